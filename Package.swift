@@ -1,0 +1,89 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// The import table, stated once: what each target may import, its own package's targets first.
+/// The manifest's dependencies follow from it; `HouseTests` reads it and compares it with every
+/// `import` in the sources. A target imports only what stands upstream of it.
+let imports: [String: [String]] = [
+  "BergfriedDatum": [],
+  "BergfriedSurface": ["BergfriedDatum"],
+  "BergfriedSight": ["BergfriedDatum", "BergfriedSurface", "CVector"],
+  "BergfriedWorlds": ["BergfriedDatum", "BergfriedSurface"],
+  "BergfriedGDAL": ["BergfriedDatum", "BergfriedSurface", "CGDAL"],
+  "BergfriedPicture": ["BergfriedDatum", "BergfriedSurface", "CCairo"],
+  "BergfriedCLI": [
+    "BergfriedDatum", "BergfriedSurface", "BergfriedSight", "BergfriedWorlds", "BergfriedGDAL",
+    "BergfriedPicture", "ArgumentParser", "Foundation",
+  ],
+]
+
+/// Where a name in the table comes from when it is no target of this package.
+let outside: [String: Target.Dependency?] = [
+  "ArgumentParser": .product(name: "ArgumentParser", package: "swift-argument-parser"),
+  "Foundation": nil,
+]
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func dependencies(of target: String) -> [Target.Dependency] {
+  (imports[target] ?? []).compactMap { outside[$0] ?? .target(name: $0) }
+}
+
+func folder(of target: String) -> String {
+  "Sources/" + target.dropFirst("Bergfried".count)
+}
+
+func library(_ name: String) -> Target {
+  .target(
+    name: name, dependencies: dependencies(of: name), path: folder(of: name),
+    swiftSettings: strict)
+}
+
+func tests(_ folder: String, of targets: String...) -> Target {
+  .testTarget(
+    name: folder, dependencies: targets.map { .target(name: $0) },
+    path: "Tests/" + folder.dropLast("Tests".count), swiftSettings: strict)
+}
+
+let package = Package(
+  name: "Bergfried",
+  platforms: [.macOS(.v14)],
+  products: [
+    .library(name: "Bergfried", targets: ["BergfriedDatum", "BergfriedSurface", "BergfriedSight"]),
+    .library(name: "BergfriedWorlds", targets: ["BergfriedWorlds"]),
+    .executable(name: "bergfried", targets: ["BergfriedCLI"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+  ],
+  targets: [
+    library("BergfriedDatum"),
+    library("BergfriedSurface"),
+    library("BergfriedSight"),
+    library("BergfriedWorlds"),
+    library("BergfriedGDAL"),
+    library("BergfriedPicture"),
+    .executableTarget(
+      name: "BergfriedCLI", dependencies: dependencies(of: "BergfriedCLI"), path: "Sources/CLI",
+      swiftSettings: strict),
+    .target(name: "CVector"),
+    .systemLibrary(
+      name: "CGDAL", pkgConfig: "gdal",
+      providers: [.apt(["libgdal-dev"]), .brew(["gdal"])]),
+    .systemLibrary(
+      name: "CCairo", pkgConfig: "cairo",
+      providers: [.apt(["libcairo2-dev"]), .brew(["cairo"])]),
+    tests("DatumTests", of: "BergfriedDatum"),
+    tests("SurfaceTests", of: "BergfriedSurface", "BergfriedDatum"),
+    tests("SightTests", of: "BergfriedSight", "BergfriedWorlds", "BergfriedSurface", "BergfriedDatum", "CVector"),
+    tests("WorldsTests", of: "BergfriedWorlds", "BergfriedSurface", "BergfriedDatum"),
+    tests("GDALTests", of: "BergfriedGDAL", "BergfriedSurface", "BergfriedDatum"),
+    tests("CLITests", of: "BergfriedCLI", "BergfriedSight", "BergfriedGDAL", "BergfriedSurface", "BergfriedDatum", "BergfriedWorlds"),
+    tests("HouseTests"),
+  ],
+  swiftLanguageModes: [.v6]
+)

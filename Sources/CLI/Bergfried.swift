@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Bergfried: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Line of sight as a system.")
+}

@@ -1,0 +1,43 @@
+/// How map coordinates and grid cells belong together, for a grid that is not rotated: the map
+/// position of the outer corner of the first cell and the step per column and per row.
+///
+/// In most rasters the rows run southward, so `rowStep` is negative.
+public struct GeoTransform: Hashable, Sendable {
+  public let originX: Double
+  public let originY: Double
+  public let columnStep: Double
+  public let rowStep: Double
+
+  public init(originX: Double, originY: Double, columnStep: Double, rowStep: Double) {
+    self.originX = originX
+    self.originY = originY
+    self.columnStep = columnStep
+    self.rowStep = rowStep
+  }
+
+  /// The cell that holds a map position; it may lie outside the grid.
+  ///
+  /// - Returns: `nil` where the position is so far off that no cell has a number for it.
+  public func cell(x: Double, y: Double) -> Cell? {
+    let column = ((x - originX) / columnStep).rounded(.down)
+    let row = ((y - originY) / rowStep).rounded(.down)
+    guard column.magnitude < 1e9, row.magnitude < 1e9 else { return nil }
+    return Cell(column: Int(column), row: Int(row))
+  }
+
+  /// The map position of a cell's centre.
+  public func centre(of cell: Cell) -> (x: Double, y: Double) {
+    (
+      x: originX + (Double(cell.column) + 0.5) * columnStep,
+      y: originY + (Double(cell.row) + 0.5) * rowStep
+    )
+  }
+
+  /// The same frame for a window of the grid.
+  public func moved(to window: GridWindow) -> GeoTransform {
+    GeoTransform(
+      originX: originX + Double(window.column) * columnStep,
+      originY: originY + Double(window.row) * rowStep,
+      columnStep: columnStep, rowStep: rowStep)
+  }
+}

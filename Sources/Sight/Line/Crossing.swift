@@ -1,0 +1,24 @@
+/// A place where a line of sight crosses an edge between two neighbouring cell centres.
+public struct Crossing: Hashable, Sendable {
+  /// Which edges are crossed: those along rows or those along columns of the grid.
+  public enum Edge: String, Hashable, Sendable {
+    case alongRow, alongColumn
+  }
+
+  public let edge: Edge
+  /// Where it is, in cells: whole numbers are cell centres.
+  public let column: Double
+  public let row: Double
+  /// From the observer, along the ground plane.
+  public let distanceMetres: Double
+  /// The ground there, in the surface's heights.
+  public let groundMetres: Double
+  /// The sight line there, in the surface's heights.
+  public let sightMetres: Double
+  /// How far the sight line passes above the ground; negative where the ground blocks it.
+  public let clearanceMetres: Double
+  /// How much higher the target must reach for the line to clear this place; 0 where it does.
+  public let targetToAddMetres: Double
+  /// How much higher the eye must be for the line to clear this place; 0 where it does.
+  public let eyeToAddMetres: Double
+}

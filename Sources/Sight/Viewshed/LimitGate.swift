@@ -1,0 +1,61 @@
+import BergfriedDatum
+import BergfriedSurface
+
+/// An observer's limits, brought onto a surface so that each cell costs a few comparisons.
+struct LimitGate: Sendable {
+  private let cell: Cell
+  private let size: CellSize
+  private let eyeMetres: Double
+  private let targetHeightMetres: Double
+  private let dropPerSquareMetre: Double
+  private let squaredDistances: ClosedRange<Double>
+  private let slopes: ClosedRange<Double>
+  private let sector: Sector
+  private let start: (east: Double, north: Double)
+  private let end: (east: Double, north: Double)
+
+  init(_ limits: SightLimits, viewpoint: Viewpoint, surface: Surface) {
+    cell = viewpoint.cell
+    size = surface.cellSize
+    eyeMetres = viewpoint.eyeMetres
+    targetHeightMetres = viewpoint.targetHeightMetres
+    dropPerSquareMetre = viewpoint.curvature.dropPerSquareMetre
+    squaredDistances =
+      limits.minDistanceMetres * limits.minDistanceMetres...limits.maxDistanceMetres
+      * limits.maxDistanceMetres
+    slopes =
+      Angle.slope(pitchDegrees: limits.pitchDegrees.lowerBound)...Angle.slope(
+        pitchDegrees: limits.pitchDegrees.upperBound)
+    sector = limits.sector
+    start = Angle.direction(azimuthDegrees: sector.startDegrees)
+    end = Angle.direction(azimuthDegrees: sector.endDegrees)
+  }
+
+  /// Whether the observer looks at a cell with its ground at `ground` metres. Its own cell has no
+  /// direction and no pitch, so only distance can leave it out.
+  @inline(__always)
+  func admits(_ target: Cell, ground: Float) -> Bool {
+    let east = Double(target.column - cell.column) * size.widthMetres
+    let north = Double(cell.row - target.row) * size.heightMetres
+    let squared = east * east + north * north
+    guard squaredDistances.contains(squared) else { return false }
+    if squared == 0 { return true }
+    guard holds(east: east, north: north) else { return false }
+    let rise = Double(ground) + targetHeightMetres - eyeMetres - dropPerSquareMetre * squared
+    let slope = rise / squared.squareRoot()
+    return slope >= slopes.lowerBound && slope <= slopes.upperBound
+  }
+
+  /// Whether a step lies clockwise of the sector's start and anticlockwise of its end.
+  @inline(__always)
+  private func holds(east: Double, north: Double) -> Bool {
+    if sector.isAllRound { return true }
+    let afterStart = east * start.north - north * start.east
+    let beforeEnd = end.east * north - end.north * east
+    // A sector over half a turn leaves out only what lies on the wrong side of both its edges.
+    if sector.turnDegrees > 180 { return afterStart >= 0 || beforeEnd >= 0 }
+    if sector.turnDegrees == 180 { return afterStart >= 0 }
+    let isAhead = east * (start.east + end.east) + north * (start.north + end.north) > 0
+    return afterStart >= 0 && beforeEnd >= 0 && isAhead
+  }
+}

@@ -1,0 +1,35 @@
+/// How far the ground falls away below a level sight line: the earth's curvature less what
+/// refraction bends the line down after it.
+///
+/// A point at distance *d* lies lower by `coefficient · d² / 2R`. The coefficient is one minus the
+/// refraction; 6/7 is the usual figure for visible light, as in GDAL, QGIS and GRASS.
+public struct Curvature: Hashable, Sendable {
+  public let coefficient: Double
+
+  public static let earthRadiusMetres = 6_378_137.0
+
+  /// Refraction 1/7, coefficient 6/7.
+  public static let standard = Curvature(coefficient: 6.0 / 7.0)
+
+  /// A flat earth and straight light.
+  public static let none = Curvature(coefficient: 0)
+
+  /// - Precondition: the coefficient is finite.
+  public init(coefficient: Double) {
+    precondition(coefficient.isFinite, "a curvature coefficient of \(coefficient) has no meaning")
+    self.coefficient = coefficient
+  }
+
+  public init(refraction: Double) {
+    self.init(coefficient: 1 - refraction)
+  }
+
+  public var refraction: Double { 1 - coefficient }
+
+  /// The fall in metres per square metre of distance.
+  public var dropPerSquareMetre: Double { coefficient / (2 * Curvature.earthRadiusMetres) }
+
+  public func dropMetres(atMetres distance: Double) -> Double {
+    dropPerSquareMetre * distance * distance
+  }
+}
