@@ -12,6 +12,7 @@ struct HorizonBins: ~Copyable {
 
   /// Bins in the whole octant.
   private(set) var binCount: Int
+  private(set) var terms: BinTerms
   /// The first group of this range, counted over the whole octant.
   private(set) var firstGroup: Int
   private(set) var groupCount: Int
@@ -31,6 +32,7 @@ struct HorizonBins: ~Copyable {
     let groupsAtFirst = plan.firstBinCount / HorizonBins.groupSize
     precondition(groupsAtFirst % (4 * parts) == 0, "\(groupsAtFirst) groups in \(parts) parts")
     binCount = plan.firstBinCount
+    terms = BinTerms(binCount)
     groupCount = groupsAtFirst / parts
     firstGroup = part * groupCount
     capacity = groupCount << plan.splits
@@ -54,6 +56,24 @@ struct HorizonBins: ~Copyable {
     CandidateList(lists + group * CandidateList.floatsPerGroup)
   }
 
+  /// How many candidates each bin of a group has, in memory.
+  @inline(__always)
+  func counts(_ group: Int) -> UnsafeMutablePointer<Int32> {
+    UnsafeMutableRawPointer(groups + group).advanced(by: 5 * MemoryLayout<Lanes>.stride)
+      .assumingMemoryBound(to: Int32.self)
+  }
+
+  /// The candidate ring of each bin of a group that has just one, in memory.
+  @inline(__always)
+  func rings(_ group: Int) -> UnsafeMutablePointer<Int32> { counts(group) + 16 }
+
+  /// The sideways position at or before which a bin begins on a ring.
+  @inline(__always)
+  func side(ofBin bin: Int, ring: Int) -> Int {
+    // The product is below 2⁵³ and the half keeps whole quotients whole: as exact as a division.
+    Int((Double(bin &* ring) + 0.5) * terms.exactInverse)
+  }
+
   /// Splits every bin in two: lines are cut at the middle, the rest is copied.
   mutating func split() {
     precondition(groupCount * 2 <= capacity, "bins split more often than planned")
@@ -70,6 +90,7 @@ struct HorizonBins: ~Copyable {
       }
     }
     binCount *= 2
+    terms = BinTerms(binCount)
     groupCount *= 2
     firstGroup *= 2
   }

@@ -4,45 +4,41 @@ extension OctantSweep {
   /// bound somewhere.
   @inline(__always)
   mutating func update(
-    _ state: inout BinGroup, _ sample: RingSample, _ last: VertexLanes, _ ring: RingTerms,
-    _ candidates: UInt32, _ cells: GroupCells, _ row: UnsafePointer<Float>
+    _ state: inout BinGroup, _ sample: RingSample, _ last: LastVertices,
+    _ ring: UnsafePointer<RingTerms>, _ candidates: UInt32, _ cells: GroupCells, _ row: UnsafePointer<Float>
   ) {
-    let old = state
-    let guardBand = lanes(ring.guardBand)
+    let guardBand = lanes(ring.pointee.guardBand)
     let lower = lowerLine(sample, ring, row)
-    let oldLeft = old.upperLeft + old.excess
-    let oldRight = old.upperRight + old.excess
+    let oldLeft = state.upperLeft + state.excess
+    let oldRight = state.upperRight + state.excess
     let isAboveAll = (lower.left .>= oldLeft) .& (lower.right .>= oldRight)
+    let joining = candidates & ~V.bits(isAboveAll)
+    if joining != 0 { storePushTerms(sample, last, ring, state, lower, cells) }
 
-    let highLeft = sample.topLeft + guardBand
-    let highRight = sample.topRight + guardBand
-    state.upperLeft = V.max(old.upperLeft, highLeft)
-    state.upperRight = V.max(old.upperRight, highRight)
-    let raised = V.min(state.upperLeft - old.upperLeft, state.upperRight - old.upperRight)
+    let upperLeft = V.max(state.upperLeft, sample.topLeft + guardBand)
+    let upperRight = V.max(state.upperRight, sample.topRight + guardBand)
+    let raised = V.min(upperLeft - state.upperLeft, upperRight - state.upperRight)
     // What the boundary values gained, the excess may lose, less a little for rounding.
     let kept = V.max(
-      lineGuard(state.upperLeft, state.upperRight), old.excess - raised * lanes(0.99999))
-    let atVertex = V.mulAdd(
-      sample.leftShare, state.upperLeft - state.upperRight, state.upperRight)
-    let needed = sample.vertex + guardBand - atVertex
+      lineGuard(upperLeft, upperRight), state.excess - raised * lanes(0.99999))
+    let needed =
+      sample.vertex + guardBand
+      - V.mulAdd(sample.leftShare, upperLeft - upperRight, upperRight)
     state.excess = kept.replacing(with: V.max(kept, needed), where: sample.hasVertex)
+    state.upperLeft = upperLeft
+    state.upperRight = upperRight
 
-    let isBetter = lower.left + lower.right .> old.lowerLeft + old.lowerRight
+    let isBetter = lower.left + lower.right .> state.lowerLeft + state.lowerRight
     state.lowerLeft.replace(with: lower.left, where: isBetter)
     state.lowerRight.replace(with: lower.right, where: isBetter)
-
-    let alone = V.bits(isAboveAll) & candidates
     state.count.replace(with: 1, where: isAboveAll)
-    state.ring.replace(
-      with: IntLanes(repeating: Int32(truncatingIfNeeded: ring.ring)), where: isAboveAll)
-    let joining = candidates & ~alone
+    state.ring.replace(with: IntLanes(repeating: ring.pointee.ring), where: isAboveAll)
     if joining != 0 {
-      let excess = upperExcess(sample, last, highLeft, highRight)
-      let terms = PushTerms(
-        ring: Int32(truncatingIfNeeded: ring.ring), old: old,
-        upperLeft: highLeft + excess, upperRight: highRight + excess,
-        lowerLeft: lower.left, lowerRight: lower.right)
-      push(joining, terms, &state, bins.list(cells.group))
+      bins.groups[cells.group].count = state.count
+      bins.groups[cells.group].ring = state.ring
+      push(joining, cells.group, ring.pointee.ring)
+      state.count = bins.groups[cells.group].count
+      state.ring = bins.groups[cells.group].ring
     }
   }
 
@@ -55,12 +51,12 @@ extension OctantSweep {
   /// A line per bin that the ring does not fall below.
   @inline(__always)
   private func lowerLine(
-    _ sample: RingSample, _ ring: RingTerms, _ row: UnsafePointer<Float>
+    _ sample: RingSample, _ ring: UnsafePointer<RingTerms>, _ row: UnsafePointer<Float>
   ) -> (left: Lanes, right: Lanes) {
     let chord = V.mulAdd(sample.leftShare, sample.left - sample.right, sample.right)
     let dip = Lanes.zero.replacing(
       with: V.min(.zero, sample.vertex - chord), where: sample.hasVertex)
-    let drop = dip - lanes(ring.guardBand) - lineGuard(sample.left, sample.right)
+    let drop = dip - lanes(ring.pointee.guardBand) - lineGuard(sample.left, sample.right)
     var left = sample.left + drop
     var right = sample.right + drop
     if panel.hasUnknown {
@@ -75,10 +71,10 @@ extension OctantSweep {
   /// vertex or at the one that the row crossings before it start from.
   @inline(__always)
   private func upperExcess(
-    _ sample: RingSample, _ last: VertexLanes, _ left: Lanes, _ right: Lanes
+    _ sample: RingSample, _ last: LastVertices, _ left: Lanes, _ right: Lanes,
+    _ guardBand: Lanes
   ) -> Lanes {
     let tilt = left - right
-    let guardBand = left - sample.topLeft
     var excess = lineGuard(left, right)
     let own = sample.vertex + guardBand - V.mulAdd(sample.leftShare, tilt, right)
     excess.replace(with: V.max(excess, own), where: sample.hasVertex)
@@ -87,45 +83,42 @@ extension OctantSweep {
     return excess
   }
 
-  /// Adds a ring to the lists of the bins where it stands beside others.
-  @inline(never)
-  private func push(
-    _ joining: UInt32, _ terms: PushTerms, _ state: inout BinGroup, _ list: CandidateList
+  /// Notes what joining candidates need to know, before the group's bounds change.
+  @inline(__always)
+  private func storePushTerms(
+    _ sample: RingSample, _ last: LastVertices, _ ring: UnsafePointer<RingTerms>,
+    _ state: BinGroup, _ lower: (left: Lanes, right: Lanes), _ cells: GroupCells
   ) {
+    let guardBand = lanes(ring.pointee.guardBand)
+    let left = sample.topLeft + guardBand
+    let right = sample.topRight + guardBand
+    let excess = upperExcess(sample, last, left, right, guardBand)
+    pushTerms.set(
+      upper: (left + excess, right + excess), lower: lower,
+      oldUpper: (state.upperLeft + state.excess, state.upperRight + state.excess),
+      oldLower: (state.lowerLeft, state.lowerRight))
+  }
+
+  /// Adds a ring to the lists of the bins where it stands beside others. Reads ``pushTerms`` and
+  /// the group's counts in memory.
+  @inline(never)
+  private func push(_ joining: UInt32, _ group: Int, _ ring: Int32) {
+    let list = bins.list(group)
+    let counts = bins.counts(group)
+    let rings = bins.rings(group)
     var rest = joining
     while rest != 0 {
       let lane = rest.trailingZeroBitCount
       rest &= rest &- 1
-      let old = terms.old
-      if state.count[lane] == 1 {
-        // So far the bin had one candidate, known by its ring alone. The bounds of the whole
-        // horizon are bounds of the candidate.
-        list[0, lane] = CandidateList.Entry(
-          first: old.ring[lane], last: old.ring[lane],
-          upperLeft: old.upperLeft[lane] + old.excess[lane],
-          upperRight: old.upperRight[lane] + old.excess[lane],
-          lowerLeft: old.lowerLeft[lane], lowerRight: old.lowerRight[lane])
-      }
-      let entry = CandidateList.Entry(
-        first: terms.ring, last: terms.ring,
-        upperLeft: terms.upperLeft[lane], upperRight: terms.upperRight[lane],
-        lowerLeft: terms.lowerLeft[lane], lowerRight: terms.lowerRight[lane])
-      let newCount = list.push(
-        entry, lane: lane, count: Int(state.count[lane]),
-        floor: (old.lowerLeft[lane], old.lowerRight[lane]))
-      state.count[lane] = Int32(truncatingIfNeeded: newCount)
-      state.ring[lane] = terms.ring
+      let old = pushTerms.before(lane, ring: rings[lane])
+      // So far the bin may have had one candidate, known by its ring alone; the bounds of the
+      // whole horizon are then bounds of the candidate.
+      if counts[lane] == 1 { list[0, lane] = old }
+      let count = list.push(
+        pushTerms.joining(lane, ring: ring), lane: lane, count: Int(counts[lane]),
+        floor: (old.lowerLeft, old.lowerRight))
+      counts[lane] = Int32(truncatingIfNeeded: count)
+      rings[lane] = ring
     }
   }
-}
-
-/// What adding a ring to candidate lists needs to know.
-struct PushTerms {
-  let ring: Int32
-  /// The group before the ring changed it.
-  let old: BinGroup
-  let upperLeft: Lanes
-  let upperRight: Lanes
-  let lowerLeft: Lanes
-  let lowerRight: Lanes
 }

@@ -27,10 +27,17 @@ struct OctantSweep: ~Copyable {
   let output: UnsafeMutablePointer<UInt8>
   var bins: HorizonBins
   var panel: Panel
+  private let tiles: UnsafePointer<Float>
+  private let tileColumns: Int
   /// 1/side; 0 for side 0, which no row crossing touches.
   let reciprocals: UnsafeMutablePointer<Float>
-  /// The seen cells of one group on a panel: a word per line of the tile, a bit per side.
-  let seen: UnsafeMutablePointer<UInt64>
+  /// The seen cells of one group on a panel: 64 bits, one per side, for each line of the tile, the
+  /// low halves first.
+  let seen: UnsafeMutablePointer<UInt32>
+  /// Slope, share and side of the cells being settled, lane by lane.
+  let openCells: UnsafeMutablePointer<Float>
+  let pushTerms: PushTerms
+  private let pushMemory: UnsafeMutablePointer<Float>
 
   init(
     _ octant: Octant, part: Int, of parts: Int, _ task: SweepTask,
@@ -40,6 +47,8 @@ struct OctantSweep: ~Copyable {
     self.output = output
     frame = OctantFrame(octant, of: task.surface, around: task.viewpoint)
     wanted = task.wanted(frame)
+    tiles = task.surface.tiles.pointer
+    tileColumns = task.surface.tiles.shape.columns
     let rings = max(1, wanted.rings.upperBound - 1)
     let sides = max(0, wanted.sides.upperBound - 1)
     terms = SweepTerms(
@@ -51,13 +60,20 @@ struct OctantSweep: ~Copyable {
     reciprocals = .allocate(capacity: reciprocalCount)
     reciprocals[0] = 0
     for side in 1..<reciprocalCount { reciprocals[side] = 1 / Float(side) }
-    seen = .allocate(capacity: TileMaxima.side)
-    seen.initialize(repeating: 0, count: TileMaxima.side)
+    seen = .allocate(capacity: 2 * TileMaxima.side)
+    seen.initialize(repeating: 0, count: 2 * TileMaxima.side)
+    openCells = .allocate(capacity: 3 * 16)
+    openCells.initialize(repeating: 0, count: 3 * 16)
+    pushMemory = .allocate(capacity: PushTerms.floatCount)
+    pushMemory.initialize(repeating: 0, count: PushTerms.floatCount)
+    pushTerms = PushTerms(pushMemory)
   }
 
   deinit {
     reciprocals.deallocate()
     seen.deallocate()
+    openCells.deallocate()
+    pushMemory.deallocate()
   }
 
   /// Settles every wanted cell of the range; `output` holds zeros where nothing is seen.
@@ -84,31 +100,49 @@ struct OctantSweep: ~Copyable {
   }
 
   private mutating func sweepPanel() {
-    let (first, last) = (panel.firstRing, panel.lastRing)
     let groupsPerBlock = HorizonBins.blockSize / HorizonBins.groupSize
-    for block in 0..<(bins.groupCount / groupsPerBlock) {
-      let groups = block * groupsPerBlock..<(block + 1) * groupsPerBlock
+    var block = 0
+    while block < bins.groupCount {
+      let groups = block..<block + groupsPerBlock
+      block += groupsPerBlock
       let sides = self.sides(of: groups)
       // Farther blocks lie farther sideways: past the wanted cells nothing follows.
-      guard sides.lowerBound < wanted.sides.upperBound, isInReach(first, sides.lowerBound) else {
-        return
+      guard
+        sides.lowerBound < wanted.sides.upperBound,
+        isInReach(panel.firstRing, sides.lowerBound)
+      else { return }
+      guard sides.upperBound >= frame.sides.lowerBound, !areBelowFloor(groups, sides) else {
+        continue
       }
-      guard sides.upperBound >= frame.sides.lowerBound else { continue }
-      let active = groups.filter { !isBelowFloor($0) }
-      guard let nearest = active.first, let farthest = active.last else { continue }
-      panel.read(bins: firstBin(nearest)..<firstBin(farthest + 1), of: bins.binCount)
-      for group in active { sweepGroup(group, from: first, through: last) }
+      sweepBlock(groups)
+    }
+  }
+
+  /// Runs those groups of a block through the panel that are not under their floors.
+  private mutating func sweepBlock(_ groups: Range<Int>) {
+    var active: UInt32 = 0
+    for group in groups
+    where !areBelowFloor(group..<group + 1, sides(of: group..<group + 1)) {
+      active |= 1 << UInt32(group - groups.lowerBound)
+    }
+    guard active != 0 else { return }
+    let nearest = groups.lowerBound + active.trailingZeroBitCount
+    let farthest = groups.lowerBound + 31 - active.leadingZeroBitCount
+    panel.read(firstBin(nearest)..<firstBin(farthest + 1), of: bins)
+    for group in nearest...farthest
+    where active & (1 << UInt32(group - groups.lowerBound)) != 0 {
+      sweepGroup(group)
     }
   }
 
   @inline(__always)
-  func firstBin(_ group: Int) -> Int { (bins.firstGroup + group) * HorizonBins.groupSize }
+  func firstBin(_ group: Int) -> Int { (bins.firstGroup &+ group) &* HorizonBins.groupSize }
 
   /// The sideways positions that groups touch on the panel.
   @inline(__always)
   private func sides(of groups: Range<Int>) -> ClosedRange<Int> {
-    let near = firstBin(groups.lowerBound) * panel.firstRing / bins.binCount
-    let far = firstBin(groups.upperBound) * panel.lastRing / bins.binCount + 1
+    let near = bins.side(ofBin: firstBin(groups.lowerBound), ring: panel.firstRing)
+    let far = bins.side(ofBin: firstBin(groups.upperBound), ring: panel.lastRing) + 1
     return near...far
   }
 
@@ -123,48 +157,47 @@ struct OctantSweep: ~Copyable {
     return x * x + y * y <= task.squaredReach
   }
 
-  /// Whether a group's rings on the panel all lie under its floor, judged by the tiles' maxima.
-  private func isBelowFloor(_ group: Int) -> Bool {
-    guard bins.wasBelow[group] else { return false }
-    let sides = self.sides(of: group..<group + 1)
+  /// Whether the groups' rings on the panel all lie under their floors, judged by the tiles'
+  /// maxima.
+  @inline(__always)
+  private func areBelowFloor(_ groups: Range<Int>, _ sides: ClosedRange<Int>) -> Bool {
+    var lowest = Float.infinity
+    for group in groups {
+      guard bins.wasBelow[group] else { return false }
+      lowest = min(lowest, bins.floors[group])
+    }
     let (first, last) = (panel.firstRing, panel.lastRing)
     let drop =
       terms.curvatureGoesDown
       ? frame.dropMetres(first, sides.lowerBound) : frame.dropMetres(last, sides.upperBound)
     let top =
       ridge(sides) - frame.eyeMetres - drop + max(terms.targetHeight, 0) + 2 * terms.guardMetres
-    let floor = Double(bins.floors[group])
+    let floor = Double(lowest)
     return top < floor * Double(first) && top < floor * Double(last)
   }
 
   /// The highest height in the panel's tiles over a range of sideways positions.
+  @inline(__always)
   private func ridge(_ sides: ClosedRange<Int>) -> Double {
-    let tiles = task.surface.tiles
     let octant = frame.octant
-    let cell = frame.observer
-    let column = cell.column + panel.firstRing * octant.columnStep
-    let row = cell.row + panel.firstRing * octant.rowStep
-    let inside = sides.clamped(to: frame.sides.lowerBound...frame.sides.upperBound - 1)
+    let near = max(sides.lowerBound, frame.sides.lowerBound)
+    let far = min(sides.upperBound, frame.sides.upperBound - 1)
+    let (start, step) =
+      octant.isColumnMajor
+      ? (frame.observer.row, octant.rowStep) : (frame.observer.column, octant.columnStep)
+    let a = (start + step * near) >> TileMaxima.shift
+    let b = (start + step * far) >> TileMaxima.shift
+    let line =
+      octant.isColumnMajor
+      ? (frame.observer.column + panel.firstRing * octant.columnStep) >> TileMaxima.shift
+      : (frame.observer.row + panel.firstRing * octant.rowStep) >> TileMaxima.shift
+    let tileStep = octant.isColumnMajor ? tileColumns : 1
+    var tile = tiles + (octant.isColumnMajor ? line : line * tileColumns) + min(a, b) * tileStep
     var highest = Surface.unknown
-    tiles.values.withUnsafeBufferPointer { values in
-      if octant.isColumnMajor {
-        let range = tileRange(cell.row, octant.rowStep, inside)
-        for tile in range {
-          highest = max(highest, values[tile * tiles.shape.columns + column >> TileMaxima.shift])
-        }
-      } else {
-        let range = tileRange(cell.column, octant.columnStep, inside)
-        for tile in range {
-          highest = max(highest, values[row >> TileMaxima.shift * tiles.shape.columns + tile])
-        }
-      }
+    for _ in min(a, b)...max(a, b) {
+      highest = max(highest, tile.pointee)
+      tile += tileStep
     }
     return Double(highest)
-  }
-
-  private func tileRange(_ start: Int, _ step: Int, _ sides: ClosedRange<Int>) -> ClosedRange<Int> {
-    let a = (start + step * sides.lowerBound) >> TileMaxima.shift
-    let b = (start + step * sides.upperBound) >> TileMaxima.shift
-    return min(a, b)...max(a, b)
   }
 }

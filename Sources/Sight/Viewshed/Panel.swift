@@ -17,7 +17,7 @@ struct Panel: ~Copyable {
   private let shape: GridShape
   private let watchesUnknown: Bool
   /// The terms of the ring before the panel and of its rings.
-  private(set) var rings: [RingTerms] = []
+  private let rings: UnsafeMutablePointer<RingTerms>
   private(set) var firstRing = 0
   private(set) var lastRing = 0
   /// The sideways position of the rows' first number.
@@ -35,6 +35,7 @@ struct Panel: ~Copyable {
     slopes.initialize(repeating: HorizonBins.nothing, count: Panel.rowCount * Panel.rowStride)
     unknownMarks = .allocate(capacity: Panel.rowCount * Panel.rowStride)
     unknownMarks.initialize(repeating: 0, count: Panel.rowCount * Panel.rowStride)
+    rings = .allocate(capacity: Panel.rowCount)
     raw = .allocate(capacity: Panel.rowCount * Panel.rowStride)
     raw.initialize(repeating: 0, count: Panel.rowCount * Panel.rowStride)
   }
@@ -42,13 +43,14 @@ struct Panel: ~Copyable {
   deinit {
     slopes.deallocate()
     unknownMarks.deallocate()
+    rings.deallocate()
     raw.deallocate()
   }
 
   mutating func moveTo(rings first: Int, through last: Int) {
     firstRing = first
     lastRing = last
-    rings = (first - 1...last).map { RingTerms(max($0, 1), terms) }
+    for ring in (first - 1)...last { rings[ring - first + 1] = RingTerms(max(ring, 1), terms) }
   }
 
   /// The slopes of a ring, from sideways position `firstSide` on.
@@ -57,21 +59,29 @@ struct Panel: ~Copyable {
     slopes + (ring &- firstRing &+ 1) &* Panel.rowStride
   }
 
+  /// The same from another position on.
   @inline(__always)
-  func ringTerms(_ ring: Int) -> RingTerms {
-    rings.withUnsafeBufferPointer { $0[ring &- firstRing &+ 1] }
+  func row(_ ring: Int, from side: Int) -> UnsafePointer<Float> {
+    UnsafePointer(row(ring)) + (side &- firstSide)
   }
 
-  /// Reads the sideways positions that the bins from `bins.lowerBound` to `bins.upperBound`, of
-  /// `binCount` in the octant, need on every ring.
-  mutating func read(bins: Range<Int>, of binCount: Int) {
+  @inline(__always)
+  func ringTerms(_ ring: Int) -> UnsafePointer<RingTerms> {
+    UnsafePointer(rings) + (ring &- firstRing &+ 1)
+  }
+
+  /// Reads the sideways positions that a range of bins needs on every ring.
+  mutating func read(_ range: Range<Int>, of bins: borrowing HorizonBins) {
     hasUnknown = false
-    firstSide = bins.lowerBound * (firstRing - 1) / binCount
-    if frame.octant.isColumnMajor { turnTile(bins: bins, of: binCount) }
+    firstSide = bins.side(ofBin: range.lowerBound, ring: firstRing - 1)
+    if frame.octant.isColumnMajor {
+      let last = bins.side(ofBin: range.upperBound, ring: lastRing + 1) + 1
+      turnTile(firstSide...last)
+    }
     for ring in (firstRing - 1)...lastRing {
-      let first = bins.lowerBound * ring / binCount
+      let first = bins.side(ofBin: range.lowerBound, ring: ring)
       // The row is read once more as the one before the next ring.
-      let last = bins.upperBound * (ring + 1) / binCount + 1
+      let last = bins.side(ofBin: range.upperBound, ring: ring + 1) + 1
       precondition(last - firstSide + 16 <= Panel.rowStride, "a panel of \(last - firstSide) sides")
       if ring == 0 {
         row(0).update(repeating: HorizonBins.nothing, count: Panel.rowStride)
@@ -132,7 +142,7 @@ struct Panel: ~Copyable {
   /// Turns heights into slopes.
   @inline(__always)
   private mutating func convert(
-    _ heights: Lanes, _ side: Int, _ ring: RingTerms, _ target: UnsafeMutablePointer<Float>
+    _ heights: Lanes, _ side: Int, _ ring: UnsafePointer<RingTerms>, _ target: UnsafeMutablePointer<Float>
   ) {
     let place = laneNumbers + lanes(Float(side))
     if watchesUnknown {
@@ -140,21 +150,19 @@ struct Panel: ~Copyable {
       hasUnknown = hasUnknown || V.bits(isUnknown) != 0
       store(Lanes.zero.replacing(with: 1, where: isUnknown), unknownMarks + (target - slopes))
     }
-    let height = V.max(heights, lanes(terms.lowest)) - lanes(terms.eyeHigh) - lanes(ring.level)
-    store((height - place * place * lanes(terms.minorDrop)) * lanes(ring.inverse), target)
+    let height = V.max(heights, lanes(terms.lowest)) - lanes(terms.eyeHigh) - lanes(ring.pointee.level)
+    store((height - place * place * lanes(terms.minorDrop)) * lanes(ring.pointee.inverse), target)
   }
 
   // MARK: Rings along columns of the grid
 
   /// Turns the part of the tiles' column that holds the panel's rings into `raw`, one column of
   /// the grid per row.
-  private mutating func turnTile(bins: Range<Int>, of binCount: Int) {
-    let first = bins.lowerBound * firstRing / binCount
-    let last = bins.upperBound * (lastRing + 1) / binCount + 1
+  private mutating func turnTile(_ sides: ClosedRange<Int>) {
     let column = tileColumn
     let isWhole = column + 16 <= shape.columns
-    var side = first
-    while side <= last {
+    var side = sides.lowerBound
+    while side <= sides.upperBound {
       let target = raw + (side - firstSide)
       if isWhole && side >= frame.sides.lowerBound && side + 16 <= frame.sides.upperBound {
         let corner = frame.index(0, side) + column - frame.observer.column
@@ -173,8 +181,10 @@ struct Panel: ~Copyable {
     let row = self.row(ring)
     let source = raw + rawRow(ring) * Panel.rowStride
     let terms = ringTerms(ring)
-    for side in stride(from: sides.lowerBound, through: sides.upperBound, by: 16) {
+    var side = sides.lowerBound
+    while side <= sides.upperBound {
       convert(load(source + (side - firstSide)), side, terms, row + (side - firstSide))
+      side += 16
     }
   }
 

@@ -1,3 +1,21 @@
+/// Where a group's right boundaries cross a ring.
+struct BinPlaces {
+  /// The sideways position at or before the boundary, counted from the group's first.
+  var side: IntLanes
+  /// How far the boundary lies past it, in cells.
+  var fraction: Lanes
+
+  /// - Parameter rest: how far the group's first boundary lies past its position, in parts of the
+  ///   number of bins.
+  @inline(__always)
+  init(rest: Float, _ ring: UnsafePointer<RingTerms>, bins: BinTerms) {
+    // Whole numbers below 2²⁴ all through, so the places are exact and so is their order.
+    let reached = V.mulAdd(laneNumbers, lanes(ring.pointee.count), lanes(ring.pointee.count + rest))
+    side = V.truncated((reached + lanes(0.5)) * lanes(bins.inverse))
+    fraction = V.mulAdd(V.floats(side), lanes(-bins.count), reached) * lanes(bins.inverse)
+  }
+}
+
 /// What one ring shows in a group of bins: its slopes where the bins begin and end, and the one
 /// vertex a bin may hold.
 struct RingSample {
@@ -20,33 +38,31 @@ struct RingSample {
   ///     left of the group's first boundary on.
   ///   - reciprocals: 1/side from the same position on.
   ///   - rest: how far that boundary lies past the position, in parts of the number of bins.
-  ///   - binCount: bins in the octant.
   @inline(__always)
   init(
     _ row: UnsafePointer<Float>, before: UnsafePointer<Float>,
-    _ reciprocals: UnsafePointer<Float>, rest: Float, _ ring: RingTerms, bins: BinTerms
+    _ reciprocals: UnsafePointer<Float>, rest: Float, _ ring: UnsafePointer<RingTerms>,
+    bins: BinTerms
   ) {
-    // Whole numbers below 2²⁴ all through, so the positions are exact and so is their order.
-    let ringCount = lanes(Float(ring.ring))
-    let reached = V.mulAdd(laneNumbers + lanes(1), ringCount, lanes(rest))
-    side = V.truncated((reached + lanes(0.5)) * lanes(bins.inverse))
-    let fraction = V.mulAdd(V.floats(side), lanes(-bins.count), reached) * lanes(bins.inverse)
+    let place = BinPlaces(rest: rest, ring, bins: bins)
+    let fraction = place.fraction
+    side = place.side
     let next = V.lookup(row, side &+ IntLanes(repeating: 1))
     vertex = V.lookup(row, side)
     right = V.mulAdd(fraction, next - vertex, vertex)
-    let rowShare = fraction * lanes(ring.before) * V.lookup(reciprocals, side)
+    let rowShare = fraction * lanes(ring.pointee.before) * V.lookup(reciprocals, side)
     let crossing = V.mulAdd(rowShare, V.lookup(before, side) - vertex, vertex)
     topRight = V.max(right, right.replacing(with: crossing, where: rowShare .<= 1))
 
     let share = rest * bins.inverse
     let first = row[0] + share * (row[1] - row[0])
-    let firstRowShare = share * ring.before * reciprocals[0]
+    let firstRowShare = share * ring.pointee.before * reciprocals[0]
     let firstCrossing = row[0] + firstRowShare * (before[0] - row[0])
     let firstTop = firstRowShare <= 1 && firstCrossing > first ? firstCrossing : first
     left = V.shifted(first, right)
     topLeft = V.shifted(firstTop, topRight)
     hasVertex = V.shifted(0, side) .!= side
-    leftShare = fraction * lanes(bins.count * ring.inverse)
+    leftShare = fraction * lanes(bins.count * ring.pointee.inverse)
   }
 }
 
@@ -54,9 +70,11 @@ struct RingSample {
 struct BinTerms {
   let count: Float
   let inverse: Float
+  let exactInverse: Double
 
   init(_ count: Int) {
     self.count = Float(count)
     inverse = 1 / Float(count)
+    exactInverse = 1 / Double(count)
   }
 }

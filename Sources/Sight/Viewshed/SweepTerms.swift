@@ -41,7 +41,10 @@ struct SweepTerms {
 
 /// The numbers of one ring.
 struct RingTerms {
-  let ring: Int
+  let ring: Int32
+  let count: Float
+  /// Sixteen times the ring: how far a group spans, in parts of the number of bins.
+  let groupSpan: Float
   let inverse: Float
   /// The guard as a slope.
   let guardBand: Float
@@ -55,7 +58,9 @@ struct RingTerms {
   let level: Float
 
   init(_ ring: Int, _ terms: SweepTerms) {
-    self.ring = ring
+    self.ring = Int32(ring)
+    count = Float(ring)
+    groupSpan = Float(HorizonBins.groupSize * ring)
     inverse = 1 / Float(ring)
     guardBand = Float(terms.guardMetres) * inverse
     target = Float(terms.targetHeight) * inverse
