@@ -4,8 +4,8 @@ package import BergfriedDatum
 /// lies too low to matter without touching its cells.
 package final class TileMaxima: @unchecked Sendable {
   /// Cells along a tile's side.
-  package static let side = 16
-  package static let shift = 4
+  @inlinable package static var side: Int { 16 }
+  @inlinable package static var shift: Int { 4 }
 
   package let shape: GridShape
   /// Row by row; ``Surface/unknown`` where a tile has no known cell.

@@ -37,6 +37,11 @@ CV_INLINE uint32_t cv_bits(cv_ints mask) {
 #endif
 }
 
+// One bit per lane that has `bit` set.
+CV_INLINE uint32_t cv_lanes_with_bit(cv_ints words, uint32_t bit) {
+  return cv_bits(words << (int32_t)(31 - bit));
+}
+
 // table[index], lane by lane, for indices 0...31.
 CV_INLINE cv_floats cv_lookup(const float *table, cv_ints index) {
 #if defined(__AVX512F__)

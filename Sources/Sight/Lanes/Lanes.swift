@@ -40,6 +40,12 @@ package enum CLanes {
     cv_bits(unsafeBitCast(mask, to: IntLanes.self))
   }
 
+  /// One bit per lane that has a bit set.
+  @inline(__always)
+  package static func lanesWithBit(_ bit: Int, in words: IntLanes) -> UInt32 {
+    cv_lanes_with_bit(words, UInt32(truncatingIfNeeded: bit))
+  }
+
   @inline(__always)
   package static func lookup(_ table: UnsafePointer<Float>, _ index: IntLanes) -> Lanes {
     cv_lookup(table, index)

@@ -10,6 +10,13 @@ package enum SwiftLanes {
   }
 
   @inline(__always)
+  package static func lanesWithBit(_ bit: Int, in words: IntLanes) -> UInt32 {
+    var result: UInt32 = 0
+    for lane in 0..<16 where words[lane] & (1 << Int32(bit)) != 0 { result |= 1 << UInt32(lane) }
+    return result
+  }
+
+  @inline(__always)
   package static func lookup(_ table: UnsafePointer<Float>, _ index: IntLanes) -> Lanes {
     var result = Lanes.zero
     for lane in 0..<16 { result[lane] = table[Int(index[lane])] }

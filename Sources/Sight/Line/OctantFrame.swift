@@ -3,7 +3,7 @@ package import BergfriedSurface
 
 /// One octant around an observer, in its own terms: ring *i* counts cells away from the observer
 /// along the octant's major axis, *j* cells sideways, with `0 ≤ j ≤ i`. The eye is at height 0.
-package struct OctantFrame: @unchecked Sendable {
+package final class OctantFrame: @unchecked Sendable {
   package let heights: UnsafePointer<Float>
   /// The storage index of the observer's cell; meaningless as an index where that lies outside.
   package let origin: Int

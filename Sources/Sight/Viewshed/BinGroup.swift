@@ -15,4 +15,8 @@ struct BinGroup {
   var count = IntLanes.zero
   /// The candidate ring where there is just one; else they are in the group's ``CandidateList``.
   var ring = IntLanes.zero
+
+  /// A slope that no bin's lower bound is under.
+  @inline(__always)
+  var floor: Float { V.lowestLane(V.min(lowerLeft, lowerRight)) }
 }

@@ -4,8 +4,8 @@
 /// line, which they do not fall below. A ring left out lies under the lower line of one that is
 /// kept. The list is read only where a bin has more than one candidate.
 struct CandidateList {
-  static let slots = 8
-  static let floatsPerGroup = slots * 6 * 16
+  @inline(__always) static var slots: Int { 8 }
+  @inline(__always) static var floatsPerGroup: Int { slots * 6 * 16 }
 
   private let lines: UnsafeMutablePointer<Float>
   private let rings: UnsafeMutablePointer<Int32>

@@ -4,9 +4,9 @@
 /// in a bin; where the rings outgrow the bins, every bin is split in two.
 struct HorizonBins: ~Copyable {
   /// A slope below every horizon.
-  static let nothing: Float = -1e30
-  static let groupSize = 16
-  static let blockSize = 64
+  @inline(__always) static var nothing: Float { -1e30 }
+  @inline(__always) static var groupSize: Int { 16 }
+  @inline(__always) static var blockSize: Int { 64 }
   /// Rings beyond this lie too far out for the bins' arithmetic to stay exact.
   static let ringLimit = 1 << 17
 

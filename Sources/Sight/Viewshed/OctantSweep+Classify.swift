@@ -5,18 +5,16 @@ extension OctantSweep {
   /// Tells which open cells of a group are seen, as bits by their place sideways.
   @inline(__always)
   mutating func classify(
-    _ open: UInt32, _ sample: RingSample, _ ring: UnsafePointer<RingTerms>, _ state: BinGroup,
+    _ open: UInt32, _ sample: RingSample, _ ring: UnsafePointer<RingTerms>, _ state: UnsafePointer<BinGroup>,
     _ cells: GroupCells, _ side: Int
   ) -> UInt64 {
     let target = sample.vertex + lanes(ring.pointee.target)
     let upper =
-      V.mulAdd(sample.leftShare, state.upperLeft - state.upperRight, state.upperRight)
-      + state.excess
+      V.mulAdd(sample.leftShare, state.pointee.upperLeft - state.pointee.upperRight, state.pointee.upperRight)
+      + state.pointee.excess
     var seen = open & V.bits(target - lanes(ring.pointee.guardBand) .>= upper)
     let unsettled = open & ~seen
     if unsettled != 0 {
-      bins.groups[cells.group].count = state.count
-      bins.groups[cells.group].ring = state.ring
       store(target, openCells)
       store(sample.leftShare, openCells + 16)
       store(V.floats(sample.side), openCells + 32)
@@ -32,24 +30,22 @@ extension OctantSweep {
   }
 
   @inline(__always)
-  func isAxisSeen(
-    _ slope: Float, _ ring: UnsafePointer<RingTerms>, _ state: BinGroup, _ cells: GroupCells
+  mutating func isAxisSeen(
+    _ slope: Float, _ ring: UnsafePointer<RingTerms>, _ state: UnsafePointer<BinGroup>, _ cells: GroupCells
   ) -> Bool {
     let target = slope + ring.pointee.target
     let guardBand = ring.pointee.guardBand
-    if target - guardBand >= state.upperLeft[0] + state.excess[0] { return true }
-    if target + guardBand < state.lowerLeft[0] || !wanted.sides.contains(0) { return false }
-    bins.groups[cells.group].count = state.count
-    bins.groups[cells.group].ring = state.ring
+    if target - guardBand >= state.pointee.upperLeft[0] + state.pointee.excess[0] { return true }
+    if target + guardBand < state.pointee.lowerLeft[0] || !wanted.sides.contains(0) { return false }
     openCells[0] = target
     openCells[16] = 1
     return !isBlocked(lane: 0, ring, cells.group, side: 0)
   }
 
-  /// Settles cells between the bounds, one by one, and gives the seen ones. Reads ``openCells``
-  /// and the group's candidates in memory.
+  /// Settles cells between the bounds, one by one, and gives the seen ones. Reads
+  /// ``openCells``.
   @inline(never)
-  private func settle(
+  private mutating func settle(
     _ unsettled: UInt32, _ ring: UnsafePointer<RingTerms>, _ group: Int, _ side: Int
   ) -> UInt32 {
     var seen: UInt32 = 0
@@ -66,7 +62,7 @@ extension OctantSweep {
   }
 
   /// The walk over a bin's candidates.
-  private func isBlocked(
+  private mutating func isBlocked(
     lane: Int, _ ring: UnsafePointer<RingTerms>, _ group: Int, side b: Int
   ) -> Bool {
     let a = Int(ring.pointee.ring)
@@ -128,7 +124,7 @@ extension OctantSweep {
     seen.update(repeating: 0, count: 32)
   }
 
-  private func flushAlong(firstSide: Int, _ mask: UInt64) {
+  private mutating func flushAlong(firstSide: Int, _ mask: UInt64) {
     let step = frame.octant.columnStep
     for line in 0..<16 {
       var bits = (UInt64(seen[line]) | UInt64(seen[line + 16]) << 32) & mask
@@ -145,19 +141,18 @@ extension OctantSweep {
     }
   }
 
-  private func flushTurned(_ all: UInt64, firstSide: Int) {
+  private mutating func flushTurned(_ all: UInt64, firstSide: Int) {
     let column = (frame.observer.column + panel.firstRing * frame.octant.columnStep) & ~15
     let row = frame.observer.row + firstSide * frame.octant.rowStep
     let rowStep = frame.octant.rowStep * task.window.shape.columns
     let corner = place(column: column, row: row)
-    let low = UnsafeRawPointer(seen).loadUnaligned(as: SIMD16<UInt32>.self)
-    let high = UnsafeRawPointer(seen + 16).loadUnaligned(as: SIMD16<UInt32>.self)
+    let low = UnsafeRawPointer(seen).loadUnaligned(as: IntLanes.self)
+    let high = UnsafeRawPointer(seen + 16).loadUnaligned(as: IntLanes.self)
     var rest = all
     while rest != 0 {
       let bit = rest.trailingZeroBitCount
       rest &= rest &- 1
-      let words = bit < 32 ? low : high
-      let lines = V.bits(words & SIMD16(repeating: 1 &<< UInt32(bit & 31)) .!= 0)
+      let lines = V.lanesWithBit(bit & 31, in: bit < 32 ? low : high)
       V.markBytes(corner + bit &* rowStep, lines, Visibility.seen.rawValue)
     }
   }

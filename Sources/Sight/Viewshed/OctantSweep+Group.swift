@@ -4,14 +4,12 @@ import BergfriedSurface
 extension OctantSweep {
   /// Runs a group through the panel's rings: settles its cells and brings its bounds up to date.
   ///
-  /// The group's state lives in registers on the way. It goes to memory only for the paths that
-  /// are seldom taken, which read it there.
   mutating func sweepGroup(_ group: Int) {
     let binTerms = bins.terms
     let firstBin = self.firstBin(group)
     var line = BinLine(firstBin: firstBin, ring: panel.firstRing, bins)
     let cells = GroupCells(group: group, firstSide: line.side)
-    var state = bins.groups[group]
+    let state = bins.groups + group
     var floor = bins.floors[group]
     var isFloorStale = false
     var isBelow = bins.wasBelow[group]
@@ -49,14 +47,14 @@ extension OctantSweep {
         allSeen |= word
       }
       if candidates != 0 {
-        update(&state, sample, last, terms, candidates, cells, row)
+        update(state, sample, last, terms, candidates, cells, row)
         isFloorStale = true
       }
       isCalm = candidates == 0 && open == 0 && word == 0
       isBelow = false
       if isCalm {
         if isFloorStale {
-          floor = V.lowestLane(V.min(state.lowerLeft, state.lowerRight))
+          floor = state.pointee.floor
           isFloorStale = false
         }
         isBelow = isUnder(floor, row, terms, rest: line.rest, binTerms)
@@ -68,8 +66,7 @@ extension OctantSweep {
       line.advance()
       ring &+= 1
     }
-    if isFloorStale { floor = V.lowestLane(V.min(state.lowerLeft, state.lowerRight)) }
-    bins.groups[group] = state
+    if isFloorStale { floor = state.pointee.floor }
     bins.floors[group] = floor
     bins.wasBelow[group] = isBelow
     if allSeen != 0 { flush(allSeen, firstSide: cells.firstSide) }
@@ -90,8 +87,8 @@ extension OctantSweep {
   }
 
   /// The vertices of the ring before `ring`, read anew.
-  @inline(__always)
-  private func vertices(before ring: Int, _ firstBin: Int) -> LastVertices {
+  @inline(never)
+  private mutating func vertices(before ring: Int, _ firstBin: Int) -> LastVertices {
     guard ring > 1 else { return LastVertices() }
     let terms = panel.ringTerms(ring &- 1)
     let line = BinLine(firstBin: firstBin, ring: ring &- 1, bins)
@@ -107,15 +104,15 @@ extension OctantSweep {
   @inline(__always)
   private func candidates(
     _ sample: RingSample, _ last: LastVertices, _ ring: UnsafePointer<RingTerms>,
-    _ state: BinGroup
+    _ state: UnsafeMutablePointer<BinGroup>
   ) -> UInt32 {
     let guardBand = lanes(ring.pointee.guardBand)
-    let tilt = state.lowerLeft - state.lowerRight
-    let atVertex = V.mulAdd(sample.leftShare, tilt, state.lowerRight)
-    let atLast = V.mulAdd(last.leftShare, tilt, state.lowerRight)
+    let tilt = state.pointee.lowerLeft - state.pointee.lowerRight
+    let atVertex = V.mulAdd(sample.leftShare, tilt, state.pointee.lowerRight)
+    let atLast = V.mulAdd(last.leftShare, tilt, state.pointee.lowerRight)
     let isOver =
-      (sample.topLeft + guardBand .> state.lowerLeft)
-      .| (sample.topRight + guardBand .> state.lowerRight)
+      (sample.topLeft + guardBand .> state.pointee.lowerLeft)
+      .| (sample.topRight + guardBand .> state.pointee.lowerRight)
       .| (sample.hasVertex .& (sample.vertex + guardBand .> atVertex))
       .| (last.isPresent .& (last.top .> atLast))
     return V.bits(isOver)
@@ -124,11 +121,11 @@ extension OctantSweep {
   /// The bins whose target is not plainly under the lower bound.
   @inline(__always)
   private func open(
-    _ sample: RingSample, _ ring: UnsafePointer<RingTerms>, _ state: BinGroup
+    _ sample: RingSample, _ ring: UnsafePointer<RingTerms>, _ state: UnsafeMutablePointer<BinGroup>
   ) -> UInt32 {
     let reached = sample.vertex + lanes(ring.pointee.target + ring.pointee.guardBand)
     let lower = V.mulAdd(
-      sample.leftShare, state.lowerLeft - state.lowerRight, state.lowerRight)
+      sample.leftShare, state.pointee.lowerLeft - state.pointee.lowerRight, state.pointee.lowerRight)
     return V.bits(sample.hasVertex .& (reached .>= lower))
   }
 }

@@ -4,42 +4,36 @@ extension OctantSweep {
   /// bound somewhere.
   @inline(__always)
   mutating func update(
-    _ state: inout BinGroup, _ sample: RingSample, _ last: LastVertices,
+    _ state: UnsafeMutablePointer<BinGroup>, _ sample: RingSample, _ last: LastVertices,
     _ ring: UnsafePointer<RingTerms>, _ candidates: UInt32, _ cells: GroupCells, _ row: UnsafePointer<Float>
   ) {
     let guardBand = lanes(ring.pointee.guardBand)
     let lower = lowerLine(sample, ring, row)
-    let oldLeft = state.upperLeft + state.excess
-    let oldRight = state.upperRight + state.excess
+    let oldLeft = state.pointee.upperLeft + state.pointee.excess
+    let oldRight = state.pointee.upperRight + state.pointee.excess
     let isAboveAll = (lower.left .>= oldLeft) .& (lower.right .>= oldRight)
     let joining = candidates & ~V.bits(isAboveAll)
     if joining != 0 { storePushTerms(sample, last, ring, state, lower, cells) }
 
-    let upperLeft = V.max(state.upperLeft, sample.topLeft + guardBand)
-    let upperRight = V.max(state.upperRight, sample.topRight + guardBand)
-    let raised = V.min(upperLeft - state.upperLeft, upperRight - state.upperRight)
+    let upperLeft = V.max(state.pointee.upperLeft, sample.topLeft + guardBand)
+    let upperRight = V.max(state.pointee.upperRight, sample.topRight + guardBand)
+    let raised = V.min(upperLeft - state.pointee.upperLeft, upperRight - state.pointee.upperRight)
     // What the boundary values gained, the excess may lose, less a little for rounding.
     let kept = V.max(
-      lineGuard(upperLeft, upperRight), state.excess - raised * lanes(0.99999))
+      lineGuard(upperLeft, upperRight), state.pointee.excess - raised * lanes(0.99999))
     let needed =
       sample.vertex + guardBand
       - V.mulAdd(sample.leftShare, upperLeft - upperRight, upperRight)
-    state.excess = kept.replacing(with: V.max(kept, needed), where: sample.hasVertex)
-    state.upperLeft = upperLeft
-    state.upperRight = upperRight
+    state.pointee.excess = kept.replacing(with: V.max(kept, needed), where: sample.hasVertex)
+    state.pointee.upperLeft = upperLeft
+    state.pointee.upperRight = upperRight
 
-    let isBetter = lower.left + lower.right .> state.lowerLeft + state.lowerRight
-    state.lowerLeft.replace(with: lower.left, where: isBetter)
-    state.lowerRight.replace(with: lower.right, where: isBetter)
-    state.count.replace(with: 1, where: isAboveAll)
-    state.ring.replace(with: IntLanes(repeating: ring.pointee.ring), where: isAboveAll)
-    if joining != 0 {
-      bins.groups[cells.group].count = state.count
-      bins.groups[cells.group].ring = state.ring
-      push(joining, cells.group, ring.pointee.ring)
-      state.count = bins.groups[cells.group].count
-      state.ring = bins.groups[cells.group].ring
-    }
+    let isBetter = lower.left + lower.right .> state.pointee.lowerLeft + state.pointee.lowerRight
+    state.pointee.lowerLeft.replace(with: lower.left, where: isBetter)
+    state.pointee.lowerRight.replace(with: lower.right, where: isBetter)
+    state.pointee.count.replace(with: 1, where: isAboveAll)
+    state.pointee.ring.replace(with: IntLanes(repeating: ring.pointee.ring), where: isAboveAll)
+    if joining != 0 { push(joining, cells.group, ring.pointee.ring) }
   }
 
   /// How much a line may be off when it is read at a weight between its ends.
@@ -85,9 +79,9 @@ extension OctantSweep {
 
   /// Notes what joining candidates need to know, before the group's bounds change.
   @inline(__always)
-  private func storePushTerms(
+  private mutating func storePushTerms(
     _ sample: RingSample, _ last: LastVertices, _ ring: UnsafePointer<RingTerms>,
-    _ state: BinGroup, _ lower: (left: Lanes, right: Lanes), _ cells: GroupCells
+    _ state: UnsafeMutablePointer<BinGroup>, _ lower: (left: Lanes, right: Lanes), _ cells: GroupCells
   ) {
     let guardBand = lanes(ring.pointee.guardBand)
     let left = sample.topLeft + guardBand
@@ -95,14 +89,14 @@ extension OctantSweep {
     let excess = upperExcess(sample, last, left, right, guardBand)
     pushTerms.set(
       upper: (left + excess, right + excess), lower: lower,
-      oldUpper: (state.upperLeft + state.excess, state.upperRight + state.excess),
-      oldLower: (state.lowerLeft, state.lowerRight))
+      oldUpper: (state.pointee.upperLeft + state.pointee.excess, state.pointee.upperRight + state.pointee.excess),
+      oldLower: (state.pointee.lowerLeft, state.pointee.lowerRight))
   }
 
-  /// Adds a ring to the lists of the bins where it stands beside others. Reads ``pushTerms`` and
-  /// the group's counts in memory.
+  /// Adds a ring to the lists of the bins where it stands beside others. Reads
+  /// ``pushTerms``.
   @inline(never)
-  private func push(_ joining: UInt32, _ group: Int, _ ring: Int32) {
+  private mutating func push(_ joining: UInt32, _ group: Int, _ ring: Int32) {
     let list = bins.list(group)
     let counts = bins.counts(group)
     let rings = bins.rings(group)

@@ -146,7 +146,7 @@ struct OctantSweep: ~Copyable {
     return near...far
   }
 
-  private func isInReach(_ ring: Int, _ side: Int) -> Bool {
+  private mutating func isInReach(_ ring: Int, _ side: Int) -> Bool {
     guard task.squaredReach < .infinity else { return true }
     let size = task.surface.cellSize
     let (major, minor) =
@@ -160,7 +160,7 @@ struct OctantSweep: ~Copyable {
   /// Whether the groups' rings on the panel all lie under their floors, judged by the tiles'
   /// maxima.
   @inline(__always)
-  private func areBelowFloor(_ groups: Range<Int>, _ sides: ClosedRange<Int>) -> Bool {
+  private mutating func areBelowFloor(_ groups: Range<Int>, _ sides: ClosedRange<Int>) -> Bool {
     var lowest = Float.infinity
     for group in groups {
       guard bins.wasBelow[group] else { return false }
@@ -178,7 +178,7 @@ struct OctantSweep: ~Copyable {
 
   /// The highest height in the panel's tiles over a range of sideways positions.
   @inline(__always)
-  private func ridge(_ sides: ClosedRange<Int>) -> Double {
+  private mutating func ridge(_ sides: ClosedRange<Int>) -> Double {
     let octant = frame.octant
     let near = max(sides.lowerBound, frame.sides.lowerBound)
     let far = min(sides.upperBound, frame.sides.upperBound - 1)

@@ -5,8 +5,8 @@ import BergfriedSurface
 /// them, over a stretch of sideways positions. Read from the surface, turned so that sideways
 /// positions run along memory.
 struct Panel: ~Copyable {
-  static let rowCount = 17
-  static let rowStride = 160
+  @inline(__always) static var rowCount: Int { 17 }
+  @inline(__always) static var rowStride: Int { 160 }
 
   private let slopes: UnsafeMutablePointer<Float>
   /// 1 where the ground is unknown, else 0; kept only where there is unknown ground at all.
@@ -130,7 +130,7 @@ struct Panel: ~Copyable {
   }
 
   /// Sixteen heights one by one, unknown where there is none.
-  private func gathered(_ ring: Int, _ side: Int) -> Lanes {
+  private mutating func gathered(_ ring: Int, _ side: Int) -> Lanes {
     var heights = lanes(Surface.unknown)
     guard frame.rings.contains(ring) else { return heights }
     for lane in 0..<16 where frame.sides.contains(side + lane) {

@@ -20,7 +20,7 @@ struct SweepTerms {
   let guardMetres: Double
   let curvatureGoesDown: Bool
 
-  static let lineGuard: Float = 0x1p-21
+  @inline(__always) static var lineGuard: Float { 0x1p-21 }
 
   init(_ frame: OctantFrame, surface: Surface, targetHeight: Double, rings: Int, sides: Int) {
     let known = surface.knownHeights ?? 0...0
