@@ -139,6 +139,9 @@ CV_INLINE void cv_mark_bytes(uint8_t *bytes, uint32_t bits, uint8_t value) {
 #endif
 }
 
+// Asks for a line of memory that will be read soon.
+CV_INLINE void cv_prefetch(const float *place) { __builtin_prefetch(place, 0, 2); }
+
 CV_INLINE uint64_t cv_bit_reversed(uint64_t bits) { return __builtin_bitreverse64(bits); }
 
 #define CV_MIX_LOW(x, y)                                                                         \

@@ -99,6 +99,10 @@ package enum CLanes {
     cv_mark_bytes(bytes, bits, value)
   }
 
+  /// Asks for a line of memory that will be read soon; nothing depends on it.
+  @inline(__always)
+  package static func prefetch(_ place: UnsafePointer<Float>) { cv_prefetch(place) }
+
   @inline(__always)
   package static func bitReversed(_ bits: UInt64) -> UInt64 { cv_bit_reversed(bits) }
 

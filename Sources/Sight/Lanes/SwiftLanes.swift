@@ -101,6 +101,10 @@ package enum SwiftLanes {
     }
   }
 
+  /// Asks for a line of memory that will be read soon; nothing depends on it.
+  @inline(__always)
+  package static func prefetch(_ place: UnsafePointer<Float>) {}
+
   @inline(__always)
   package static func bitReversed(_ bits: UInt64) -> UInt64 {
     var x = bits.byteSwapped

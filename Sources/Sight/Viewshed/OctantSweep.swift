@@ -129,6 +129,11 @@ struct OctantSweep: ~Copyable {
     let nearest = groups.lowerBound + active.trailingZeroBitCount
     let farthest = groups.lowerBound + 31 - active.leadingZeroBitCount
     panel.read(firstBin(nearest)..<firstBin(farthest + 1), of: bins)
+    // The next block's heights travel while this one is worked on, if it is likely to need them.
+    let next = groups.upperBound
+    if next < bins.groupCount && !bins.wasBelow[next] {
+      panel.prefetch(firstBin(next)..<firstBin(next + groups.count), of: bins)
+    }
     for group in nearest...farthest
     where active & (1 << UInt32(group - groups.lowerBound)) != 0 {
       sweepGroup(group)
