@@ -58,13 +58,18 @@ final class Dataset {
   }
 
   private static func refusal(_ path: String, _ kind: Kind, _ log: ErrorLog) -> GDALError {
-    if let file = VSIFOpenL(path, "rb") {
-      VSIFCloseL(file)
-    } else if Folder.exists(path) {
+    switch Folder.entry(at: path) {
+    case .nothing:
+      return GDALError(.missingInput, "\(path): there is no such file\(log.reason)")
+    case .folder:
       return GDALError(.badData, "\(path): this is a folder, not a \(kind.noun)")
-    } else {
-      return GDALError(.missingInput, "\(path): there is no such file to read\(log.reason)")
+    case .file, .other:
+      break
     }
+    guard let file = VSIFOpenL(path, "rb") else {
+      return GDALError(.missingInput, "\(path): the file may not be read\(log.reason)")
+    }
+    VSIFCloseL(file)
     return GDALError(.badData, "\(path): this is no \(kind.noun) that GDAL reads\(log.reason)")
   }
 }

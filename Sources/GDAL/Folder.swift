@@ -2,12 +2,30 @@ import CGDAL
 
 /// Folders as GDAL sees them, on disk or in memory (`/vsimem/`).
 enum Folder {
-  static func exists(_ path: String) -> Bool { names(in: path) != nil }
+  /// What stands at a path.
+  enum Entry {
+    case nothing
+    case file
+    case folder
+    /// A device, a pipe or the like.
+    case other
+  }
 
-  /// The names of what lies in a folder; `nil` where there is no such folder.
-  static func names(in path: String) -> [String]? {
+  static func entry(at path: String) -> Entry {
     ErrorLog.recording { _ in
-      guard let list = VSIReadDir(path) else { return nil }
+      switch bergfried_kind_of_path(path) {
+      case 0: .nothing
+      case 1: .file
+      case 2: .folder
+      default: .other
+      }
+    }
+  }
+
+  /// The names of what lies in a folder; none where there is no such folder.
+  static func names(in path: String) -> [String] {
+    ErrorLog.recording { _ in
+      guard let list = VSIReadDir(path) else { return [] }
       defer { CSLDestroy(list) }
       return (0..<Int(CSLCount(list))).compactMap { list[$0].map { String(cString: $0) } }
         .filter { $0 != "." && $0 != ".." }
