@@ -7,7 +7,7 @@ import Testing
 #if canImport(Glibc)
   @Suite(.enabled(if: TinyDisk.isPossible, "no tiny disk can be mounted here"))
   struct FullDiskTests {
-    @Test(arguments: [RasterFile.Format.cog, .plainTiff, .driver("ENVI")])
+    @Test(arguments: [RasterFile.Format.cog, .plainTiff, .driver("ENVI"), .driver("AAIGrid")])
     func aFullDiskLeavesTheOldFile(format: RasterFile.Format) throws {
       let disk = try #require(TinyDisk())
       let target = disk.folder + "/seen.tif"
