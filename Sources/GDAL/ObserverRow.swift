@@ -1,0 +1,28 @@
+/// One row of an observer table.
+///
+/// Fields are `nil` where the table has no such column or leaves it empty.
+public struct ObserverRow: Equatable, Sendable {
+  public var id: String
+  /// Where the observer stands, in the terrain's working coordinates.
+  public var x: Double
+  public var y: Double
+  /// Metres above the ground.
+  public var observerHeight: Double?
+  public var targetHeight: Double?
+  /// How far is looked, in metres.
+  public var radius: Double?
+  /// Nearer than this, in metres, is not looked at.
+  public var innerRadius: Double?
+  /// Degrees clockwise from true north.
+  public var azimuthStart: Double?
+  public var azimuthEnd: Double?
+  /// Degrees up from the horizontal.
+  public var pitchLow: Double?
+  public var pitchHigh: Double?
+
+  public init(id: String, x: Double, y: Double) {
+    self.id = id
+    self.x = x
+    self.y = y
+  }
+}

@@ -1,0 +1,17 @@
+/// What a terrain file does not say itself, and how it is to be read.
+public struct TerrainOptions: Sendable {
+  /// The band that holds the heights, from 1.
+  public var band = 1
+  /// The value that stands for missing heights; overrides the file's.
+  public var noData: Double?
+  /// The coordinate system of a file that has none: `EPSG:…`, WKT or a PROJ string.
+  public var crs: String?
+  /// The unit of the heights; overrides the file's.
+  public var verticalUnit: VerticalUnit?
+  /// The metric frame a geographic model is warped to; `nil` for the UTM zone of its centre.
+  public var frame: String?
+  /// Takes a file that names no coordinate system or unit as metres, across and up.
+  public var assumesMetres = false
+
+  public init() {}
+}
