@@ -82,6 +82,9 @@ let package = Package(
     tests("SightTests", of: "BergfriedSight", "BergfriedWorlds", "BergfriedSurface", "BergfriedDatum", "CVector"),
     tests("WorldsTests", of: "BergfriedWorlds", "BergfriedSurface", "BergfriedDatum"),
     tests("GDALTests", of: "BergfriedGDAL", "BergfriedSurface", "BergfriedDatum"),
+    tests(
+      "PictureTests", of: "BergfriedPicture", "BergfriedSight", "BergfriedWorlds",
+      "BergfriedSurface", "BergfriedDatum"),
     tests("CLITests", of: "BergfriedCLI", "BergfriedSight", "BergfriedGDAL", "BergfriedSurface", "BergfriedDatum", "BergfriedWorlds"),
     tests("HouseTests"),
   ],

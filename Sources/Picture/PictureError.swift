@@ -1,0 +1,33 @@
+/// Why a picture came to nothing.
+public struct PictureError: Error, Equatable {
+  public enum Code: String, Sendable {
+    /// The file could not be made or moved into its place.
+    case cannotWrite
+    /// The drawing itself failed, as for want of memory.
+    case cannotDraw
+  }
+
+  public let code: Code
+  /// The file that was to be written; empty where no file was concerned.
+  public let path: String
+  /// What the system or the drawing library said.
+  public let cause: String
+
+  public init(code: Code, path: String, cause: String) {
+    self.code = code
+    self.path = path
+    self.cause = cause
+  }
+}
+
+extension PictureError: CustomStringConvertible {
+  public var description: String {
+    switch code {
+    case .cannotWrite:
+      "cannot write the picture \(path): \(cause). "
+        + "Name a file in a folder that exists and may be written to"
+    case .cannotDraw:
+      "cannot draw the picture: \(cause)"
+    }
+  }
+}

@@ -1,0 +1,84 @@
+public import BergfriedDatum
+public import BergfriedSurface
+import CCairo
+
+/// A map of what is seen: shaded relief with the seen ground in a warm colour, the hidden ground
+/// in a cool grey, and the observers, a legend, a scale bar and a north arrow with it.
+public struct ViewshedPicture {
+  /// A place marked on the map, in cells of the window: 0, 0 is the centre of its first cell.
+  public struct Mark: Sendable {
+    public let column: Double
+    public let row: Double
+    public let label: String
+
+    public init(column: Double, row: Double, label: String) {
+      self.column = column
+      self.row = row
+      self.label = label
+    }
+  }
+
+  let surface: Surface
+  let window: GridWindow
+  let visibility: Raster<UInt8>
+  let observers: [Mark]
+  let title: String
+  let subtitle: String
+  let northDegrees: Double
+
+  /// - Parameters:
+  ///   - surface: the heights the relief is drawn from.
+  ///   - window: the part of the surface the map shows.
+  ///   - visibility: one value per cell of the window: 0 hidden, 1 seen, 2 unknown, 3 outside the
+  ///     observer's limits.
+  ///   - northDegrees: the azimuth of true north on the grid, clockwise from up.
+  /// - Precondition: the window lies in the surface and the visibility fills it.
+  public init(
+    surface: Surface, window: GridWindow, visibility: Raster<UInt8>, observers: [Mark],
+    title: String, subtitle: String, northDegrees: Double
+  ) {
+    precondition(
+      window.intersection(surface.shape.window) == window,
+      "\(window) reaches beyond \(surface.shape)")
+    precondition(
+      visibility.shape == window.shape, "\(visibility.shape) does not fill \(window.shape)")
+    self.surface = surface
+    self.window = window
+    self.visibility = visibility
+    self.observers = observers
+    self.title = title
+    self.subtitle = subtitle
+    self.northDegrees = northDegrees
+  }
+
+  /// Writes the map as a PNG. The file appears whole or not at all.
+  ///
+  /// - Throws: ``PictureError`` where the file cannot be written.
+  public func write(to path: String) throws {
+    try OutputFile(path: path).write(try png())
+  }
+
+  /// The map as the bytes of a PNG.
+  package func png() throws -> [UInt8] {
+    let canvas = cairo_image_surface_create(
+      CAIRO_FORMAT_RGB24, Int32(min(window.shape.columns, 1600)),
+      Int32(min(window.shape.rows, 1600)))
+    defer { cairo_surface_destroy(canvas) }
+    var bytes: [UInt8] = []
+    let status = withUnsafeMutablePointer(to: &bytes) { target in
+      cairo_surface_write_to_png_stream(
+        canvas,
+        { closure, data, count in
+          let target = closure!.assumingMemoryBound(to: [UInt8].self)
+          target.pointee.append(
+            contentsOf: UnsafeBufferPointer(start: data, count: Int(count)))
+          return CAIRO_STATUS_SUCCESS
+        }, target)
+    }
+    guard status == CAIRO_STATUS_SUCCESS else {
+      throw PictureError(
+        code: .cannotDraw, path: "", cause: String(cString: cairo_status_to_string(status)))
+    }
+    return bytes
+  }
+}
