@@ -2,3 +2,17 @@ import CGDAL
 
 /// The version of the GDAL library in use, such as `3.6.2`.
 public var gdalVersion: String { String(cString: GDALVersionInfo("RELEASE_NAME")) }
+
+/// The C library, made ready once per process.
+enum GDALLibrary {
+  private static let readiness: Void = {
+    GDALAllRegister()
+    // GDAL's own worker threads report here; what concerns one piece of work is kept by ErrorLog.
+    CPLSetErrorHandler(CPLQuietErrorHandler)
+  }()
+
+  /// Registers the drivers and silences GDAL's own printing. Every entry point calls it.
+  static func start() {
+    readiness
+  }
+}

@@ -1,17 +1,35 @@
 public import BergfriedDatum
 
 /// A raster of one band to be written.
+///
+/// The file appears whole or not at all: it is written beside its target and moved into place when
+/// it is done, and a failure leaves what was there before. It carries its coordinate system, its
+/// nodata value, the band's name and a manifest as metadata (`BERGFRIED_…`).
+///
+///     let file = RasterFile(
+///       shape: shape, transform: terrain.transform, crs: terrain.crs, values: .bytes(mask),
+///       noData: 255, bandName: "visible", manifest: [("VERSION", "1.0")])
+///     try file.write(to: "viewshed.tif")
 public struct RasterFile {
   /// The cells' values, row by row from the top.
   public enum Values {
     case bytes([UInt8])
     case floats([Float])
     case words([UInt64])
+
+    var count: Int {
+      switch self {
+      case .bytes(let values): values.count
+      case .floats(let values): values.count
+      case .words(let values): values.count
+      }
+    }
   }
 
   /// How the raster is stored.
   public enum Format: Equatable, Sendable {
-    /// A cloud optimised GeoTIFF: tiled, compressed, with overviews.
+    /// A cloud optimised GeoTIFF: tiled, compressed, with overviews that take one cell of four
+    /// (masks stay masks).
     case cog
     /// A tiled, uncompressed GeoTIFF.
     case plainTiff
@@ -21,19 +39,26 @@ public struct RasterFile {
 
   public var shape: GridShape
   public var transform: GeoTransform
+  /// WKT or anything else GDAL understands; `nil` for none.
   public var crs: String?
   public var values: Values
   public var noData: Double?
   public var bandName: String
+  /// Names and values to be found in the file's metadata as `BERGFRIED_NAME`.
   public var manifest: [(String, String)]
   public var format: Format
+  /// `NAME=VALUE` for the driver; they override what the format says.
   public var creationOptions: [String]
 
+  /// - Precondition: there is one value per cell.
   public init(
     shape: GridShape, transform: GeoTransform, crs: String?, values: Values, noData: Double?,
     bandName: String, manifest: [(String, String)] = [], format: Format = .cog,
     creationOptions: [String] = []
   ) {
+    precondition(
+      values.count == shape.count,
+      "\(values.count) values do not fill \(shape.columns) x \(shape.rows) cells")
     self.shape = shape
     self.transform = transform
     self.crs = crs
@@ -43,9 +68,5 @@ public struct RasterFile {
     self.manifest = manifest
     self.format = format
     self.creationOptions = creationOptions
-  }
-
-  public func write(to path: String, progress: ((Double) -> Bool)? = nil) throws {
-    throw GDALError(.unavailable, "not written yet")
   }
 }

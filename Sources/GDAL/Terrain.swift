@@ -1,29 +1,70 @@
 public import BergfriedDatum
-public import BergfriedSurface
+import CGDAL
 
-/// A terrain open for reading.
+/// A terrain open for reading: any raster GDAL reads, as heights in metres over a metric grid.
+///
+/// *Model.* A raster in a projected system is used as it lies, its cells measured in metres on the
+/// ground. A geographic raster appears warped to a metric frame, the UTM zone of its middle unless
+/// told otherwise: bilinear, with square cells of the size GDAL suggests (as many along the
+/// diagonal as the raster has). So does a raster in a projection whose metres are not metres on
+/// the ground by more than 2 %, such as Web Mercator, and any raster for which the caller names
+/// another frame. Only what is read gets warped. Missing heights (nodata value or mask) are
+/// ``Surface/unknown``, and so is everything the raster does not reach.
+///
+/// Opening reads no heights. A terrain belongs to one task: GDAL's datasets do not share.
+///
+///     let terrain = try Terrain(path: "N47E009.hgt")
+///     let place = try terrain.point(lon: 9.5243, lat: 47.1395)
+///     let surface = try terrain.surface(window: terrain.shape.window)
 public final class Terrain {
+  /// The path the terrain was opened by.
   public let path: String
+  /// The working grid.
   public let shape: GridShape
+  /// From the working grid's cells to working coordinates.
   public let transform: GeoTransform
+  /// The working grid's cells on the ground, in metres.
   public let cellSize: CellSize
+  /// The working frame as WKT; `nil` for a file taken as plain metres.
   public let crs: String?
+  /// Whether the working frame is another than the file's.
   public let isWarped: Bool
+  /// What heights are multiplied by to be in metres.
   public let heightToMetres: Double
+  /// What the user should be told once.
   public let warnings: [String]
 
+  let source: TerrainSource
+  let grid: WorkingGrid
+  /// Made when first needed.
+  var transforms = TerrainTransforms()
+
+  /// Opens a raster.
+  ///
+  /// - Throws: ``GDALError`` that says what is wrong with the file and what to do.
   public init(path: String, options: TerrainOptions = .init()) throws {
-    throw GDALError(.unavailable, "not written yet")
+    let source = try TerrainSource(path: path, options: options)
+    var warnings = source.warnings
+    let frame = try ErrorLog.recording { _ in
+      try source.frame(options.frame, warnings: &warnings)
+    }
+    let grid =
+      if let frame {
+        try WorkingGrid(source, frame: frame, noData: options.noData)
+      } else {
+        try WorkingGrid(source)
+      }
+    self.path = path
+    self.source = source
+    self.grid = grid
+    isWarped = frame != nil
+    shape = grid.shape
+    transform = grid.transform
+    let unit = grid.crs.map { $0.metresPerUnit } ?? 1
+    cellSize = CellSize(
+      widthMetres: grid.transform.columnStep * unit, heightMetres: -grid.transform.rowStep * unit)
+    crs = grid.crs?.wkt
+    heightToMetres = source.heightToMetres
+    self.warnings = try warnings + grid.edgeWarnings(path: path)
   }
-
-  public func surface(
-    window: GridWindow, progress: ((Double) -> Bool)? = nil
-  ) throws -> Surface {
-    throw GDALError(.unavailable, "not written yet")
-  }
-
-  public func point(ownX: Double, ownY: Double) throws -> (x: Double, y: Double) { (ownX, ownY) }
-  public func point(lon: Double, lat: Double) throws -> (x: Double, y: Double) { (lon, lat) }
-  public func lonLat(x: Double, y: Double) throws -> (lon: Double, lat: Double)? { nil }
-  public func convergenceDegrees(x: Double, y: Double) throws -> Double { 0 }
 }

@@ -1,0 +1,75 @@
+import CGDAL
+
+/// An open GDAL dataset, closed with its last owner. One task at a time may use it.
+final class Dataset {
+  private var openHandle: GDALDatasetH?
+
+  init(owning handle: GDALDatasetH) {
+    openHandle = handle
+  }
+
+  deinit {
+    close()
+  }
+
+  /// - Precondition: the dataset has not been closed.
+  var handle: GDALDatasetH {
+    guard let openHandle else { preconditionFailure("the dataset is closed") }
+    return openHandle
+  }
+
+  /// Writes what is outstanding and lets go of the file; what fails meanwhile goes to the log.
+  func close() {
+    guard let handle = openHandle else { return }
+    openHandle = nil
+    GDALClose(handle)
+  }
+
+  /// What a file is opened for.
+  enum Kind {
+    case raster
+    case vector
+
+    fileprivate var flag: Int32 { self == .raster ? GDAL_OF_RASTER : GDAL_OF_VECTOR }
+    fileprivate var noun: String { self == .raster ? "raster" : "vector layer" }
+  }
+
+  /// Opens a file for reading.
+  ///
+  /// - Throws: `missingInput` where there is nothing to open, `badData` where GDAL knows no such
+  ///   format.
+  static func open(_ path: String, as kind: Kind) throws -> Dataset {
+    try ErrorLog.recording { log in
+      let isRemote = path.contains("/vsicurl")
+      if isRemote {
+        // Otherwise GDAL asks the server for a listing of the folder and for side files.
+        CPLSetThreadLocalConfigOption("GDAL_DISABLE_READDIR_ON_OPEN", "EMPTY_DIR")
+      }
+      defer {
+        if isRemote { CPLSetThreadLocalConfigOption("GDAL_DISABLE_READDIR_ON_OPEN", nil) }
+      }
+      let options = StringList(kind == .raster ? ["NUM_THREADS=ALL_CPUS"] : [])
+      let handle = options.withConstantItems {
+        GDALOpenEx(path, UInt32(kind.flag | GDAL_OF_VERBOSE_ERROR), nil, $0, nil)
+      }
+      if let handle { return Dataset(owning: handle) }
+      throw refusal(path, kind, log)
+    }
+  }
+
+  private static func refusal(_ path: String, _ kind: Kind, _ log: ErrorLog) -> GDALError {
+    switch Folder.entry(at: path) {
+    case .nothing:
+      return GDALError(.missingInput, "\(path): there is no such file\(log.reason)")
+    case .folder:
+      return GDALError(.badData, "\(path): this is a folder, not a \(kind.noun)")
+    case .file, .other:
+      break
+    }
+    guard let file = VSIFOpenL(path, "rb") else {
+      return GDALError(.missingInput, "\(path): the file may not be read\(log.reason)")
+    }
+    VSIFCloseL(file)
+    return GDALError(.badData, "\(path): this is no \(kind.noun) that GDAL reads\(log.reason)")
+  }
+}

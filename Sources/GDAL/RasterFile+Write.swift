@@ -1,0 +1,102 @@
+import BergfriedDatum
+import CGDAL
+
+extension RasterFile {
+  /// Writes the raster; the values are not copied.
+  ///
+  /// - Parameters:
+  ///   - path: a file on disk, in GDAL's memory (`/vsimem/…`), or `/vsistdout/`.
+  ///   - progress: gets `0...1` now and then and answers `false` to stop.
+  /// - Throws: ``GDALError``: `cannotWrite` where the file cannot be finished, `usage` for a driver,
+  ///   an option or a coordinate system that does not exist.
+  public func write(to path: String, progress: ((Double) -> Bool)? = nil) throws {
+    let options = try allOptions()
+    let driver = try driver()
+    let crs = try self.crs.map { try SpatialReference($0, flag: "the output's") }
+    let pending = try PendingFile(target: path)
+    defer { pending.discard() }
+    let progress = FileProgress(progress)
+    try values.withStorage { storage in
+      try ErrorLog.recording { log in
+        let memory = try dataset(over: storage, crs: crs)
+        let copy = StringList(options).withItems { items in
+          progress.withCallback { report, argument in
+            GDALCreateCopy(driver, pending.path, memory.handle, 0, items, report, argument)
+          }
+        }
+        // A full disk may show only when the last blocks are written, on closing.
+        if let copy { Dataset(owning: copy).close() }
+        guard !progress.isStopped else {
+          throw GDALError(.cannotWrite, "\(path): stopped before the file was whole")
+        }
+        guard copy != nil, !log.hasFailed else {
+          throw GDALError(.cannotWrite, "\(path): the raster cannot be written\(log.reason)")
+        }
+      }
+    }
+    try pending.moveIntoPlace()
+  }
+
+  /// A dataset in memory over the caller's values.
+  private func dataset(
+    over storage: UnsafeRawBufferPointer, crs: SpatialReference?
+  ) throws -> Dataset {
+    let columns = Int32(clamping: shape.columns)
+    let rows = Int32(clamping: shape.rows)
+    guard
+      let handle = GDALCreate(
+        GDALGetDriverByName("MEM"), "", columns, rows, 0, GDT_Byte, nil)
+    else { throw GDALError(.unavailable, "GDAL makes no raster of \(columns) x \(rows) cells") }
+    let memory = Dataset(owning: handle)
+    let address = "DATAPOINTER=0x" + String(UInt(bitPattern: storage.baseAddress), radix: 16)
+    let isAdded = StringList([address]).withItems {
+      GDALAddBand(handle, values.type, $0) == CE_None
+    }
+    guard isAdded, let band = GDALGetRasterBand(handle, 1) else {
+      throw GDALError(.unavailable, "GDAL takes no raster from memory")
+    }
+    describe(band)
+    var steps = [
+      transform.originX, transform.columnStep, 0, transform.originY, 0, transform.rowStep,
+    ]
+    GDALSetGeoTransform(handle, &steps)
+    if let crs { GDALSetSpatialRef(handle, crs.handle) }
+    for (name, value) in Manifest.items(manifest) {
+      GDALSetMetadataItem(handle, name, value, nil)
+    }
+    return memory
+  }
+
+  private func describe(_ band: GDALRasterBandH) {
+    GDALSetDescription(band, bandName)
+    guard let noData else { return }
+    if case .words = values {
+      guard let word = UInt64(exactly: noData) else {
+        preconditionFailure("\(noData) is no value of a cell of 64 bits")
+      }
+      GDALSetRasterNoDataValueAsUInt64(band, word)
+    } else {
+      GDALSetRasterNoDataValue(band, noData)
+    }
+  }
+}
+
+extension RasterFile.Values {
+  fileprivate var type: GDALDataType {
+    switch self {
+    case .bytes: GDT_Byte
+    case .floats: GDT_Float32
+    case .words: GDT_UInt64
+    }
+  }
+
+  fileprivate func withStorage<Result>(
+    _ body: (UnsafeRawBufferPointer) throws -> Result
+  ) rethrows -> Result {
+    switch self {
+    case .bytes(let values): try values.withUnsafeBytes(body)
+    case .floats(let values): try values.withUnsafeBytes(body)
+    case .words(let values): try values.withUnsafeBytes(body)
+    }
+  }
+}

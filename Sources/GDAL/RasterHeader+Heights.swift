@@ -1,0 +1,66 @@
+import CGDAL
+
+extension RasterHeader {
+  /// What a height is multiplied by to be in metres.
+  ///
+  /// The user's word counts first, then the band's unit, then the vertical part of the coordinate
+  /// system. Where all are silent, heights over a grid in metres or degrees are taken as metres
+  /// (with a warning for degrees, where nothing speaks for it), and a grid in feet is refused.
+  func heightUnit(
+    _ band: GDALRasterBandH, crs: SpatialReference?, _ options: TerrainOptions
+  ) throws -> (metres: Double, warnings: [String]) {
+    if let unit = options.verticalUnit { return (unit.metres, []) }
+    let name = GDALGetRasterUnitType(band).map { String(cString: $0) } ?? ""
+    if let unit = VerticalUnit(bandUnit: name) { return (unit.metres, []) }
+    guard name.isEmpty || options.assumesMetres else {
+      throw GDALError(
+        .badData,
+        "\(path): the band's unit is '\(name)', which is no unit of height known here; "
+          + Self.unitFlags)
+    }
+    if let metres = crs?.metresPerHeightUnit { return (metres, []) }
+    guard !options.assumesMetres, let crs else { return (1, []) }
+    if crs.isGeographic {
+      return (1, ["\(path) does not name the unit of its heights: taken as metres"])
+    }
+    guard crs.metresPerUnit == 1 else {
+      throw GDALError(
+        .badData,
+        "\(path): the map is in units of \(crs.metresPerUnit) m and the file does not say "
+          + "whether its heights are too; " + Self.unitFlags)
+    }
+    return (1, [])
+  }
+
+  private static let unitFlags =
+    "say which with --vertical-unit "
+    + VerticalUnit.allCases.map(\.rawValue).joined(separator: "|")
+
+  func decoding(
+    _ band: GDALRasterBandH, _ options: TerrainOptions, metres: Double
+  ) -> HeightDecoding {
+    // GDAL gives 1 and 0 where the file has no scale and offset.
+    let scale = GDALGetRasterScale(band, nil)
+    let offset = GDALGetRasterOffset(band, nil)
+    let flags = GDALGetMaskFlags(band)
+    let isPlainMask = flags & (GMF_ALL_VALID | GMF_NODATA) != 0
+    return HeightDecoding(
+      missing: .init(noData: options.noData ?? noData(of: band)),
+      factor: scale * metres, shift: offset * metres, hasMask: !isPlainMask)
+  }
+
+  private func noData(of band: GDALRasterBandH) -> Double? {
+    var isSet: Int32 = 0
+    switch GDALGetRasterDataType(band) {
+    case GDT_Int64:
+      let value = GDALGetRasterNoDataValueAsInt64(band, &isSet)
+      return isSet != 0 ? Double(value) : nil
+    case GDT_UInt64:
+      let value = GDALGetRasterNoDataValueAsUInt64(band, &isSet)
+      return isSet != 0 ? Double(value) : nil
+    default:
+      let value = GDALGetRasterNoDataValue(band, &isSet)
+      return isSet != 0 ? value : nil
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import CGDAL
+
+/// A coordinate reference system, with coordinates always in the order x (longitude), y (latitude).
+final class SpatialReference {
+  let handle: OGRSpatialReferenceH
+
+  /// Takes over a handle.
+  private init(owning handle: OGRSpatialReferenceH) {
+    self.handle = handle
+    OSRSetAxisMappingStrategy(handle, OAMS_TRADITIONAL_GIS_ORDER)
+  }
+
+  deinit {
+    OSRDestroySpatialReference(handle)
+  }
+
+  /// A copy of a system that someone else owns.
+  convenience init(copying handle: OGRSpatialReferenceH) {
+    self.init(owning: OSRClone(handle))
+  }
+
+  /// Reads `EPSG:…`, WKT, a PROJ string and whatever else GDAL understands.
+  convenience init(_ text: String, flag: String) throws {
+    let handle: OGRSpatialReferenceH = try ErrorLog.recording { log in
+      guard let handle = OSRNewSpatialReference(nil) else {
+        throw GDALError(.unavailable, "PROJ makes no coordinate system\(log.reason)")
+      }
+      guard OSRSetFromUserInput(handle, text) == OGRERR_NONE else {
+        OSRDestroySpatialReference(handle)
+        throw GDALError(
+          .usage,
+          "\(flag) \(text): this is no coordinate system; EPSG:32632, WKT or a PROJ string "
+            + "would be\(log.reason)")
+      }
+      return handle
+    }
+    self.init(owning: handle)
+  }
+
+  static func wgs84() throws -> SpatialReference {
+    try SpatialReference("EPSG:4326", flag: "WGS 84,")
+  }
+
+  var isGeographic: Bool { OSRIsGeographic(handle) != 0 }
+  var isGeocentric: Bool { OSRIsGeocentric(handle) != 0 }
+  var isProjected: Bool { OSRIsProjected(handle) != 0 }
+  /// Tied to no place on earth: a building site's or an engineer's own grid.
+  var isLocal: Bool { OSRIsLocal(handle) != 0 }
+
+  var name: String { OSRGetName(handle).map { String(cString: $0) } ?? "unnamed" }
+
+  /// What a coordinate is multiplied by to be in metres.
+  var metresPerUnit: Double { OSRGetLinearUnits(handle, nil) }
+
+  /// What a height is multiplied by to be in metres; `nil` where the system says nothing of heights.
+  var metresPerHeightUnit: Double? {
+    OSRIsCompound(handle) != 0 ? OSRGetTargetLinearUnits(handle, "VERT_CS", nil) : nil
+  }
+
+  /// The same system without heights.
+  func horizontal() -> SpatialReference {
+    let flat = SpatialReference(copying: handle)
+    if OSRIsCompound(flat.handle) != 0 {
+      OSRStripVertical(flat.handle)
+    } else if isGeographic || isProjected {
+      OSRDemoteTo2D(flat.handle, nil)
+    }
+    return flat
+  }
+
+  func isSame(as other: SpatialReference) -> Bool { OSRIsSame(handle, other.handle) != 0 }
+
+  /// The system as WKT of ISO 19162.
+  var wkt: String {
+    var text: UnsafeMutablePointer<CChar>?
+    defer { VSIFree(text) }
+    let options = StringList(["FORMAT=WKT2_2019"])
+    options.withConstantItems { _ = OSRExportToWktEx(handle, &text, $0) }
+    return text.map { String(cString: $0) } ?? ""
+  }
+}

@@ -1,0 +1,84 @@
+import BergfriedDatum
+
+extension TerrainSource {
+  /// The frame the raster has to be warped to before anything can be measured in it; `nil` where
+  /// its own will do. Adds what the user should know to `warnings`.
+  func frame(_ text: String?, warnings: inout [String]) throws -> SpatialReference? {
+    guard let crs, !crs.isLocal else {
+      guard text == nil else {
+        throw GDALError(
+          .usage,
+          "--frame: \(path) has no place on earth, so it cannot be warped; say where it is "
+            + "with --crs EPSG:…")
+      }
+      return nil
+    }
+    if let text { return try chosenFrame(text, crs: crs) }
+    if crs.isGeographic { return try utmFrame(crs: crs) }
+    let scale = try GroundScale(crs).scale(x: centre.x, y: centre.y)
+    guard let scale, GroundScale.excess(scale) > GroundScale.limit else { return nil }
+    let frame = try utmFrame(crs: crs)
+    warnings.append(
+      "\(path): in \(crs.name) a metre on the ground is drawn as \(scale.shortText) m; warped to "
+        + "\(frame.name), where distances hold (--frame chooses another)")
+    return frame
+  }
+
+  /// The position of the middle of the raster, in its own coordinates.
+  var centre: (x: Double, y: Double) {
+    position(column: Double(shape.columns) / 2, row: Double(shape.rows) / 2)
+  }
+
+  func position(column: Double, row: Double) -> (x: Double, y: Double) {
+    (
+      x: steps[0] + column * steps[1] + row * steps[2],
+      y: steps[3] + column * steps[4] + row * steps[5]
+    )
+  }
+
+  private func chosenFrame(_ text: String, crs: SpatialReference) throws -> SpatialReference? {
+    let frame = try SpatialReference(text, flag: "--frame").horizontal()
+    guard frame.isProjected, frame.metresPerUnit == 1 else {
+      throw GDALError(
+        .usage,
+        "--frame \(text): \(frame.name) is not in metres; choose a projected system in metres, "
+          + "such as the UTM zone (EPSG:326…)")
+    }
+    let toFrame = try CoordinateTransform(from: crs, to: frame)
+    let middle = toFrame.point(x: centre.x, y: centre.y)
+    let scale = try middle.flatMap { try GroundScale(frame).scale(x: $0.x, y: $0.y) }
+    guard let scale, GroundScale.excess(scale) <= GroundScale.limit else {
+      let fault = scale.map { "draws a metre on the ground as \($0.shortText) m" }
+      throw GDALError(
+        .usage,
+        "--frame \(text): \(frame.name) \(fault ?? "does not reach") in the middle of \(path); "
+          + "choose a frame made for that place")
+    }
+    return frame.isSame(as: crs) ? nil : frame
+  }
+
+  /// The UTM zone of the raster's middle on WGS 84; beyond 84° N and 80° S the polar frame.
+  private func utmFrame(crs: SpatialReference) throws -> SpatialReference {
+    let toLonLat = try CoordinateTransform(from: crs, to: SpatialReference.wgs84())
+    guard let middle = toLonLat.point(x: centre.x, y: centre.y), middle.y.magnitude <= 90 else {
+      throw GDALError(
+        .badData,
+        "\(path): the middle of the raster (\(centre.x), \(centre.y)) is nowhere on earth in "
+          + crs.name)
+    }
+    let zone = Int((Sector.wrapped(middle.x + 180) / 6).rounded(.down)) % 60 + 1
+    let code =
+      switch middle.y {
+      case 84...: 32661
+      case ..<(-80): 32761
+      case 0...: 32600 + zone
+      default: 32700 + zone
+      }
+    return try SpatialReference("EPSG:\(code)", flag: "--frame")
+  }
+}
+
+extension Double {
+  /// The number with three digits after the point at most.
+  var shortText: String { "\((self * 1000).rounded() / 1000)" }
+}

@@ -1,0 +1,37 @@
+import BergfriedDatum
+import CGDAL
+
+/// A raster as its file has it, and what the file and the user say about it.
+final class TerrainSource {
+  let path: String
+  let dataset: Dataset
+  let bandNumber: Int
+  let shape: GridShape
+  /// GDAL's six numbers from column and row to coordinates.
+  let steps: [Double]
+  /// Without heights; `nil` where the user takes the file as metres.
+  let crs: SpatialReference?
+  let decoding: HeightDecoding
+  let heightToMetres: Double
+  private(set) var warnings: [String] = []
+
+  var band: GDALRasterBandH { GDALGetRasterBand(dataset.handle, Int32(bandNumber)) }
+
+  init(path: String, options: TerrainOptions) throws {
+    let isWebAddress = path.hasPrefix("http://") || path.hasPrefix("https://")
+    self.path = isWebAddress ? "/vsicurl/" + path : path
+    dataset = try Dataset.open(self.path, as: .raster)
+    bandNumber = options.band
+    let header = RasterHeader(path: path, dataset: dataset)
+    let band = try header.band(options.band)
+    shape = try header.shape()
+    steps = try header.steps()
+    let stated = try header.crs(options)
+    crs = stated.crs?.horizontal()
+    warnings += stated.warnings
+    let unit = try header.heightUnit(band, crs: stated.crs, options)
+    heightToMetres = unit.metres
+    warnings += unit.warnings
+    decoding = header.decoding(band, options, metres: unit.metres)
+  }
+}

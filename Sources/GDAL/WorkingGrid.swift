@@ -1,0 +1,42 @@
+import BergfriedDatum
+import BergfriedSurface
+import CGDAL
+
+/// The metric grid that heights are read from: the file's own or a warped view of it.
+struct WorkingGrid {
+  /// What is read, then what it is a view of.
+  let datasets: [Dataset]
+  let bandNumber: Int
+  let shape: GridShape
+  let transform: GeoTransform
+  let crs: SpatialReference?
+  let decoding: HeightDecoding
+
+  var band: GDALRasterBandH { GDALGetRasterBand(datasets[0].handle, Int32(bandNumber)) }
+
+  /// The grid as the file has it.
+  init(_ source: TerrainSource) throws {
+    datasets = [source.dataset]
+    bandNumber = source.bandNumber
+    shape = source.shape
+    transform = try source.northUpTransform()
+    crs = source.crs
+    decoding = source.decoding
+  }
+
+  /// The grid in another frame.
+  init(_ source: TerrainSource, frame: SpatialReference, noData: Double?) throws {
+    datasets = try source.warped(to: frame, noData: noData) + [source.dataset]
+    bandNumber = 1
+    let header = RasterHeader(path: source.path, dataset: datasets[0])
+    shape = try header.shape()
+    let steps = try header.steps()
+    transform = GeoTransform(
+      originX: steps[0], originY: steps[3], columnStep: steps[1], rowStep: steps[5])
+    crs = frame
+    var decoding = source.decoding
+    decoding.missing = .value(Surface.unknown)
+    decoding.hasMask = false
+    self.decoding = decoding
+  }
+}
