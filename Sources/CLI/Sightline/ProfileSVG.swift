@@ -146,7 +146,7 @@ struct ProfileSVG {
   private func label(_ word: String, at place: (Double, Double), anchor: String) -> String {
     SVG.text(
       word, place.0 + (anchor == "start" ? 8 : -8), place.1 - 10, size: 13, fill: Ink.text,
-      anchor: anchor, weight: "600")
+      anchor: anchor, weight: "600", halo: true)
   }
 
   private func mast(at distance: Double, from foot: Double, to top: Double) -> [String] {
@@ -186,18 +186,23 @@ struct ProfileSVG {
         [ground, onLine(worst.distanceMetres)],
         [("stroke", Ink.free), ("stroke-width", "1.6"), ("fill", "none")]),
       SVG.circle(ground, radius: 4.5, fill: Ink.free),
-    ] + callout(at: ground, [words], fill: Ink.free)
+    ] + callout(at: onLine(worst.distanceMetres), [words], fill: Ink.free)
   }
 
-  /// Words under a place on the ground, kept inside the picture.
+  /// Words in the sky over a place, with a line that leads to it.
   private func callout(at place: (Double, Double), _ lines: [String], fill: String) -> [String] {
     let isRight = place.0 > (scale.left + scale.right) / 2
-    let y = min(place.1 + 24, scale.bottom - 26)
-    return lines.enumerated().map { number, line in
-      SVG.text(
-        line, place.0 + (isRight ? -4 : 4), y + Double(number) * 17, size: 12.5, fill: fill,
-        anchor: isRight ? "end" : "start", weight: number == 0 ? "600" : "400", halo: true)
-    }
+    let foot = max(place.1 - 44, scale.top + 17 * Double(lines.count - 1))
+    let leader = SVG.path(
+      [(place.0, foot - 17 * Double(lines.count) + 6), (place.0, place.1 - 7)],
+      [("stroke", fill), ("stroke-width", "1"), ("fill", "none")])
+    return [leader]
+      + lines.enumerated().map { number, line in
+        SVG.text(
+          line, place.0 + (isRight ? -8 : 8), foot - 17 * Double(lines.count - 1 - number),
+          size: 12.5, fill: fill, anchor: isRight ? "end" : "start",
+          weight: number == 0 ? "600" : "400", halo: true)
+      }
   }
 
   // MARK: - Places

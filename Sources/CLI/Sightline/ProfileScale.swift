@@ -15,7 +15,7 @@ struct ProfileScale {
     lengthMetres = max(profile.lengthMetres, 1e-6)
     let span = max(profile.highest - profile.lowest, 4)
     lowMetres = profile.lowest - 0.12 * span
-    highMetres = profile.highest + 0.16 * span
+    highMetres = profile.highest + 0.3 * span
   }
 
   func x(_ distanceMetres: Double) -> Double {

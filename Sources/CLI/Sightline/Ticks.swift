@@ -18,7 +18,7 @@ package struct Ticks {
 
   /// A value with as many digits as the step needs.
   package func text(_ value: Double, scale: Double = 1) -> String {
-    let digits = max(0, Int((-log10(step * scale) + 1e-9).rounded(.up)))
+    let digits = max(0, Int((-log10(step * scale) - 1e-9).rounded(.up)))
     return Write.fixed(value * scale, digits)
   }
 }
