@@ -22,7 +22,8 @@ struct HeightReader {
       let columns = window.shape.columns
       let numbers = UnsafeMutableBufferPointer(
         rebasing: heights[((row - window.row) * columns)..<((next - window.row) * columns)])
-      try readNumbers(rows: row..<next, into: numbers.baseAddress!, type: GDT_Float32, of: grid.band)
+      try readNumbers(
+        rows: row..<next, into: numbers.baseAddress!, type: GDT_Float32, of: grid.band)
       if grid.decoding.hasMask {
         mask = try readMask(rows: row..<next)
         mask.withUnsafeBufferPointer { grid.decoding.decode(numbers, mask: $0) }

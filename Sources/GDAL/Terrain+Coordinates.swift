@@ -23,7 +23,8 @@ extension Terrain {
         "\(path) has no place on earth, so longitude and latitude lead nowhere in it; use its "
           + "own coordinates, or say where it is with --crs EPSG:…")
     }
-    let way = try transforms.lonLatToWorking
+    let way =
+      try transforms.lonLatToWorking
       ?? CoordinateTransform(from: SpatialReference.wgs84(), to: working)
     transforms.lonLatToWorking = way
     guard lat.magnitude <= 90, let point = way.point(x: lon, y: lat) else {
@@ -36,7 +37,8 @@ extension Terrain {
   /// on earth.
   public func lonLat(x: Double, y: Double) throws -> (lon: Double, lat: Double)? {
     guard let working = grid.crs, !working.isLocal else { return nil }
-    let way = try transforms.workingToLonLat
+    let way =
+      try transforms.workingToLonLat
       ?? CoordinateTransform(from: working, to: SpatialReference.wgs84())
     transforms.workingToLonLat = way
     guard let point = way.point(x: x, y: y) else {

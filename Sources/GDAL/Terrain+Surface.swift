@@ -22,7 +22,8 @@ extension Terrain {
         try reader.read(into: heights, progress: FileProgress(progress))
       }
     } catch SurfaceError.notAHeight(let height, let cell) {
-      throw notAHeight(height, Cell(column: window.column + cell.column, row: window.row + cell.row))
+      throw notAHeight(
+        height, Cell(column: window.column + cell.column, row: window.row + cell.row))
     }
   }
 

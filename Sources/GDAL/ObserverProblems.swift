@@ -1,0 +1,23 @@
+/// What is wrong with the rows of a table, gathered so that all is told at once.
+struct ObserverProblems {
+  private var lines: [String] = []
+  private var count = 0
+
+  private static let shown = 10
+
+  mutating func add(feature: Int64, _ text: String) {
+    count += 1
+    if count <= Self.shown { lines.append("feature \(feature): \(text)") }
+  }
+
+  /// - Throws: `badData` with the first problems and the number of all, if there are any.
+  func check(table: String) throws {
+    guard count > 0 else { return }
+    let rest = count > Self.shown ? ["and \(count - Self.shown) more"] : []
+    let title = count == 1 ? "a problem" : "\(count) problems"
+    throw GDALError(
+      .badData,
+      "\(table): \(title) in the table of observers:\n  "
+        + (lines + rest).joined(separator: "\n  "))
+  }
+}
