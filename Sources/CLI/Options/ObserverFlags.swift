@@ -48,6 +48,10 @@ struct ObserverFlags: ParsableArguments {
       valueName: "file[,layer]"))
   var observers: String?
 
+  @Option(
+    help: ArgumentHelp("The table's layer, another way to say it.", valueName: "name"))
+  var layer: String?
+
   func validate() throws {
     try Check.finite(observerHeight, "--observer-height", within: Check.heights)
     try Check.finite(position?.heightMetres, "--position's height", within: Check.heights)
@@ -57,7 +61,7 @@ struct ObserverFlags: ParsableArguments {
       throw ValidationError(
         "--eye-elevation and a height above the ground contradict each other: give one of them")
     }
-    if observers != nil { try validateTable() } else { _ = try place() }
+    if observers != nil { try validateTable() } else { try validateSingle() }
   }
 
   private func validateTable() throws {
@@ -72,6 +76,12 @@ struct ObserverFlags: ParsableArguments {
     guard !isLonLat else {
       throw ValidationError("--lonlat is for --position: a table says its own coordinate system")
     }
+  }
+
+  private func validateSingle() throws {
+    _ = try place()
+    _ = try eye()
+    guard layer == nil else { throw ValidationError("--layer is of a table: give --observers too") }
   }
 
   /// The observer's place, from either way to write it.

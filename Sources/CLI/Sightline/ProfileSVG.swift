@@ -65,7 +65,7 @@ struct ProfileSVG {
 
   private var elevations: Ticks {
     let drop = profile.curvature.dropMetres(atMetres: profile.lengthMetres)
-    let ticks = Ticks(from: scale.lowMetres, to: scale.highMetres, count: 5)
+    let ticks = Ticks(from: scale.lowMetres, to: scale.highMetres, count: 7)
     let count = (max(drop, 0) / ticks.step).rounded(.up)
     return Ticks(
       from: scale.lowMetres + min(drop, 0), to: scale.highMetres + count * ticks.step,
@@ -189,19 +189,18 @@ struct ProfileSVG {
     ] + callout(at: onLine(worst.distanceMetres), [words], fill: Ink.free)
   }
 
-  /// Words in the sky over a place, with a line that leads to it.
+  /// Words at the top of the sky, where nothing else is drawn, and a line down to a place.
   private func callout(at place: (Double, Double), _ lines: [String], fill: String) -> [String] {
     let isRight = place.0 > (scale.left + scale.right) / 2
-    let foot = max(place.1 - 44, scale.top + 17 * Double(lines.count - 1))
     let leader = SVG.path(
-      [(place.0, foot - 17 * Double(lines.count) + 6), (place.0, place.1 - 7)],
+      [(place.0, scale.top + 2), (place.0, place.1 - 7)],
       [("stroke", fill), ("stroke-width", "1"), ("fill", "none")])
     return [leader]
       + lines.enumerated().map { number, line in
         SVG.text(
-          line, place.0 + (isRight ? -8 : 8), foot - 17 * Double(lines.count - 1 - number),
-          size: 12.5, fill: fill, anchor: isRight ? "end" : "start",
-          weight: number == 0 ? "600" : "400", halo: true)
+          line, place.0 + (isRight ? -8 : 8), scale.top + 13 + 17 * Double(number), size: 12.5,
+          fill: fill, anchor: isRight ? "end" : "start", weight: number == 0 ? "600" : "400",
+          halo: true)
       }
   }
 

@@ -73,7 +73,7 @@ struct ViewshedCommand: AsyncParsableCommand {
 
   private func who() throws -> ViewshedRequest.Who {
     if let observers = observer.observers {
-      let (path, layer) = ViewshedRequest.table(observers)
+      let (path, layer) = ViewshedRequest.table(observers, layer: observer.layer)
       return .table(path: path, layer: layer, defaults: try asked(at: Position(x: 0, y: 0)))
     }
     return .one(try asked(at: try observer.place()))

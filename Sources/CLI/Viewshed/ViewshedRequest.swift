@@ -43,11 +43,12 @@ struct ViewshedRequest {
   }
 
   /// A file and perhaps a layer of it, from `FILE` or `FILE,LAYER`.
-  static func table(_ argument: String) -> (path: String, layer: String?) {
-    guard !FileManager.default.fileExists(atPath: argument),
-      let comma = argument.lastIndex(of: ",")
-    else { return (argument, nil) }
-    let layer = argument[argument.index(after: comma)...]
-    return (String(argument[..<comma]), layer.isEmpty ? nil : String(layer))
+  ///
+  /// - Parameter layer: the layer where it was told apart from the file.
+  static func table(_ argument: String, layer: String?) -> (path: String, layer: String?) {
+    guard layer == nil, !FileManager.default.fileExists(atPath: argument),
+      let comma = argument.lastIndex(of: ","), argument.index(after: comma) < argument.endIndex
+    else { return (argument, layer) }
+    return (String(argument[..<comma]), String(argument[argument.index(after: comma)...]))
   }
 }
