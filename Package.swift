@@ -81,7 +81,7 @@ let package = Package(
     tests("SurfaceTests", of: "BergfriedSurface", "BergfriedDatum"),
     tests("SightTests", of: "BergfriedSight", "BergfriedWorlds", "BergfriedSurface", "BergfriedDatum", "CVector"),
     tests("WorldsTests", of: "BergfriedWorlds", "BergfriedSurface", "BergfriedDatum"),
-    tests("GDALTests", of: "BergfriedGDAL", "BergfriedSurface", "BergfriedDatum"),
+    tests("GDALTests", of: "BergfriedGDAL", "BergfriedSurface", "BergfriedDatum", "CGDAL"),
     tests(
       "PictureTests", of: "BergfriedPicture", "BergfriedSight", "BergfriedWorlds",
       "BergfriedSurface", "BergfriedDatum"),

@@ -24,7 +24,7 @@ struct ObserverReader {
         "\(table): the layer has neither points nor columns x and y (or lon and lat)")
     }
     let own = OGR_L_GetSpatialRef(layer).map { SpatialReference(copying: $0).horizontal() }
-    guard let own, !own.isLocal else {
+    guard let own, !own.isLocal, !own.isUndefined else {
       toWorking = nil
       return
     }

@@ -71,7 +71,7 @@ struct RasterHeader {
   func crs(_ options: TerrainOptions) throws -> (crs: SpatialReference?, warnings: [String]) {
     let given = try options.crs.map { try SpatialReference($0, flag: "--crs") }
     let own = GDALGetSpatialRef(dataset.handle).map { SpatialReference(copying: $0) }
-    if let own {
+    if let own, !own.isUndefined {
       guard !own.isGeocentric else {
         throw refuse("its coordinates are geocentric (\(own.name)), which no raster map has")
       }

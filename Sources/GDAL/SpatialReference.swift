@@ -47,6 +47,9 @@ final class SpatialReference {
   /// Tied to no place on earth: a building site's or an engineer's own grid.
   var isLocal: Bool { OSRIsLocal(handle) != 0 }
 
+  /// What a GeoPackage gives out for a layer without a coordinate system.
+  var isUndefined: Bool { name.hasPrefix("Undefined ") }
+
   var name: String { OSRGetName(handle).map { String(cString: $0) } ?? "unnamed" }
 
   /// What a coordinate is multiplied by to be in metres.

@@ -1,13 +1,11 @@
 extension String {
   /// The text as one word of a shell command.
   var shellWord: String {
-    let isPlain =
-      !isEmpty
-      && allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "/._-+:=@%,".contains($0)) }
-    return isPlain
-      ? self
-      : "'" + split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
-        + "'"
+    let isPlain = allSatisfy { sign in
+      sign.isASCII && (sign.isLetter || sign.isNumber || "/._-+:=@%,".contains(sign))
+    }
+    let parts = split(separator: "'", omittingEmptySubsequences: false)
+    return isPlain && !isEmpty ? self : "'" + parts.joined(separator: "'\\''") + "'"
   }
 
   /// The file's path with something put before its ending, and the ending of a GeoTIFF.
