@@ -1,6 +1,5 @@
 public import BergfriedDatum
 public import BergfriedSurface
-import CCairo
 
 /// A map of what is seen: shaded relief with the seen ground in a warm colour, the hidden ground
 /// in a cool grey, and the observers, a legend, a scale bar and a north arrow with it.
@@ -60,25 +59,6 @@ public struct ViewshedPicture {
 
   /// The map as the bytes of a PNG.
   package func png() throws -> [UInt8] {
-    let canvas = cairo_image_surface_create(
-      CAIRO_FORMAT_RGB24, Int32(min(window.shape.columns, 1600)),
-      Int32(min(window.shape.rows, 1600)))
-    defer { cairo_surface_destroy(canvas) }
-    var bytes: [UInt8] = []
-    let status = withUnsafeMutablePointer(to: &bytes) { target in
-      cairo_surface_write_to_png_stream(
-        canvas,
-        { closure, data, count in
-          let target = closure!.assumingMemoryBound(to: [UInt8].self)
-          target.pointee.append(
-            contentsOf: UnsafeBufferPointer(start: data, count: Int(count)))
-          return CAIRO_STATUS_SUCCESS
-        }, target)
-    }
-    guard status == CAIRO_STATUS_SUCCESS else {
-      throw PictureError(
-        code: .cannotDraw, path: "", cause: String(cString: cairo_status_to_string(status)))
-    }
-    return bytes
+    try Page(self).canvas.png()
   }
 }

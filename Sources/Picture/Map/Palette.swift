@@ -1,0 +1,38 @@
+/// The map's colours. What is seen and what is hidden differ in hue, warm against cool, and in
+/// lightness too, so that they stay apart for every kind of colour vision and in black and white.
+enum Palette {
+  static let ink = Colour(0.13, 0.15, 0.19)
+  static let faintInk = Colour(0.40, 0.43, 0.48)
+  static let paper = Colour(1, 1, 1)
+  static let mark = Colour(0.78, 0.09, 0.16)
+
+  static let seen = Colour(1.00, 0.66, 0.08)
+  static let hidden = Colour(0.55, 0.61, 0.69)
+  static let outside = Colour(0.87, 0.87, 0.86)
+  static let unknown = Colour(0.98, 0.98, 0.98)
+  static let unknownHatch = Colour(0.66, 0.66, 0.68)
+
+  static let water = Colour(0.53, 0.73, 0.88)
+  static let rock = Colour(0.74, 0.72, 0.71)
+  static let shadow = Colour(0.16, 0.19, 0.33)
+  static let light = Colour(1.00, 0.99, 0.93)
+
+  /// Valley green over pasture and scree to snow, by the share of the way up.
+  private static let heights: [(share: Float, colour: Colour)] = [
+    (0.00, Colour(0.69, 0.80, 0.61)), (0.22, Colour(0.80, 0.86, 0.68)),
+    (0.42, Colour(0.91, 0.89, 0.74)), (0.60, Colour(0.87, 0.83, 0.76)),
+    (0.76, Colour(0.88, 0.87, 0.86)), (0.88, Colour(0.98, 0.98, 1.00)),
+  ]
+
+  static func tint(at share: Float) -> Colour {
+    var below = heights[0]
+    for above in heights.dropFirst() {
+      if share < above.share {
+        let rest = max(0, share - below.share) / (above.share - below.share)
+        return below.colour.mixed(with: above.colour, share: rest)
+      }
+      below = above
+    }
+    return below.colour
+  }
+}

@@ -1,0 +1,48 @@
+import BergfriedDatum
+import BergfriedSurface
+
+/// The finished sheet: the map in its frame with title, legend, scale and north arrow.
+struct Page {
+  let canvas: Canvas
+  let layout: PageLayout
+
+  init(_ picture: ViewshedPicture) {
+    let scale = MapScale(window: picture.window.shape, cellSize: picture.surface.cellSize)
+    layout = PageLayout(scale: scale)
+    canvas = Canvas(width: layout.width, height: layout.height)
+    canvas.paint(MapImage(picture), x: layout.mapX, y: layout.mapY)
+    drawFrame()
+    MarkLayer(picture: picture, layout: layout).draw(on: canvas)
+    drawHeader(picture)
+    NorthArrow(northDegrees: picture.northDegrees).draw(
+      on: canvas, x: layout.right - 20, y: Double(PageLayout.headerHeight) / 2 - 2)
+    Legend(picture).draw(on: canvas, layout)
+    ScaleBar(metresPerPixel: scale.metresPerPixel).draw(on: canvas, layout)
+  }
+
+  private func drawFrame() {
+    let (x, y) = (Double(layout.mapX), Double(layout.mapY))
+    let (width, height) = (Double(layout.scale.columns), Double(layout.scale.rows))
+    canvas.strokeRectangle(
+      x: x - 0.5, y: y - 0.5, width: width + 1, height: height + 1, line: 1, Palette.ink)
+    canvas.strokeRectangle(
+      x: x - 5, y: y - 5, width: width + 10, height: height + 10, line: 2, Palette.ink)
+  }
+
+  private func drawHeader(_ picture: ViewshedPicture) {
+    let room = layout.right - layout.left - 60
+    var style = Canvas.TextStyle(size: 25, isBold: true)
+    let title = Page.oneLine(picture.title)
+    while style.size > 17, canvas.textWidth(title, style) > room { style.size -= 1 }
+    canvas.text(
+      canvas.shortened(title, toWidth: room, style), x: layout.left, y: 42, style)
+    let small = Canvas.TextStyle(size: 13.5, colour: Palette.faintInk)
+    let subtitle = canvas.shortened(Page.oneLine(picture.subtitle), toWidth: room, small)
+    canvas.text(subtitle, x: layout.left, y: 65, small)
+  }
+
+  /// The text without line breaks and other control characters.
+  static func oneLine(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 32 ? " " : $0 }))
+  }
+}
