@@ -47,7 +47,7 @@ import Testing
     #expect(report.area.seenSquareMetres == Double(seen) * 100)
     #expect(report.area.seenShare == Double(seen) / 15)
     #expect(raster[report.farthest.column, report.farthest.row] == 255)
-    #expect(report.farthest.distanceMetres > 40)
+    #expect(report.farthest.distanceMetres > 20)
     #expect(report.inputs[0].xxh64.count == 16)
   }
 

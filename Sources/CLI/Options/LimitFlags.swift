@@ -41,7 +41,7 @@ struct LimitFlags: ParsableArguments {
     try Check.finite(endAngle, "--end-angle", within: Check.azimuths)
     try Check.finite(lowPitch, "--low-pitch", within: Check.pitches)
     try Check.finite(highPitch, "--high-pitch", within: Check.pitches)
-    try limits.check(of: "the limits on the command line", code: .usage)
+    if let problem = limits.problem { throw ValidationError(problem) }
   }
 
   var limits: AskedLimits {

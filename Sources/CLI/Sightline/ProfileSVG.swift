@@ -65,7 +65,7 @@ struct ProfileSVG {
 
   private var elevations: Ticks {
     let drop = profile.curvature.dropMetres(atMetres: profile.lengthMetres)
-    let ticks = Ticks(from: scale.lowMetres, to: scale.highMetres, count: 7)
+    let ticks = Ticks(from: scale.lowMetres, to: scale.highMetres, count: 9)
     let count = (max(drop, 0) / ticks.step).rounded(.up)
     return Ticks(
       from: scale.lowMetres + min(drop, 0), to: scale.highMetres + count * ticks.step,

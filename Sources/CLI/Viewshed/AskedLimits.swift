@@ -1,4 +1,3 @@
-import ArgumentParser
 import BergfriedDatum
 import BergfriedSight
 
@@ -11,25 +10,22 @@ struct AskedLimits: Equatable, Sendable {
   var lowDegrees = -90.0
   var highDegrees = 90.0
 
-  /// - Parameter owner: whose limits they are, for the message.
-  func check(of owner: String, code: ExitCode) throws {
+  /// What is wrong with them, and what to do; `nil` where nothing is.
+  var problem: String? {
     for value in [minDistanceMetres, startDegrees, endDegrees, lowDegrees, highDegrees]
     where !value.isFinite {
-      throw CommandFailure(code, "\(owner): \(value) is no number of metres or degrees")
+      return "\(value) is no number of metres or degrees"
     }
     guard minDistanceMetres >= 0, maxDistanceMetres >= minDistanceMetres else {
-      throw CommandFailure(
-        code,
-        "\(owner): distances from \(Write.plain(minDistanceMetres)) to "
-          + "\(Write.plain(maxDistanceMetres)) m hold no ground. "
-          + "Give a least distance of 0 or more and a greatest one above it")
+      return "distances from \(Write.plain(minDistanceMetres)) to "
+        + "\(Write.plain(maxDistanceMetres)) m hold no ground: "
+        + "give a least distance of 0 or more and a greatest one above it"
     }
     guard lowDegrees <= highDegrees, lowDegrees >= -90, highDegrees <= 90 else {
-      throw CommandFailure(
-        code,
-        "\(owner): pitches from \(Write.plain(lowDegrees)) to \(Write.plain(highDegrees)) degrees "
-          + "hold no direction. Give the lower one first, both from -90 to 90")
+      return "pitches from \(Write.plain(lowDegrees)) to \(Write.plain(highDegrees)) degrees "
+        + "hold no direction: give the lower one first, both from -90 to 90"
     }
+    return nil
   }
 
   /// The same on a grid.

@@ -40,6 +40,6 @@ struct AskedObserver: Sendable {
     limits.endDegrees = row.azimuthEnd ?? limits.endDegrees
     limits.lowDegrees = row.pitchLow ?? limits.lowDegrees
     limits.highDegrees = row.pitchHigh ?? limits.highDegrees
-    try limits.check(of: "observer \(id)", code: .badData)
+    if let problem = limits.problem { throw CommandFailure(.badData, "observer \(id): \(problem)") }
   }
 }
