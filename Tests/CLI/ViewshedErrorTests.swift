@@ -46,6 +46,8 @@ import Testing
     Refusal("\(inside) -vv 256", 64, "256"),
     Refusal("\(inside) -ov 1.5", 64, "--out-of-range-value"),
     Refusal("\(inside) -a_nodata -1", 64, "--dst-nodata"),
+    Refusal("\(inside) -om count -a_nodata 0", 64, "no meaning"),
+    Refusal("\(inside) --layer towers", 64, "--observers"),
     Refusal("\(inside) -om BEST", 64, "BEST"),
     Refusal("\(inside) -co TILED", 64, "NAME=VALUE"),
     Refusal("\(inside) -of NoSuchFormat", 64, "NoSuchFormat"),

@@ -54,7 +54,7 @@ struct LineFlags: ParsableArguments {
   func observer() throws -> AskedObserver {
     let height = observerHeight ?? from.heightMetres ?? 2
     return AskedObserver(
-      id: "the observer", place: place(from),
+      id: "1", place: place(from),
       eye: eyeElevation.map { .elevation(metres: $0) } ?? .aboveGround(metres: height),
       targetHeightMetres: targetHeight ?? to.heightMetres ?? 0)
   }

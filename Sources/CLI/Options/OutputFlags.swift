@@ -57,7 +57,13 @@ struct OutputFlags: ParsableArguments {
     for option in creationOption where !option.contains("=") {
       throw ValidationError("--creation-option \(option): write it as NAME=VALUE")
     }
-    if !mode.isDecimal { _ = try byteValues() }
+    if mode == .normal { _ = try byteValues() }
+    guard mode == .count || mode == .observers else { return }
+    guard noData == nil, outOfRangeValue == nil else {
+      throw ValidationError(
+        "--dst-nodata and --out-of-range-value have no meaning with --mode \(mode.name): "
+          + "leave them out")
+    }
   }
 
   /// The values of a raster of bytes.

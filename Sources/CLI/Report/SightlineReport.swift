@@ -30,12 +30,12 @@ struct SightlineReport: Encodable {
   let crossings: [CrossingReport]?
   let warnings: [String]
 
-  init(_ answer: SightlineAnswer, crossings: [Crossing]?) {
+  init(_ answer: SightlineAnswer, inputs: [InputFile], crossings: [Crossing]?) {
     let line = answer.line
     let report = { (crossing: Crossing) in CrossingReport(crossing, of: answer) }
     let placed = answer.observer
     version = Bergfried.version
-    inputs = [InputFile(path: answer.request.input)]
+    self.inputs = inputs
     isVisible = line.isVisible
     from = End(
       place: PlaceReport(x: placed.x, y: placed.y, lonLat: placed.lonLat),

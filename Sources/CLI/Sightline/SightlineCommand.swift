@@ -52,7 +52,9 @@ struct SightlineCommand: AsyncParsableCommand {
 
   func run() async throws {
     let answer = try SightlineRun(try request()).answer()
-    let report = SightlineReport(answer, crossings: explain ? answer.crossings : nil)
+    let report = SightlineReport(
+      answer, inputs: json ? [InputFile(path: input)] : [],
+      crossings: explain ? answer.crossings : nil)
     if json {
       print(try report.json())
     } else if !quiet {

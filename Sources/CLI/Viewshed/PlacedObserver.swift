@@ -20,7 +20,7 @@ struct PlacedObserver: Sendable {
     guard let cell = terrain.transform.cell(x: x, y: y) else {
       throw CommandFailure(
         .usage,
-        "\(asked.id) at \(Write.position(x, y)) is beyond any reach of \(terrain.path)."
+        "observer \(asked.id) at \(Write.position(x, y)) is beyond any reach of \(terrain.path)."
           + PlacedObserver.hint(terrain))
     }
     id = asked.id
@@ -32,7 +32,7 @@ struct PlacedObserver: Sendable {
     if case .aboveGround = asked.eye, !terrain.shape.contains(cell) {
       throw CommandFailure(
         .usage,
-        "\(asked.id) at \(Write.position(x, y)) is outside \(terrain.path), "
+        "observer \(asked.id) at \(Write.position(x, y)) is outside \(terrain.path), "
           + "where the ground is unknown. "
           + "Give the eye as an elevation (--eye-elevation), or move it."
           + PlacedObserver.hint(terrain))
@@ -63,6 +63,12 @@ struct PlacedObserver: Sendable {
       + "; for longitude and latitude add --lonlat"
   }
 
+  /// Where it stands, in degrees if they are known.
+  var placeText: String {
+    lonLat.map { "\(Write.fixed($0.lon, 5)), \(Write.fixed($0.lat, 5))" }
+      ?? "\(Write.fixed(x, 1)), \(Write.fixed(y, 1))"
+  }
+
   /// The same observer by cells of a window.
   func observer(in window: GridWindow) -> Observer {
     var moved = observer
@@ -79,7 +85,7 @@ struct PlacedObserver: Sendable {
     guard surface.height(at: observer(in: window).cell) == nil else { return }
     throw CommandFailure(
       .badData,
-      "the ground under \(id) at \(Write.position(x, y)) is unknown (no data): "
+      "the ground under observer \(id) at \(Write.position(x, y)) is unknown (no data): "
         + "give the eye as an elevation (--eye-elevation), or move it")
   }
 }

@@ -35,5 +35,13 @@ struct ViewshedAnswer {
     return known == 0 ? nil : Double(counts[Int(Visibility.seen.rawValue)]) / Double(known)
   }
 
-  var shareText: String { share.map { "\(Write.fixed($0 * 100, 1)) %" } ?? "nothing" }
+  /// One line under a map's title.
+  var summary: String {
+    let observer = scene.observers[0].observer
+    let part = share.map { "\(Write.fixed($0 * 100, 1)) % of the ground looked at" }
+    let target = "target \(Write.plain(observer.targetHeightMetres)) m above the ground"
+    guard eyes.count == 1 else { return part ?? "no ground looked at" }
+    return [part, "eye at \(Write.fixed(eyes[0].eyeMetres, 1)) m", target].compactMap { $0 }
+      .joined(separator: ", ")
+  }
 }

@@ -65,7 +65,7 @@ struct ViewshedCommand: AsyncParsableCommand {
     ViewshedRequest(
       input: input, output: output, picture: picture, polygons: polygons, who: try who(),
       terrain: terrain.options, curvature: curvature.curvature, mode: raster.mode,
-      bytes: raster.mode.isDecimal ? .standard : try raster.byteValues(),
+      bytes: raster.mode == .normal ? try raster.byteValues() : .standard,
       decimals: DecimalValues(noData: raster.noData, outOfRange: raster.outOfRangeValue),
       format: raster.fileFormat, creationOptions: raster.creationOption,
       coreCount: runFlags.coreCount, memoryLimit: runFlags.memoryLimit, isQuiet: runFlags.quiet)
@@ -81,7 +81,7 @@ struct ViewshedCommand: AsyncParsableCommand {
 
   private func asked(at position: Position) throws -> AskedObserver {
     AskedObserver(
-      id: "the observer",
+      id: "1",
       place: observer.isLonLat
         ? .lonLat(lon: position.x, lat: position.y) : .own(x: position.x, y: position.y),
       eye: try observer.eye(), targetHeightMetres: observer.targetHeight, limits: limits.limits)

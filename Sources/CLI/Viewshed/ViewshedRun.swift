@@ -186,8 +186,10 @@ extension ViewshedRun {
         return ViewshedPicture.Mark(
           column: Double(cell.column), row: Double(cell.row), label: isMany ? placed.id : "")
       },
-      title: isMany ? "Seen by \(scene.observers.count) observers" : "Seen by the observer",
-      subtitle: "\(answer.shareText) of the ground looked at",
+      title: isMany
+        ? "Seen by \(scene.observers.count) observers"
+        : "Seen from \(scene.observers[0].placeText)",
+      subtitle: answer.summary,
       northDegrees: -scene.observers[0].convergenceDegrees)
   }
 }
