@@ -38,7 +38,7 @@ public final class PolygonFile {
         "\(path): GeoJSON is in longitude and latitude, but nothing says where the terrain lies; "
           + "say it with --crs EPSG:…, or write a GeoPackage (.gpkg)")
     }
-    let pending = try PendingFile(target: path)
+    let pending = try PendingFile(target: path, viaMemory: format == .geoJSON)
     let (dataset, layer) = try ErrorLog.recording { log in
       guard
         let driver = GDALGetDriverByName(format.driver),

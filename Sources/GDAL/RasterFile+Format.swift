@@ -23,6 +23,9 @@ extension RasterFile {
     return driver
   }
 
+  /// Whether the driver can read what it wrote.
+  func driverReads() throws -> Bool { has(try driver(), GDAL_DCAP_OPEN) }
+
   private func has(_ driver: GDALDriverH, _ capability: String) -> Bool {
     GDALGetMetadataItem(driver, capability, nil) != nil
   }

@@ -34,7 +34,30 @@ extension RasterFile {
         }
       }
     }
+    try checkWhole(pending)
     try pending.moveIntoPlace()
+  }
+
+  /// Not all drivers notice that a disk is full: what they wrote must open and read to its end.
+  private func checkWhole(_ pending: PendingFile) throws {
+    guard case .driver = format, try driverReads() else { return }
+    try ErrorLog.recording { log in
+      let written = try? Dataset.open(pending.path, as: .raster)
+      let band = written.flatMap { GDALGetRasterBand($0.handle, 1) }
+      var row = [Double](repeating: 0, count: shape.columns)
+      let columns = Int32(clamping: shape.columns)
+      let isWhole =
+        GDALGetRasterBandXSize(band) == columns
+        && GDALGetRasterBandYSize(band) == Int32(clamping: shape.rows)
+        && GDALRasterIO(
+          band, GF_Read, 0, GDALGetRasterBandYSize(band) - 1, columns, 1, &row, columns, 1,
+          GDT_Float64, 0, 0) == CE_None
+      guard isWhole, !log.hasFailed else {
+        throw GDALError(
+          .cannotWrite,
+          "\(pending.target): the raster came out incomplete; is the disk full?\(log.reason)")
+      }
+    }
   }
 
   /// A dataset in memory over the caller's values.

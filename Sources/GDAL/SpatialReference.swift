@@ -55,6 +55,22 @@ final class SpatialReference {
   /// What a coordinate is multiplied by to be in metres.
   var metresPerUnit: Double { OSRGetLinearUnits(handle, nil) }
 
+  /// Whether its angles are degrees.
+  var isInDegrees: Bool { (OSRGetAngularUnits(handle, nil) * 180 / .pi - 1).magnitude < 1e-9 }
+
+  /// Where on earth the system is meant to be used, in degrees, `east` above `west`; `nil` where
+  /// nobody says.
+  var areaOfUse: (west: Double, south: Double, east: Double, north: Double)? {
+    var west = 0.0
+    var south = 0.0
+    var east = 0.0
+    var north = 0.0
+    guard OSRGetAreaOfUse(handle, &west, &south, &east, &north, nil) != 0,
+      min(west, south, east, north) >= -360
+    else { return nil }
+    return (west, south, east < west ? east + 360 : east, north)
+  }
+
   /// What a height is multiplied by to be in metres; `nil` where the system says nothing of heights.
   var metresPerHeightUnit: Double? {
     OSRIsCompound(handle) != 0 ? OSRGetTargetLinearUnits(handle, "VERT_CS", nil) : nil

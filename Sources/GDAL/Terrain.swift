@@ -8,7 +8,8 @@ import CGDAL
 /// told otherwise: bilinear, with square cells of the size GDAL suggests (as many along the
 /// diagonal as the raster has). So does a raster in a projection whose metres are not metres on
 /// the ground by more than 2 %, such as Web Mercator, and any raster for which the caller names
-/// another frame. Only what is read gets warped. Missing heights (nodata value or mask) are
+/// another frame. Only what is read gets warped, and of a model wider than 12 degrees only what
+/// lies about the frame's own area is there at all. Missing heights (nodata value or mask) are
 /// ``Surface/unknown``, and so is everything the raster does not reach.
 ///
 /// Opening reads no heights. A terrain belongs to one task: GDAL's datasets do not share.
@@ -45,19 +46,19 @@ public final class Terrain {
   public init(path: String, options: TerrainOptions = .init()) throws {
     let source = try TerrainSource(path: path, options: options)
     var warnings = source.warnings
-    let frame = try ErrorLog.recording { _ in
-      try source.frame(options.frame, warnings: &warnings)
+    let warp = try ErrorLog.recording { _ in
+      try source.warp(frame: options.frame, warnings: &warnings)
     }
     let grid =
-      if let frame {
-        try WorkingGrid(source, frame: frame, noData: options.noData)
+      if let warp {
+        try WorkingGrid(source, warp: warp, noData: options.noData)
       } else {
         try WorkingGrid(source)
       }
     self.path = path
     self.source = source
     self.grid = grid
-    isWarped = frame != nil
+    isWarped = warp != nil
     shape = grid.shape
     transform = grid.transform
     let unit = grid.crs.map { $0.metresPerUnit } ?? 1

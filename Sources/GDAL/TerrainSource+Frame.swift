@@ -1,9 +1,9 @@
 import BergfriedDatum
 
 extension TerrainSource {
-  /// The frame the raster has to be warped to before anything can be measured in it; `nil` where
-  /// its own will do. Adds what the user should know to `warnings`.
-  func frame(_ text: String?, warnings: inout [String]) throws -> SpatialReference? {
+  /// How the raster has to be warped before anything can be measured in it; `nil` where its own
+  /// grid will do. Adds what the user should know to `warnings`.
+  func warp(frame text: String?, warnings: inout [String]) throws -> Warp? {
     guard let crs, !crs.isLocal else {
       guard text == nil else {
         throw GDALError(
@@ -13,30 +13,40 @@ extension TerrainSource {
       }
       return nil
     }
-    if let text { return try chosenFrame(text, crs: crs) }
-    if crs.isGeographic { return try utmFrame(crs: crs) }
-    let scale = try GroundScale(crs).scale(x: centre.x, y: centre.y)
-    guard let scale, GroundScale.excess(scale) > GroundScale.limit else { return nil }
-    let frame = try utmFrame(crs: crs)
-    warnings.append(
-      "\(path): in \(crs.name) a metre on the ground is drawn as \(scale.shortText) m; warped to "
-        + "\(frame.name), where distances hold (--frame chooses another)")
-    return frame
+    if let text { return try chosenWarp(text, crs: crs) }
+    let frame: SpatialReference
+    if crs.isGeographic {
+      frame = try utmFrame(crs: crs)
+    } else {
+      let scale = try GroundScale(crs).scale(x: centre.x, y: centre.y)
+      guard let scale, GroundScale.excess(scale) > GroundScale.limit else { return nil }
+      frame = try utmFrame(crs: crs)
+      warnings.append(
+        "\(path): in \(crs.name) a metre on the ground is drawn as \(scale.shortText) m; warped to "
+          + "\(frame.name), where distances hold (--frame chooses another)")
+    }
+    let part = try part(for: frame, crs: crs)
+    if part != shape.window {
+      warnings.append(
+        "\(path): of this wide model only the part around \(frame.name) is used; "
+          + "--frame EPSG:… names the zone of the place watched")
+    }
+    return Warp(frame: frame, part: part)
   }
 
   /// The position of the middle of the raster, in its own coordinates.
-  var centre: (x: Double, y: Double) {
-    position(column: Double(shape.columns) / 2, row: Double(shape.rows) / 2)
-  }
+  var centre: (x: Double, y: Double) { centre(of: shape.window) }
 
-  func position(column: Double, row: Double) -> (x: Double, y: Double) {
-    (
+  func centre(of part: GridWindow) -> (x: Double, y: Double) {
+    let column = Double(part.column) + Double(part.shape.columns) / 2
+    let row = Double(part.row) + Double(part.shape.rows) / 2
+    return (
       x: steps[0] + column * steps[1] + row * steps[2],
       y: steps[3] + column * steps[4] + row * steps[5]
     )
   }
 
-  private func chosenFrame(_ text: String, crs: SpatialReference) throws -> SpatialReference? {
+  private func chosenWarp(_ text: String, crs: SpatialReference) throws -> Warp? {
     let frame = try SpatialReference(text, flag: "--frame").horizontal()
     guard frame.isProjected, frame.metresPerUnit == 1 else {
       throw GDALError(
@@ -44,8 +54,9 @@ extension TerrainSource {
         "--frame \(text): \(frame.name) is not in metres; choose a projected system in metres, "
           + "such as the UTM zone (EPSG:326…)")
     }
-    let toFrame = try CoordinateTransform(from: crs, to: frame)
-    let middle = toFrame.point(x: centre.x, y: centre.y)
+    let part = try part(for: frame, crs: crs)
+    let centre = centre(of: part)
+    let middle = try CoordinateTransform(from: crs, to: frame).point(x: centre.x, y: centre.y)
     let scale = try middle.flatMap { try GroundScale(frame).scale(x: $0.x, y: $0.y) }
     guard let scale, GroundScale.excess(scale) <= GroundScale.limit else {
       let fault = scale.map { "draws a metre on the ground as \($0.shortText) m" }
@@ -54,7 +65,7 @@ extension TerrainSource {
         "--frame \(text): \(frame.name) \(fault ?? "does not reach") in the middle of \(path); "
           + "choose a frame made for that place")
     }
-    return frame.isSame(as: crs) ? nil : frame
+    return frame.isSame(as: crs) ? nil : Warp(frame: frame, part: part)
   }
 
   /// The UTM zone of the raster's middle on WGS 84; beyond 84° N and 80° S the polar frame.

@@ -25,15 +25,15 @@ struct WorkingGrid {
   }
 
   /// The grid in another frame.
-  init(_ source: TerrainSource, frame: SpatialReference, noData: Double?) throws {
-    datasets = try source.warped(to: frame, noData: noData) + [source.dataset]
+  init(_ source: TerrainSource, warp: Warp, noData: Double?) throws {
+    datasets = try source.warped(warp, noData: noData) + [source.dataset]
     bandNumber = 1
     let header = RasterHeader(path: source.path, dataset: datasets[0])
     shape = try header.shape()
     let steps = try header.steps()
     transform = GeoTransform(
       originX: steps[0], originY: steps[3], columnStep: steps[1], rowStep: steps[5])
-    crs = frame
+    crs = warp.frame
     var decoding = source.decoding
     decoding.missing = .value(Surface.unknown)
     decoding.hasMask = false

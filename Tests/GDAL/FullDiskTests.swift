@@ -5,32 +5,9 @@ import CGDAL
 import Testing
 
 #if canImport(Glibc)
-  import Glibc
-
-  /// A disk of one megabyte, where this process may mount one.
-  private final class TinyDisk {
-    let folder: String
-
-    init?() {
-      folder = "/tmp/bergfried-disk-" + String(UInt64.random(in: 0...UInt64.max), radix: 36)
-      guard mkdir(folder, 0o777) == 0 else { return nil }
-      guard mount("none", folder, "tmpfs", 0, "size=1m") == 0 else {
-        rmdir(folder)
-        return nil
-      }
-    }
-
-    deinit {
-      umount(folder)
-      rmdir(folder)
-    }
-
-    static let isPossible = TinyDisk() != nil
-  }
-
   @Suite(.enabled(if: TinyDisk.isPossible, "no tiny disk can be mounted here"))
   struct FullDiskTests {
-    @Test(arguments: [RasterFile.Format.cog, .plainTiff, .driver("ENVI")])
+    @Test(arguments: [RasterFile.Format.cog, .plainTiff, .driver("ENVI"), .driver("AAIGrid")])
     func aFullDiskLeavesTheOldFile(format: RasterFile.Format) throws {
       let disk = try #require(TinyDisk())
       let target = disk.folder + "/seen.tif"
@@ -45,10 +22,30 @@ import Testing
       VSIFWriteL("old", 1, 3, old)
       VSIFCloseL(old)
       expectError(.cannotWrite, "seen.tif") { try noise.write(to: target) }
-      let list = VSIReadDir(disk.folder)
-      defer { CSLDestroy(list) }
-      let names = (0..<Int(CSLCount(list))).compactMap { list?[$0].map { String(cString: $0) } }
-      #expect(names.filter { $0 != "." && $0 != ".." } == ["seen.tif"])
+      #expect(disk.names == ["seen.tif"])
+    }
+
+    @Test(arguments: ["seen.gpkg", "seen.geojson"])
+    func polygonsOnAFullDiskLeaveTheOldFile(name: String) throws {
+      let disk = try #require(TinyDisk())
+      let target = disk.folder + "/" + name
+      let shape = GridShape(columns: 300, rows: 300)
+      var random = SeededRandom(seed: 5)
+      let mask = (0..<shape.count).map { _ in UInt8(random.next() & 1) }
+      let old = VSIFOpenL(target, "wb")
+      VSIFWriteL("old", 1, 3, old)
+      VSIFCloseL(old)
+      expectError(.cannotWrite, name) {
+        let file = try PolygonFile(path: target, crs: "EPSG:32632")
+        for number in 0..<3 {
+          try file.add(
+            id: "\(number)", fields: [], mask: mask, shape: shape,
+            transform: GeoTransform(
+              originX: 500_000, originY: 5_200_000, columnStep: 10, rowStep: -10))
+        }
+        try file.close()
+      }
+      #expect(disk.names == [name])
     }
 
     /// The last blocks reach the disk only on closing: a file that nearly fits.

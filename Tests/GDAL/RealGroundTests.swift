@@ -1,22 +1,7 @@
 import BergfriedDatum
 import BergfriedGDAL
 import BergfriedSurface
-import CGDAL
 import Testing
-
-/// Real elevation models, where they are at hand beside the package.
-enum RealGround {
-  static let folder: String = {
-    let tests = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
-    return "/" + tests + "/../shared/data/"
-  }()
-
-  static let isAtHand: Bool = {
-    let file = VSIFOpenL(folder + "liechtenstein/N47E009.hgt", "rb")
-    defer { if file != nil { VSIFCloseL(file) } }
-    return file != nil
-  }()
-}
 
 @Suite(.enabled(if: RealGround.isAtHand, "the elevation models of ../shared/data are absent"))
 struct RealGroundTests {
@@ -28,17 +13,26 @@ struct RealGroundTests {
     return try terrain.surface(window: window).height(at: Cell(column: 0, row: 0))
   }
 
+  /// Heights of `gdallocationinfo -valonly -wgs84 warped.tif LON LAT`, where warped.tif came from
+  /// `gdalwarp -t_srs EPSG:32632 -r bilinear -wo XSCALE=1 -wo YSCALE=1 -et 0.001 -ot Float32
+  /// N47E009.hgt warped.tif`.
   @Test func theTileOfVaduzIsWarped() throws {
     let terrain = try Terrain(path: RealGround.folder + "liechtenstein/N47E009.hgt")
     #expect(terrain.isWarped && terrain.warnings.isEmpty)
-    #expect((70...95).contains(terrain.cellSize.widthMetres))
-    let surface = try terrain.all()
-    let heights = try #require(surface.knownHeights)
+    #expect(terrain.shape == GridShape(columns: 962, rows: 1412))
+    #expect((terrain.cellSize.widthMetres - 79.10845).magnitude < 1e-4)
+    let heights = try #require(try terrain.all().knownHeights)
     #expect(heights.lowerBound >= 388 && heights.upperBound <= 2930)
-    // gdallocationinfo -wgs84 N47E009.hgt 9.5 47.5 gives 398 (the lake), 9.59 47.05 gives 1977.
-    #expect(try #require(try height(terrain, lon: 9.5, lat: 47.55)).magnitude > 300)
+    for (lon, lat, expected) in [
+      (9.5, 47.55, Float(392)), (9.59, 47.05, 2266.919), (9.5243, 47.1395, 534.013),
+      (9.3433, 47.2493, 2429.612),
+    ] {
+      let found = try #require(try height(terrain, lon: lon, lat: lat))
+      #expect((found - expected).magnitude < 0.01, "at \(lon), \(lat): \(found)")
+    }
   }
 
+  /// `gdallocationinfo -valonly -geoloc ahn_dsm_0.5m.tif 73650.75 451443.25` gives 7.86100006.
   @Test func theDunesOfKijkduinAreReadAsTheyLie() throws {
     let terrain = try Terrain(path: RealGround.folder + "kijkduin/ahn_dsm_0.5m.tif")
     #expect(!terrain.isWarped && terrain.warnings.isEmpty)
@@ -48,14 +42,16 @@ struct RealGroundTests {
     let heights = try #require(surface.knownHeights)
     #expect((heights.lowerBound + 0.436).magnitude < 1e-5)
     #expect((heights.upperBound - 43.305).magnitude < 1e-5)
+    let cell = try #require(terrain.transform.cell(x: 73_650.75, y: 451_443.25))
+    #expect(surface.height(at: cell) == 7.861)
   }
 
+  /// `gdalwarp` and `gdallocationinfo` as above give 2876.824.
   @Test func fourDegreesOfAlpsAreReadByTheWindow() throws {
     let path = RealGround.folder + "big/srtm3_E7-11_N46-50_4801x4801.tif"
     let terrain = try Terrain(path: path)
     #expect(terrain.isWarped && terrain.warnings.count == 1)
-    #expect((70...95).contains(terrain.cellSize.widthMetres))
-    let height = try #require(try height(terrain, lon: 7.6585, lat: 45.9995 + 0.05))
-    #expect((1000...4400).contains(height))
+    let found = try #require(try height(terrain, lon: 7.6585, lat: 46.05))
+    #expect((found - 2876.824).magnitude < 0.01, "\(found)")
   }
 }

@@ -39,6 +39,31 @@ import Testing
     #expect((Double(height) - ((centreLon - 9.5) / 0.001 - 0.5) * 10).magnitude < 0.5)
   }
 
+  /// The slow truth: each height worked out from the file's four nearest, as the model says.
+  @Test func everyHeightLiesBetweenTheFourNearest() throws {
+    var random = SeededRandom(seed: 3)
+    let values = (0..<1600).map { _ in random.unit() * 100 }
+    let terrain = try Terrain(path: geographic { $0.values = values }.write(in: scratch))
+    let surface = try terrain.all()
+    var compared = 0
+    for index in 0..<terrain.shape.count {
+      let cell = terrain.shape.cell(at: index)
+      let centre = terrain.transform.centre(of: cell)
+      let place = try #require(try terrain.lonLat(x: centre.x, y: centre.y))
+      let u = (place.lon - 9.5) / 0.001 - 0.5
+      let v = (47.2 - place.lat) / 0.001 - 0.5
+      guard (1..<38).contains(u), (1..<38).contains(v) else { continue }
+      let (i, j) = (Int(u), Int(v))
+      let (p, q) = (u - Double(i), v - Double(j))
+      let top = values[j * 40 + i] * (1 - p) + values[j * 40 + i + 1] * p
+      let bottom = values[j * 40 + 40 + i] * (1 - p) + values[j * 40 + 40 + i + 1] * p
+      let found = try #require(surface.height(at: cell))
+      #expect((Double(found) - (top * (1 - q) + bottom * q)).magnitude < 0.3, "seed 3, \(cell)")
+      compared += 1
+    }
+    #expect(compared > 1000)
+  }
+
   @Test func aWindowIsReadAsPartOfTheWhole() throws {
     let terrain = try Terrain(path: geographic().write(in: scratch))
     let whole = try terrain.all()
@@ -123,9 +148,26 @@ import Testing
     #expect(terrain.warnings.count == 1 && terrain.warnings[0].contains("taken as metres"))
   }
 
-  @Test func aModelTooWideForItsFrameIsWarnedOf() throws {
-    let path = geographic { $0.steps = [-10, 1, 0, 60, 0, -0.5] }.write(in: scratch)
-    #expect(try Terrain(path: path).warnings.contains { $0.contains("--frame") })
+  @Test(arguments: [-180.0, 0.0])
+  func ofTheWorldOnlyTheFramesPartIsUsed(west: Double) throws {
+    // Heights are the longitude, counted from the raster's western edge.
+    let path = geographic {
+      $0.columns = 3600
+      $0.rows = 1800
+      $0.values = (0..<(3600 * 1800)).map { Double($0 % 3600) / 10 + 0.05 }
+      $0.steps = [west, 0.1, 0, 90, 0, -0.1]
+    }.write(in: scratch)
+    let whole = try Terrain(path: path)
+    #expect(whole.warnings.count == 1 && whole.warnings[0].contains("--frame"))
+    for (frame, lon, lat) in [("EPSG:32632", 9.5, 47.1), ("EPSG:32760", 177.0, -20.0)] {
+      let terrain = try Terrain(path: path, options: options(frame: frame))
+      #expect(terrain.warnings.isEmpty)
+      #expect((8000...14000).contains(terrain.cellSize.widthMetres))
+      let place = try terrain.point(lon: lon, lat: lat)
+      let cell = try #require(terrain.transform.cell(x: place.x, y: place.y))
+      let height = try #require(try terrain.all().height(at: cell))
+      #expect((Double(height) - (lon - west)).magnitude < 0.15)
+    }
   }
 
   @Test func gridNorthLeansAsTheMapProjectionSays() throws {

@@ -1,0 +1,7 @@
+import BergfriedDatum
+
+/// What of a raster is to be seen in which frame.
+struct Warp {
+  let frame: SpatialReference
+  let part: GridWindow
+}
