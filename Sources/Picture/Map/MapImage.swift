@@ -35,26 +35,27 @@ struct MapImage {
     var parts = SIMD3<Float>.zero
     if shares[0] > 0 {
       let ground = tint.mixed(with: Palette.hidden, share: 0.74)
-      parts += shares[0] * shaded(ground, shade, 0.62).parts
+      parts += shares[0] * shaded(ground, shade * 0.62, Palette.shadow).parts
     }
     if shares[1] > 0 {
-      let ground = tint.mixed(with: Palette.seen, share: 0.60)
-      parts += shares[1] * shaded(ground, shade, 0.72).parts
+      let pale = tint.mixed(with: Palette.paper, share: 0.3)
+      let ground = pale.mixed(with: Palette.seen, share: 0.6)
+      parts += shares[1] * shaded(ground, shade * 0.7, Palette.warmShadow).parts
     }
     if shares[2] > 0 {
       parts += shares[2] * (isHatched ? Palette.unknownHatch : Palette.unknown).parts
     }
     if shares[3] > 0 {
       let ground = tint.mixed(with: Palette.outside, share: 0.82)
-      parts += shares[3] * shaded(ground, shade, 0.3).parts
+      parts += shares[3] * shaded(ground, shade * 0.3, Palette.shadow).parts
     }
     return Colour(parts: parts)
   }
 
-  /// Shadows turn a colour towards deep blue, light towards pale yellow.
-  private static func shaded(_ colour: Colour, _ shade: Float, _ strength: Float) -> Colour {
+  /// Shadows turn a colour towards their own, light towards pale yellow.
+  private static func shaded(_ colour: Colour, _ shade: Float, _ shadow: Colour) -> Colour {
     shade < 0
-      ? colour.mixed(with: Palette.shadow, share: -shade * strength)
-      : colour.mixed(with: Palette.light, share: shade * strength * 0.8)
+      ? colour.mixed(with: shadow, share: -shade)
+      : colour.mixed(with: Palette.light, share: shade * 0.8)
   }
 }

@@ -27,7 +27,7 @@ struct MapScale {
       // Whole pixels per cell keep the edges of small maps sharp.
       let wanted = min(
         MapScale.pleasantSide * shortCell / longest, MapScale.largestCell * shortCell / longCell)
-      metresPerPixel = shortCell / max(1, wanted.rounded(.down))
+      metresPerPixel = shortCell / max(1, wanted.rounded())
     }
     columns = max(1, Int((width / metresPerPixel).rounded()))
     rows = max(1, Int((height / metresPerPixel).rounded()))

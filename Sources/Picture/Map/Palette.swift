@@ -15,6 +15,7 @@ enum Palette {
   static let water = Colour(0.53, 0.73, 0.88)
   static let rock = Colour(0.74, 0.72, 0.71)
   static let shadow = Colour(0.16, 0.19, 0.33)
+  static let warmShadow = Colour(0.36, 0.18, 0.07)
   static let light = Colour(1.00, 0.99, 0.93)
 
   /// Valley green over pasture and scree to snow, by the share of the way up.

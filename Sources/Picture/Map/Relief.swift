@@ -27,6 +27,16 @@ struct Relief {
       shades[index] = Relief.shade(slope * slopes.exaggeration)
       tints[index] = Relief.tint((ground.heights[index] - lowest) / range, slope)
     }
+    balance()
+  }
+
+  /// Takes most of the mean off all shades: ground that leans away from the light as a whole
+  /// would else be dark throughout.
+  private mutating func balance() {
+    let mean = Float(shades.reduce(0.0) { $0 + Double($1) } / Double(shades.count))
+    for index in shades.indices where shades[index] != 0 {
+      shades[index] = min(max(shades[index] - 0.8 * mean, -1), 1)
+    }
   }
 
   /// Steep ground is bare rock, and no snow stays on it.

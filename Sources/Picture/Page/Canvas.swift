@@ -120,11 +120,16 @@ final class Canvas {
 
   /// The text itself, or as much of it as fits with an ellipsis.
   func shortened(_ text: String, toWidth width: Double, _ style: TextStyle) -> String {
-    var kept = text
-    while !kept.isEmpty, textWidth(kept == text ? kept : kept + "…", style) > width {
-      kept.removeLast()
+    guard textWidth(text, style) > width else { return text }
+    let letters = Array(text)
+    var fits = 0
+    var tooMany = letters.count
+    while fits + 1 < tooMany {
+      let middle = (fits + tooMany) / 2
+      let isNarrow = textWidth(String(letters[..<middle]) + "…", style) <= width
+      (fits, tooMany) = isNarrow ? (middle, tooMany) : (fits, middle)
     }
-    return kept == text ? kept : kept + "…"
+    return String(letters[..<fits]) + "…"
   }
 
   private func select(_ style: TextStyle) {

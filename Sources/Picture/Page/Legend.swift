@@ -37,10 +37,29 @@ struct Legend {
       width == height
       ? Decimal.short(width) : "\(Decimal.short(width)) × \(Decimal.short(height))"
     let shape = picture.window.shape
-    let grid = "\(shape.columns) × \(shape.rows) cells of \(cells) m"
-    guard let heights = picture.surface.knownHeights else { return grid }
-    let range = "\(Int(heights.lowerBound.rounded()))–\(Int(heights.upperBound.rounded())) m"
-    return "\(grid)  ·  heights \(range)"
+    let noun = shape.count == 1 ? "cell" : "cells"
+    let grid = "\(shape.columns) × \(shape.rows) \(noun) of \(cells) m"
+    guard let heights = knownHeights(of: picture) else { return grid }
+    let lowest = "\(Int(heights.lowerBound.rounded()))"
+    let highest = "\(Int(heights.upperBound.rounded()))"
+    return "\(grid)  ·  heights \(lowest == highest ? lowest : "\(lowest)–\(highest)") m"
+  }
+
+  /// The lowest and highest heights in the window; `nil` where none is known.
+  private static func knownHeights(of picture: ViewshedPicture) -> ClosedRange<Float>? {
+    if picture.window == picture.surface.shape.window { return picture.surface.knownHeights }
+    var lowest = Float.infinity
+    var highest = -Float.infinity
+    picture.surface.withHeights { heights in
+      for row in picture.window.rows {
+        let start = row * picture.surface.shape.columns
+        for column in picture.window.columns where heights[start + column] > Surface.unknown {
+          lowest = min(lowest, heights[start + column])
+          highest = max(highest, heights[start + column])
+        }
+      }
+    }
+    return lowest <= highest ? lowest...highest : nil
   }
 
   func draw(on canvas: Canvas, _ layout: PageLayout) {

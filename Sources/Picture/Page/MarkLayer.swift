@@ -20,6 +20,11 @@ struct MarkLayer {
     }
   }
 
+  private struct Place: Equatable {
+    let x: Double
+    let y: Double
+  }
+
   private static let radius = 9.0
   private static let style = Canvas.TextStyle(size: 14, isBold: true, haloWidth: 2.5)
 
@@ -27,12 +32,16 @@ struct MarkLayer {
   let layout: PageLayout
 
   func draw(on canvas: Canvas) {
-    let places = picture.observers.map { place(of: $0) }
+    let spots = picture.observers.map { place(of: $0) }
+    let places = spots.map { shown($0) }
     var taken = places.map { place in
       let radius = MarkLayer.radius
       return Box(x: place.x - radius, y: place.y - radius, width: 2 * radius, height: 2 * radius)
     }
-    for place in places { drawSymbol(on: canvas, x: place.x, y: place.y) }
+    for (spot, place) in zip(spots, places) {
+      spot == place
+        ? drawTower(on: canvas, at: place) : drawPointer(on: canvas, at: place, to: spot)
+    }
     for (mark, place) in zip(picture.observers, places) {
       let text = Page.oneLine(mark.label)
       let width = canvas.textWidth(text, MarkLayer.style)
@@ -44,26 +53,35 @@ struct MarkLayer {
     }
   }
 
-  /// Where a mark stands on the page, brought to the map's edge where it lies beyond.
-  private func place(of mark: ViewshedPicture.Mark) -> (x: Double, y: Double) {
+  /// Where a mark stands on the page, which may be beyond the map.
+  private func place(of mark: ViewshedPicture.Mark) -> Place {
     let cell = picture.surface.cellSize
-    let x = (mark.column + 0.5) * cell.widthMetres / layout.scale.metresPerPixel
-    let y = (mark.row + 0.5) * cell.heightMetres / layout.scale.metresPerPixel
-    return (
-      Double(layout.mapX) + min(max(x, 0), Double(layout.scale.columns)),
-      Double(layout.mapY) + min(max(y, 0), Double(layout.scale.rows))
-    )
+    return Place(
+      x: Double(layout.mapX)
+        + (mark.column + 0.5) * cell.widthMetres / layout.scale.metresPerPixel,
+      y: Double(layout.mapY)
+        + (mark.row + 0.5) * cell.heightMetres / layout.scale.metresPerPixel)
   }
 
-  /// A free place for a label: right of its mark if possible, else left, above or below. Nothing
-  /// where all of them are taken; a lone mark always gets its label.
+  /// The nearest place on the map.
+  private func shown(_ place: Place) -> Place {
+    Place(
+      x: min(max(place.x, Double(layout.mapX)), Double(layout.mapX + layout.scale.columns)),
+      y: min(max(place.y, Double(layout.mapY)), Double(layout.mapY + layout.scale.rows)))
+  }
+
+  /// A free place for a label: right of its mark if possible, else left, above, below or
+  /// at a slant. Nothing where all of them are taken.
   private func room(
-    for width: Double, beside place: (x: Double, y: Double), _ taken: [Box]
+    for width: Double, beside place: Place, _ taken: [Box]
   ) -> Box? {
     let (gap, height) = (MarkLayer.radius + 3, 18.0)
+    let (left, right) = (place.x - gap - width - 4, place.x + gap)
+    let (middle, above, below) = (place.y - height / 2, place.y - gap - height, place.y + gap)
+    let centre = place.x - width / 2
     let corners = [
-      (place.x + gap, place.y - height / 2), (place.x - gap - width - 4, place.y - height / 2),
-      (place.x - width / 2, place.y - gap - height), (place.x - width / 2, place.y + gap),
+      (right, middle), (left, middle), (centre, above), (centre, below), (right - 6, above + 2),
+      (right - 6, below - 2), (left + 6, above + 2), (left + 6, below - 2),
     ]
     let boxes = corners.map { Box(x: $0.0, y: $0.1, width: width + 4, height: height) }
     let map = Box(
@@ -75,10 +93,21 @@ struct MarkLayer {
   }
 
   /// A tower seen from above, like the sign for a lookout: a dot in rings.
-  private func drawSymbol(on canvas: Canvas, x: Double, y: Double) {
-    canvas.disc(x: x, y: y, radius: 10.5, Palette.paper)
-    canvas.disc(x: x, y: y, radius: 8.5, Palette.ink)
-    canvas.disc(x: x, y: y, radius: 6.5, Palette.paper)
-    canvas.disc(x: x, y: y, radius: 4.2, Palette.mark)
+  private func drawTower(on canvas: Canvas, at place: Place) {
+    canvas.disc(x: place.x, y: place.y, radius: 10.5, Palette.paper)
+    canvas.disc(x: place.x, y: place.y, radius: 8.5, Palette.ink)
+    canvas.disc(x: place.x, y: place.y, radius: 6.5, Palette.paper)
+    canvas.disc(x: place.x, y: place.y, radius: 4.2, Palette.mark)
+  }
+
+  /// An arrowhead on the map's edge towards an observer beyond it.
+  private func drawPointer(on canvas: Canvas, at place: Place, to spot: Place) {
+    let (right, down) = (spot.x - place.x, spot.y - place.y)
+    let length = (right * right + down * down).squareRoot()
+    let (x, y) = (right / length, down / length)
+    let points = [(0.0, 0.0), (-12, 7), (-9, 0), (-12, -7)].map { ahead, aside in
+      (x: place.x + ahead * x - aside * y, y: place.y + ahead * y + aside * x)
+    }
+    canvas.polygon(points, fill: Palette.mark, line: 1.5)
   }
 }
