@@ -1,6 +1,49 @@
 import ArgumentParser
+import Foundation
 
 @main
-struct Bergfried: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Line of sight as a system.")
+struct Bergfried: AsyncParsableCommand {
+  static let version = "0.1.0"
+
+  static let configuration = CommandConfiguration(
+    commandName: "bergfried",
+    abstract: "Exact line of sight over real ground.",
+    discussion: """
+      What can be seen from here, and why not the rest? Heights come from any raster that GDAL \
+      reads; the answers are exact for every cell, with the earth's curvature and refraction.
+
+      Exit codes: 0 done, 64 wrong usage, 65 bad data, 66 missing input, 69 service unavailable, \
+      70 internal error, 73 cannot write, 130 interrupted.
+      """,
+    version: version,
+    subcommands: [ViewshedCommand.self, SightlineCommand.self])
+
+  static func main() async {
+    Interrupt.shared.listen()
+    do {
+      var command = try parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      end(with: error)
+    }
+  }
+
+  /// Tells the user what went wrong and ends with the code that says which kind it was.
+  private static func end(with error: any Error) -> Never {
+    if Interrupt.shared.hasCome { Interrupt.end() }
+    if let failure = CommandFailure(error) {
+      standardError.write(Data("Error: \(failure.message)\n".utf8))
+      exit(withError: failure.code)
+    }
+    guard exitCode(for: error) == .failure, !(error is ExitCode) else { exit(withError: error) }
+    standardError.write(Data("Internal error: \(error)\n".utf8))
+    exit(withError: ExitCode.internalError)
+  }
 }
+
+/// Where progress, warnings and summaries go.
+var standardError: FileHandle { FileHandle.standardError }

@@ -1,0 +1,80 @@
+import ArgumentParser
+import BergfriedGDAL
+
+/// What the raster says and how it is stored.
+struct OutputFlags: ParsableArguments {
+  @Option(
+    name: [.long, .customLong("om", withSingleDash: true)],
+    help: ArgumentHelp(
+      "What a cell says.", valueName: "mode"))
+  var mode = ViewshedMode.normal
+
+  @Option(
+    name: [.long, .customLong("vv", withSingleDash: true)], parsing: .unconditional,
+    help: ArgumentHelp("Value of seen cells, 0 to 255.", valueName: "byte"))
+  var visibleValue: ByteValue = 255
+
+  @Option(
+    name: [.long, .customLong("iv", withSingleDash: true)], parsing: .unconditional,
+    help: ArgumentHelp("Value of hidden cells.", valueName: "byte"))
+  var invisibleValue: ByteValue = 0
+
+  @Option(
+    name: [.long, .customLong("ov", withSingleDash: true)], parsing: .unconditional,
+    help: ArgumentHelp(
+      "Value of cells outside the limits (default: 0; modes of decimals: nodata).",
+      valueName: "value"))
+  var outOfRangeValue: Double?
+
+  @Option(
+    name: [
+      .customLong("dst-nodata"), .customLong("a_nodata", withSingleDash: true),
+    ],
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Value of cells of unknown ground (default: 254 in bytes, -9999 in decimals).",
+      valueName: "value"))
+  var noData: Double?
+
+  @Option(
+    name: [
+      .long, .customLong("output-format"), .customLong("of"),
+      .customLong("of", withSingleDash: true), .customShort("f"),
+    ],
+    help: ArgumentHelp("Raster format, by GDAL's short name.", valueName: "name"))
+  var format = "COG"
+
+  @Option(
+    name: [.long, .customLong("co"), .customLong("co", withSingleDash: true)],
+    parsing: .unconditionalSingleValue,
+    help: ArgumentHelp("The format's own option; may be repeated.", valueName: "name=value"))
+  var creationOption: [String] = []
+
+  @Flag(help: .hidden)
+  var overwrite = false
+
+  func validate() throws {
+    for option in creationOption where !option.contains("=") {
+      throw ValidationError("--creation-option \(option): write it as NAME=VALUE")
+    }
+    if mode == .normal { _ = try byteValues() }
+    guard mode == .count || mode == .observers else { return }
+    guard noData == nil, outOfRangeValue == nil else {
+      throw ValidationError(
+        "--dst-nodata and --out-of-range-value have no meaning with --mode \(mode.name): "
+          + "leave them out")
+    }
+  }
+
+  /// The values of a raster of bytes.
+  func byteValues() throws -> ByteValues {
+    try ByteValues(
+      visible: visibleValue.byte, invisible: invisibleValue.byte,
+      outOfRange: ByteValue.byte(outOfRangeValue ?? 0, "--out-of-range-value"),
+      noData: noData.map { try ByteValue.byte($0, "--dst-nodata") })
+  }
+
+  var fileFormat: RasterFile.Format {
+    format.uppercased() == "COG" ? .cog : .driver(format)
+  }
+}

@@ -1,0 +1,31 @@
+import ArgumentParser
+import Foundation
+
+/// How the work is done and told.
+struct RunFlags: ParsableArguments {
+  @Option(
+    name: [.long, .customLong("num-threads"), .customShort("j")],
+    help: ArgumentHelp("Cores to work on (default: all).", valueName: "number"))
+  var cores: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "Memory to stay within, as 2G or 512M (default: three quarters of the machine's).",
+      valueName: "size"))
+  var memory: MemorySize?
+
+  @Flag(help: "Print the answer as JSON on standard output.")
+  var json = false
+
+  @Flag(name: .shortAndLong, help: "No progress, no warnings and no summary.")
+  var quiet = false
+
+  func validate() throws {
+    if let cores, !(1...1024).contains(cores) {
+      throw ValidationError("--cores \(cores): give a number from 1 to 1024")
+    }
+  }
+
+  var coreCount: Int { cores ?? ProcessInfo.processInfo.activeProcessorCount }
+  var memoryLimit: MemorySize { memory ?? .standard }
+}

@@ -1,0 +1,59 @@
+import ArgumentParser
+
+/// What a cell of a viewshed's raster says.
+enum ViewshedMode: String, CaseIterable, ExpressibleByArgument, Encodable, Sendable {
+  /// Whether it is seen, in bytes.
+  case normal
+  /// The height above the ground that is needed to be seen, in metres.
+  case ground
+  /// The elevation that is needed to be seen, and no less than the ground's.
+  case dem
+  /// The pitch of the sight line where the cell is seen, in degrees.
+  case angle
+  /// How many observers see it.
+  case count
+  /// Which observers see it, one bit each.
+  case observers
+
+  static let allValueStrings = allCases.map(\.name)
+
+  static let allValueDescriptions = Dictionary(
+    uniqueKeysWithValues: allCases.map { ($0.name, $0.summary) })
+
+  init?(argument: String) {
+    self.init(rawValue: argument.lowercased())
+  }
+
+  /// As GDAL writes it.
+  var name: String { self == .dem ? "DEM" : rawValue }
+
+  var defaultValueDescription: String { name }
+
+  private var summary: String {
+    switch self {
+    case .normal: "Seen or hidden, in bytes."
+    case .ground: "Metres above the ground needed to be seen."
+    case .dem: "The same as an elevation, and no less than the ground."
+    case .angle: "Pitch of the sight line where seen, in degrees."
+    case .count: "How many observers see it."
+    case .observers: "Which observers see it, one bit each, up to 64."
+    }
+  }
+
+  var isDecimal: Bool { [.ground, .dem, .angle].contains(self) }
+
+  /// Whether the mode needs the horizon beside the viewshed.
+  var needsHorizon: Bool { self == .ground || self == .dem }
+
+  /// What working in this mode takes beside the elevations: the visibility of all and of one
+  /// observer, the mode's own raster, and the horizon it is made from.
+  func answerBytesPerCell(observerCount: Int) -> Int {
+    switch self {
+    case .normal: 2
+    case .ground, .dem: 2 + 4 + 4
+    case .angle: 2 + 4
+    case .count: 2 + (observerCount <= CountLayer.greatestByteCount ? 1 : 4)
+    case .observers: 2 + 8
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import BergfriedDatum
+import BergfriedGDAL
+
+extension MemoryBudget {
+  /// Why a window is refused, and what would fit instead.
+  ///
+  /// - Parameter around: the window that a greatest distance in metres needs.
+  func refusal(
+    of window: GridWindow, of terrain: Terrain, around: (Double) -> GridWindow?
+  ) -> String {
+    let shape = window.shape
+    let step = max(terrain.cellSize.widthMetres, terrain.cellSize.heightMetres)
+    let extent = step * Double(max(shape.columns, shape.rows))
+    let reach = greatestReachMetres(step: step, upTo: extent, window: around)
+    let percent = max(0.01, (10_000 / coarsening(of: shape)).rounded(.down) / 100)
+    let size = "\(Write.plain(percent))%"
+    let advice = reach.map { "Look no farther than --max-distance \(Write.plain($0)), or make" }
+    return "\(Write.grouped(shape.columns)) x \(Write.grouped(shape.rows)) cells need "
+      + "\(MemorySize(bytes: bytes(cells: shape.count)).text) of memory and \(limit.text) are "
+      + "allowed. \(advice ?? "Make") the cells \(Write.fixed(step * 100 / percent, 1)) m wide "
+      + "(gdal_translate -r average -outsize \(size) \(size) \(terrain.path) coarser.tif), "
+      + "or raise --memory"
+  }
+}

@@ -1,0 +1,18 @@
+import BergfriedDatum
+import BergfriedGDAL
+import BergfriedSurface
+import Foundation
+
+extension Terrain {
+  /// Reads a window, telling how far it has come.
+  func surface(window: GridWindow, telling progress: Progress) throws -> Surface {
+    progress.enter("Reading")
+    return try surface(window: window) { progress.advance(to: $0) }
+  }
+
+  /// Tells the user what was assumed about the file.
+  func warn(unless isQuiet: Bool) {
+    guard !isQuiet else { return }
+    for warning in warnings { standardError.write(Data("Warning: \(warning)\n".utf8)) }
+  }
+}

@@ -1,0 +1,36 @@
+import BergfriedSight
+
+/// Every crossing of a line of sight, one a line, for `--explain`.
+struct CrossingTable {
+  private let answer: SightlineAnswer
+
+  init(_ answer: SightlineAnswer) {
+    self.answer = answer
+  }
+
+  var text: String {
+    let heads = ["distance m", "x", "y", "ground m", "line m", "clearance m"]
+    let rows = [heads] + answer.crossings.map(cells)
+    let widths = heads.indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
+    let lines = zip(rows, [""] + answer.crossings.map(mark)).map { row, mark in
+      zip(row, widths).map { cell, width in
+        String(repeating: " ", count: width - cell.count) + cell
+      }.joined(separator: "  ") + mark
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func cells(_ crossing: Crossing) -> [String] {
+    let place = answer.place(of: crossing)
+    return [
+      Write.fixed(crossing.distanceMetres, 2), Write.fixed(place.x, 2), Write.fixed(place.y, 2),
+      Write.fixed(crossing.groundMetres, 2), Write.fixed(crossing.sightMetres, 2),
+      Write.fixed(crossing.clearanceMetres, 2),
+    ]
+  }
+
+  private func mark(_ crossing: Crossing) -> String {
+    if case .blocked(crossing) = answer.line.verdict { return "  blocks" }
+    return crossing.clearanceMetres < 0 ? "  above the line" : ""
+  }
+}

@@ -1,0 +1,56 @@
+/// The few elements of SVG that a profile needs.
+enum SVG {
+  static func element(_ name: String, _ attributes: [(String, String)], _ body: String? = nil)
+    -> String
+  {
+    let list = attributes.map { " \($0.0)=\"\(escaped($0.1))\"" }.joined()
+    return body.map { "<\(name)\(list)>\($0)</\(name)>" } ?? "<\(name)\(list)/>"
+  }
+
+  static func path(_ points: [(Double, Double)], _ attributes: [(String, String)]) -> String {
+    let steps = points.enumerated().map { number, point in
+      (number == 0 ? "M" : "L") + "\(Write.fixed(point.0, 1)) \(Write.fixed(point.1, 1))"
+    }
+    return element("path", [("d", steps.joined())] + attributes)
+  }
+
+  static func circle(_ place: (Double, Double), radius: Double, fill: String) -> String {
+    element(
+      "circle",
+      [
+        ("cx", Write.fixed(place.0, 1)), ("cy", Write.fixed(place.1, 1)), ("r", "\(radius)"),
+        ("fill", fill), ("stroke", "#ffffff"), ("stroke-width", "1.5"),
+      ])
+  }
+
+  /// - Parameter halo: whether the letters stand out from what is under them.
+  static func text(
+    _ words: String, _ x: Double, _ y: Double, size: Double, fill: String,
+    anchor: String = "start", weight: String = "400", halo: Bool = false
+  ) -> String {
+    let edge =
+      halo
+      ? [
+        ("stroke", "#ffffff"), ("stroke-width", "3.5"), ("stroke-linejoin", "round"),
+        ("paint-order", "stroke"),
+      ] : []
+    return element(
+      "text",
+      [
+        ("x", Write.fixed(x, 1)), ("y", Write.fixed(y, 1)), ("font-size", Write.plain(size)),
+        ("fill", fill), ("text-anchor", anchor), ("font-weight", weight),
+      ] + edge, escaped(words))
+  }
+
+  static func escaped(_ text: String) -> String {
+    text.map { character in
+      switch character {
+      case "&": "&amp;"
+      case "<": "&lt;"
+      case ">": "&gt;"
+      case "\"": "&quot;"
+      default: String(character)
+      }
+    }.joined()
+  }
+}

@@ -1,0 +1,14 @@
+import BergfriedGDAL
+import BergfriedSurface
+
+/// A line of sight as asked for on the command line.
+struct SightlineRequest {
+  var input: String
+  var observer: AskedObserver
+  var target: AskedObserver.Place
+  var terrain: TerrainOptions
+  var curvature: Curvature
+  var profile: String?
+  var memoryLimit: MemorySize
+  var isQuiet: Bool
+}

@@ -1,0 +1,88 @@
+import BergfriedDatum
+import BergfriedGDAL
+import BergfriedSight
+import BergfriedSurface
+import Foundation
+
+/// A line of sight from the files to the answer.
+struct SightlineRun {
+  private let request: SightlineRequest
+
+  init(_ request: SightlineRequest) {
+    self.request = request
+  }
+
+  /// Reads the part of the terrain under the line, walks it, and draws the profile if asked to.
+  func answer() throws -> SightlineAnswer {
+    try checkFiles()
+    let terrain = try Terrain(path: request.input, options: request.terrain)
+    terrain.warn(unless: request.isQuiet)
+    let placed = try PlacedObserver(request.observer, on: terrain)
+    let (target, place) = try target(on: terrain)
+    let window = try window(from: placed.observer.cell, to: target, of: terrain)
+    let progress = Progress(isShown: !request.isQuiet)
+    let surface = try terrain.surface(window: window, telling: progress)
+    progress.clear()
+    try placed.checkGround(on: surface, window: window)
+    let targetCell = Cell(column: target.column - window.column, row: target.row - window.row)
+    try checkGround(at: targetCell, of: surface, place)
+    let observer = placed.observer(in: window)
+    let curvature = request.curvature
+    let answer = SightlineAnswer(
+      request: request,
+      scene: Scene(terrain: terrain, window: window, surface: surface, observers: [placed]),
+      target: place, observerCell: observer.cell, targetCell: targetCell,
+      line: try surface.lineOfSight(from: observer, to: targetCell, curvature: curvature),
+      crossings: try surface.crossings(from: observer, to: targetCell, curvature: curvature))
+    if let path = request.profile { try write(ProfileSVG(answer).text, to: path) }
+    return answer
+  }
+
+  private func checkFiles() throws {
+    var files = OutputFiles()
+    files.read(request.input, as: "the input")
+    if let profile = request.profile { try files.write(profile, as: "--profile") }
+  }
+
+  private func target(on terrain: Terrain) throws -> (Cell, PlaceReport) {
+    let (x, y) = try PlacedObserver.point(request.target, on: terrain)
+    let cell = terrain.transform.cell(x: x, y: y)
+    guard let cell, terrain.shape.contains(cell) else {
+      throw CommandFailure(
+        .usage,
+        "the target at \(Write.position(x, y)) is outside \(terrain.path)."
+          + PlacedObserver.hint(terrain))
+    }
+    return (cell, PlaceReport(x: x, y: y, on: terrain))
+  }
+
+  private func window(from observer: Cell, to target: Cell, of terrain: Terrain) throws
+    -> GridWindow
+  {
+    guard let window = ReadingWindow.between(observer, target, shape: terrain.shape) else {
+      preconditionFailure("\(target) was inside \(terrain.shape)")
+    }
+    let budget = MemoryBudget(limit: request.memoryLimit, answerBytesPerCell: 0)
+    guard budget.fits(window.shape) else {
+      throw CommandFailure(.usage, budget.refusal(of: window, of: terrain, around: { _ in nil }))
+    }
+    return window
+  }
+
+  private func checkGround(at cell: Cell, of surface: Surface, _ place: PlaceReport) throws {
+    guard surface.height(at: cell) == nil else { return }
+    throw CommandFailure(
+      .badData,
+      "the ground of the target at \(Write.position(place.x, place.y)) is unknown (no data), "
+        + "so whether it is seen is unknown too: choose a place near it that has a height")
+  }
+
+  private func write(_ text: String, to path: String) throws {
+    do {
+      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+    } catch {
+      throw CommandFailure(
+        .cannotWrite, "cannot write the profile \(path): \(error.localizedDescription)")
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import BergfriedDatum
+import BergfriedGDAL
+import BergfriedSight
+import BergfriedSurface
+
+/// An observer on a terrain.
+struct PlacedObserver: Sendable {
+  let id: String
+  /// Where it was put, in the terrain's working coordinates; the eye is over its cell's centre.
+  let x: Double
+  let y: Double
+  let lonLat: (lon: Double, lat: Double)?
+  /// The azimuth of grid north from true north, here.
+  let convergenceDegrees: Double
+  /// By cells of the whole terrain.
+  let observer: Observer
+
+  init(_ asked: AskedObserver, on terrain: Terrain) throws {
+    (x, y) = try PlacedObserver.point(asked.place, on: terrain)
+    guard let cell = terrain.transform.cell(x: x, y: y) else {
+      throw CommandFailure(
+        .usage,
+        "observer \(asked.id) at \(Write.position(x, y)) is beyond any reach of \(terrain.path)."
+          + PlacedObserver.hint(terrain))
+    }
+    id = asked.id
+    lonLat = try terrain.lonLat(x: x, y: y)
+    convergenceDegrees = try terrain.convergenceDegrees(x: x, y: y)
+    observer = Observer(
+      cell: cell, eye: asked.eye, targetHeightMetres: asked.targetHeightMetres,
+      limits: asked.limits.onGrid(convergenceDegrees: convergenceDegrees))
+    if case .aboveGround = asked.eye, !terrain.shape.contains(cell) {
+      throw CommandFailure(
+        .usage,
+        "observer \(asked.id) at \(Write.position(x, y)) is outside \(terrain.path), "
+          + "where the ground is unknown. "
+          + "Give the eye as an elevation (--eye-elevation), or move it."
+          + PlacedObserver.hint(terrain))
+    }
+  }
+
+  /// Where a place is in working coordinates.
+  static func point(
+    _ place: AskedObserver.Place, on terrain: Terrain
+  ) throws -> (x: Double, y: Double) {
+    switch place {
+    case .working(let x, let y): (x, y)
+    case .own(let x, let y): try terrain.point(ownX: x, ownY: y)
+    case .lonLat(let lon, let lat): try terrain.point(lon: lon, lat: lat)
+    }
+  }
+
+  /// What the terrain covers, for messages about places off it.
+  static func hint(_ terrain: Terrain) -> String {
+    let transform = terrain.transform
+    let x = transform.originX + Double(terrain.shape.columns) * transform.columnStep
+    let y = transform.originY + Double(terrain.shape.rows) * transform.rowStep
+    let range = { (a: Double, b: Double) in
+      "\(Write.fixed(min(a, b), 1))..\(Write.fixed(max(a, b), 1))"
+    }
+    return " It covers x \(range(transform.originX, x)), y \(range(transform.originY, y))"
+      + (terrain.isWarped ? " in the metric frame it is warped to" : "")
+      + "; for longitude and latitude add --lonlat"
+  }
+
+  /// Where it stands, in degrees if they are known.
+  var placeText: String {
+    lonLat.map { "\(Write.fixed($0.lon, 5)), \(Write.fixed($0.lat, 5))" }
+      ?? "\(Write.fixed(x, 1)), \(Write.fixed(y, 1))"
+  }
+
+  /// The same observer by cells of a window.
+  func observer(in window: GridWindow) -> Observer {
+    var moved = observer
+    moved.cell = Cell(
+      column: observer.cell.column - window.column, row: observer.cell.row - window.row)
+    return moved
+  }
+
+  /// Refuses an eye above ground that nobody knows.
+  ///
+  /// - Parameter window: the part of the terrain that the surface holds.
+  func checkGround(on surface: Surface, window: GridWindow) throws {
+    guard case .aboveGround = observer.eye else { return }
+    guard surface.height(at: observer(in: window).cell) == nil else { return }
+    throw CommandFailure(
+      .badData,
+      "the ground under observer \(id) at \(Write.position(x, y)) is unknown (no data): "
+        + "give the eye as an elevation (--eye-elevation), or move it")
+  }
+}

@@ -1,0 +1,16 @@
+import BergfriedDatum
+import BergfriedGDAL
+import BergfriedSurface
+
+/// A terrain's window, read, and who looks at it.
+struct Scene {
+  let terrain: Terrain
+  /// The part of the terrain that was read.
+  let window: GridWindow
+  /// The heights of that part.
+  let surface: Surface
+  let observers: [PlacedObserver]
+
+  /// The frame of the part that was read.
+  var transform: GeoTransform { terrain.transform.moved(to: window) }
+}

@@ -1,0 +1,47 @@
+import BergfriedDatum
+import BergfriedGDAL
+import BergfriedSight
+
+/// What all observers together see, as it comes together.
+struct ViewshedAnswer {
+  let scene: Scene
+  private(set) var layer: any ViewshedLayer
+  private(set) var visibility: SharedVisibility
+  private(set) var farthest: FarthestCell?
+  /// Each observer's eye, in metres, in order.
+  private(set) var eyes: [(eyeMetres: Double, groundMetres: Double?, seenCount: Int)] = []
+
+  init(_ scene: Scene, layer: any ViewshedLayer) {
+    self.scene = scene
+    self.layer = layer
+    visibility = SharedVisibility(shape: scene.window.shape)
+  }
+
+  mutating func add(_ view: ObserverView, of placed: PlacedObserver) {
+    layer.add(view)
+    visibility.add(view)
+    eyes.append((view.eyeMetres, view.groundMetres, view.viewshed.count(of: .seen)))
+    if let seen = FarthestCell(view, observer: placed) {
+      if seen.distanceMetres > farthest?.distanceMetres ?? -1 { farthest = seen }
+    }
+  }
+
+  func values() -> RasterFile.Values { layer.values(visibility.raster) }
+
+  /// The seen part of the known ground within the limits, 0 to 1; `nil` where there is none.
+  var share: Double? {
+    let counts = visibility.counts
+    let known = counts[Int(Visibility.hidden.rawValue)] + counts[Int(Visibility.seen.rawValue)]
+    return known == 0 ? nil : Double(counts[Int(Visibility.seen.rawValue)]) / Double(known)
+  }
+
+  /// One line under a map's title.
+  var summary: String {
+    let observer = scene.observers[0].observer
+    let part = share.map { "\(Write.fixed($0 * 100, 1)) % of the ground looked at" }
+    let target = "target \(Write.plain(observer.targetHeightMetres)) m above the ground"
+    guard eyes.count == 1 else { return part ?? "no ground looked at" }
+    return [part, "eye at \(Write.fixed(eyes[0].eyeMetres, 1)) m", target].compactMap { $0 }
+      .joined(separator: ", ")
+  }
+}

@@ -1,0 +1,54 @@
+import BergfriedGDAL
+import BergfriedSurface
+import Foundation
+
+/// A viewshed as asked for on the command line, checked as far as that goes without the files.
+struct ViewshedRequest {
+  /// Who looks.
+  enum Who {
+    case one(AskedObserver)
+    /// What rows leave open is as in `defaults`.
+    case table(path: String, layer: String?, defaults: AskedObserver)
+  }
+
+  var input: String
+  var output: String
+  var picture: String?
+  var polygons: String?
+  var who: Who
+  var terrain: TerrainOptions
+  var curvature: Curvature
+  var mode: ViewshedMode
+  var bytes: ByteValues
+  var decimals: DecimalValues
+  var format: RasterFile.Format
+  var creationOptions: [String]
+  var coreCount: Int
+  var memoryLimit: MemorySize
+  var isQuiet: Bool
+
+  /// The files that the answer depends on.
+  var inputPaths: [String] {
+    if case .table(let path, _, _) = who { [input, path] } else { [input] }
+  }
+
+  /// Refuses outputs that are inputs, stand twice, or have no folder.
+  func checkFiles() throws {
+    var files = OutputFiles()
+    files.read(input, as: "the input")
+    if case .table(let path, _, _) = who { files.read(path, as: "the table of observers") }
+    try files.write(output, as: "the output")
+    if let polygons { try files.write(polygons, as: "--polygons") }
+    if let picture { try files.write(picture, as: "--picture") }
+  }
+
+  /// A file and perhaps a layer of it, from `FILE` or `FILE,LAYER`.
+  ///
+  /// - Parameter layer: the layer where it was told apart from the file.
+  static func table(_ argument: String, layer: String?) -> (path: String, layer: String?) {
+    guard layer == nil, !FileManager.default.fileExists(atPath: argument),
+      let comma = argument.lastIndex(of: ","), argument.index(after: comma) < argument.endIndex
+    else { return (argument, layer) }
+    return (String(argument[..<comma]), String(argument[argument.index(after: comma)...]))
+  }
+}

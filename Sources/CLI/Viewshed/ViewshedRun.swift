@@ -1,0 +1,195 @@
+import BergfriedDatum
+import BergfriedGDAL
+import BergfriedPicture
+import BergfriedSight
+import BergfriedSurface
+import Foundation
+
+/// A viewshed from the files to the files: read, look, write.
+struct ViewshedRun {
+  private let request: ViewshedRequest
+  private let progress: Progress
+
+  init(_ request: ViewshedRequest) {
+    self.request = request
+    progress = Progress(isShown: !request.isQuiet)
+  }
+
+  /// Does all of it and tells what came out.
+  func report() async throws -> ViewshedReport {
+    try request.checkFiles()
+    let inputPaths = request.inputPaths
+    async let hashed = Manifest(inputs: inputPaths)
+    let clock = ContinuousClock()
+    let terrain = try Terrain(path: request.input, options: request.terrain)
+    terrain.warn(unless: request.isQuiet)
+    let observers = try placed(on: terrain)
+    let window = try window(for: observers, of: terrain)
+    let begin = clock.now
+    let surface = try terrain.surface(window: window, telling: progress)
+    for placed in observers { try placed.checkGround(on: surface, window: window) }
+    let hasRead = clock.now
+    let manifest = await hashed
+    let answer = try await look(
+      Scene(terrain: terrain, window: window, surface: surface, observers: observers), manifest)
+    let hasLooked = clock.now
+    try await write(answer, manifest)
+    progress.clear()
+    let times = [begin, hasRead, hasLooked, clock.now]
+    return ViewshedReport(request, answer, manifest, times: times)
+  }
+}
+
+// MARK: - Before looking
+
+extension ViewshedRun {
+  private func placed(on terrain: Terrain) throws -> [PlacedObserver] {
+    let asked: [AskedObserver]
+    switch request.who {
+    case .one(let observer): asked = [observer]
+    case .table(let path, let layer, let defaults):
+      asked = try readObservers(path: path, layer: layer, terrain: terrain).map {
+        try AskedObserver($0, defaults: defaults)
+      }
+      guard !asked.isEmpty else {
+        throw CommandFailure(.badData, "\(path) holds no observers: give it at least one point")
+      }
+    }
+    try checkCount(asked.count)
+    return try asked.map { try PlacedObserver($0, on: terrain) }
+  }
+
+  private func checkCount(_ count: Int) throws {
+    if request.mode == .observers, count > ObserverBitsLayer.greatestCount {
+      throw CommandFailure(
+        .usage,
+        "--mode observers has room for \(ObserverBitsLayer.greatestCount) observers and there are "
+          + "\(count): use --mode count, or split the table")
+    }
+    if request.mode == .angle, count > 1 {
+      throw CommandFailure(
+        .usage,
+        "--mode angle is about one observer and there are \(count): "
+          + "use --mode count or observers, or one run for each")
+    }
+  }
+
+  private func window(
+    for observers: [PlacedObserver], of terrain: Terrain
+  ) throws -> GridWindow {
+    let around = { (reach: Double) in
+      ReadingWindow.around(
+        observers.map(\.observer), shape: terrain.shape, cellSize: terrain.cellSize,
+        reachMetres: reach)
+    }
+    guard let window = around(.infinity) else {
+      throw CommandFailure(
+        .usage,
+        "no part of \(request.input) lies within the greatest distance of the observer: "
+          + "raise --max-distance or move the observer." + PlacedObserver.hint(terrain))
+    }
+    let budget = MemoryBudget(
+      limit: request.memoryLimit,
+      answerBytesPerCell: request.mode.answerBytesPerCell(observerCount: observers.count))
+    guard budget.fits(window.shape) else {
+      throw CommandFailure(.usage, budget.refusal(of: window, of: terrain, around: around))
+    }
+    return window
+  }
+}
+
+// MARK: - Looking
+
+extension ViewshedRun {
+  private func look(_ scene: Scene, _ manifest: Manifest) async throws -> ViewshedAnswer {
+    progress.enter("Computing")
+    guard let path = request.polygons else { return try await look(scene, polygons: nil) }
+    return try await Interrupt.shared.whileWriting {
+      let file = try PolygonFile(
+        path: path, crs: scene.terrain.crs, fieldNames: PolygonFields.names,
+        manifest: manifest.items)
+      let answer = try await look(scene, polygons: file)
+      try file.close()
+      return answer
+    }
+  }
+
+  private func look(_ scene: Scene, polygons: PolygonFile?) async throws -> ViewshedAnswer {
+    var answer = ViewshedAnswer(scene, layer: layer(for: scene))
+    for (number, placed) in scene.observers.enumerated() {
+      let view = try await view(number, placed.observer(in: scene.window), scene.surface)
+      answer.add(view, of: placed)
+      try polygons?.add(
+        id: placed.id, fields: PolygonFields.values(of: view),
+        mask: view.viewshed.cells.values.map { $0 == Visibility.seen.rawValue ? 1 : 0 },
+        shape: view.window.shape, transform: scene.transform.moved(to: view.window))
+      guard progress.advance(to: Double(number + 1) / Double(scene.observers.count)) else {
+        throw CancellationError()
+      }
+    }
+    return answer
+  }
+
+  private func view(
+    _ number: Int, _ observer: Observer, _ surface: Surface
+  ) async throws -> ObserverView {
+    let viewshed = try await surface.viewshed(
+      from: observer, curvature: request.curvature, cores: request.coreCount)
+    var horizon: Horizon?
+    if request.mode.needsHorizon {
+      horizon = try await surface.horizon(
+        from: observer, curvature: request.curvature, cores: request.coreCount)
+    }
+    return ObserverView(
+      number: number, surface: surface, curvature: request.curvature, viewshed: viewshed,
+      horizon: horizon)
+  }
+
+  private func layer(for scene: Scene) -> any ViewshedLayer {
+    let shape = scene.window.shape
+    return switch request.mode {
+    case .normal: VisibilityLayer(bytes: request.bytes)
+    case .ground: HeightLayer(shape: shape, isElevation: false, decimals: request.decimals)
+    case .dem: HeightLayer(shape: shape, isElevation: true, decimals: request.decimals)
+    case .angle: AngleLayer(shape: shape, decimals: request.decimals)
+    case .count: CountLayer(shape: shape, observerCount: scene.observers.count)
+    case .observers: ObserverBitsLayer(shape: shape)
+    }
+  }
+}
+
+// MARK: - Writing
+
+extension ViewshedRun {
+  private func write(_ answer: ViewshedAnswer, _ manifest: Manifest) async throws {
+    progress.enter("Writing")
+    let scene = answer.scene
+    let file = RasterFile(
+      shape: scene.window.shape, transform: scene.transform, crs: scene.terrain.crs,
+      values: answer.values(), noData: answer.layer.noData, bandName: answer.layer.bandName,
+      manifest: manifest.items, format: request.format, creationOptions: request.creationOptions)
+    try await Interrupt.shared.whileWriting {
+      try file.write(to: request.output) { progress.advance(to: $0) }
+      if let path = request.picture { try picture(of: answer).write(to: path) }
+    }
+    if Interrupt.shared.hasCome { Interrupt.end() }
+  }
+
+  private func picture(of answer: ViewshedAnswer) -> ViewshedPicture {
+    let scene = answer.scene
+    let isMany = scene.observers.count > 1
+    return ViewshedPicture(
+      surface: scene.surface, window: scene.surface.shape.window,
+      visibility: answer.visibility.raster,
+      observers: scene.observers.map { placed in
+        let cell = placed.observer(in: scene.window).cell
+        return ViewshedPicture.Mark(
+          column: Double(cell.column), row: Double(cell.row), label: isMany ? placed.id : "")
+      },
+      title: isMany
+        ? "Seen by \(scene.observers.count) observers"
+        : "Seen from \(scene.observers[0].placeText)",
+      subtitle: answer.summary,
+      northDegrees: -scene.observers[0].convergenceDegrees)
+  }
+}

@@ -1,0 +1,46 @@
+import BergfriedDatum
+import Foundation
+import Testing
+
+/// Real elevation models, where they stand beside the project.
+@Suite struct RealGroundTests {
+  static let data = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appendingPathComponent("shared/data")
+  static let alps = data.appendingPathComponent("liechtenstein/N47E009.hgt").path
+  static let coast = data.appendingPathComponent("kijkduin/ahn_dsm_0.5m.tif").path
+
+  private static func has(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: path)
+  }
+
+  @Test(.enabled(if: has(alps), "shared/data/liechtenstein is not here"))
+  func `Vaduz castle looks over the Rhine valley`() throws {
+    let folder = try Folder()
+    let answer = try Command.bergfried(
+      "viewshed", Self.alps, folder["seen.tif"], "--lonlat", "--position", "9.5243,47.1395,15",
+      "--max-distance", "8000", "-q")
+    try #require(answer.status == 0, "\(answer.errors)")
+    let raster = try WrittenRaster(folder["seen.tif"])
+    let seen = raster.values.count { $0 == 255 }
+    let share = Double(seen) / Double(raster.values.count)
+    #expect((0.1..<0.6).contains(share), "\(share)")
+    // The castle itself, and Buchs across the valley.
+    let line = try Command.bergfried(
+      "sightline", Self.alps, "--lonlat", "--from", "9.5243,47.1395,15", "--to", "9.475,47.168,10",
+      "--exit-code")
+    #expect([0, 10].contains(line.status), "\(line.errors)")
+  }
+
+  @Test(.enabled(if: has(coast), "shared/data/kijkduin is not here"))
+  func `a tower among the houses of Kijkduin`() throws {
+    let folder = try Folder()
+    let answer = try Command.bergfried(
+      "viewshed", Self.coast, folder["seen.tif"], "--position", "73650,451450,15",
+      "--max-distance", "60", "-q")
+    try #require(answer.status == 0, "\(answer.errors)")
+    let raster = try WrittenRaster(folder["seen.tif"])
+    #expect(raster.shape.columns == 241)
+    #expect(raster.values.contains(255) && raster.values.contains(0))
+  }
+}

@@ -1,0 +1,140 @@
+import BergfriedDatum
+import Foundation
+import Testing
+
+@Suite struct SightlineTests {
+  static let world = DrawnWorld(
+    "1111111",
+    "1111911",
+    "1111111")
+
+  private struct Answer: Decodable {
+    struct Crossing: Decodable {
+      let distanceMetres: Double
+      let groundMetres: Double
+      let clearanceMetres: Double
+    }
+    let isVisible: Bool
+    let distanceMetres: Double
+    let azimuthDegrees: Double
+    let blockedBy: Crossing?
+    let targetToAddMetres: Double
+    let eyeToAddMetres: Double
+    let crossings: [Crossing]?
+  }
+
+  private func ask(_ input: String, _ arguments: [String]) throws -> Answer {
+    let command = try Command.bergfried(["sightline", input, "--json"] + arguments)
+    try #require(command.status == 0, "\(command.errors)")
+    return try JSONDecoder().decode(Answer.self, from: Data(command.output.utf8))
+  }
+
+  @Test func `a wall blocks, and is told with what would see over it`() throws {
+    let folder = try Folder()
+    let input = try Self.world.write(to: folder)
+    let answer = try ask(
+      input,
+      [
+        "--from", Self.world.position(0, 1), "--to", Self.world.position(6, 1), "-cc", "0",
+        "--explain",
+      ])
+    #expect(!answer.isVisible)
+    #expect(answer.distanceMetres == 60)
+    let block = try #require(answer.blockedBy)
+    #expect(block.distanceMetres == 40)
+    #expect(block.groundMetres == 9)
+    // From 3 m over 9 m at 40 m to 12 m at 60 m; from the target up at 8/20 over the wall.
+    #expect(abs(answer.targetToAddMetres - 11) < 1e-9)
+    #expect(abs(answer.eyeToAddMetres - 22) < 1e-9)
+    #expect(answer.crossings?.count == 5)
+  }
+
+  @Test func `the height to add is enough, and a little less is not`() throws {
+    let folder = try Folder()
+    let input = try Self.world.write(to: folder)
+    for (height, isVisible) in [(11.01, true), (10.99, false)] {
+      let answer = try ask(
+        input,
+        [
+          "--from", Self.world.position(0, 1), "--to",
+          Self.world.position(6, 1, height: height), "-cc", "0",
+        ])
+      #expect(answer.isVisible == isVisible)
+    }
+  }
+
+  @Test func `text, table and picture tell the same`() throws {
+    let folder = try Folder()
+    let input = try Self.world.write(to: folder)
+    let answer = try Command.bergfried(
+      "sightline", input, "--from", Self.world.position(0, 1), "--to",
+      Self.world.position(6, 1), "--explain", "--profile", folder["line.svg"])
+    #expect(answer.status == 0)
+    #expect(answer.output.hasPrefix("Blocked by the ground 40.0 m away."))
+    #expect(answer.output.contains("raise the target by 11.1 m or the eye by 22.1 m"))
+    #expect(answer.output.contains("  blocks"))
+    let picture = try String(contentsOfFile: folder["line.svg"], encoding: .utf8)
+    #expect(picture.contains("Blocked by the ground 40.0 m away"))
+    #expect(try XMLDocumentCheck.isWellFormed(picture))
+  }
+
+  @Test func `an exit code tells the verdict if asked to`() throws {
+    let folder = try Folder()
+    let input = try Self.world.write(to: folder)
+    let line = ["sightline", input, "--from", Self.world.position(0, 1)]
+    let blocked = line + ["--to", Self.world.position(6, 1)]
+    #expect(try Command.bergfried(blocked).status == 0)
+    #expect(try Command.bergfried(blocked + ["--exit-code"]).status == 10)
+    let visible = line + ["--to", Self.world.position(3, 1), "--exit-code"]
+    #expect(try Command.bergfried(visible).status == 0)
+  }
+
+  @Test func `it agrees with the viewshed in every cell`() throws {
+    let world = DrawnWorld(columns: 11, rows: 9, seed: 7)
+    let folder = try Folder()
+    let input = try world.write(to: folder)
+    let from = world.position(3, 2, height: 1)
+    let viewshed = try Command.bergfried(
+      "viewshed", input, folder["out.tif"], "--position", from, "-tz", "0.5", "-q")
+    try #require(viewshed.status == 0, "\(viewshed.errors)")
+    let raster = try WrittenRaster(folder["out.tif"])
+    var seen = 0
+    for row in 0..<world.shape.rows {
+      for column in 0..<world.shape.columns {
+        let line = try Command.bergfried(
+          "sightline", input, "--from", from, "--to", world.position(column, row, height: 0.5),
+          "--exit-code", "-q")
+        #expect((line.status == 0) == (raster[column, row] == 255), "seed 7, \(column), \(row)")
+        seen += line.status == 0 ? 1 : 0
+      }
+    }
+    #expect((10..<world.shape.count - 10).contains(seen))
+  }
+
+  @Test(arguments: [
+    (["--from", "500005,5200005", "--to", "1,2"], Int32(64), "outside"),
+    (["--from", "1,2", "--to", "500005,5200005"], 64, "--eye-elevation"),
+    (["--from", "500005,5200005"], 64, "--to"),
+    (["--from", "500005,5200005,nan", "--to", "500015,5200005"], 64, "from"),
+    (["--from", "500005,5200005,1", "--to", "500015,5200005", "-oz", "2"], 64, "give one"),
+  ])
+  func `nonsense is refused`(arguments: [String], status: Int32, word: String) throws {
+    let folder = try Folder()
+    let input = try Self.world.write(to: folder)
+    let answer = try Command.bergfried(["sightline", input] + arguments)
+    #expect(answer.status == status, "\(answer.errors)")
+    #expect(answer.errors.contains(word), "\(answer.errors)")
+  }
+
+  @Test func `an eye outside the raster sees in if its elevation is given`() throws {
+    let folder = try Folder()
+    let input = try Self.world.write(to: folder)
+    let answer = try ask(
+      input,
+      [
+        "--from", "499905,5200015", "--eye-elevation", "200", "--to", Self.world.position(0, 1),
+      ])
+    #expect(answer.isVisible)
+    #expect(answer.distanceMetres == 100)
+  }
+}
