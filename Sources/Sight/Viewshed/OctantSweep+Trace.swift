@@ -103,7 +103,7 @@ extension OctantSweep {
       planes.pLanes[lane] = plane?.p ?? height / Double(cut.ring)
       planes.qLanes[lane] = plane?.q ?? 0
       (planes.fromLanes[lane], planes.toLanes[lane]) =
-        plane.map { shares($0, lane: lane, group) } ?? (2, -1)
+        plane.map { shares($0, cell: (cut.ring, side), lane: lane, group) } ?? (2, -1)
     }
   }
 
@@ -128,31 +128,25 @@ extension OctantSweep {
     return best
   }
 
-  /// The part of a bin over which a plane stays above everything else there, as shares of the
-  /// bin's left boundary; the first is above the second where there is none.
+  /// The part of a bin, around a cell, over which the plane that makes the cell's horizon stays
+  /// above everything else, as shares of the bin's left boundary.
   private mutating func shares(
-    _ plane: SightPlane, lane: Int, _ group: Int
+    _ plane: SightPlane, cell: (a: Int, b: Int), lane: Int, _ group: Int
   ) -> (from: Float, to: Float) {
-    let bin = Double(firstBin(group) + lane)
-    let scale = Double(bins.binCount)
-    var from = max(0, bin + 1 - plane.directions.upperBound * scale)
-    var to = min(1, bin + 1 - plane.directions.lowerBound * scale)
+    var reach = PlaneReach(
+      plane, bin: firstBin(group) + lane, of: bins.binCount,
+      direction: Double(cell.b) / Double(cell.a))
     let count = Int(bins.counts(group)[lane])
-    let left = plane.p + plane.q * bin / scale
-    let right = plane.p + plane.q * (bin + 1) / scale
     for slot in 0..<(count > 1 ? count : 0) {
       let entry = bins.list(group)[slot, lane]
-      // The edge's own ring is one of the candidates, and its line lies above the edge by the
-      // guard: it cuts nothing off, being the edge itself.
-      if entry.first == entry.last && Int(entry.first) == plane.ring { continue }
-      let aboveLeft = left - Double(entry.upperLeft)
-      let aboveRight = right - Double(entry.upperRight)
-      if aboveLeft >= 0 && aboveRight >= 0 { continue }
-      if aboveLeft <= 0 && aboveRight <= 0 { return (2, -1) }
-      let crossing = aboveRight / (aboveRight - aboveLeft)
-      if aboveLeft > 0 { from = max(from, crossing) } else { to = min(to, crossing) }
+      if reach.isAbove(left: Double(entry.upperLeft), right: Double(entry.upperRight)) { continue }
+      for ring in Int(entry.first)...Int(entry.last) where ring != plane.ring {
+        // A vertex right on the line stands for two edges: no plane for those.
+        guard let other = frame.steepest(ring, to: cell.a, cell.b).plane else { return (2, -1) }
+        reach.cut(by: other)
+      }
     }
-    return (Float(from), Float(to))
+    return (Float(reach.from), Float(reach.to))
   }
 
   /// Writes a group's heights on the panel to the output, nowhere below the ground.
