@@ -37,6 +37,8 @@ struct OctantSweep: ~Copyable {
   /// The heights of one group on a panel, a row per line of the tile, by side; and a part turned.
   let traced: UnsafeMutablePointer<Float>
   let turned: UnsafeMutablePointer<Float>
+  /// The heights of a group's cells while some are being found anew.
+  let retraced: UnsafeMutablePointer<Float>
   /// Slope, share and side of the cells being settled, lane by lane.
   let openCells: UnsafeMutablePointer<Float>
   let pushTerms: PushTerms
@@ -68,6 +70,8 @@ struct OctantSweep: ~Copyable {
     noted.initialize(repeating: 0, count: 2 * TileMaxima.side)
     traced = .allocate(capacity: TileMaxima.side * OctantSweep.tracedStride)
     traced.initialize(repeating: 0, count: TileMaxima.side * OctantSweep.tracedStride)
+    retraced = .allocate(capacity: 16)
+    retraced.initialize(repeating: 0, count: 16)
     turned = .allocate(capacity: TileMaxima.side * TileMaxima.side)
     turned.initialize(repeating: 0, count: TileMaxima.side * TileMaxima.side)
     openCells = .allocate(capacity: 3 * 16)
@@ -82,6 +86,7 @@ struct OctantSweep: ~Copyable {
     noted.deallocate()
     traced.deallocate()
     turned.deallocate()
+    retraced.deallocate()
     openCells.deallocate()
     pushMemory.deallocate()
   }
