@@ -96,7 +96,8 @@ extension OctantSweep {
         return elevation(Double(ring) * plane.pLanes[0], ring, 0)
       }
     }
-    return elevation(horizonHeight(lane: 0, 0, share: 1, ring, 0).height, ring, 0)
+    let height = steepest(lane: 0, 0, share: 1, ring, 0)?.height ?? -.infinity
+    return elevation(height, ring, 0)
   }
 
   private func elevation(_ height: Double, _ a: Int, _ b: Int) -> Float {
@@ -112,10 +113,15 @@ extension OctantSweep {
       rest &= rest &- 1
       let side = cut.side + Int(cut.places[lane])
       guard frame.sides.contains(side) else { continue }
-      let (height, plane) = horizonHeight(
-        lane: lane, group, share: cut.leftShare[lane], cut.ring, side)
-      retraced[lane] = elevation(height, cut.ring, side)
-      if let plane { keep(plane, cell: (cut.ring, side), lane: lane, group) }
+      let share = cut.leftShare[lane]
+      guard let crossing = steepest(lane: lane, group, share: share, cut.ring, side) else {
+        retraced[lane] = -.infinity
+        continue
+      }
+      retraced[lane] = elevation(crossing.height, cut.ring, side)
+      if let plane = frame.plane(crossing) {
+        keep(plane, cell: (cut.ring, side), lane: lane, group)
+      }
     }
   }
 
@@ -137,22 +143,25 @@ extension OctantSweep {
     target.rightLanes[lane] = Float(reach.right)
   }
 
-  /// The height that the bin's candidates demand at `(a, b)`, and the plane of the edge that does.
-  private mutating func horizonHeight(
+  /// The crossing of the bin's candidates that demands most at `(a, b)`; `nil` where nothing
+  /// stands before.
+  @inline(__always)
+  private mutating func steepest(
     lane: Int, _ group: Int, share: Float, _ a: Int, _ b: Int
-  ) -> (height: Double, plane: SightPlane?) {
+  ) -> EdgeCrossing? {
     let count = Int(bins.counts(group)[lane])
-    if count == 0 { return (-.infinity, nil) }
+    if count == 0 { return nil }
     if count == 1 { return frame.steepest(Int(bins.rings(group)[lane]), to: a, b) }
     let list = bins.list(group)
-    var best: (height: Double, plane: SightPlane?) = (-.infinity, nil)
+    var best: EdgeCrossing?
+    var highest = -Double.infinity
     for slot in stride(from: count - 1, through: 0, by: -1) {
       let entry = list[slot, lane]
       let upper = entry.upperRight + share * (entry.upperLeft - entry.upperRight)
-      guard Double(upper) * Double(a) >= best.height else { continue }
+      guard Double(upper) * Double(a) >= highest else { continue }
       for ring in Int(entry.first)...Int(entry.last) {
-        let edge = frame.steepest(ring, to: a, b)
-        if edge.height > best.height { best = edge }
+        let crossing = frame.steepest(ring, to: a, b)
+        if crossing.height > highest { (best, highest) = (crossing, crossing.height) }
       }
     }
     return best
@@ -172,7 +181,8 @@ extension OctantSweep {
       if reach.isAbove(left: Double(entry.upperLeft), right: Double(entry.upperRight)) { continue }
       for ring in Int(entry.first)...Int(entry.last) where ring != plane.ring {
         // A vertex right on the line stands for two edges: no plane for those.
-        guard let other = frame.steepest(ring, to: cell.a, cell.b).plane else { return nil }
+        let crossing = frame.steepest(ring, to: cell.a, cell.b)
+        guard let other = frame.plane(crossing) else { return nil }
         reach.cut(by: other)
       }
     }
