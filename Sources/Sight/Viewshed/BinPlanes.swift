@@ -6,7 +6,7 @@
 /// surely still is.
 struct BinPlanes {
   /// How many planes a bin keeps: the horizon seldom has more pieces within one.
-  @inline(__always) static var slots: Int { 4 }
+  @inline(__always) static var slots: Int { 6 }
 
   var p: (SIMD8<Double>, SIMD8<Double>) = (.zero, .zero)
   var q: (SIMD8<Double>, SIMD8<Double>) = (.zero, .zero)

@@ -133,7 +133,7 @@ extension OctantSweep {
     let planes = bins.planes(group)
     let slot =
       (0..<BinPlanes.slots).first { !((planes + $0).fromLanes[lane] <= (planes + $0).toLanes[lane]) }
-      ?? (cell.a & (BinPlanes.slots - 1))
+      ?? (cell.a % BinPlanes.slots)
     let target = planes + slot
     target.pLanes[lane] = plane.p
     target.qLanes[lane] = plane.q
