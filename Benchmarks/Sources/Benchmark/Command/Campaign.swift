@@ -108,7 +108,8 @@ struct Campaign {
 
   private func runCommands(into report: inout Report) async {
     guard let bergfried, FileManager.default.isExecutableFile(atPath: bergfried) else {
-      return report.omit("whole commands: give the command's place with --bergfried")
+      return report.omit(
+        "whole commands: no bergfried to run; build it, or give its place with --bergfried")
     }
     let commands = WholeCommands(bergfried: bergfried, rounds: rounds ?? 3)
     let results = await collect("whole commands", plan.commandGrounds, &report) {

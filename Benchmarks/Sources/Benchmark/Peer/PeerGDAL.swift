@@ -33,7 +33,7 @@ struct PeerGDAL {
     String(cString: GDALVersionInfo("RELEASE_NAME"))
   }
 
-  /// - Returns: what it took; with `keeping` also the answer, 1 where GDAL sees the cell.
+  /// What making one viewshed took.
   func run(_ mode: Mode) throws -> Elapsed {
     try generate(mode) { elapsed, _ in elapsed }
   }
