@@ -20,8 +20,8 @@ public final class Surface: @unchecked Sendable {
   public let unknownCount: Int
 
   /// What stands in storage for an unknown cell. Everything at or below `unknownLimit` is unknown.
-  public static let unknown: Float = -1e30
-  package static let unknownLimit: Float = -1e29
+  @inlinable public static var unknown: Float { -1e30 }
+  @inlinable public static var unknownLimit: Float { -1e29 }
 
   /// All heights row by row, unknown ones as ``unknown``.
   package let heights: UnsafeMutableBufferPointer<Float>

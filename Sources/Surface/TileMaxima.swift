@@ -2,14 +2,21 @@ package import BergfriedDatum
 
 /// The highest height of each tile of 16 x 16 cells, so that a search can pass over ground that
 /// lies too low to matter without touching its cells.
-package struct TileMaxima: Sendable {
+package final class TileMaxima: @unchecked Sendable {
   /// Cells along a tile's side.
-  package static let side = 16
-  package static let shift = 4
+  @inlinable package static var side: Int { 16 }
+  @inlinable package static var shift: Int { 4 }
 
   package let shape: GridShape
   /// Row by row; ``Surface/unknown`` where a tile has no known cell.
-  package let values: [Float]
+  package let pointer: UnsafePointer<Float>
+
+  private init(shape: GridShape, values: UnsafeMutablePointer<Float>) {
+    self.shape = shape
+    pointer = UnsafePointer(values)
+  }
+
+  deinit { pointer.deallocate() }
 
   struct Summary {
     var tiles: TileMaxima
@@ -28,7 +35,7 @@ package struct TileMaxima: Sendable {
   static func summary(of heights: UnsafeBufferPointer<Float>, shape: GridShape) -> Summary {
     let tileShape = GridShape(
       columns: (shape.columns + side - 1) >> shift, rows: (shape.rows + side - 1) >> shift)
-    var values = [Float](repeating: Surface.unknown, count: tileShape.count)
+    let values = UnsafeMutablePointer<Float>.allocate(capacity: tileShape.count)
     var scan = HeightScan()
     for tileRow in 0..<tileShape.rows {
       let rows = min(side, shape.rows - tileRow * side)

@@ -1,9 +1,9 @@
-import BergfriedDatum
+package import BergfriedDatum
 package import BergfriedSurface
 
 /// One octant around an observer, in its own terms: ring *i* counts cells away from the observer
 /// along the octant's major axis, *j* cells sideways, with `0 ≤ j ≤ i`. The eye is at height 0.
-package struct OctantFrame: @unchecked Sendable {
+package final class OctantFrame: @unchecked Sendable {
   package let heights: UnsafePointer<Float>
   /// The storage index of the observer's cell; meaningless as an index where that lies outside.
   package let origin: Int
@@ -19,6 +19,7 @@ package struct OctantFrame: @unchecked Sendable {
   package let minorDrop: Double
   package let isObserverInside: Bool
   package let octant: Octant
+  package let observer: Cell
 
   package init(_ octant: Octant, of surface: Surface, around viewpoint: Viewpoint) {
     let shape = surface.shape
@@ -42,6 +43,7 @@ package struct OctantFrame: @unchecked Sendable {
     eyeMetres = viewpoint.eyeMetres
     isObserverInside = shape.contains(cell)
     self.octant = octant
+    observer = cell
   }
 
   /// The storage index of a place, valid inside `rings` and `sides` (and at the observer).

@@ -23,15 +23,19 @@ extension Surface {
   public func viewshed(
     from observer: Observer, curvature: Curvature = .standard, window: GridWindow? = nil
   ) throws(SightError) -> Viewshed {
-    try walkedViewshed(from: observer, curvature: curvature, window: window)
+    let sweep = try ViewshedSweep(self, from: observer, curvature: curvature, window: window)
+    return sweep.run()
   }
 
   /// The same on several cores.
+  ///
+  /// - Throws: ``SightError``, or `CancellationError` when the task is cancelled.
   public func viewshed(
     from observer: Observer, curvature: Curvature = .standard, window: GridWindow? = nil,
     cores: Int
   ) async throws -> Viewshed {
-    try walkedViewshed(from: observer, curvature: curvature, window: window)
+    let sweep = try ViewshedSweep(self, from: observer, curvature: curvature, window: window)
+    return try await sweep.run(cores: cores)
   }
 
   /// How high something must reach in every cell to be seen: the exact horizon. The observer's

@@ -1,0 +1,203 @@
+import BergfriedDatum
+import BergfriedSurface
+
+/// The viewshed of one octant, or of a range of its directions: rings outward, each cell settled
+/// by the horizon of all rings before it.
+///
+/// *Method.* Over `u = side / ring` every edge of the ground's wire frame is a straight segment of
+/// slope (height per ring), and the horizon is the upper envelope of the segments passed. It is
+/// kept between two bounds in narrow bins of `u` (``BinGroup``). A cell whose target is above the
+/// upper bound is seen, one under the lower bound is hidden; the few between are settled by the
+/// literal walk over the few rings that can still make the horizon (``CandidateList``). So the
+/// answer is the walk's own for every cell.
+///
+/// *Why it is exact.* A segment's part inside a bin ends at the bin's boundaries or at the one
+/// vertex a ring has there, every bound is a line that holds at those ends, and so in between; a
+/// ring that is dropped lies under the lower line of one that is kept. Rounding is covered by the
+/// guard of ``SweepTerms``.
+///
+/// *Order.* A panel is the rings that share a line of 16 x 16 tiles. Groups of bins do not depend
+/// on each other, so each runs through a panel at once with its state at hand, and is passed over
+/// without touching heights where the tiles' maxima lie under its floor.
+struct OctantSweep: ~Copyable {
+  let task: SweepTask
+  let frame: OctantFrame
+  let terms: SweepTerms
+  let wanted: (rings: Range<Int>, sides: Range<Int>)
+  let output: UnsafeMutablePointer<UInt8>
+  var bins: HorizonBins
+  var panel: Panel
+  private let tiles: UnsafePointer<Float>
+  private let tileColumns: Int
+  /// 1/side; 0 for side 0, which no row crossing touches.
+  let reciprocals: UnsafeMutablePointer<Float>
+  /// The seen cells of one group on a panel: 64 bits, one per side, for each line of the tile, the
+  /// low halves first.
+  let seen: UnsafeMutablePointer<UInt32>
+  /// Slope, share and side of the cells being settled, lane by lane.
+  let openCells: UnsafeMutablePointer<Float>
+  let pushTerms: PushTerms
+  private let pushMemory: UnsafeMutablePointer<Float>
+
+  init(
+    _ octant: Octant, part: Int, of parts: Int, _ task: SweepTask,
+    into output: UnsafeMutablePointer<UInt8>
+  ) {
+    self.task = task
+    self.output = output
+    frame = OctantFrame(octant, of: task.surface, around: task.viewpoint)
+    wanted = task.wanted(frame)
+    tiles = task.surface.tiles.pointer
+    tileColumns = task.surface.tiles.shape.columns
+    let rings = max(1, wanted.rings.upperBound - 1)
+    let sides = max(0, wanted.sides.upperBound - 1)
+    terms = SweepTerms(
+      frame, surface: task.surface, targetHeight: task.viewpoint.targetHeightMetres,
+      rings: rings, sides: sides)
+    bins = HorizonBins(BinPlan(rings: rings, parts: parts), part: part, of: parts)
+    panel = Panel(frame, terms, surface: task.surface)
+    let reciprocalCount = rings + 2 * Panel.rowStride
+    reciprocals = .allocate(capacity: reciprocalCount)
+    reciprocals[0] = 0
+    for side in 1..<reciprocalCount { reciprocals[side] = 1 / Float(side) }
+    seen = .allocate(capacity: 2 * TileMaxima.side)
+    seen.initialize(repeating: 0, count: 2 * TileMaxima.side)
+    openCells = .allocate(capacity: 3 * 16)
+    openCells.initialize(repeating: 0, count: 3 * 16)
+    pushMemory = .allocate(capacity: PushTerms.floatCount)
+    pushMemory.initialize(repeating: 0, count: PushTerms.floatCount)
+    pushTerms = PushTerms(pushMemory)
+  }
+
+  deinit {
+    reciprocals.deallocate()
+    seen.deallocate()
+    openCells.deallocate()
+    pushMemory.deallocate()
+  }
+
+  /// Settles every wanted cell of the range; `output` holds zeros where nothing is seen.
+  mutating func run() {
+    guard !wanted.rings.isEmpty, !wanted.sides.isEmpty else { return }
+    var ring = max(1, frame.rings.lowerBound)
+    while ring < wanted.rings.upperBound {
+      let last = min(wanted.rings.upperBound - 1, ring + ringsLeftInTile(ring) - 1)
+      while bins.binCount < last { bins.split() }
+      panel.moveTo(rings: ring, through: last)
+      sweepPanel()
+      ring = last + 1
+    }
+  }
+
+  /// How many rings from this one on share its line of tiles.
+  private func ringsLeftInTile(_ ring: Int) -> Int {
+    let octant = frame.octant
+    let (start, step) =
+      octant.isColumnMajor
+      ? (frame.observer.column, octant.columnStep) : (frame.observer.row, octant.rowStep)
+    let place = (start + ring * step) & (TileMaxima.side - 1)
+    return step > 0 ? TileMaxima.side - place : place + 1
+  }
+
+  private mutating func sweepPanel() {
+    let groupsPerBlock = HorizonBins.blockSize / HorizonBins.groupSize
+    var block = 0
+    while block < bins.groupCount {
+      let groups = block..<block + groupsPerBlock
+      block += groupsPerBlock
+      let sides = self.sides(of: groups)
+      // Farther blocks lie farther sideways: past the wanted cells nothing follows.
+      guard
+        sides.lowerBound < wanted.sides.upperBound,
+        isInReach(panel.firstRing, sides.lowerBound)
+      else { return }
+      guard sides.upperBound >= frame.sides.lowerBound, !areBelowFloor(groups, sides) else {
+        continue
+      }
+      sweepBlock(groups)
+    }
+  }
+
+  /// Runs those groups of a block through the panel that are not under their floors.
+  private mutating func sweepBlock(_ groups: Range<Int>) {
+    var active: UInt32 = 0
+    for group in groups
+    where !areBelowFloor(group..<group + 1, sides(of: group..<group + 1)) {
+      active |= 1 << UInt32(group - groups.lowerBound)
+    }
+    guard active != 0 else { return }
+    let nearest = groups.lowerBound + active.trailingZeroBitCount
+    let farthest = groups.lowerBound + 31 - active.leadingZeroBitCount
+    panel.read(firstBin(nearest)..<firstBin(farthest + 1), of: bins)
+    for group in nearest...farthest
+    where active & (1 << UInt32(group - groups.lowerBound)) != 0 {
+      sweepGroup(group)
+    }
+  }
+
+  @inline(__always)
+  func firstBin(_ group: Int) -> Int { (bins.firstGroup &+ group) &* HorizonBins.groupSize }
+
+  /// The sideways positions that groups touch on the panel.
+  @inline(__always)
+  private func sides(of groups: Range<Int>) -> ClosedRange<Int> {
+    let near = bins.side(ofBin: firstBin(groups.lowerBound), ring: panel.firstRing)
+    let far = bins.side(ofBin: firstBin(groups.upperBound), ring: panel.lastRing) + 1
+    return near...far
+  }
+
+  private mutating func isInReach(_ ring: Int, _ side: Int) -> Bool {
+    guard task.squaredReach < .infinity else { return true }
+    let size = task.surface.cellSize
+    let (major, minor) =
+      frame.octant.isColumnMajor
+      ? (size.widthMetres, size.heightMetres) : (size.heightMetres, size.widthMetres)
+    let x = Double(ring) * major
+    let y = Double(side) * minor
+    return x * x + y * y <= task.squaredReach
+  }
+
+  /// Whether the groups' rings on the panel all lie under their floors, judged by the tiles'
+  /// maxima.
+  @inline(__always)
+  private mutating func areBelowFloor(_ groups: Range<Int>, _ sides: ClosedRange<Int>) -> Bool {
+    var lowest = Float.infinity
+    for group in groups {
+      guard bins.wasBelow[group] else { return false }
+      lowest = min(lowest, bins.floors[group])
+    }
+    let (first, last) = (panel.firstRing, panel.lastRing)
+    let drop =
+      terms.curvatureGoesDown
+      ? frame.dropMetres(first, sides.lowerBound) : frame.dropMetres(last, sides.upperBound)
+    let top =
+      ridge(sides) - frame.eyeMetres - drop + max(terms.targetHeight, 0) + 2 * terms.guardMetres
+    let floor = Double(lowest)
+    return top < floor * Double(first) && top < floor * Double(last)
+  }
+
+  /// The highest height in the panel's tiles over a range of sideways positions.
+  @inline(__always)
+  private mutating func ridge(_ sides: ClosedRange<Int>) -> Double {
+    let octant = frame.octant
+    let near = max(sides.lowerBound, frame.sides.lowerBound)
+    let far = min(sides.upperBound, frame.sides.upperBound - 1)
+    let (start, step) =
+      octant.isColumnMajor
+      ? (frame.observer.row, octant.rowStep) : (frame.observer.column, octant.columnStep)
+    let a = (start + step * near) >> TileMaxima.shift
+    let b = (start + step * far) >> TileMaxima.shift
+    let line =
+      octant.isColumnMajor
+      ? (frame.observer.column + panel.firstRing * octant.columnStep) >> TileMaxima.shift
+      : (frame.observer.row + panel.firstRing * octant.rowStep) >> TileMaxima.shift
+    let tileStep = octant.isColumnMajor ? tileColumns : 1
+    var tile = tiles + (octant.isColumnMajor ? line : line * tileColumns) + min(a, b) * tileStep
+    var highest = Surface.unknown
+    for _ in min(a, b)...max(a, b) {
+      highest = max(highest, tile.pointee)
+      tile += tileStep
+    }
+    return Double(highest)
+  }
+}
