@@ -39,8 +39,9 @@ final class Dataset {
   /// - Throws: `missingInput` where there is nothing to open, `badData` where GDAL knows no such
   ///   format.
   static func open(_ path: String, as kind: Kind) throws -> Dataset {
-    try ErrorLog.recording { log in
-      let isRemote = path.contains("/vsicurl")
+    guard !path.isEmpty else { throw GDALError(.usage, "name a \(kind.noun) to read") }
+    return try ErrorLog.recording { log in
+      let isRemote = path.isRemote
       if isRemote {
         // Otherwise GDAL asks the server for a listing of the folder and for side files.
         CPLSetThreadLocalConfigOption("GDAL_DISABLE_READDIR_ON_OPEN", "EMPTY_DIR")
@@ -60,7 +61,8 @@ final class Dataset {
   private static func refusal(_ path: String, _ kind: Kind, _ log: ErrorLog) -> GDALError {
     switch Folder.entry(at: path) {
     case .nothing:
-      return GDALError(.missingInput, "\(path): there is no such file\(log.reason)")
+      let fault = path.isRemote ? "nothing can be had at that address" : "there is no such file"
+      return GDALError(.missingInput, "\(path): \(fault)\(log.reason)")
     case .folder:
       return GDALError(.badData, "\(path): this is a folder, not a \(kind.noun)")
     case .file, .other:

@@ -10,9 +10,9 @@ public import BergfriedDatum
 ///       shape: shape, transform: terrain.transform, crs: terrain.crs, values: .bytes(mask),
 ///       noData: 255, bandName: "visible", manifest: [("VERSION", "1.0")])
 ///     try file.write(to: "viewshed.tif")
-public struct RasterFile {
+public struct RasterFile: Sendable {
   /// The cells' values, row by row from the top.
-  public enum Values {
+  public enum Values: Sendable {
     case bytes([UInt8])
     case floats([Float])
     case words([UInt64])

@@ -8,10 +8,15 @@ extension String {
     return isPlain && !isEmpty ? self : "'" + parts.joined(separator: "'\\''") + "'"
   }
 
-  /// The file's path with something put before its ending, and the ending of a GeoTIFF.
+  /// Whether the path leads to another machine.
+  var isRemote: Bool { contains("/vsicurl") || contains("://") }
+
+  /// The file's path with something put before its ending, and the ending of a GeoTIFF; the name
+  /// alone where its place cannot be written to.
   func tiffName(adding part: String) -> String {
-    let slash = lastIndex(of: "/").map(index(after:)) ?? startIndex
-    let dot = self[slash...].lastIndex(of: ".") ?? endIndex
-    return String(self[..<dot]) + "-" + part + ".tif"
+    let (folder, name) = Folder.split(self)
+    let stem = name.lastIndex(of: ".").map { name[..<$0] } ?? name[...]
+    let isHere = folder == "." || folder.hasPrefix("/vsi") || isRemote
+    return (isHere ? "" : folder == "/" ? "/" : folder + "/") + stem + "-" + part + ".tif"
   }
 }

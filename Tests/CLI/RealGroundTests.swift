@@ -25,11 +25,13 @@ import Testing
     let seen = raster.values.count { $0 == 255 }
     let share = Double(seen) / Double(raster.values.count)
     #expect((0.1..<0.6).contains(share), "\(share)")
-    // The castle itself, and Buchs across the valley.
-    let line = try Command.bergfried(
-      "sightline", Self.alps, "--lonlat", "--from", "9.5243,47.1395,15", "--to", "9.475,47.168,10",
-      "--exit-code")
-    #expect([0, 10].contains(line.status), "\(line.errors)")
+    // The slope behind the town is in view; the plain to the north hides behind a rise.
+    for (place, status) in [("9.52,47.15", Int32(0)), ("9.48,47.2", 10)] {
+      let line = try Command.bergfried(
+        "sightline", Self.alps, "--lonlat", "--from", "9.5243,47.1395,10", "--to", place,
+        "--exit-code", "-q")
+      #expect(line.status == status, "\(place): \(line.errors)")
+    }
   }
 
   @Test(.enabled(if: has(coast), "shared/data/kijkduin is not here"))

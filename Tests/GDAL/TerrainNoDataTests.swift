@@ -91,6 +91,18 @@ import Testing
     try expectHole(Terrain(path: path))
   }
 
+  @Test func theCallersValueHoldsThroughAWarp() throws {
+    var values = [Double](repeating: 700, count: 400)
+    for row in 5..<10 { for column in 5..<10 { values[row * 20 + column] = 0 } }
+    let path = RasterFixture(
+      columns: 20, rows: 20, values: values, steps: [9.5, 0.001, 0, 47.2, 0, -0.001],
+      crs: "EPSG:4326", noData: -9999
+    ).write(in: scratch)
+    var options = TerrainOptions()
+    options.noData = 0
+    try expectHole(Terrain(path: path, options: options))
+  }
+
   /// Ground at 700 m everywhere but in a hole of 25 cells of the file.
   private func expectHole(_ terrain: Terrain) throws {
     let surface = try terrain.all()

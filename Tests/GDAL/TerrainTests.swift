@@ -64,6 +64,7 @@ import Testing
     expectError(.badData, "no raster") {
       _ = try Terrain(path: scratch.text("letter.txt", "Dear reader"))
     }
+    expectError(.usage, "name a raster") { _ = try Terrain(path: "") }
     expectError(.badData, "folder") { _ = try Terrain(path: "/tmp") }
     expectError(.missingInput, "/vsizip/") {
       _ = try Terrain(path: "/vsizip/\(scratch.path("absent.zip"))/a.tif")
@@ -87,7 +88,7 @@ import Testing
       .write("rotated it.tif", in: scratch)
     expectError(
       .badData, "rotated",
-      "gdalwarp -r bilinear '\(rotated)' '\(scratch.path("rotated it-north-up.tif"))'"
+      "gdalwarp -r bilinear '\(rotated)' 'rotated it-north-up.tif'"
     ) { _ = try Terrain(path: rotated) }
     let southUp = RasterFixture(steps: [500_000, 10, 0, 5_200_000, 0, 10])
       .write("south.tif", in: scratch)
@@ -97,6 +98,29 @@ import Testing
     let westward = RasterFixture(steps: [500_000, -10, 0, 5_200_000, 0, -10])
       .write("west.tif", in: scratch)
     expectError(.badData, "westward") { _ = try Terrain(path: westward) }
+  }
+
+  @Test(arguments: [
+    (1_000_000, GDALError.Code.unavailable, "--max-distance"), (2_147_483_647, .badData, "address"),
+  ])
+  func moreCellsThanMemoryHoldsAreRefused(side: Int, code: GDALError.Code, word: String) throws {
+    let tile = RasterFixture().write(in: scratch)
+    let path = scratch.text(
+      "vast.vrt",
+      """
+      <VRTDataset rasterXSize="\(side)" rasterYSize="\(side)">
+      <SRS>EPSG:32632</SRS><GeoTransform>500000,0.0001,0,5200000,0,-0.0001</GeoTransform>
+      <VRTRasterBand dataType="Float32" band="1"><SimpleSource>
+      <SourceFilename>\(tile)</SourceFilename><SourceBand>1</SourceBand>
+      <SrcRect xOff="0" yOff="0" xSize="4" ySize="3"/><DstRect xOff="0" yOff="0" xSize="4" ySize="3"/>
+      </SimpleSource></VRTRasterBand></VRTDataset>
+      """)
+    expectError(code, "vast.vrt", word) { _ = try Terrain(path: path).all() }
+    let part = GridWindow(column: 1, row: 0, shape: GridShape(columns: 2, rows: 1))
+    if side == 1_000_000 {
+      let heights = try Terrain(path: path).surface(window: part).withHeights(Array.init)
+      #expect(heights == [1, 2])
+    }
   }
 
   @Test func aDamagedFileIsNamed() throws {

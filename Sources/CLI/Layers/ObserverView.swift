@@ -12,6 +12,18 @@ struct ObserverView {
   let viewshed: Viewshed
   /// Where the mode needs it.
   let horizon: Horizon?
+  let seenCount: Int
+
+  init(
+    number: Int, surface: Surface, curvature: Curvature, viewshed: Viewshed, horizon: Horizon?
+  ) {
+    self.number = number
+    self.surface = surface
+    self.curvature = curvature
+    self.viewshed = viewshed
+    self.horizon = horizon
+    seenCount = StateCounts(viewshed.cells.values)[.seen]
+  }
 
   var observer: Observer { viewshed.observer }
   var window: GridWindow { viewshed.window }

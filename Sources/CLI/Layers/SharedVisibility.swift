@@ -23,15 +23,6 @@ struct SharedVisibility {
       }
     }
   }
-
-  /// How many cells are in each state, by raw value.
-  var counts: [Int] {
-    var counts = [0, 0, 0, 0]
-    raster.values.withUnsafeBufferPointer { values in
-      for value in values { counts[Int(value)] += 1 }
-    }
-    return counts
-  }
 }
 
 @inline(__always)

@@ -40,8 +40,6 @@ enum ViewshedMode: String, CaseIterable, ExpressibleByArgument, Encodable, Senda
     }
   }
 
-  var isDecimal: Bool { [.ground, .dem, .angle].contains(self) }
-
   /// Whether the mode needs the horizon beside the viewshed.
   var needsHorizon: Bool { self == .ground || self == .dem }
 

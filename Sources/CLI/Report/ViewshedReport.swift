@@ -73,11 +73,9 @@ struct ViewshedReport: Encodable {
     observers = zip(scene.observers, answer.eyes).map {
       ObserverReport($0, eyeMetres: $1.eyeMetres, groundMetres: $1.groundMetres, seen: $1.seenCount)
     }
-    let counts = answer.visibility.counts
     cells = Cells(
-      seen: counts[Int(Visibility.seen.rawValue)], hidden: counts[Int(Visibility.hidden.rawValue)],
-      unknown: counts[Int(Visibility.unknown.rawValue)],
-      outsideLimits: counts[Int(Visibility.outsideLimits.rawValue)])
+      seen: answer.count(of: .seen), hidden: answer.count(of: .hidden),
+      unknown: answer.count(of: .unknown), outsideLimits: answer.count(of: .outsideLimits))
     let cellArea = scene.surface.cellSize.areaSquareMetres
     area = Area(
       seenSquareMetres: Double(cells.seen) * cellArea,

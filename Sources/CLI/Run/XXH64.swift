@@ -1,6 +1,6 @@
 /// The hash XXH64 of a run of bytes (Yann Collet's xxHash, seed 0): fast enough to hash a whole
 /// elevation model beside reading it. It tells versions of a file apart; it is no proof against
-/// someone who forges one. `xxhsum -H1 FILE` prints the same.
+/// someone who forges one. `xxhsum -H64 FILE` prints the same.
 package func xxh64(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
   var offset = 0
   var hash = Prime.five

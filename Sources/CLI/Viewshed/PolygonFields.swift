@@ -8,7 +8,7 @@ enum PolygonFields {
 
   static func values(of view: ObserverView) -> [(String, Double)] {
     let area = view.surface.cellSize.areaSquareMetres
-    let numbers = [Double(view.viewshed.count(of: .seen)) * area, view.eyeMetres]
+    let numbers = [Double(view.seenCount) * area, view.eyeMetres]
     return Array(zip(names, numbers))
   }
 }

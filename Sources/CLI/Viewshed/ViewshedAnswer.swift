@@ -8,8 +8,10 @@ struct ViewshedAnswer {
   private(set) var layer: any ViewshedLayer
   private(set) var visibility: SharedVisibility
   private(set) var farthest: FarthestCell?
-  /// Each observer's eye, in metres, in order.
+  /// Each observer's eye and what it sees, in order.
   private(set) var eyes: [(eyeMetres: Double, groundMetres: Double?, seenCount: Int)] = []
+
+  private var counts = StateCounts([])
 
   init(_ scene: Scene, layer: any ViewshedLayer) {
     self.scene = scene
@@ -20,7 +22,7 @@ struct ViewshedAnswer {
   mutating func add(_ view: ObserverView, of placed: PlacedObserver) {
     layer.add(view)
     visibility.add(view)
-    eyes.append((view.eyeMetres, view.groundMetres, view.viewshed.count(of: .seen)))
+    eyes.append((view.eyeMetres, view.groundMetres, view.seenCount))
     if let seen = FarthestCell(view, observer: placed) {
       if seen.distanceMetres > farthest?.distanceMetres ?? -1 { farthest = seen }
     }
@@ -28,11 +30,17 @@ struct ViewshedAnswer {
 
   func values() -> RasterFile.Values { layer.values(visibility.raster) }
 
+  /// Counts what all observers see, once they have all been added.
+  mutating func finish() {
+    counts = StateCounts(visibility.raster.values)
+  }
+
+  func count(of visibility: Visibility) -> Int { counts[visibility] }
+
   /// The seen part of the known ground within the limits, 0 to 1; `nil` where there is none.
   var share: Double? {
-    let counts = visibility.counts
-    let known = counts[Int(Visibility.hidden.rawValue)] + counts[Int(Visibility.seen.rawValue)]
-    return known == 0 ? nil : Double(counts[Int(Visibility.seen.rawValue)]) / Double(known)
+    let known = count(of: .hidden) + count(of: .seen)
+    return known == 0 ? nil : Double(count(of: .seen)) / Double(known)
   }
 
   /// One line under a map's title.

@@ -127,6 +127,7 @@ extension ViewshedRun {
         throw CancellationError()
       }
     }
+    answer.finish()
     return answer
   }
 
