@@ -139,6 +139,52 @@ CV_INLINE void cv_mark_bytes(uint8_t *bytes, uint32_t bits, uint8_t value) {
 #endif
 }
 
+// The values of the lanes whose bit is set, pushed together at the low end; the rest is anything.
+CV_INLINE cv_floats cv_compressed(cv_floats values, uint32_t bits) {
+#if defined(__AVX512F__)
+  return (cv_floats)_mm512_maskz_compress_ps((__mmask16)bits, (__m512)values);
+#else
+  cv_floats result = values;
+  for (int place = 0; bits != 0; bits &= bits - 1) result[place++] = values[__builtin_ctz(bits)];
+  return result;
+#endif
+}
+
+// Writes the lanes whose bit is set and leaves the other places untouched.
+CV_INLINE void cv_store_lanes(float *place, uint32_t bits, cv_floats values) {
+#if defined(__AVX512F__)
+  _mm512_mask_storeu_ps(place, (__mmask16)bits, (__m512)values);
+#else
+  if (bits == 0xffff) {
+    memcpy(place, &values, sizeof values);
+    return;
+  }
+  for (; bits != 0; bits &= bits - 1) {
+    int lane = __builtin_ctz(bits);
+    place[lane] = values[lane];
+  }
+#endif
+}
+
+// a p + b q + level + drop b², lane by lane in double precision.
+CV_INLINE cv_floats cv_planes(
+    const double *p, const double *q, cv_ints b, double a, double level, double drop) {
+  cv_floats result;
+  cv_doubles8 p0, p1, q0, q1;
+  memcpy(&p0, p, sizeof p0);
+  memcpy(&p1, p + 8, sizeof p1);
+  memcpy(&q0, q, sizeof q0);
+  memcpy(&q1, q + 8, sizeof q1);
+  cv_doubles8 b0 = __builtin_convertvector(b.lo, cv_doubles8);
+  cv_doubles8 b1 = __builtin_convertvector(b.hi, cv_doubles8);
+  result.lo = __builtin_convertvector(a * p0 + b0 * (q0 + drop * b0) + level, cv_floats8);
+  result.hi = __builtin_convertvector(a * p1 + b1 * (q1 + drop * b1) + level, cv_floats8);
+  return result;
+}
+
+// Asks for a line of memory that will be read soon.
+CV_INLINE void cv_prefetch(const float *place) { __builtin_prefetch(place, 0, 2); }
+
 CV_INLINE uint64_t cv_bit_reversed(uint64_t bits) { return __builtin_bitreverse64(bits); }
 
 #define CV_MIX_LOW(x, y)                                                                         \

@@ -99,6 +99,33 @@ package enum CLanes {
     cv_mark_bytes(bytes, bits, value)
   }
 
+  /// The values of the lanes whose bit is set, pushed together at the low end.
+  @inline(__always)
+  package static func compressed(_ values: Lanes, _ bits: UInt32) -> Lanes {
+    cv_compressed(values, bits)
+  }
+
+  /// Writes the lanes whose bit is set, touching no other place.
+  @inline(__always)
+  package static func storeLanes(
+    _ place: UnsafeMutablePointer<Float>, _ bits: UInt32, _ values: Lanes
+  ) {
+    cv_store_lanes(place, bits, values)
+  }
+
+  /// `a p + b q + level + drop b²`, worked out in `Double`.
+  @inline(__always)
+  package static func planes(
+    _ p: UnsafePointer<Double>, _ q: UnsafePointer<Double>, a: Double, b: IntLanes,
+    level: Double, drop: Double
+  ) -> Lanes {
+    cv_planes(p, q, b, a, level, drop)
+  }
+
+  /// Asks for a line of memory that will be read soon; nothing depends on it.
+  @inline(__always)
+  package static func prefetch(_ place: UnsafePointer<Float>) { cv_prefetch(place) }
+
   @inline(__always)
   package static func bitReversed(_ bits: UInt64) -> UInt64 { cv_bit_reversed(bits) }
 

@@ -102,6 +102,41 @@ package enum SwiftLanes {
   }
 
   @inline(__always)
+  package static func compressed(_ values: Lanes, _ bits: UInt32) -> Lanes {
+    var result = values
+    var place = 0
+    for lane in 0..<16 where bits & (1 << UInt32(lane)) != 0 {
+      result[place] = values[lane]
+      place += 1
+    }
+    return result
+  }
+
+  @inline(__always)
+  package static func storeLanes(
+    _ place: UnsafeMutablePointer<Float>, _ bits: UInt32, _ values: Lanes
+  ) {
+    for lane in 0..<16 where bits & (1 << UInt32(lane)) != 0 { place[lane] = values[lane] }
+  }
+
+  @inline(__always)
+  package static func planes(
+    _ p: UnsafePointer<Double>, _ q: UnsafePointer<Double>, a: Double, b: IntLanes,
+    level: Double, drop: Double
+  ) -> Lanes {
+    var result = Lanes.zero
+    for lane in 0..<16 {
+      let side = Double(b[lane])
+      result[lane] = Float(a * p[lane] + side * (q[lane] + drop * side) + level)
+    }
+    return result
+  }
+
+  /// Asks for a line of memory that will be read soon; nothing depends on it.
+  @inline(__always)
+  package static func prefetch(_ place: UnsafePointer<Float>) {}
+
+  @inline(__always)
   package static func bitReversed(_ bits: UInt64) -> UInt64 {
     var x = bits.byteSwapped
     x = (x & 0x0F0F_0F0F_0F0F_0F0F) << 4 | (x >> 4) & 0x0F0F_0F0F_0F0F_0F0F

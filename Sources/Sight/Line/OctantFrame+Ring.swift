@@ -6,7 +6,8 @@ extension OctantFrame {
   @inline(__always)
   func ringBlocks(_ i: Int, to a: Int, _ b: Int, target: Double) -> Bool {
     let product = i &* b
-    let j = product / a
+    // As exact as a division: the product is below 2⁵³ and the half keeps whole quotients whole.
+    let j = Int((Double(product) + 0.5) / Double(a))
     let height = columnCrossing(i, j, rem: product &- j &* a, of: a)
     if height * Double(a) > target * Double(i) { return true }
     guard let rem = rowRemainder(i, j, to: a, b) else { return false }

@@ -34,4 +34,14 @@ package struct Viewpoint: Sendable {
     targetHeightMetres = observer.targetHeightMetres
     self.curvature = curvature
   }
+
+  private init(atGroundAs other: Viewpoint) {
+    cell = other.cell
+    eyeMetres = other.eyeMetres
+    targetHeightMetres = 0
+    curvature = other.curvature
+  }
+
+  /// The same observer looking for the ground itself.
+  func atGround() -> Viewpoint { Viewpoint(atGroundAs: self) }
 }

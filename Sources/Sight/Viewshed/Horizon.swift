@@ -1,12 +1,13 @@
 public import BergfriedDatum
 
-/// How high something must reach, cell by cell, for an observer to see it: the exact horizon.
+/// How high something must reach, cell by cell, for an observer to see it: the exact horizon, or
+/// the ground where that is seen itself.
 public struct Horizon: Sendable {
   public let observer: Observer
   /// The part of the surface that was looked at.
   public let window: GridWindow
-  /// The elevation in the surface's heights, per cell of the window, at which the line of sight
-  /// passes over everything nearer; -infinity where nothing stands between.
+  /// The lowest elevation from the ground upward, per cell of the window and in the surface's
+  /// heights, that the observer sees; `Surface.unknown` where the ground is unknown.
   public let elevations: Raster<Float>
 
   /// - Precondition: the cell lies in the window.

@@ -23,12 +23,14 @@ struct HorizonBins: ~Copyable {
   let floors: UnsafeMutablePointer<Float>
   /// Per group, whether the last ring lay wholly under the floor.
   let wasBelow: UnsafeMutablePointer<Bool>
+  /// Per group, the planes that make the horizon; only where heights are asked for.
+  let planes: UnsafeMutablePointer<BinPlanes>?
   private let capacity: Int
 
   /// - Parameters:
   ///   - plan: how many bins there are at first and how often they will be split.
   ///   - part: which of `parts` equal ranges of directions this one is.
-  init(_ plan: BinPlan, part: Int, of parts: Int) {
+  init(_ plan: BinPlan, part: Int, of parts: Int, keepsPlanes: Bool) {
     let groupsAtFirst = plan.firstBinCount / HorizonBins.groupSize
     precondition(groupsAtFirst % (4 * parts) == 0, "\(groupsAtFirst) groups in \(parts) parts")
     binCount = plan.firstBinCount
@@ -43,6 +45,8 @@ struct HorizonBins: ~Copyable {
     floors.initialize(repeating: HorizonBins.nothing, count: capacity)
     wasBelow = .allocate(capacity: capacity)
     wasBelow.initialize(repeating: false, count: capacity)
+    planes = keepsPlanes ? .allocate(capacity: capacity) : nil
+    planes?.initialize(repeating: BinPlanes(), count: capacity)
   }
 
   deinit {
@@ -50,6 +54,7 @@ struct HorizonBins: ~Copyable {
     lists.deallocate()
     floors.deallocate()
     wasBelow.deallocate()
+    planes?.deallocate()
   }
 
   func list(_ group: Int) -> CandidateList {
@@ -80,11 +85,13 @@ struct HorizonBins: ~Copyable {
     for group in stride(from: groupCount - 1, through: 0, by: -1) {
       let old = groups[group]
       let list = self.list(group)
+      let oldPlanes = planes?[group]
       // The right half first: the left one may lie where the old group still is.
       for half in [1, 0] {
         let target = 2 * group + half
         groups[target] = HorizonBins.half(of: old, startingAt: 8 * half)
         list.copyHalf(startingAt: 8 * half, counts: old.count, to: self.list(target))
+        if let planes, let oldPlanes { planes[target] = oldPlanes.half(startingAt: 8 * half) }
         floors[target] = floors[group]
         wasBelow[target] = wasBelow[group]
       }

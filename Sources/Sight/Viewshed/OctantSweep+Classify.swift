@@ -1,28 +1,45 @@
-import BergfriedDatum
-
 /// How a ring's cells are told seen from hidden.
 extension OctantSweep {
-  /// Tells which open cells of a group are seen, as bits by their place sideways.
+  /// Tells which open cells of a group are seen, as bits by their place sideways; the axis, where
+  /// the group answers for it, is bit 0 of the first group's words.
   @inline(__always)
   mutating func classify(
-    _ open: UInt32, _ sample: RingSample, _ ring: UnsafePointer<RingTerms>, _ state: UnsafePointer<BinGroup>,
-    _ cells: GroupCells, _ side: Int
+    _ open: UInt32, _ sample: RingSample, _ ring: UnsafePointer<RingTerms>,
+    _ state: UnsafePointer<BinGroup>, _ cells: GroupCells, _ side: Int, axisSlope: Float
   ) -> UInt64 {
-    let target = sample.vertex + lanes(ring.pointee.target)
-    let upper =
-      V.mulAdd(sample.leftShare, state.pointee.upperLeft - state.pointee.upperRight, state.pointee.upperRight)
-      + state.pointee.excess
-    var seen = open & V.bits(target - lanes(ring.pointee.guardBand) .>= upper)
-    let unsettled = open & ~seen
-    if unsettled != 0 {
-      store(target, openCells)
-      store(sample.leftShare, openCells + 16)
-      store(V.floats(sample.side), openCells + 32)
-      seen |= settle(unsettled, ring, cells.group, side)
+    var word: UInt64 = 0
+    if open != 0 {
+      let target = sample.vertex + lanes(ring.pointee.target)
+      var seen = open & V.bits(isOverAll(target, sample, ring, state))
+      let unsettled = open & ~seen
+      if unsettled != 0 {
+        store(target, openCells)
+        store(sample.leftShare, openCells + 16)
+        store(V.floats(sample.side), openCells + 32)
+        seen |= settle(unsettled, ring, cells.group, side)
+      }
+      let shift = UInt64(truncatingIfNeeded: side &+ 1 &- cells.firstSide)
+      word = UInt64(V.gatheredBits(seen, V.bits(sample.hasVertex))) &<< shift
     }
-    let shift = UInt64(truncatingIfNeeded: side &+ 1 &- cells.firstSide)
-    return UInt64(V.gatheredBits(seen, V.bits(sample.hasVertex))) &<< shift
+    if ownsAxis && isFirst(cells.group) && isAxisSeen(axisSlope, ring, state, cells) { word |= 1 }
+    return word
   }
+
+  /// Where slopes at a ring's vertices surely lie at or above the whole horizon.
+  @inline(__always)
+  func isOverAll(
+    _ slopes: Lanes, _ sample: RingSample, _ ring: UnsafePointer<RingTerms>,
+    _ state: UnsafePointer<BinGroup>
+  ) -> LaneMask {
+    let tilt = state.pointee.upperLeft - state.pointee.upperRight
+    let upper =
+      V.mulAdd(sample.leftShare, tilt, state.pointee.upperRight) + state.pointee.excess
+    return slopes - lanes(ring.pointee.guardBand) .>= upper
+  }
+
+  /// Whether a group holds the octant's first bin, which begins on the axis.
+  @inline(__always)
+  func isFirst(_ group: Int) -> Bool { bins.firstGroup &+ group == 0 }
 
   /// Each axis is shared by two octants; one of them answers for it.
   var ownsAxis: Bool {
@@ -92,75 +109,5 @@ extension OctantSweep {
       where frame.ringBlocks(candidate, to: a, b, target: target) { return true }
     }
     return false
-  }
-
-  /// Keeps a ring's seen cells until the panel is done.
-  @inline(__always)
-  func note(_ word: UInt64, ring: Int) {
-    let octant = frame.octant
-    let line =
-      octant.isColumnMajor
-      ? (frame.observer.column &+ ring &* octant.columnStep) & 15 : ring &- panel.firstRing
-    guard ring >= wanted.rings.lowerBound else { return }
-    seen[line] = UInt32(truncatingIfNeeded: word)
-    seen[line + 16] = UInt32(truncatingIfNeeded: word &>> 32)
-  }
-
-  /// Writes a group's seen cells of the panel to the output.
-  ///
-  /// - Parameter all: the bits that are set in any of the words.
-  @inline(never)
-  mutating func flush(_ all: UInt64, firstSide: Int) {
-    let skipped = max(0, wanted.sides.lowerBound - firstSide)
-    let kept = min(64, wanted.sides.upperBound - firstSide)
-    if kept > skipped {
-      let mask = (~UInt64(0) >> UInt64(64 - (kept - skipped))) << UInt64(skipped)
-      if frame.octant.isColumnMajor {
-        flushTurned(all & mask, firstSide: firstSide)
-      } else {
-        flushAlong(firstSide: firstSide, mask)
-      }
-    }
-    seen.update(repeating: 0, count: 32)
-  }
-
-  private mutating func flushAlong(firstSide: Int, _ mask: UInt64) {
-    let step = frame.octant.columnStep
-    for line in 0..<16 {
-      var bits = (UInt64(seen[line]) | UInt64(seen[line + 16]) << 32) & mask
-      if bits == 0 { continue }
-      let row = frame.observer.row + (panel.firstRing + line) * frame.octant.rowStep
-      let column = frame.observer.column + firstSide * step
-      if step < 0 { bits = V.bitReversed(bits) }
-      var target = place(column: step > 0 ? column : column - 63, row: row)
-      while bits != 0 {
-        V.markBytes(target, UInt32(truncatingIfNeeded: bits & 0xFFFF), Visibility.seen.rawValue)
-        bits >>= 16
-        target += 16
-      }
-    }
-  }
-
-  private mutating func flushTurned(_ all: UInt64, firstSide: Int) {
-    let column = (frame.observer.column + panel.firstRing * frame.octant.columnStep) & ~15
-    let row = frame.observer.row + firstSide * frame.octant.rowStep
-    let rowStep = frame.octant.rowStep * task.window.shape.columns
-    let corner = place(column: column, row: row)
-    let low = UnsafeRawPointer(seen).loadUnaligned(as: IntLanes.self)
-    let high = UnsafeRawPointer(seen + 16).loadUnaligned(as: IntLanes.self)
-    var rest = all
-    while rest != 0 {
-      let bit = rest.trailingZeroBitCount
-      rest &= rest &- 1
-      let lines = V.lanesWithBit(bit & 31, in: bit < 32 ? low : high)
-      V.markBytes(corner + bit &* rowStep, lines, Visibility.seen.rawValue)
-    }
-  }
-
-  /// Where a cell of the surface stands in the output. The place may lie outside the window;
-  /// only bits of wanted cells are written.
-  @inline(__always)
-  private func place(column: Int, row: Int) -> UnsafeMutablePointer<UInt8> {
-    output + ((row - task.window.row) * task.window.shape.columns + column - task.window.column)
   }
 }

@@ -16,7 +16,8 @@ extension OctantSweep {
     var isCalm = isBelow
     var last = LastVertices()
     var isLastKnown = false
-    var allSeen: UInt64 = 0
+    let answersHeights = output.elevations != nil
+    var allNoted: UInt64 = 0
     var ring = panel.firstRing
     while ring <= panel.lastRing {
       let terms = panel.ringTerms(ring)
@@ -25,6 +26,7 @@ extension OctantSweep {
         let wasBelow = isBelow
         isBelow = isUnder(floor, row, terms, rest: line.rest, binTerms)
         if wasBelow && isBelow {
+          if answersHeights { allNoted |= traceUnderFloor(ring, line, cells) }
           isLastKnown = false
           line.advance()
           ring &+= 1
@@ -37,20 +39,20 @@ extension OctantSweep {
       if !isLastKnown { last = vertices(before: ring, firstBin) }
       let candidates = self.candidates(sample, last, terms, state)
       let open = self.open(sample, terms, state)
-      var word: UInt64 = 0
-      if open != 0 { word = classify(open, sample, terms, state, cells, line.side) }
-      if firstBin == 0 && ownsAxis {
-        word |= isAxisSeen(row[0], terms, state, cells) ? 1 : 0
-      }
-      if word != 0 {
-        note(word, ring: ring)
-        allSeen |= word
+      var isAxisOpen = false
+      if answersHeights {
+        allNoted |= trace(ring, sample, terms, state, cells, line.side)
+      } else if open != 0 || firstBin == 0 {
+        let word = classify(open, sample, terms, state, cells, line.side, axisSlope: row[0])
+        isAxisOpen = word & 1 != 0
+        if word != 0 { note(word, ring: ring, cells.firstSide) }
+        allNoted |= word
       }
       if candidates != 0 {
         update(state, sample, last, terms, candidates, cells, row)
         isFloorStale = true
       }
-      isCalm = candidates == 0 && open == 0 && word == 0
+      isCalm = candidates == 0 && open == 0 && !isAxisOpen
       isBelow = false
       if isCalm {
         if isFloorStale {
@@ -69,7 +71,11 @@ extension OctantSweep {
     if isFloorStale { floor = state.pointee.floor }
     bins.floors[group] = floor
     bins.wasBelow[group] = isBelow
-    if allSeen != 0 { flush(allSeen, firstSide: cells.firstSide) }
+    if answersHeights {
+      flushHeights(allNoted, cells)
+    } else if allNoted != 0 {
+      flush(allNoted, firstSide: cells.firstSide)
+    }
   }
 
   /// Whether all of a ring that a group can touch, targets included, lies under a slope.

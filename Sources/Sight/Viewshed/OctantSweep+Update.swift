@@ -34,6 +34,7 @@ extension OctantSweep {
     state.pointee.count.replace(with: 1, where: isAboveAll)
     state.pointee.ring.replace(with: IntLanes(repeating: ring.pointee.ring), where: isAboveAll)
     if joining != 0 { push(joining, cells.group, ring.pointee.ring) }
+    if let planes = bins.planes { planes[cells.group].forget(candidates) }
   }
 
   /// How much a line may be off when it is read at a weight between its ends.

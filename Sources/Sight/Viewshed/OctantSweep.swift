@@ -24,16 +24,19 @@ struct OctantSweep: ~Copyable {
   let frame: OctantFrame
   let terms: SweepTerms
   let wanted: (rings: Range<Int>, sides: Range<Int>)
-  let output: UnsafeMutablePointer<UInt8>
+  let output: SweepOutput
   var bins: HorizonBins
   var panel: Panel
   private let tiles: UnsafePointer<Float>
   private let tileColumns: Int
   /// 1/side; 0 for side 0, which no row crossing touches.
   let reciprocals: UnsafeMutablePointer<Float>
-  /// The seen cells of one group on a panel: 64 bits, one per side, for each line of the tile, the
-  /// low halves first.
-  let seen: UnsafeMutablePointer<UInt32>
+  /// The answered cells of one group on a panel, the seen ones or those with a height: 64 bits,
+  /// one per side, for each line of the tile, the low halves first.
+  let noted: UnsafeMutablePointer<UInt32>
+  /// The heights of one group on a panel, a row per line of the tile, by side; and a part turned.
+  let traced: UnsafeMutablePointer<Float>
+  let turned: UnsafeMutablePointer<Float>
   /// Slope, share and side of the cells being settled, lane by lane.
   let openCells: UnsafeMutablePointer<Float>
   let pushTerms: PushTerms
@@ -41,7 +44,7 @@ struct OctantSweep: ~Copyable {
 
   init(
     _ octant: Octant, part: Int, of parts: Int, _ task: SweepTask,
-    into output: UnsafeMutablePointer<UInt8>
+    into output: SweepOutput
   ) {
     self.task = task
     self.output = output
@@ -54,14 +57,19 @@ struct OctantSweep: ~Copyable {
     terms = SweepTerms(
       frame, surface: task.surface, targetHeight: task.viewpoint.targetHeightMetres,
       rings: rings, sides: sides)
-    bins = HorizonBins(BinPlan(rings: rings, parts: parts), part: part, of: parts)
+    bins = HorizonBins(BinPlan(rings: rings, parts: parts), part: part, of: parts,
+      keepsPlanes: output.elevations != nil)
     panel = Panel(frame, terms, surface: task.surface)
     let reciprocalCount = rings + 2 * Panel.rowStride
     reciprocals = .allocate(capacity: reciprocalCount)
     reciprocals[0] = 0
     for side in 1..<reciprocalCount { reciprocals[side] = 1 / Float(side) }
-    seen = .allocate(capacity: 2 * TileMaxima.side)
-    seen.initialize(repeating: 0, count: 2 * TileMaxima.side)
+    noted = .allocate(capacity: 2 * TileMaxima.side)
+    noted.initialize(repeating: 0, count: 2 * TileMaxima.side)
+    traced = .allocate(capacity: TileMaxima.side * OctantSweep.tracedStride)
+    traced.initialize(repeating: 0, count: TileMaxima.side * OctantSweep.tracedStride)
+    turned = .allocate(capacity: TileMaxima.side * TileMaxima.side)
+    turned.initialize(repeating: 0, count: TileMaxima.side * TileMaxima.side)
     openCells = .allocate(capacity: 3 * 16)
     openCells.initialize(repeating: 0, count: 3 * 16)
     pushMemory = .allocate(capacity: PushTerms.floatCount)
@@ -71,12 +79,14 @@ struct OctantSweep: ~Copyable {
 
   deinit {
     reciprocals.deallocate()
-    seen.deallocate()
+    noted.deallocate()
+    traced.deallocate()
+    turned.deallocate()
     openCells.deallocate()
     pushMemory.deallocate()
   }
 
-  /// Settles every wanted cell of the range; `output` holds zeros where nothing is seen.
+  /// Settles every wanted cell of the range.
   mutating func run() {
     guard !wanted.rings.isEmpty, !wanted.sides.isEmpty else { return }
     var ring = max(1, frame.rings.lowerBound)
@@ -111,9 +121,8 @@ struct OctantSweep: ~Copyable {
         sides.lowerBound < wanted.sides.upperBound,
         isInReach(panel.firstRing, sides.lowerBound)
       else { return }
-      guard sides.upperBound >= frame.sides.lowerBound, !areBelowFloor(groups, sides) else {
-        continue
-      }
+      guard sides.upperBound >= frame.sides.lowerBound else { continue }
+      if output.elevations == nil && areBelowFloor(groups, sides) { continue }
       sweepBlock(groups)
     }
   }
@@ -121,14 +130,22 @@ struct OctantSweep: ~Copyable {
   /// Runs those groups of a block through the panel that are not under their floors.
   private mutating func sweepBlock(_ groups: Range<Int>) {
     var active: UInt32 = 0
-    for group in groups
-    where !areBelowFloor(group..<group + 1, sides(of: group..<group + 1)) {
-      active |= 1 << UInt32(group - groups.lowerBound)
+    for group in groups {
+      if !areBelowFloor(group..<group + 1, sides(of: group..<group + 1)) {
+        active |= 1 << UInt32(group - groups.lowerBound)
+      } else if output.elevations != nil {
+        traceUnderFloor(group)
+      }
     }
     guard active != 0 else { return }
     let nearest = groups.lowerBound + active.trailingZeroBitCount
     let farthest = groups.lowerBound + 31 - active.leadingZeroBitCount
     panel.read(firstBin(nearest)..<firstBin(farthest + 1), of: bins)
+    // The next block's heights travel while this one is worked on, if it is likely to need them.
+    let next = groups.upperBound
+    if next < bins.groupCount && !bins.wasBelow[next] {
+      panel.prefetch(firstBin(next)..<firstBin(next + groups.count), of: bins)
+    }
     for group in nearest...farthest
     where active & (1 << UInt32(group - groups.lowerBound)) != 0 {
       sweepGroup(group)

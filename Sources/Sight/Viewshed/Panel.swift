@@ -93,6 +93,32 @@ struct Panel: ~Copyable {
     }
   }
 
+  /// Asks for the heights that a range of bins will need, where they lie inside the surface.
+  mutating func prefetch(_ range: Range<Int>, of bins: borrowing HorizonBins) {
+    if frame.octant.isColumnMajor {
+      let first = bins.side(ofBin: range.lowerBound, ring: firstRing)
+      let last = bins.side(ofBin: range.upperBound, ring: lastRing) + 1
+      let column = tileColumn - frame.observer.column
+      var side = max(first, frame.sides.lowerBound)
+      let end = min(last + 1, frame.sides.upperBound)
+      while side < end {
+        V.prefetch(frame.heights + (frame.index(0, side) &+ column))
+        side &+= 1
+      }
+      return
+    }
+    for ring in firstRing...lastRing {
+      let first = bins.side(ofBin: range.lowerBound, ring: ring)
+      let last = bins.side(ofBin: range.upperBound, ring: ring) + 1
+      var side = max(first, frame.sides.lowerBound)
+      let end = min(last + 1, frame.sides.upperBound)
+      while side < end {
+        V.prefetch(frame.heights + frame.index(ring, side))
+        side &+= 16
+      }
+    }
+  }
+
   /// The bins in which an edge of a ring has an unknown end.
   ///
   /// - Parameters:

@@ -39,13 +39,14 @@ extension Surface {
     let viewpoint = try Viewpoint(observer, on: self, curvature: curvature)
     let window = self.lookedAt(by: observer, window)
     let frames = Octant.all.map { OctantFrame($0, of: self, around: viewpoint) }
-    var elevations = Raster(shape: window.shape, repeating: -Float.infinity)
+    var elevations = Raster(shape: window.shape, repeating: Surface.unknown)
     for row in window.rows {
       for column in window.columns {
         let cell = Cell(column: column, row: row)
+        guard let ground = height(at: cell) else { continue }
         let (frame, a, b) = fold(cell, from: viewpoint, frames)
         let elevation = frame.horizon(at: a, b) + frame.dropMetres(a, b) + viewpoint.eyeMetres
-        elevations[column - window.column, row - window.row] = Float(elevation)
+        elevations[column - window.column, row - window.row] = max(Float(elevation), ground)
       }
     }
     return Horizon(observer: observer, window: window, elevations: elevations)

@@ -38,22 +38,27 @@ extension Surface {
     return try await sweep.run(cores: cores)
   }
 
-  /// How high something must reach in every cell to be seen: the exact horizon. The observer's
-  /// target height plays no part, and of its limits only the greatest distance.
+  /// How high something must reach in every cell to be seen: the exact horizon, or the ground
+  /// where that is seen itself. The observer's target height plays no part, and of its limits
+  /// only the greatest distance, which bounds the window.
   ///
   /// - Complexity: O(cells) on real ground; four bytes per cell of the window.
   public func horizon(
     from observer: Observer, curvature: Curvature = .standard, window: GridWindow? = nil
   ) throws(SightError) -> Horizon {
-    try walkedHorizon(from: observer, curvature: curvature, window: window)
+    let sweep = try ViewshedSweep(self, from: observer, curvature: curvature, window: window)
+    return sweep.runHorizon()
   }
 
   /// The same on several cores.
+  ///
+  /// - Throws: ``SightError``, or `CancellationError` when the task is cancelled.
   public func horizon(
     from observer: Observer, curvature: Curvature = .standard, window: GridWindow? = nil,
     cores: Int
   ) async throws -> Horizon {
-    try walkedHorizon(from: observer, curvature: curvature, window: window)
+    let sweep = try ViewshedSweep(self, from: observer, curvature: curvature, window: window)
+    return try await sweep.runHorizon(cores: cores)
   }
 
   /// The part of the surface within an observer's greatest distance; `nil` where none is.

@@ -1,14 +1,12 @@
 import BergfriedDatum
 import BergfriedSurface
 
-/// A whole viewshed: eight octants swept into one raster, on one core or several.
+/// A whole viewshed or horizon: eight octants swept into one raster, on one core or several.
 struct ViewshedSweep {
   private let surface: Surface
   private let observer: Observer
   private let viewpoint: Viewpoint
   private let window: GridWindow
-  private let task: SweepTask
-  private let gate: LimitGate
 
   init(
     _ surface: Surface, from observer: Observer, curvature: Curvature, window: GridWindow?
@@ -17,30 +15,43 @@ struct ViewshedSweep {
     self.observer = observer
     viewpoint = try Viewpoint(observer, on: surface, curvature: curvature)
     self.window = surface.lookedAt(by: observer, window)
-    task = SweepTask(
-      surface: surface, viewpoint: viewpoint, window: self.window,
-      maxDistanceMetres: observer.limits.maxDistanceMetres)
-    gate = LimitGate(observer.limits, viewpoint: viewpoint, surface: surface)
   }
 
   func run() -> Viewshed {
-    let output = SharedBytes(count: window.shape.count)
-    for part in parts(perOctant: 1) { sweep(part, into: output) }
-    return finished(output)
+    let output = SharedRaster(count: window.shape.count, of: Visibility.hidden.rawValue)
+    sweep(task(viewpoint), into: SweepOutput(cells: output.start))
+    return viewshed(output)
   }
 
   func run(cores: Int) async throws -> Viewshed {
-    precondition(cores > 0, "work on \(cores) cores")
-    let output = SharedBytes(count: window.shape.count)
-    try await withThrowingTaskGroup(of: Void.self) { group in
-      for (index, part) in parts(perOctant: cores > 1 ? 2 : 1).enumerated() {
-        if index >= cores { try await group.next() }
-        try Task.checkCancellation()
-        group.addTask { sweep(part, into: output) }
-      }
-      try await group.waitForAll()
-    }
-    return finished(output)
+    let output = SharedRaster(count: window.shape.count, of: Visibility.hidden.rawValue)
+    try await sweep(task(viewpoint), into: SweepOutput(cells: output.start), cores: cores)
+    return viewshed(output)
+  }
+
+  func runHorizon() -> Horizon {
+    let output = SharedRaster(count: window.shape.count, of: Surface.unknown)
+    sweep(groundTask(), into: SweepOutput(elevations: output.start))
+    return horizon(output)
+  }
+
+  func runHorizon(cores: Int) async throws -> Horizon {
+    let output = SharedRaster(count: window.shape.count, of: Surface.unknown)
+    try await sweep(groundTask(), into: SweepOutput(elevations: output.start), cores: cores)
+    return horizon(output)
+  }
+
+  private func task(_ viewpoint: Viewpoint) -> SweepTask {
+    SweepTask(
+      surface: surface, viewpoint: viewpoint, window: window,
+      maxDistanceMetres: observer.limits.maxDistanceMetres)
+  }
+
+  /// Heights are asked for over the whole window, for targets that rise from the ground.
+  private func groundTask() -> SweepTask {
+    SweepTask(
+      surface: surface, viewpoint: viewpoint.atGround(), window: window,
+      maxDistanceMetres: .infinity)
   }
 
   /// One part of the directions around the observer.
@@ -56,35 +67,75 @@ struct ViewshedSweep {
     }
   }
 
-  private func sweep(_ part: Part, into output: SharedBytes) {
-    var sweep = OctantSweep(
-      part.octant, part: part.index, of: part.count, task, into: output.bytes.baseAddress!)
+  private func sweep(_ task: SweepTask, into output: SweepOutput) {
+    for part in parts(perOctant: 1) { sweep(part, task, into: output) }
+  }
+
+  private func sweep(_ task: SweepTask, into output: SweepOutput, cores: Int) async throws {
+    precondition(cores > 0, "work on \(cores) cores")
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for (index, part) in parts(perOctant: cores > 1 ? 2 : 1).enumerated() {
+        if index >= cores { try await group.next() }
+        try Task.checkCancellation()
+        group.addTask { sweep(part, task, into: output) }
+      }
+      try await group.waitForAll()
+    }
+  }
+
+  private func sweep(_ part: Part, _ task: SweepTask, into output: SweepOutput) {
+    var sweep = OctantSweep(part.octant, part: part.index, of: part.count, task, into: output)
     sweep.run()
   }
 
-  private func finished(_ output: SharedBytes) -> Viewshed {
-    if window.contains(observer.cell) {
-      let place = Cell(
-        column: observer.cell.column - window.column, row: observer.cell.row - window.row)
-      output.bytes[window.shape.index(of: place)] = Visibility.seen.rawValue
-    }
-    if surface.unknownCount > 0 || !observer.limits.isUnlimited { markLeftOut(output.bytes) }
+  /// The place of the observer's own cell in the output; `nil` outside the window.
+  private var ownPlace: Int? {
+    guard window.contains(observer.cell) else { return nil }
+    return window.shape.index(
+      of: Cell(
+        column: observer.cell.column - window.column, row: observer.cell.row - window.row))
+  }
+
+  private func viewshed(_ output: SharedRaster<UInt8>) -> Viewshed {
+    if let ownPlace { output.start[ownPlace] = Visibility.seen.rawValue }
+    if surface.unknownCount > 0 || !observer.limits.isUnlimited { markLeftOut(output.start) }
     return Viewshed(
       observer: observer, window: window,
       cells: Raster(shape: window.shape, values: output.taken()))
   }
 
+  private func horizon(_ output: SharedRaster<Float>) -> Horizon {
+    if let ownPlace {
+      output.start[ownPlace] = surface.heights[surface.shape.index(of: observer.cell)]
+    }
+    if surface.unknownCount > 0 { markUnknown(output.start) }
+    return Horizon(
+      observer: observer, window: window,
+      elevations: Raster(shape: window.shape, values: output.taken()))
+  }
+
+  private func markUnknown(_ elevations: UnsafeMutablePointer<Float>) {
+    for row in window.rows {
+      let ground = surface.heights.baseAddress! + row * surface.shape.columns + window.column
+      let line = elevations + (row - window.row) * window.shape.columns
+      for column in 0..<window.shape.columns where ground[column] <= Surface.unknownLimit {
+        line[column] = Surface.unknown
+      }
+    }
+  }
+
   /// Marks cells of unknown height and those outside the observer's limits.
-  private func markLeftOut(_ bytes: UnsafeMutableBufferPointer<UInt8>) {
+  private func markLeftOut(_ cells: UnsafeMutablePointer<UInt8>) {
+    let gate = LimitGate(observer.limits, viewpoint: viewpoint, surface: surface)
     var place = 0
     for row in window.rows {
       for column in window.columns {
         let cell = Cell(column: column, row: row)
         let ground = surface.heights[surface.shape.index(of: cell)]
         if ground <= Surface.unknownLimit {
-          bytes[place] = Visibility.unknown.rawValue
+          cells[place] = Visibility.unknown.rawValue
         } else if !gate.admits(cell, ground: ground) {
-          bytes[place] = Visibility.outsideLimits.rawValue
+          cells[place] = Visibility.outsideLimits.rawValue
         }
         place += 1
       }
@@ -95,17 +146,17 @@ struct ViewshedSweep {
 /// The raster being written. Parts write to cells of their own, so they need no lock.
 ///
 /// The array is made once, is never copied or resized while parts write, and is handed out whole,
-/// so its storage stays where `bytes` points and a hundred megabytes need no copy.
-final class SharedBytes: @unchecked Sendable {
-  private var values: [UInt8]
-  let bytes: UnsafeMutableBufferPointer<UInt8>
+/// so its storage stays where `start` points and a hundred megabytes need no copy.
+final class SharedRaster<Value>: @unchecked Sendable {
+  private var values: [Value]
+  let start: UnsafeMutablePointer<Value>
 
-  init(count: Int) {
-    values = [UInt8](repeating: 0, count: count)
-    bytes = values.withUnsafeMutableBufferPointer { $0 }
+  init(count: Int, of value: Value) {
+    values = [Value](repeating: value, count: count)
+    start = values.withUnsafeMutableBufferPointer { $0.baseAddress! }
   }
 
-  func taken() -> [UInt8] {
+  func taken() -> [Value] {
     defer { values = [] }
     return values
   }

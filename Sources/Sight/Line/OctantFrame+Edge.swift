@@ -1,0 +1,51 @@
+/// An edge of the ground as the plane through it and the eye.
+struct SightPlane {
+  /// The line of sight that just clears the edge passes `(a, b)` at height `a p + b q`.
+  var p: Double
+  var q: Double
+  /// The directions, side per ring, over which the edge reaches.
+  var directions: ClosedRange<Double>
+  var ring: Int
+}
+
+extension OctantFrame {
+  /// The higher of a ring's own crossing on the way to `(a, b)` and the row crossing before it:
+  /// the height it demands there, and its edge's plane where it has one. Over the plane's
+  /// directions nothing else of the ring rises above it.
+  func steepest(_ i: Int, to a: Int, _ b: Int) -> (height: Double, plane: SightPlane?) {
+    let product = i &* b
+    let j = Int((Double(product) + 0.5) / Double(a))
+    let rem = product &- j &* a
+    let column = columnCrossing(i, j, rem: rem, of: a)
+    let reached = column * Double(a) / Double(i)
+    if let rowRem = rowRemainder(i, j, to: a, b) {
+      let row = rowCrossing(i &- 1, j, rem: rowRem, of: b)
+      let rowReached = row * Double(b) / Double(j)
+      if rowReached > reached { return (rowReached, rowPlane(i, j)) }
+    }
+    return (reached, rem != 0 && column > -.infinity ? ringPlane(i, j) : nil)
+  }
+
+  /// The plane of the edge from `(i, j)` to `(i, j + 1)`.
+  ///
+  /// The row edge that starts from `(i, j)` hides its first part if it ends above the plane; the
+  /// two start from one vertex, so otherwise it lies under the plane all along.
+  private func ringPlane(_ i: Int, _ j: Int) -> SightPlane {
+    let z = height(i, j)
+    let q = height(i, j + 1) - z
+    let p = (z - Double(j) * q) / Double(i)
+    let isHidden = i > 1 && j > 0 && height(i - 1, j) > Double(i - 1) * p + Double(j) * q
+    let first = isHidden ? Double(j) / Double(i - 1) : Double(j) / Double(i)
+    let last = Double(j + 1) / Double(i)
+    return SightPlane(p: p, q: q, directions: first...max(first, last), ring: i)
+  }
+
+  /// The plane of the edge from `(i - 1, j)` to `(i, j)`.
+  private func rowPlane(_ i: Int, _ j: Int) -> SightPlane {
+    let z = height(i - 1, j)
+    let step = height(i, j) - z
+    return SightPlane(
+      p: step, q: (z - Double(i - 1) * step) / Double(j),
+      directions: Double(j) / Double(i)...Double(j) / Double(i - 1), ring: i)
+  }
+}
