@@ -5,22 +5,42 @@ import PackageDescription
 /// The manifest's dependencies follow from it; `HouseTests` reads it and compares it with every
 /// `import` in the sources. A target imports only what stands upstream of it.
 let imports: [String: [String]] = [
-  "BergfriedDatum": [],
+  "BergfriedDatum": ["libc"],
   "BergfriedSurface": ["BergfriedDatum"],
   "BergfriedSight": ["BergfriedDatum", "BergfriedSurface", "CVector"],
   "BergfriedWorlds": ["BergfriedDatum", "BergfriedSurface"],
   "BergfriedGDAL": ["BergfriedDatum", "BergfriedSurface", "CGDAL"],
-  "BergfriedPicture": ["BergfriedDatum", "BergfriedSurface", "CCairo"],
+  "BergfriedPicture": ["BergfriedDatum", "BergfriedSurface", "CCairo", "libc"],
   "BergfriedCLI": [
     "BergfriedDatum", "BergfriedSurface", "BergfriedSight", "BergfriedWorlds", "BergfriedGDAL",
     "BergfriedPicture", "ArgumentParser", "Foundation",
   ],
+  "DatumTests": ["BergfriedDatum", "Testing"],
+  "SurfaceTests": ["BergfriedSurface", "BergfriedDatum", "Testing"],
+  "SightTests": [
+    "BergfriedSight", "BergfriedWorlds", "BergfriedSurface", "BergfriedDatum", "CVector",
+    "Testing",
+  ],
+  "WorldsTests": ["BergfriedWorlds", "BergfriedSurface", "BergfriedDatum", "Testing"],
+  "GDALTests": ["BergfriedGDAL", "BergfriedSurface", "BergfriedDatum", "CGDAL", "libc", "Testing"],
+  "PictureTests": [
+    "BergfriedPicture", "BergfriedSight", "BergfriedWorlds", "BergfriedSurface",
+    "BergfriedDatum", "Foundation", "Testing",
+  ],
+  "CLITests": [
+    "BergfriedCLI", "BergfriedSight", "BergfriedGDAL", "BergfriedSurface", "BergfriedDatum",
+    "BergfriedWorlds", "Foundation", "Testing",
+  ],
+  "HouseTests": ["Foundation", "Testing"],
 ]
 
-/// Where a name in the table comes from when it is no target of this package.
+/// Where a name in the table comes from when it is no target of this package. "libc" is the
+/// system's C library under whichever name it has: Darwin, Glibc or Musl.
 let outside: [String: Target.Dependency?] = [
   "ArgumentParser": .product(name: "ArgumentParser", package: "swift-argument-parser"),
   "Foundation": nil,
+  "libc": nil,
+  "Testing": nil,
 ]
 
 let strict: [SwiftSetting] = [
@@ -43,10 +63,10 @@ func library(_ name: String) -> Target {
     swiftSettings: strict)
 }
 
-func tests(_ folder: String, of targets: String...) -> Target {
+func tests(_ name: String) -> Target {
   .testTarget(
-    name: folder, dependencies: targets.map { .target(name: $0) },
-    path: "Tests/" + folder.dropLast("Tests".count), swiftSettings: strict)
+    name: name, dependencies: dependencies(of: name),
+    path: "Tests/" + name.dropLast("Tests".count), swiftSettings: strict)
 }
 
 let package = Package(
@@ -77,15 +97,13 @@ let package = Package(
     .systemLibrary(
       name: "CCairo", pkgConfig: "cairo",
       providers: [.apt(["libcairo2-dev"]), .brew(["cairo"])]),
-    tests("DatumTests", of: "BergfriedDatum"),
-    tests("SurfaceTests", of: "BergfriedSurface", "BergfriedDatum"),
-    tests("SightTests", of: "BergfriedSight", "BergfriedWorlds", "BergfriedSurface", "BergfriedDatum", "CVector"),
-    tests("WorldsTests", of: "BergfriedWorlds", "BergfriedSurface", "BergfriedDatum"),
-    tests("GDALTests", of: "BergfriedGDAL", "BergfriedSurface", "BergfriedDatum", "CGDAL"),
-    tests(
-      "PictureTests", of: "BergfriedPicture", "BergfriedSight", "BergfriedWorlds",
-      "BergfriedSurface", "BergfriedDatum"),
-    tests("CLITests", of: "BergfriedCLI", "BergfriedSight", "BergfriedGDAL", "BergfriedSurface", "BergfriedDatum", "BergfriedWorlds"),
+    tests("DatumTests"),
+    tests("SurfaceTests"),
+    tests("SightTests"),
+    tests("WorldsTests"),
+    tests("GDALTests"),
+    tests("PictureTests"),
+    tests("CLITests"),
     tests("HouseTests"),
   ],
   swiftLanguageModes: [.v6]

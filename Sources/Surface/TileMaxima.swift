@@ -90,7 +90,7 @@ private struct HeightScan {
     var isHeight = low .> high
     for row in 0..<block.rows {
       let z = UnsafeRawPointer(block.corner + row * block.stride).loadUnaligned(as: Lanes.self)
-      isHeight = isHeight .& (z .<= TileMaxima.heightLimit) .& (z .>= -TileMaxima.heightLimit)
+      isHeight = (isHeight .& (z .<= TileMaxima.heightLimit) .& (z .>= -TileMaxima.heightLimit))
       low.replace(with: z, where: z .< low)
       high.replace(with: z, where: z .> high)
     }

@@ -17,12 +17,9 @@ struct Manifest {
   }
 
   var items: [(String, String)] {
-    [
-      ("BERGFRIED_VERSION", Bergfried.version),
-      ("BERGFRIED_COMMAND", command),
-      ("BERGFRIED_INPUT", inputs.map(\.text).joined(separator: "; ")),
-      ("BERGFRIED_GDAL", gdalVersion),
-    ]
+    let names = inputs.map(\.text).joined(separator: "; ")
+    return [("BERGFRIED_VERSION", Bergfried.version), ("BERGFRIED_COMMAND", command)]
+      + (inputs.isEmpty ? [] : [("BERGFRIED_INPUT", names)]) + [("BERGFRIED_GDAL", gdalVersion)]
   }
 
   private static func quoted(_ word: String) -> String {

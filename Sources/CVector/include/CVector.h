@@ -3,6 +3,8 @@
 //
 // Sixteen lanes everywhere: one AVX-512 register, two AVX2, four SSE2 or NEON ones.
 #pragma once
+// All that takes or gives vectors is inlined, so how they would be passed does not matter.
+#pragma clang diagnostic ignored "-Wpsabi"
 #include <stdint.h>
 #include <string.h>
 #if defined(__AVX2__) || defined(__AVX512F__)

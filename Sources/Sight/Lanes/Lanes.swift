@@ -1,4 +1,4 @@
-package import CVector
+import CVector
 
 /// Sixteen numbers worked on at once.
 package typealias Lanes = SIMD16<Float>

@@ -23,9 +23,9 @@ struct LimitGate: Sendable {
     squaredDistances =
       limits.minDistanceMetres * limits.minDistanceMetres...limits.maxDistanceMetres
       * limits.maxDistanceMetres
-    slopes =
-      Angle.slope(pitchDegrees: limits.pitchDegrees.lowerBound)...Angle.slope(
-        pitchDegrees: limits.pitchDegrees.upperBound)
+    let low = Angle.slope(pitchDegrees: limits.pitchDegrees.lowerBound)
+    let high = Angle.slope(pitchDegrees: limits.pitchDegrees.upperBound)
+    slopes = low...high
     sector = limits.sector
     start = Angle.direction(azimuthDegrees: sector.startDegrees)
     end = Angle.direction(azimuthDegrees: sector.endDegrees)

@@ -48,7 +48,8 @@ extension OctantSweep {
 
   @inline(__always)
   mutating func isAxisSeen(
-    _ slope: Float, _ ring: UnsafePointer<RingTerms>, _ state: UnsafePointer<BinGroup>, _ cells: GroupCells
+    _ slope: Float, _ ring: UnsafePointer<RingTerms>, _ state: UnsafePointer<BinGroup>,
+    _ cells: GroupCells
   ) -> Bool {
     let target = slope + ring.pointee.target
     let guardBand = ring.pointee.guardBand

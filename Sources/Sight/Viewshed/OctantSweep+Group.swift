@@ -3,7 +3,6 @@ import BergfriedSurface
 /// One group of bins on one panel.
 extension OctantSweep {
   /// Runs a group through the panel's rings: settles its cells and brings its bounds up to date.
-  ///
   mutating func sweepGroup(_ group: Int) {
     let binTerms = bins.terms
     let firstBin = self.firstBin(group)
@@ -71,10 +70,16 @@ extension OctantSweep {
     if isFloorStale { floor = state.pointee.floor }
     bins.floors[group] = floor
     bins.wasBelow[group] = isBelow
-    if answersHeights {
-      flushHeights(allNoted, cells)
-    } else if allNoted != 0 {
-      flush(allNoted, firstSide: cells.firstSide)
+    flushNoted(allNoted, cells)
+  }
+
+  /// Writes what a group has answered on the panel to the output.
+  @inline(__always)
+  private mutating func flushNoted(_ all: UInt64, _ cells: GroupCells) {
+    if output.elevations != nil {
+      flushHeights(all, cells)
+    } else if all != 0 {
+      flush(all, firstSide: cells.firstSide)
     }
   }
 
@@ -130,8 +135,8 @@ extension OctantSweep {
     _ sample: RingSample, _ ring: UnsafePointer<RingTerms>, _ state: UnsafeMutablePointer<BinGroup>
   ) -> UInt32 {
     let reached = sample.vertex + lanes(ring.pointee.target + ring.pointee.guardBand)
-    let lower = V.mulAdd(
-      sample.leftShare, state.pointee.lowerLeft - state.pointee.lowerRight, state.pointee.lowerRight)
+    let tilt = state.pointee.lowerLeft - state.pointee.lowerRight
+    let lower = V.mulAdd(sample.leftShare, tilt, state.pointee.lowerRight)
     return V.bits(sample.hasVertex .& (reached .>= lower))
   }
 }

@@ -5,7 +5,8 @@ extension OctantSweep {
   @inline(__always)
   mutating func update(
     _ state: UnsafeMutablePointer<BinGroup>, _ sample: RingSample, _ last: LastVertices,
-    _ ring: UnsafePointer<RingTerms>, _ candidates: UInt32, _ cells: GroupCells, _ row: UnsafePointer<Float>
+    _ ring: UnsafePointer<RingTerms>, _ candidates: UInt32, _ cells: GroupCells,
+    _ row: UnsafePointer<Float>
   ) {
     let guardBand = lanes(ring.pointee.guardBand)
     let lower = lowerLine(sample, ring, row)
@@ -99,7 +100,8 @@ extension OctantSweep {
   @inline(__always)
   private mutating func storePushTerms(
     _ sample: RingSample, _ last: LastVertices, _ ring: UnsafePointer<RingTerms>,
-    _ state: UnsafeMutablePointer<BinGroup>, _ lower: (left: Lanes, right: Lanes), _ cells: GroupCells
+    _ state: UnsafeMutablePointer<BinGroup>, _ lower: (left: Lanes, right: Lanes),
+    _ cells: GroupCells
   ) {
     let guardBand = lanes(ring.pointee.guardBand)
     let left = sample.topLeft + guardBand
@@ -107,7 +109,10 @@ extension OctantSweep {
     let excess = upperExcess(sample, last, left, right, guardBand)
     pushTerms.set(
       upper: (left + excess, right + excess), lower: lower,
-      oldUpper: (state.pointee.upperLeft + state.pointee.excess, state.pointee.upperRight + state.pointee.excess),
+      oldUpper: (
+        state.pointee.upperLeft + state.pointee.excess,
+        state.pointee.upperRight + state.pointee.excess
+      ),
       oldLower: (state.pointee.lowerLeft, state.pointee.lowerRight))
   }
 

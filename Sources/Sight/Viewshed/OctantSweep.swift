@@ -59,7 +59,8 @@ struct OctantSweep: ~Copyable {
     terms = SweepTerms(
       frame, surface: task.surface, targetHeight: task.viewpoint.targetHeightMetres,
       rings: rings, sides: sides)
-    bins = HorizonBins(BinPlan(rings: rings, parts: parts), part: part, of: parts,
+    bins = HorizonBins(
+      BinPlan(rings: rings, parts: parts), part: part, of: parts,
       keepsPlanes: output.elevations != nil)
     panel = Panel(frame, terms, surface: task.surface)
     let reciprocalCount = rings + 2 * Panel.rowStride

@@ -168,7 +168,8 @@ struct Panel: ~Copyable {
   /// Turns heights into slopes.
   @inline(__always)
   private mutating func convert(
-    _ heights: Lanes, _ side: Int, _ ring: UnsafePointer<RingTerms>, _ target: UnsafeMutablePointer<Float>
+    _ heights: Lanes, _ side: Int, _ ring: UnsafePointer<RingTerms>,
+    _ target: UnsafeMutablePointer<Float>
   ) {
     let place = laneNumbers + lanes(Float(side))
     if watchesUnknown {
@@ -176,7 +177,8 @@ struct Panel: ~Copyable {
       hasUnknown = hasUnknown || V.bits(isUnknown) != 0
       store(Lanes.zero.replacing(with: 1, where: isUnknown), unknownMarks + (target - slopes))
     }
-    let height = V.max(heights, lanes(terms.lowest)) - lanes(terms.eyeHigh) - lanes(ring.pointee.level)
+    let height =
+      V.max(heights, lanes(terms.lowest)) - lanes(terms.eyeHigh) - lanes(ring.pointee.level)
     store((height - place * place * lanes(terms.minorDrop)) * lanes(ring.pointee.inverse), target)
   }
 

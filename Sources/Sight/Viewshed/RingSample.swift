@@ -61,7 +61,7 @@ struct RingSample {
     let firstTop = firstRowShare <= 1 && firstCrossing > first ? firstCrossing : first
     left = V.shifted(first, right)
     topLeft = V.shifted(firstTop, topRight)
-    hasVertex = V.shifted(0, side) .!= side
+    hasVertex = (V.shifted(0, side) .!= side)
     leftShare = fraction * lanes(bins.count * ring.pointee.inverse)
   }
 }

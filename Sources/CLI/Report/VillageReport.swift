@@ -1,0 +1,64 @@
+import BergfriedDatum
+import BergfriedGDAL
+import BergfriedWorlds
+import Foundation
+
+/// What `village` tells about the village it wrote, as JSON and as text.
+struct VillageReport: Encodable {
+  struct Landmark: Encodable {
+    let name: String
+    let place: PlaceReport
+    /// The bare ground at its foot.
+    let groundMetres: Double
+    /// Its top above that ground.
+    let heightMetres: Double
+    /// Its top as an elevation: where the raster has buildings, the height of its cell.
+    let topMetres: Double
+  }
+
+  let version: String
+  let path: String
+  let seed: UInt64
+  let columns: Int
+  let rows: Int
+  let cellMetres: Double
+  let crs: String
+  let buildings: Int
+  let landmarks: [Landmark]
+
+  init(_ run: VillageRun, terrain: Terrain) {
+    let village = run.village
+    version = Bergfried.version
+    path = run.output
+    seed = village.seed
+    columns = village.shape.columns
+    rows = village.shape.rows
+    cellMetres = village.cellSize.widthMetres
+    crs = VillageRun.crs
+    buildings = run.isBare ? 0 : village.buildings.count
+    landmarks = village.landmarks.map { landmark in
+      Landmark(
+        name: landmark.name,
+        place: PlaceReport(
+          x: VillageRun.square.x + landmark.x, y: VillageRun.square.y + landmark.y, on: terrain),
+        groundMetres: landmark.groundMetres, heightMetres: landmark.heightMetres,
+        topMetres: landmark.topMetres)
+    }
+  }
+}
+
+extension VillageReport {
+  /// A few lines for a person.
+  var text: String {
+    let lines = landmarks.map { landmark in
+      "  " + landmark.name.padding(toLength: 14, withPad: " ", startingAt: 0)
+        + "\(landmark.place.text), \(Write.fixed(landmark.heightMetres, 1)) m high, "
+        + "top at \(Write.fixed(landmark.topMetres, 1)) m"
+    }
+    let head = [
+      "Village   \(buildings) buildings on \(Write.grouped(columns)) x \(Write.grouped(rows)) "
+        + "cells of \(Write.plain(cellMetres)) m, \(crs)"
+    ]
+    return (head + lines + ["Written   \(path)"]).joined(separator: "\n") + "\n"
+  }
+}

@@ -1,0 +1,87 @@
+import ArgumentParser
+import BergfriedWorlds
+import Foundation
+
+struct VillageCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "village",
+    abstract: "Write the heights of a made-up alpine village, to try things out on.",
+    discussion: """
+      A valley with a lake, some 200 houses, a church with a watchman's tower, a castle, a grand \
+      hotel and a chapel: ground and buildings in one raster of heights. The same seed gives the \
+      same village on every machine.
+
+        bergfried village village.tif
+        bergfried village village.tif --extent 8000 --resolution 2 --json
+
+      The village is imaginary. Its church square is put at 540000,5220000 in UTM zone 32 N \
+      (EPSG:32632), where the Alps are real.
+      """)
+
+  @Argument(help: ArgumentHelp("The raster to write, a cloud optimised GeoTIFF.", valueName: "out"))
+  var output: String
+
+  @Option(
+    help: ArgumentHelp(
+      "Another number is another valley, with other houses along the same streets.",
+      valueName: "number"))
+  var seed: UInt64 = 1
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Side of the square, with the church in its middle.", valueName: "metres"))
+  var extent = 4000.0
+
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("Side of a cell.", valueName: "metres"))
+  var resolution = 5.0
+
+  @Flag(help: "The bare ground, without buildings.")
+  var ground = false
+
+  @Flag(help: "Print the landmarks' positions and heights as JSON on standard output.")
+  var json = false
+
+  @Flag(name: .shortAndLong, help: "No progress and no summary.")
+  var quiet = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Memory to stay within, as 2G or 512M (default: three quarters of the machine's).",
+      valueName: "size"))
+  var memory: MemorySize?
+
+  func validate() throws {
+    try Check.finite(extent, "--extent", within: VillageCommand.extents)
+    try Check.finite(resolution, "--resolution", within: VillageCommand.resolutions)
+    guard extent / resolution >= 2 else {
+      throw ValidationError(
+        "--extent \(Write.plain(extent)) holds no two cells of \(Write.plain(resolution)) m: "
+          + "give a larger extent or a finer resolution")
+    }
+    guard extent / resolution <= VillageCommand.greatestSide else {
+      throw ValidationError(
+        "--extent \(Write.plain(extent)) in cells of \(Write.plain(resolution)) m makes more than "
+          + "\(Write.grouped(Int(VillageCommand.greatestSide))) columns: "
+          + "give a smaller extent or a coarser resolution")
+    }
+  }
+
+  func run() async throws {
+    let limit = memory ?? .standard
+    let run = VillageRun(
+      output: output,
+      village: Village(seed: seed, extentMetres: extent, resolutionMetres: resolution),
+      isBare: ground, memoryLimit: limit, isQuiet: quiet)
+    let report = try await run.report()
+    if json {
+      print(try report.json())
+    } else if !quiet {
+      standardError.write(Data(report.text.utf8))
+    }
+  }
+
+  private static let extents = 10.0...100_000.0
+  private static let resolutions = 0.1...1000.0
+  private static let greatestSide = 40_000.0
+}

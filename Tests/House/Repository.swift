@@ -1,0 +1,43 @@
+import Foundation
+
+/// The files of this repository, as the house tests read them.
+enum Repository {
+  static let root = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  /// Where Swift sources stand.
+  static let folders = ["Sources", "Tests", "Benchmarks", "Examples"]
+
+  static func text(_ path: String) throws -> String {
+    try String(contentsOf: root.appendingPathComponent(path), encoding: .utf8)
+  }
+
+  /// The folders directly in a folder, by name.
+  static func subfolders(of path: String) throws -> [String] {
+    let url = root.appendingPathComponent(path)
+    let names = try FileManager.default.contentsOfDirectory(atPath: url.path)
+    return names.sorted().filter { name in
+      var isFolder: ObjCBool = false
+      let inner = url.appendingPathComponent(name).path
+      return FileManager.default.fileExists(atPath: inner, isDirectory: &isFolder)
+        && isFolder.boolValue
+    }
+  }
+
+  /// Paths of all Swift files under a folder, from the root; what builds leave behind stands in
+  /// hidden folders and is passed over. None where there is no such folder.
+  static func swiftFiles(under path: String) -> [String] {
+    let files = FileManager.default.enumerator(
+      at: root.appendingPathComponent(path), includingPropertiesForKeys: nil,
+      options: [.skipsHiddenFiles])
+    let urls = (files?.compactMap { $0 as? URL } ?? []).filter { $0.pathExtension == "swift" }
+    return urls.map { String($0.path.dropFirst(root.path.count + 1)) }.sorted()
+  }
+
+  /// All Swift files that people write, manifests included.
+  static func allSwiftFiles() throws -> [String] {
+    let files = ["Package.swift"] + folders.flatMap(swiftFiles(under:))
+    precondition(files.count > 100, "only \(files.count) Swift files under \(root.path)")
+    return files
+  }
+}
