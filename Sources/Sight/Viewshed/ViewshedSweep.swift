@@ -151,7 +151,11 @@ final class SharedRaster<Value>: @unchecked Sendable {
   let start: UnsafeMutablePointer<Value>
 
   init(count: Int, of value: Value) {
-    values = [Value](repeating: value, count: count)
+    values = [Value](unsafeUninitializedCapacity: count) { buffer, initialized in
+      preferLargePages(buffer.baseAddress!, byteCount: count * MemoryLayout<Value>.stride)
+      buffer.initialize(repeating: value)
+      initialized = count
+    }
     start = values.withUnsafeMutableBufferPointer { $0.baseAddress! }
   }
 
