@@ -15,6 +15,9 @@ struct BinGroup {
   var count = IntLanes.zero
   /// The candidate ring where there is just one; else they are in the group's ``CandidateList``.
   var ring = IntLanes.zero
+  /// The ring that hid a cell when one was last settled by the walk, which is likely to hide the
+  /// next; 0 before.
+  var lastBlocker = IntLanes.zero
 
   /// A slope that no bin's lower bound is under.
   @inline(__always)

@@ -1,22 +1,27 @@
-/// The candidates of a group's bins: the rings, or runs of rings, that may make the horizon.
+/// The candidates of one bin: the rings, or runs of rings, that may make the horizon.
 ///
-/// A candidate carries an upper line over its bin, which all its segments stay under, and a lower
+/// A candidate carries an upper line over the bin, which all its segments stay under, and a lower
 /// line, which they do not fall below. A ring left out lies under the lower line of one that is
 /// kept. The list is read only where a bin has more than one candidate.
+///
+/// Its fields lie apart, 16 slots each, so that one comparison goes over all candidates at once.
 struct CandidateList {
-  @inline(__always) static var slots: Int { 8 }
-  @inline(__always) static var floatsPerGroup: Int { slots * 6 * 16 }
+  @inline(__always) static var slots: Int { 16 }
+  @inline(__always) static var floatsPerBin: Int { 6 * slots }
 
-  private let lines: UnsafeMutablePointer<Float>
-  private let rings: UnsafeMutablePointer<Int32>
+  private let upperLeft: UnsafeMutablePointer<Float>
 
-  init(_ memory: UnsafeMutablePointer<Float>) {
-    lines = memory
-    rings = UnsafeMutableRawPointer(memory + CandidateList.slots * 4 * 16)
-      .assumingMemoryBound(to: Int32.self)
+  init(_ memory: UnsafeMutablePointer<Float>) { upperLeft = memory }
+
+  @inline(__always) private var upperRight: UnsafeMutablePointer<Float> { upperLeft + 16 }
+  @inline(__always) private var lowerLeft: UnsafeMutablePointer<Float> { upperLeft + 32 }
+  @inline(__always) private var lowerRight: UnsafeMutablePointer<Float> { upperLeft + 48 }
+  @inline(__always) private var first: UnsafeMutablePointer<Int32> {
+    UnsafeMutableRawPointer(upperLeft + 64).assumingMemoryBound(to: Int32.self)
   }
+  @inline(__always) private var last: UnsafeMutablePointer<Int32> { first + 16 }
 
-  /// One candidate of one bin.
+  /// One candidate.
   struct Entry {
     var first: Int32
     var last: Int32
@@ -26,100 +31,105 @@ struct CandidateList {
     var lowerRight: Float
   }
 
-  subscript(slot: Int, lane: Int) -> Entry {
+  subscript(slot: Int) -> Entry {
     @inline(__always)
     get {
-      let line = lines + (slot * 64 + lane)
-      let ring = rings + (slot * 32 + lane)
-      return Entry(
-        first: ring[0], last: ring[16], upperLeft: line[0], upperRight: line[16],
-        lowerLeft: line[32], lowerRight: line[48])
+      Entry(
+        first: first[slot], last: last[slot], upperLeft: upperLeft[slot],
+        upperRight: upperRight[slot], lowerLeft: lowerLeft[slot], lowerRight: lowerRight[slot])
     }
     @inline(__always)
     nonmutating set {
-      let line = lines + (slot * 64 + lane)
-      let ring = rings + (slot * 32 + lane)
-      ring[0] = newValue.first
-      ring[16] = newValue.last
-      line[0] = newValue.upperLeft
-      line[16] = newValue.upperRight
-      line[32] = newValue.lowerLeft
-      line[48] = newValue.lowerRight
+      first[slot] = newValue.first
+      last[slot] = newValue.last
+      upperLeft[slot] = newValue.upperLeft
+      upperRight[slot] = newValue.upperRight
+      lowerLeft[slot] = newValue.lowerLeft
+      lowerRight[slot] = newValue.lowerRight
     }
   }
 
-  /// Adds a candidate to a bin that has `count`, drops those it hides, and gives the new count.
+  /// A bit for each of the first slots.
+  @inline(__always)
+  private func filled(_ count: Int) -> UInt32 { (1 &<< UInt32(count)) &- 1 }
+
+  /// The candidates whose upper lines reach down to a slope, as bits; `nil` where a lower line
+  /// surely lies above it.
+  ///
+  /// - Parameter share: the place in the bin, as the share of its left boundary.
+  @inline(__always)
+  func reaching(_ slope: Float, share: Float, guardBand: Float, count: Int) -> UInt32? {
+    let right = load(lowerRight)
+    let lower = V.mulAdd(lanes(share), load(lowerLeft) - right, right)
+    if V.bits(lower .> slope + guardBand) & filled(count) != 0 { return nil }
+    let top = load(upperRight)
+    let upper = V.mulAdd(lanes(share), load(upperLeft) - top, top)
+    return V.bits(upper .>= slope - guardBand) & filled(count)
+  }
+
+  /// Adds a candidate to `count` others, drops those it hides, and gives the new count.
   ///
   /// - Parameter floor: the bin's lower bound; what lies under it is dropped before the list
   ///   overflows. If it still does, the two neighbours with the fewest rings between them become
   ///   one run: dropping to full walks instead makes towns fifty times slower.
-  func push(_ entry: Entry, lane: Int, count: Int, floor: (left: Float, right: Float)) -> Int {
-    var count = count
-    while count > 0 {
-      let top = self[count - 1, lane]
-      guard top.upperLeft <= entry.lowerLeft, top.upperRight <= entry.lowerRight else { break }
-      count -= 1
+  func push(_ entry: Entry, count: Int, floor: (left: Float, right: Float)) -> Int {
+    let left = load(upperLeft)
+    let right = load(upperRight)
+    let hidden = V.bits((left .<= entry.lowerLeft) .& (right .<= entry.lowerRight))
+    let standing = filled(count) & ~hidden
+    var count = 32 - standing.leadingZeroBitCount
+    if count == CandidateList.slots {
+      let under = V.bits((left .<= floor.left) .& (right .<= floor.right))
+      count = keep(standing & ~under)
     }
-    if count == CandidateList.slots { count = dropHidden(lane, below: entry, floor) }
-    if count == CandidateList.slots { count = mergeNearest(lane) }
-    self[count, lane] = entry
+    if count == CandidateList.slots { count = mergeNearest() }
+    self[count] = entry
     return count + 1
   }
 
-  private func dropHidden(
-    _ lane: Int, below entry: Entry, _ floor: (left: Float, right: Float)
-  ) -> Int {
-    var kept = 0
-    for slot in 0..<CandidateList.slots {
-      let old = self[slot, lane]
-      let isUnderFloor = old.upperLeft <= floor.left && old.upperRight <= floor.right
-      let isUnderEntry = old.upperLeft <= entry.lowerLeft && old.upperRight <= entry.lowerRight
-      if isUnderFloor || isUnderEntry { continue }
-      self[kept, lane] = old
-      kept += 1
+  /// Keeps the slots whose bit is set, in their order, and gives their number.
+  private func keep(_ bits: UInt32) -> Int {
+    for field in 0..<6 {
+      let place = upperLeft + 16 * field
+      store(V.compressed(load(place), bits), place)
     }
-    return kept
+    return bits.nonzeroBitCount
   }
 
-  private func mergeNearest(_ lane: Int) -> Int {
+  private func mergeNearest() -> Int {
     var best = 0
     var bestSpan = Int32.max
     for slot in 0..<(CandidateList.slots - 1) {
-      let span = self[slot + 1, lane].last - self[slot, lane].first
+      let span = last[slot + 1] &- first[slot]
       if span < bestSpan { (best, bestSpan) = (slot, span) }
     }
-    var merged = self[best, lane]
-    let next = self[best + 1, lane]
-    merged.last = next.last
-    merged.upperLeft = max(merged.upperLeft, next.upperLeft)
-    merged.upperRight = max(merged.upperRight, next.upperRight)
-    if next.lowerLeft + next.lowerRight > merged.lowerLeft + merged.lowerRight {
-      (merged.lowerLeft, merged.lowerRight) = (next.lowerLeft, next.lowerRight)
+    let next = self[best + 1]
+    last[best] = next.last
+    upperLeft[best] = max(upperLeft[best], next.upperLeft)
+    upperRight[best] = max(upperRight[best], next.upperRight)
+    if next.lowerLeft + next.lowerRight > lowerLeft[best] + lowerRight[best] {
+      (lowerLeft[best], lowerRight[best]) = (next.lowerLeft, next.lowerRight)
     }
-    self[best, lane] = merged
-    for slot in (best + 1)..<(CandidateList.slots - 1) { self[slot, lane] = self[slot + 1, lane] }
-    return CandidateList.slots - 1
+    return keep(0xFFFF & ~(1 << UInt32(best + 1)))
   }
 
-  /// Copies eight bins, each to two halves of itself, for the group that takes them over. The
-  /// source may be the target's own place.
-  func copyHalf(startingAt first: Int, counts: IntLanes, to target: CandidateList) {
-    for lane in stride(from: 7, through: 0, by: -1) where counts[first + lane] > 1 {
-      copy(first + lane, slots: Int(counts[first + lane]), to: target, 2 * lane)
-    }
+  /// Copies the list to those of the bin's two halves. The left one may be the list itself.
+  func split(left: CandidateList, right: CandidateList) {
+    let upper = (load(upperLeft), load(upperRight))
+    let lower = (load(lowerLeft), load(lowerRight))
+    let rings = (load(upperLeft + 64), load(upperLeft + 80))
+    let upperMiddle = (upper.0 + upper.1) * lanes(0.5)
+    let lowerMiddle = (lower.0 + lower.1) * lanes(0.5)
+    right.set((upperMiddle, upper.1), (lowerMiddle, lower.1), rings)
+    left.set((upper.0, upperMiddle), (lower.0, lowerMiddle), rings)
   }
 
-  private func copy(_ lane: Int, slots: Int, to target: CandidateList, _ left: Int) {
-    for slot in 0..<slots {
-      let old = self[slot, lane]
-      let upperMiddle = 0.5 * (old.upperLeft + old.upperRight)
-      let lowerMiddle = 0.5 * (old.lowerLeft + old.lowerRight)
-      var half = old
-      (half.upperLeft, half.lowerLeft) = (upperMiddle, lowerMiddle)
-      target[slot, left + 1] = half
-      half = old
-      (half.upperRight, half.lowerRight) = (upperMiddle, lowerMiddle)
-      target[slot, left] = half
-    }
+  private func set(_ upper: (Lanes, Lanes), _ lower: (Lanes, Lanes), _ rings: (Lanes, Lanes)) {
+    store(upper.0, upperLeft)
+    store(upper.1, upperRight)
+    store(lower.0, lowerLeft)
+    store(lower.1, lowerRight)
+    store(rings.0, upperLeft + 64)
+    store(rings.1, upperLeft + 80)
   }
 }

@@ -40,7 +40,9 @@ struct HorizonBins: ~Copyable {
     capacity = groupCount << plan.splits
     groups = .allocate(capacity: capacity)
     groups.initialize(repeating: BinGroup(), count: capacity)
-    lists = .allocate(capacity: capacity * CandidateList.floatsPerGroup)
+    let listFloats = capacity * HorizonBins.groupSize * CandidateList.floatsPerBin
+    lists = .allocate(capacity: listFloats)
+    lists.initialize(repeating: 0, count: listFloats)
     floors = .allocate(capacity: capacity)
     floors.initialize(repeating: HorizonBins.nothing, count: capacity)
     wasBelow = .allocate(capacity: capacity)
@@ -57,8 +59,10 @@ struct HorizonBins: ~Copyable {
     planes?.deallocate()
   }
 
-  func list(_ group: Int) -> CandidateList {
-    CandidateList(lists + group * CandidateList.floatsPerGroup)
+  @inline(__always)
+  func list(_ group: Int, lane: Int) -> CandidateList {
+    let bin = group &* HorizonBins.groupSize &+ lane
+    return CandidateList(lists + bin &* CandidateList.floatsPerBin)
   }
 
   /// How many candidates each bin of a group has, in memory.
@@ -71,6 +75,10 @@ struct HorizonBins: ~Copyable {
   /// The candidate ring of each bin of a group that has just one, in memory.
   @inline(__always)
   func rings(_ group: Int) -> UnsafeMutablePointer<Int32> { counts(group) + 16 }
+
+  /// The last blocker of each bin of a group, in memory.
+  @inline(__always)
+  func lastBlockers(_ group: Int) -> UnsafeMutablePointer<Int32> { counts(group) + 32 }
 
   /// The sideways position at or before which a bin begins on a ring.
   @inline(__always)
@@ -90,7 +98,7 @@ struct HorizonBins: ~Copyable {
     precondition(groupCount * 2 <= capacity, "bins split more often than planned")
     for group in stride(from: groupCount - 1, through: 0, by: -1) {
       let old = groups[group]
-      let list = self.list(group)
+      splitLists(of: group, counts: old.count)
       let oldPlanes = planes.map { planes in
         (0..<BinPlanes.slots).map { planes[group * BinPlanes.slots + $0] }
       }
@@ -98,7 +106,6 @@ struct HorizonBins: ~Copyable {
       for half in [1, 0] {
         let target = 2 * group + half
         groups[target] = HorizonBins.half(of: old, startingAt: 8 * half)
-        list.copyHalf(startingAt: 8 * half, counts: old.count, to: self.list(target))
         for slot in 0..<(oldPlanes?.count ?? 0) {
           planes![target * BinPlanes.slots + slot] =
             oldPlanes![slot].half(startingAt: 8 * half)
@@ -111,6 +118,14 @@ struct HorizonBins: ~Copyable {
     terms = BinTerms(binCount)
     groupCount *= 2
     firstGroup *= 2
+  }
+
+  /// From the last bin on: the first bin's left half lies where the bin itself is.
+  private func splitLists(of group: Int, counts: IntLanes) {
+    for lane in stride(from: HorizonBins.groupSize - 1, through: 0, by: -1) where counts[lane] > 1 {
+      list(group, lane: lane).split(
+        left: list(2 * group, lane: 2 * lane), right: list(2 * group, lane: 2 * lane + 1))
+    }
   }
 
   private static func half(of old: BinGroup, startingAt first: Int) -> BinGroup {
@@ -128,6 +143,7 @@ struct HorizonBins: ~Copyable {
         new.excess[to] = old.excess[from]
         new.count[to] = old.count[from]
         new.ring[to] = old.ring[from]
+        new.lastBlocker[to] = old.lastBlocker[from]
       }
     }
     return new

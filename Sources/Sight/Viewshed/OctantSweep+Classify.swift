@@ -79,7 +79,7 @@ extension OctantSweep {
     return seen
   }
 
-  /// The walk over a bin's candidates.
+  /// The walk over a bin's candidates, beginning with the one that blocked the last cell.
   private mutating func isBlocked(
     lane: Int, _ ring: UnsafePointer<RingTerms>, _ group: Int, side b: Int
   ) -> Bool {
@@ -90,24 +90,26 @@ extension OctantSweep {
       let candidate = Int(bins.rings(group)[lane])
       return count == 1 && frame.ringBlocks(candidate, to: a, b, target: target)
     }
-    let list = bins.list(group)
-    let slope = openCells[lane]
-    let share = openCells[16 + lane]
-    let guardBand = ring.pointee.guardBand
-    var open: UInt32 = 0
-    for slot in stride(from: count - 1, through: 0, by: -1) {
-      let entry = list[slot, lane]
-      let lower = entry.lowerRight + share * (entry.lowerLeft - entry.lowerRight)
-      if lower > slope + guardBand { return true }
-      let upper = entry.upperRight + share * (entry.upperLeft - entry.upperRight)
-      if upper >= slope - guardBand { open |= 1 << UInt32(slot) }
+    let list = bins.list(group, lane: lane)
+    let reaching = list.reaching(
+      openCells[lane], share: openCells[16 + lane], guardBand: ring.pointee.guardBand,
+      count: count)
+    guard var open = reaching else { return true }
+    let lastBlocker = bins.lastBlockers(group) + lane
+    if lastBlocker.pointee > 0
+      && frame.ringBlocks(Int(lastBlocker.pointee), to: a, b, target: target)
+    {
+      return true
     }
     while open != 0 {
       let slot = 31 - open.leadingZeroBitCount
       open &= ~(1 << UInt32(slot))
-      let entry = list[slot, lane]
+      let entry = list[slot]
       for candidate in stride(from: Int(entry.last), through: Int(entry.first), by: -1)
-      where frame.ringBlocks(candidate, to: a, b, target: target) { return true }
+      where frame.ringBlocks(candidate, to: a, b, target: target) {
+        lastBlocker.pointee = Int32(truncatingIfNeeded: candidate)
+        return true
+      }
     }
     return false
   }

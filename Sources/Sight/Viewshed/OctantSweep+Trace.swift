@@ -152,11 +152,11 @@ extension OctantSweep {
     let count = Int(bins.counts(group)[lane])
     if count == 0 { return nil }
     if count == 1 { return frame.steepest(Int(bins.rings(group)[lane]), to: a, b) }
-    let list = bins.list(group)
+    let list = bins.list(group, lane: lane)
     var best: EdgeCrossing?
     var highest = -Double.infinity
     for slot in stride(from: count - 1, through: 0, by: -1) {
-      let entry = list[slot, lane]
+      let entry = list[slot]
       let upper = entry.upperRight + share * (entry.upperLeft - entry.upperRight)
       guard Double(upper) * Double(a) >= highest else { continue }
       for ring in Int(entry.first)...Int(entry.last) {
@@ -177,7 +177,7 @@ extension OctantSweep {
       direction: Double(cell.b) / Double(cell.a))
     let count = Int(bins.counts(group)[lane])
     for slot in 0..<(count > 1 ? count : 0) {
-      let entry = bins.list(group)[slot, lane]
+      let entry = bins.list(group, lane: lane)[slot]
       if reach.isAbove(left: Double(entry.upperLeft), right: Double(entry.upperRight)) { continue }
       for ring in Int(entry.first)...Int(entry.last) where ring != plane.ring {
         // A vertex right on the line stands for two edges: no plane for those.

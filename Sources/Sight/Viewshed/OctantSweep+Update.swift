@@ -47,7 +47,7 @@ extension OctantSweep {
 
   /// A line per bin that the ring does not fall below.
   @inline(__always)
-  private func lowerLine(
+  private mutating func lowerLine(
     _ sample: RingSample, _ ring: UnsafePointer<RingTerms>, _ row: UnsafePointer<Float>
   ) -> (left: Lanes, right: Lanes) {
     let chord = V.mulAdd(sample.leftShare, sample.left - sample.right, sample.right)
@@ -57,11 +57,19 @@ extension OctantSweep {
     var left = sample.left + drop
     var right = sample.right + drop
     if panel.hasUnknown {
-      let isBroken = panel.touchesUnknown(row, sample.side)
+      let isBroken = touchesUnknown(row, sample.side)
       left.replace(with: HorizonBins.nothing, where: isBroken)
       right.replace(with: HorizonBins.nothing, where: isBroken)
     }
     return (left, right)
+  }
+
+  /// Apart, so that the panel is not copied where no ground is unknown.
+  @inline(never)
+  private mutating func touchesUnknown(
+    _ row: UnsafePointer<Float>, _ side: IntLanes
+  ) -> LaneMask {
+    panel.touchesUnknown(row, side)
   }
 
   /// How far the ring rises above the line between its boundary values within a bin: at its own
@@ -120,7 +128,6 @@ extension OctantSweep {
   /// ``pushTerms``.
   @inline(never)
   private mutating func push(_ joining: UInt32, _ group: Int, _ ring: Int32) {
-    let list = bins.list(group)
     let counts = bins.counts(group)
     let rings = bins.rings(group)
     var rest = joining
@@ -130,9 +137,10 @@ extension OctantSweep {
       let old = pushTerms.before(lane, ring: rings[lane])
       // So far the bin may have had one candidate, known by its ring alone; the bounds of the
       // whole horizon are then bounds of the candidate.
-      if counts[lane] == 1 { list[0, lane] = old }
+      let list = bins.list(group, lane: lane)
+      if counts[lane] == 1 { list[0] = old }
       let count = list.push(
-        pushTerms.joining(lane, ring: ring), lane: lane, count: Int(counts[lane]),
+        pushTerms.joining(lane, ring: ring), count: Int(counts[lane]),
         floor: (old.lowerLeft, old.lowerRight))
       counts[lane] = Int32(truncatingIfNeeded: count)
       rings[lane] = ring
