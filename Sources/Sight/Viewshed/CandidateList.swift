@@ -67,6 +67,25 @@ struct CandidateList {
     return V.bits(upper .>= slope - guardBand) & filled(count)
   }
 
+  /// The candidates that may be highest at a place in the bin, as bits: those whose upper lines
+  /// reach up to the highest of the lower ones.
+  @inline(__always)
+  func contending(share: Float, count: Int) -> UInt32 {
+    let right = load(lowerRight)
+    let lower = V.mulAdd(lanes(share), load(lowerLeft) - right, right)
+      .replacing(with: HorizonBins.nothing, where: laneNumbers .>= Float(count))
+    let highest = -V.lowestLane(-lower)
+    let top = load(upperRight)
+    let upper = V.mulAdd(lanes(share), load(upperLeft) - top, top)
+    return V.bits(upper .>= highest) & filled(count)
+  }
+
+  /// The candidates that may rise above a line over the bin, as bits.
+  @inline(__always)
+  func rising(overLeft left: Float, right: Float, count: Int) -> UInt32 {
+    V.bits((load(upperLeft) .> left) .| (load(upperRight) .> right)) & filled(count)
+  }
+
   /// Adds a candidate to `count` others, drops those it hides, and gives the new count.
   ///
   /// - Parameter floor: the bin's lower bound; what lies under it is dropped before the list

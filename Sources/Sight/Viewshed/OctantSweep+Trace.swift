@@ -155,10 +155,10 @@ extension OctantSweep {
     let list = bins.list(group, lane: lane)
     var best: EdgeCrossing?
     var highest = -Double.infinity
-    for slot in stride(from: count - 1, through: 0, by: -1) {
-      let entry = list[slot]
-      let upper = entry.upperRight + share * (entry.upperLeft - entry.upperRight)
-      guard Double(upper) * Double(a) >= highest else { continue }
+    var open = list.contending(share: share, count: count)
+    while open != 0 {
+      let entry = list[31 - open.leadingZeroBitCount]
+      open &= ~(1 << UInt32(31 - open.leadingZeroBitCount))
       for ring in Int(entry.first)...Int(entry.last) {
         let crossing = frame.steepest(ring, to: a, b)
         if crossing.height > highest { (best, highest) = (crossing, crossing.height) }
@@ -176,9 +176,13 @@ extension OctantSweep {
       plane, bin: firstBin(group) + lane, of: bins.binCount,
       direction: Double(cell.b) / Double(cell.a))
     let count = Int(bins.counts(group)[lane])
-    for slot in 0..<(count > 1 ? count : 0) {
-      let entry = bins.list(group, lane: lane)[slot]
-      if reach.isAbove(left: Double(entry.upperLeft), right: Double(entry.upperRight)) { continue }
+    guard count > 1 else { return reach }
+    let list = bins.list(group, lane: lane)
+    var open = list.rising(
+      overLeft: Float(reach.left), right: Float(reach.right), count: count)
+    while open != 0 {
+      let entry = list[open.trailingZeroBitCount]
+      open &= open &- 1
       for ring in Int(entry.first)...Int(entry.last) where ring != plane.ring {
         // A vertex right on the line stands for two edges: no plane for those.
         let crossing = frame.steepest(ring, to: cell.a, cell.b)

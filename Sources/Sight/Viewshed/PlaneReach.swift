@@ -23,11 +23,6 @@ struct PlaneReach {
     right = plane.p + plane.q * end / self.binCount
   }
 
-  /// Whether the plane lies above a line over the whole bin.
-  func isAbove(left: Double, right: Double) -> Bool {
-    self.left >= left && self.right >= right
-  }
-
   /// Shortens the reach to where the plane stays above another, and to where that one reaches.
   mutating func cut(by other: SightPlane) {
     from = max(from, end - other.directions.upperBound * binCount)
