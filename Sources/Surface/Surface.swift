@@ -37,6 +37,7 @@ public final class Surface: @unchecked Sendable {
     fill: (UnsafeMutableBufferPointer<Float>) throws -> Void
   ) throws {
     let heights = UnsafeMutableBufferPointer<Float>.allocate(capacity: shape.count)
+    preferLargePages(heights.baseAddress!, byteCount: 4 * shape.count)
     do {
       heights.initialize(repeating: Surface.unknown)
       try fill(heights)

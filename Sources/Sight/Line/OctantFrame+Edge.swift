@@ -8,22 +8,51 @@ struct SightPlane {
   var ring: Int
 }
 
+/// A place where the way to a cell crosses an edge of one ring.
+struct EdgeCrossing {
+  /// The height that the edge demands at the cell; -infinity where it has an unknown end.
+  let height: Double
+  let ring: Int
+  let side: Int
+  let kind: Kind
+
+  enum Kind {
+    /// Between `(ring, side)` and `(ring, side + 1)`.
+    case alongRing
+    /// Between `(ring - 1, side)` and `(ring, side)`.
+    case beforeRing
+    /// Right on a vertex, where two edges of the ring meet.
+    case vertex
+  }
+}
+
 extension OctantFrame {
-  /// The higher of a ring's own crossing on the way to `(a, b)` and the row crossing before it:
-  /// the height it demands there, and its edge's plane where it has one. Over the plane's
-  /// directions nothing else of the ring rises above it.
-  func steepest(_ i: Int, to a: Int, _ b: Int) -> (height: Double, plane: SightPlane?) {
+  /// The higher of a ring's own crossing on the way to `(a, b)` and the row crossing before it.
+  @inline(__always)
+  func steepest(_ i: Int, to a: Int, _ b: Int) -> EdgeCrossing {
     let product = i &* b
     let j = Int((Double(product) + 0.5) / Double(a))
     let rem = product &- j &* a
-    let column = columnCrossing(i, j, rem: rem, of: a)
-    let reached = column * Double(a) / Double(i)
+    let reached = columnCrossing(i, j, rem: rem, of: a) * Double(a) / Double(i)
     if let rowRem = rowRemainder(i, j, to: a, b) {
-      let row = rowCrossing(i &- 1, j, rem: rowRem, of: b)
-      let rowReached = row * Double(b) / Double(j)
-      if rowReached > reached { return (rowReached, rowPlane(i, j)) }
+      let rowReached = rowCrossing(i &- 1, j, rem: rowRem, of: b) * Double(b) / Double(j)
+      if rowReached > reached {
+        return EdgeCrossing(height: rowReached, ring: i, side: j, kind: .beforeRing)
+      }
     }
-    return (reached, rem != 0 && column > -.infinity ? ringPlane(i, j) : nil)
+    return EdgeCrossing(
+      height: reached, ring: i, side: j, kind: rem == 0 ? .vertex : .alongRing)
+  }
+
+  /// The plane of the edge that is crossed, and the directions over which nothing else of its ring
+  /// rises above it; `nil` for a vertex and for unknown ground.
+  func plane(_ crossing: EdgeCrossing) -> SightPlane? {
+    guard crossing.height > -.infinity else { return nil }
+    switch crossing.kind {
+    case .alongRing: return ringPlane(crossing.ring, crossing.side)
+    case .beforeRing: return rowPlane(crossing.ring, crossing.side)
+    case .vertex: return nil
+    }
   }
 
   /// The plane of the edge from `(i, j)` to `(i, j + 1)`.

@@ -23,7 +23,7 @@ struct HorizonBins: ~Copyable {
   let floors: UnsafeMutablePointer<Float>
   /// Per group, whether the last ring lay wholly under the floor.
   let wasBelow: UnsafeMutablePointer<Bool>
-  /// Per group, the planes that make the horizon; only where heights are asked for.
+  /// Per group, the slots of planes that make the horizon; only where heights are asked for.
   let planes: UnsafeMutablePointer<BinPlanes>?
   private let capacity: Int
 
@@ -45,8 +45,8 @@ struct HorizonBins: ~Copyable {
     floors.initialize(repeating: HorizonBins.nothing, count: capacity)
     wasBelow = .allocate(capacity: capacity)
     wasBelow.initialize(repeating: false, count: capacity)
-    planes = keepsPlanes ? .allocate(capacity: capacity) : nil
-    planes?.initialize(repeating: BinPlanes(), count: capacity)
+    planes = keepsPlanes ? .allocate(capacity: capacity * BinPlanes.slots) : nil
+    planes?.initialize(repeating: BinPlanes(), count: capacity * BinPlanes.slots)
   }
 
   deinit {
@@ -79,19 +79,30 @@ struct HorizonBins: ~Copyable {
     Int((Double(bin &* ring) + 0.5) * terms.exactInverse)
   }
 
+  /// A group's first slot of planes.
+  @inline(__always)
+  func planes(_ group: Int) -> UnsafeMutablePointer<BinPlanes> {
+    planes! + group &* BinPlanes.slots
+  }
+
   /// Splits every bin in two: lines are cut at the middle, the rest is copied.
   mutating func split() {
     precondition(groupCount * 2 <= capacity, "bins split more often than planned")
     for group in stride(from: groupCount - 1, through: 0, by: -1) {
       let old = groups[group]
       let list = self.list(group)
-      let oldPlanes = planes?[group]
+      let oldPlanes = planes.map { planes in
+        (0..<BinPlanes.slots).map { planes[group * BinPlanes.slots + $0] }
+      }
       // The right half first: the left one may lie where the old group still is.
       for half in [1, 0] {
         let target = 2 * group + half
         groups[target] = HorizonBins.half(of: old, startingAt: 8 * half)
         list.copyHalf(startingAt: 8 * half, counts: old.count, to: self.list(target))
-        if let planes, let oldPlanes { planes[target] = oldPlanes.half(startingAt: 8 * half) }
+        for slot in 0..<(oldPlanes?.count ?? 0) {
+          planes![target * BinPlanes.slots + slot] =
+            oldPlanes![slot].half(startingAt: 8 * half)
+        }
         floors[target] = floors[group]
         wasBelow[target] = wasBelow[group]
       }

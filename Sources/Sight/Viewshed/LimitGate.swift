@@ -10,7 +10,9 @@ struct LimitGate: Sendable {
   private let dropPerSquareMetre: Double
   private let squaredDistances: ClosedRange<Double>
   private let slopes: ClosedRange<Double>
+  private let limitsPitch: Bool
   private let sector: Sector
+  private let isAllRound: Bool
   private let start: (east: Double, north: Double)
   private let end: (east: Double, north: Double)
 
@@ -26,7 +28,9 @@ struct LimitGate: Sendable {
     let low = Angle.slope(pitchDegrees: limits.pitchDegrees.lowerBound)
     let high = Angle.slope(pitchDegrees: limits.pitchDegrees.upperBound)
     slopes = low...high
+    limitsPitch = slopes != -.infinity ... .infinity
     sector = limits.sector
+    isAllRound = sector.isAllRound
     start = Angle.direction(azimuthDegrees: sector.startDegrees)
     end = Angle.direction(azimuthDegrees: sector.endDegrees)
   }
@@ -41,6 +45,7 @@ struct LimitGate: Sendable {
     guard squaredDistances.contains(squared) else { return false }
     if squared == 0 { return true }
     guard holds(east: east, north: north) else { return false }
+    if !limitsPitch { return true }
     let rise = Double(ground) + targetHeightMetres - eyeMetres - dropPerSquareMetre * squared
     let slope = rise / squared.squareRoot()
     return slope >= slopes.lowerBound && slope <= slopes.upperBound
@@ -49,7 +54,7 @@ struct LimitGate: Sendable {
   /// Whether a step lies clockwise of the sector's start and anticlockwise of its end.
   @inline(__always)
   private func holds(east: Double, north: Double) -> Bool {
-    if sector.isAllRound { return true }
+    if isAllRound { return true }
     let afterStart = east * start.north - north * start.east
     let beforeEnd = end.east * north - end.north * east
     // A sector over half a turn leaves out only what lies on the wrong side of both its edges.

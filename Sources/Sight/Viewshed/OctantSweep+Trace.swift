@@ -51,16 +51,29 @@ extension OctantSweep {
   /// where the cell is plainly seen. Gives the cells' bits by their place sideways.
   @inline(__always)
   mutating func trace(_ cut: RingCut, _ cells: GroupCells) -> UInt64 {
-    let planes = bins.planes! + cells.group
     let present = V.bits(cut.hasVertex)
-    let isOpen =
-      (cut.leftShare .< planes.pointee.from) .| (cut.leftShare .> planes.pointee.to)
-    let open = present & V.bits(isOpen) & ~V.bits(cut.isSeen)
-    if open != 0 { retrace(open, cut, cells.group) }
-    var result = V.planes(
-      planes.pLanes, planes.qLanes, a: Double(cut.ring),
-      b: cut.places &+ IntLanes(repeating: Int32(truncatingIfNeeded: cut.side)),
-      level: frame.eyeMetres + frame.dropMetres(cut.ring, 0), drop: frame.minorDrop)
+    let b = cut.places &+ IntLanes(repeating: Int32(truncatingIfNeeded: cut.side))
+    var open = present & ~V.bits(cut.isSeen)
+    var result = Lanes.zero
+    var planes = bins.planes(cells.group)
+    for _ in 0..<BinPlanes.slots where open != 0 {
+      let isReached =
+        (cut.leftShare .>= planes.pointee.from) .& (cut.leftShare .<= planes.pointee.to)
+      let reached = V.bits(isReached)
+      if reached & open != 0 {
+        let heights = V.planes(
+          planes.pLanes, planes.qLanes, a: Double(cut.ring), b: b,
+          level: frame.eyeMetres + frame.dropMetres(cut.ring, 0), drop: frame.minorDrop)
+        result.replace(with: heights, where: isReached)
+        open &= ~reached
+      }
+      planes += 1
+    }
+    if open != 0 {
+      store(result, retraced)
+      retrace(open, cut, cells.group)
+      result = load(retraced)
+    }
     result.replace(with: -.infinity, where: cut.isSeen)
     let shift = cut.side &+ 1 &- cells.firstSide
     let row = traced + line(of: cut.ring) &* OctantSweep.tracedStride
@@ -76,63 +89,89 @@ extension OctantSweep {
 
   /// The height demanded at a ring's cell on the axis, the left boundary of the first bin.
   private mutating func axisHeight(_ ring: Int) -> Float {
-    let planes = bins.planes!
-    if !(planes.toLanes[0] >= 1 && planes.fromLanes[0] <= 1) {
-      let (height, _) = horizonHeight(lane: 0, 0, share: 1, ring, 0)
-      return Float(height + frame.dropMetres(ring, 0) + frame.eyeMetres)
+    let planes = bins.planes(0)
+    for slot in 0..<BinPlanes.slots {
+      let plane = planes + slot
+      if plane.fromLanes[0] <= 1 && plane.toLanes[0] >= 1 {
+        return elevation(Double(ring) * plane.pLanes[0], ring, 0)
+      }
     }
-    return Float(
-      Double(ring) * planes.pLanes[0] + frame.dropMetres(ring, 0) + frame.eyeMetres)
+    let height = steepest(lane: 0, 0, share: 1, ring, 0)?.height ?? -.infinity
+    return elevation(height, ring, 0)
   }
 
-  /// Finds the horizon of cells anew and keeps its planes.
+  private func elevation(_ height: Double, _ a: Int, _ b: Int) -> Float {
+    Float(height + frame.dropMetres(a, b) + frame.eyeMetres)
+  }
+
+  /// Finds the horizon of cells anew, into ``retraced``, and keeps its planes.
   @inline(never)
   private mutating func retrace(_ open: UInt32, _ cut: RingCut, _ group: Int) {
-    let planes = bins.planes! + group
     var rest = open
     while rest != 0 {
       let lane = rest.trailingZeroBitCount
       rest &= rest &- 1
       let side = cut.side + Int(cut.places[lane])
-      let isInside = frame.sides.contains(side)
-      let (height, plane) =
-        isInside
-        ? horizonHeight(lane: lane, group, share: cut.leftShare[lane], cut.ring, side)
-        : (-.infinity, nil)
-      // Without a plane the height serves this once.
-      planes.pLanes[lane] = plane?.p ?? height / Double(cut.ring)
-      planes.qLanes[lane] = plane?.q ?? 0
-      (planes.fromLanes[lane], planes.toLanes[lane]) =
-        plane.map { shares($0, cell: (cut.ring, side), lane: lane, group) } ?? (2, -1)
+      guard frame.sides.contains(side) else { continue }
+      let share = cut.leftShare[lane]
+      guard let crossing = steepest(lane: lane, group, share: share, cut.ring, side) else {
+        retraced[lane] = -.infinity
+        continue
+      }
+      retraced[lane] = elevation(crossing.height, cut.ring, side)
+      if let plane = frame.plane(crossing) {
+        keep(plane, cell: (cut.ring, side), lane: lane, group)
+      }
     }
   }
 
-  /// The height that the bin's candidates demand at `(a, b)`, and the plane of the edge that does.
-  private mutating func horizonHeight(
+  /// Puts a plane into a free slot, or into one whose turn it is.
+  private mutating func keep(
+    _ plane: SightPlane, cell: (a: Int, b: Int), lane: Int, _ group: Int
+  ) {
+    guard let reach = reach(of: plane, cell: cell, lane: lane, group) else { return }
+    let planes = bins.planes(group)
+    let slot =
+      (0..<BinPlanes.slots).first { !((planes + $0).fromLanes[lane] <= (planes + $0).toLanes[lane]) }
+      ?? (cell.a % BinPlanes.slots)
+    let target = planes + slot
+    target.pLanes[lane] = plane.p
+    target.qLanes[lane] = plane.q
+    target.fromLanes[lane] = Float(reach.from)
+    target.toLanes[lane] = Float(reach.to)
+    target.leftLanes[lane] = Float(reach.left)
+    target.rightLanes[lane] = Float(reach.right)
+  }
+
+  /// The crossing of the bin's candidates that demands most at `(a, b)`; `nil` where nothing
+  /// stands before.
+  @inline(__always)
+  private mutating func steepest(
     lane: Int, _ group: Int, share: Float, _ a: Int, _ b: Int
-  ) -> (height: Double, plane: SightPlane?) {
+  ) -> EdgeCrossing? {
     let count = Int(bins.counts(group)[lane])
-    if count == 0 { return (-.infinity, nil) }
+    if count == 0 { return nil }
     if count == 1 { return frame.steepest(Int(bins.rings(group)[lane]), to: a, b) }
     let list = bins.list(group)
-    var best: (height: Double, plane: SightPlane?) = (-.infinity, nil)
+    var best: EdgeCrossing?
+    var highest = -Double.infinity
     for slot in stride(from: count - 1, through: 0, by: -1) {
       let entry = list[slot, lane]
       let upper = entry.upperRight + share * (entry.upperLeft - entry.upperRight)
-      guard Double(upper) * Double(a) >= best.height else { continue }
+      guard Double(upper) * Double(a) >= highest else { continue }
       for ring in Int(entry.first)...Int(entry.last) {
-        let edge = frame.steepest(ring, to: a, b)
-        if edge.height > best.height { best = edge }
+        let crossing = frame.steepest(ring, to: a, b)
+        if crossing.height > highest { (best, highest) = (crossing, crossing.height) }
       }
     }
     return best
   }
 
   /// The part of a bin, around a cell, over which the plane that makes the cell's horizon stays
-  /// above everything else, as shares of the bin's left boundary.
-  private mutating func shares(
-    _ plane: SightPlane, cell: (a: Int, b: Int), lane: Int, _ group: Int
-  ) -> (from: Float, to: Float) {
+  /// above everything else; `nil` where that is not told from the cell itself.
+  private mutating func reach(
+    of plane: SightPlane, cell: (a: Int, b: Int), lane: Int, _ group: Int
+  ) -> PlaneReach? {
     var reach = PlaneReach(
       plane, bin: firstBin(group) + lane, of: bins.binCount,
       direction: Double(cell.b) / Double(cell.a))
@@ -142,11 +181,12 @@ extension OctantSweep {
       if reach.isAbove(left: Double(entry.upperLeft), right: Double(entry.upperRight)) { continue }
       for ring in Int(entry.first)...Int(entry.last) where ring != plane.ring {
         // A vertex right on the line stands for two edges: no plane for those.
-        guard let other = frame.steepest(ring, to: cell.a, cell.b).plane else { return (2, -1) }
+        let crossing = frame.steepest(ring, to: cell.a, cell.b)
+        guard let other = frame.plane(crossing) else { return nil }
         reach.cut(by: other)
       }
     }
-    return (Float(reach.from), Float(reach.to))
+    return reach
   }
 
   /// Writes a group's heights on the panel to the output, nowhere below the ground.

@@ -16,6 +16,8 @@ extension OctantSweep {
     let joining = candidates & ~V.bits(isAboveAll)
     if joining != 0 { storePushTerms(sample, last, ring, state, lower, cells) }
 
+    if bins.planes != nil { forgetPlanes(sample, last, ring, cells) }
+
     let upperLeft = V.max(state.pointee.upperLeft, sample.topLeft + guardBand)
     let upperRight = V.max(state.pointee.upperRight, sample.topRight + guardBand)
     let raised = V.min(upperLeft - state.pointee.upperLeft, upperRight - state.pointee.upperRight)
@@ -35,7 +37,6 @@ extension OctantSweep {
     state.pointee.count.replace(with: 1, where: isAboveAll)
     state.pointee.ring.replace(with: IntLanes(repeating: ring.pointee.ring), where: isAboveAll)
     if joining != 0 { push(joining, cells.group, ring.pointee.ring) }
-    if let planes = bins.planes { planes[cells.group].forget(candidates) }
   }
 
   /// How much a line may be off when it is read at a weight between its ends.
@@ -77,6 +78,22 @@ extension OctantSweep {
     let before = last.top - V.mulAdd(last.leftShare, tilt, right)
     excess.replace(with: V.max(excess, before), where: last.isPresent)
     return excess
+  }
+
+  /// Gives up planes that the ring may rise above.
+  @inline(__always)
+  private mutating func forgetPlanes(
+    _ sample: RingSample, _ last: LastVertices, _ ring: UnsafePointer<RingTerms>,
+    _ cells: GroupCells
+  ) {
+    let guardBand = lanes(ring.pointee.guardBand)
+    let left = sample.topLeft + guardBand
+    let right = sample.topRight + guardBand
+    let excess = upperExcess(sample, last, left, right, guardBand)
+    let planes = bins.planes(cells.group)
+    for slot in 0..<BinPlanes.slots {
+      planes[slot].forget(upperLeft: left + excess, upperRight: right + excess)
+    }
   }
 
   /// Notes what joining candidates need to know, before the group's bounds change.

@@ -37,6 +37,8 @@ struct OctantSweep: ~Copyable {
   /// The heights of one group on a panel, a row per line of the tile, by side; and a part turned.
   let traced: UnsafeMutablePointer<Float>
   let turned: UnsafeMutablePointer<Float>
+  /// The heights of a group's cells while some are being found anew.
+  let retraced: UnsafeMutablePointer<Float>
   /// Slope, share and side of the cells being settled, lane by lane.
   let openCells: UnsafeMutablePointer<Float>
   let pushTerms: PushTerms
@@ -69,6 +71,8 @@ struct OctantSweep: ~Copyable {
     noted.initialize(repeating: 0, count: 2 * TileMaxima.side)
     traced = .allocate(capacity: TileMaxima.side * OctantSweep.tracedStride)
     traced.initialize(repeating: 0, count: TileMaxima.side * OctantSweep.tracedStride)
+    retraced = .allocate(capacity: 16)
+    retraced.initialize(repeating: 0, count: 16)
     turned = .allocate(capacity: TileMaxima.side * TileMaxima.side)
     turned.initialize(repeating: 0, count: TileMaxima.side * TileMaxima.side)
     openCells = .allocate(capacity: 3 * 16)
@@ -83,6 +87,7 @@ struct OctantSweep: ~Copyable {
     noted.deallocate()
     traced.deallocate()
     turned.deallocate()
+    retraced.deallocate()
     openCells.deallocate()
     pushMemory.deallocate()
   }
@@ -111,45 +116,53 @@ struct OctantSweep: ~Copyable {
   }
 
   private mutating func sweepPanel() {
+    var next = block(from: 0)
+    while let block = next {
+      // The next block's heights travel while this one is worked on.
+      next = self.block(from: block.groups.upperBound)
+      if let next, let bins = next.bins(bins) { panel.prefetch(bins, of: self.bins) }
+      sweep(block)
+    }
+  }
+
+  /// The first block from a group on that has work on the panel; `nil` where none follows.
+  private mutating func block(from first: Int) -> SweepBlock? {
     let groupsPerBlock = HorizonBins.blockSize / HorizonBins.groupSize
-    var block = 0
-    while block < bins.groupCount {
-      let groups = block..<block + groupsPerBlock
-      block += groupsPerBlock
+    var group = first
+    while group < bins.groupCount {
+      let groups = group..<group + groupsPerBlock
+      group += groupsPerBlock
       let sides = self.sides(of: groups)
       // Farther blocks lie farther sideways: past the wanted cells nothing follows.
       guard
         sides.lowerBound < wanted.sides.upperBound,
         isInReach(panel.firstRing, sides.lowerBound)
-      else { return }
+      else { return nil }
       guard sides.upperBound >= frame.sides.lowerBound else { continue }
-      if output.elevations == nil && areBelowFloor(groups, sides) { continue }
-      sweepBlock(groups)
+      let answersHeights = output.elevations != nil
+      if areBelowFloor(groups, sides) {
+        if answersHeights { return SweepBlock(groups: groups, active: 0) }
+        continue
+      }
+      var active: UInt32 = 0
+      for group in groups
+      where !areBelowFloor(group..<group + 1, self.sides(of: group..<group + 1)) {
+        active |= 1 << UInt32(group - groups.lowerBound)
+      }
+      if active != 0 || answersHeights { return SweepBlock(groups: groups, active: active) }
     }
+    return nil
   }
 
-  /// Runs those groups of a block through the panel that are not under their floors.
-  private mutating func sweepBlock(_ groups: Range<Int>) {
-    var active: UInt32 = 0
-    for group in groups {
-      if !areBelowFloor(group..<group + 1, sides(of: group..<group + 1)) {
-        active |= 1 << UInt32(group - groups.lowerBound)
+  /// Runs the active groups of a block through the panel.
+  private mutating func sweep(_ block: SweepBlock) {
+    if let range = block.bins(bins) { panel.read(range, of: bins) }
+    for group in block.groups {
+      if block.isActive(group) {
+        sweepGroup(group)
       } else if output.elevations != nil {
         traceUnderFloor(group)
       }
-    }
-    guard active != 0 else { return }
-    let nearest = groups.lowerBound + active.trailingZeroBitCount
-    let farthest = groups.lowerBound + 31 - active.leadingZeroBitCount
-    panel.read(firstBin(nearest)..<firstBin(farthest + 1), of: bins)
-    // The next block's heights travel while this one is worked on, if it is likely to need them.
-    let next = groups.upperBound
-    if next < bins.groupCount && !bins.wasBelow[next] {
-      panel.prefetch(firstBin(next)..<firstBin(next + groups.count), of: bins)
-    }
-    for group in nearest...farthest
-    where active & (1 << UInt32(group - groups.lowerBound)) != 0 {
-      sweepGroup(group)
     }
   }
 
@@ -217,5 +230,26 @@ struct OctantSweep: ~Copyable {
       tile += tileStep
     }
     return Double(highest)
+  }
+}
+
+/// A block of groups on a panel, and those of them that are not all under their floors there.
+struct SweepBlock {
+  let groups: Range<Int>
+  /// A bit per group.
+  let active: UInt32
+
+  @inline(__always)
+  func isActive(_ group: Int) -> Bool {
+    active & (1 << UInt32(group - groups.lowerBound)) != 0
+  }
+
+  /// The bins from the first active group to the last; `nil` where none is active.
+  func bins(_ bins: borrowing HorizonBins) -> Range<Int>? {
+    guard active != 0 else { return nil }
+    let first = bins.firstGroup + groups.lowerBound
+    let nearest = first + active.trailingZeroBitCount
+    let farthest = first + 31 - active.leadingZeroBitCount
+    return nearest * HorizonBins.groupSize..<(farthest + 1) * HorizonBins.groupSize
   }
 }

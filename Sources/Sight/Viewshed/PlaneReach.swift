@@ -3,30 +3,35 @@
 struct PlaneReach {
   private(set) var from: Double
   private(set) var to: Double
+  /// The plane's slopes at the bin's boundaries.
+  let left: Double
+  let right: Double
   private let plane: SightPlane
   /// The share of the direction itself, where the plane is known to be highest.
   private let share: Double
-  private let right: Double
+  private let end: Double
   private let binCount: Double
 
   init(_ plane: SightPlane, bin: Int, of binCount: Int, direction: Double) {
     self.plane = plane
     self.binCount = Double(binCount)
-    right = Double(bin + 1)
-    share = right - direction * self.binCount
-    from = max(0, right - plane.directions.upperBound * self.binCount)
-    to = min(1, right - plane.directions.lowerBound * self.binCount)
+    end = Double(bin + 1)
+    share = end - direction * self.binCount
+    from = max(0, end - plane.directions.upperBound * self.binCount)
+    to = min(1, end - plane.directions.lowerBound * self.binCount)
+    left = plane.p + plane.q * (end - 1) / self.binCount
+    right = plane.p + plane.q * end / self.binCount
   }
 
   /// Whether the plane lies above a line over the whole bin.
   func isAbove(left: Double, right: Double) -> Bool {
-    slope(plane, 1) >= left && slope(plane, 0) >= right
+    self.left >= left && self.right >= right
   }
 
   /// Shortens the reach to where the plane stays above another, and to where that one reaches.
   mutating func cut(by other: SightPlane) {
-    from = max(from, right - other.directions.upperBound * binCount)
-    to = min(to, right - other.directions.lowerBound * binCount)
+    from = max(from, end - other.directions.upperBound * binCount)
+    to = min(to, end - other.directions.lowerBound * binCount)
     let lead = max(0, leadOver(other, share))
     let leadFrom = leadOver(other, from)
     let leadTo = leadOver(other, to)
@@ -39,6 +44,6 @@ struct PlaneReach {
   }
 
   private func slope(_ plane: SightPlane, _ share: Double) -> Double {
-    plane.p + plane.q * (right - share) / binCount
+    plane.p + plane.q * (end - share) / binCount
   }
 }

@@ -98,7 +98,8 @@ struct ViewshedSweep {
 
   private func viewshed(_ output: SharedRaster<UInt8>) -> Viewshed {
     if let ownPlace { output.start[ownPlace] = Visibility.seen.rawValue }
-    if surface.unknownCount > 0 || !observer.limits.isUnlimited { markLeftOut(output.start) }
+    if !observer.limits.isUnlimited { markOutsideLimits(output.start) }
+    if surface.unknownCount > 0 { mark(Visibility.unknown.rawValue, unknownIn: output.start) }
     return Viewshed(
       observer: observer, window: window,
       cells: Raster(shape: window.shape, values: output.taken()))
@@ -108,33 +109,31 @@ struct ViewshedSweep {
     if let ownPlace {
       output.start[ownPlace] = surface.heights[surface.shape.index(of: observer.cell)]
     }
-    if surface.unknownCount > 0 { markUnknown(output.start) }
+    if surface.unknownCount > 0 { mark(Surface.unknown, unknownIn: output.start) }
     return Horizon(
       observer: observer, window: window,
       elevations: Raster(shape: window.shape, values: output.taken()))
   }
 
-  private func markUnknown(_ elevations: UnsafeMutablePointer<Float>) {
+  /// Writes a value to all cells of unknown ground.
+  private func mark<Value>(_ value: Value, unknownIn raster: UnsafeMutablePointer<Value>) {
     for row in window.rows {
       let ground = surface.heights.baseAddress! + row * surface.shape.columns + window.column
-      let line = elevations + (row - window.row) * window.shape.columns
-      for column in 0..<window.shape.columns where ground[column] <= Surface.unknownLimit {
-        line[column] = Surface.unknown
+      let line = raster + (row - window.row) * window.shape.columns
+      for column in 0..<window.shape.columns {
+        line[column] = ground[column] <= Surface.unknownLimit ? value : line[column]
       }
     }
   }
 
-  /// Marks cells of unknown height and those outside the observer's limits.
-  private func markLeftOut(_ cells: UnsafeMutablePointer<UInt8>) {
+  private func markOutsideLimits(_ cells: UnsafeMutablePointer<UInt8>) {
     let gate = LimitGate(observer.limits, viewpoint: viewpoint, surface: surface)
     var place = 0
     for row in window.rows {
       for column in window.columns {
         let cell = Cell(column: column, row: row)
         let ground = surface.heights[surface.shape.index(of: cell)]
-        if ground <= Surface.unknownLimit {
-          cells[place] = Visibility.unknown.rawValue
-        } else if !gate.admits(cell, ground: ground) {
+        if !gate.admits(cell, ground: ground) {
           cells[place] = Visibility.outsideLimits.rawValue
         }
         place += 1
@@ -152,7 +151,11 @@ final class SharedRaster<Value>: @unchecked Sendable {
   let start: UnsafeMutablePointer<Value>
 
   init(count: Int, of value: Value) {
-    values = [Value](repeating: value, count: count)
+    values = [Value](unsafeUninitializedCapacity: count) { buffer, initialized in
+      preferLargePages(buffer.baseAddress!, byteCount: count * MemoryLayout<Value>.stride)
+      buffer.initialize(repeating: value)
+      initialized = count
+    }
     start = values.withUnsafeMutableBufferPointer { $0.baseAddress! }
   }
 

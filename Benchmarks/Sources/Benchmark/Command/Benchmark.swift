@@ -1,0 +1,10 @@
+import ArgumentParser
+
+@main
+struct Benchmark: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "benchmark",
+    abstract: "Bergfried beside the floor and its peers, measured in turns.",
+    subcommands: [MeasureCommand.self, MemoryCommand.self, BuildCommand.self],
+    defaultSubcommand: MeasureCommand.self)
+}

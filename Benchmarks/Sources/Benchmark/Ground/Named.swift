@@ -1,0 +1,4 @@
+/// Something that figures are said of.
+protocol Named {
+  var name: String { get }
+}
