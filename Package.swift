@@ -108,3 +108,16 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+/// Whether a target is a door or imports one.
+func needsDoor(_ target: String) -> Bool {
+  ["ArgumentParser", "CCairo", "CGDAL"].contains(target)
+    || (imports[target] ?? []).contains(where: needsDoor)
+}
+
+// `BERGFRIED_DOORS=none swift test` tests the core alone, where there is no GDAL and no Cairo.
+if Context.environment["BERGFRIED_DOORS"] == "none" {
+  package.targets.removeAll { needsDoor($0.name) }
+  package.products.removeAll { $0.name == "bergfried" }
+  package.dependencies = []
+}

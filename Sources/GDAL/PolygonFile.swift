@@ -25,7 +25,7 @@ public final class PolygonFile {
   ///   - crs: the masks' coordinate system; GeoJSON cannot do without.
   ///   - fieldNames: the numbers that features have beside their `id`.
   ///   - manifest: names and values to be found in the file's metadata as `BERGFRIED_NAME`.
-  /// - Throws: ``GDALError``: `usage` for another ending, `cannotWrite` where nothing can be created.
+  /// - Throws: ``GDALError``: `usage` for another ending, `cannotWrite` where nothing can be made.
   public init(
     path: String, crs: String?, layer name: String = "viewshed", fieldNames: [String] = [],
     manifest: [(String, String)] = []

@@ -71,7 +71,7 @@ final class SpatialReference {
     return (west, south, east < west ? east + 360 : east, north)
   }
 
-  /// What a height is multiplied by to be in metres; `nil` where the system says nothing of heights.
+  /// What a height is multiplied by to be in metres; `nil` where the system knows no heights.
   var metresPerHeightUnit: Double? {
     OSRIsCompound(handle) != 0 ? OSRGetTargetLinearUnits(handle, "VERT_CS", nil) : nil
   }

@@ -19,7 +19,7 @@ final class Folder {
 
   /// An empty file, open for writing.
   func handle(_ name: String) throws -> FileHandle {
-    FileManager.default.createFile(atPath: self[name], contents: nil)
+    try write("", to: name)
     return try FileHandle(forWritingTo: url.appendingPathComponent(name))
   }
 

@@ -112,7 +112,8 @@ import Testing
       <SRS>EPSG:32632</SRS><GeoTransform>500000,0.0001,0,5200000,0,-0.0001</GeoTransform>
       <VRTRasterBand dataType="Float32" band="1"><SimpleSource>
       <SourceFilename>\(tile)</SourceFilename><SourceBand>1</SourceBand>
-      <SrcRect xOff="0" yOff="0" xSize="4" ySize="3"/><DstRect xOff="0" yOff="0" xSize="4" ySize="3"/>
+      <SrcRect xOff="0" yOff="0" xSize="4" ySize="3"/>
+      <DstRect xOff="0" yOff="0" xSize="4" ySize="3"/>
       </SimpleSource></VRTRasterBand></VRTDataset>
       """)
     expectError(code, "vast.vrt", word) { _ = try Terrain(path: path).all() }

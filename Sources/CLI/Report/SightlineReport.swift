@@ -69,8 +69,8 @@ extension SightlineReport {
         verdict ?? "Visible.", "",
         "  From       \(from.place.text), \(heights(from, "eye"))",
         "  To         \(to.place.text), \(heights(to, "top"))",
-        "  Line       \(Write.distance(distanceMetres)) towards \(Write.fixed(azimuthDegrees, 1))°, "
-          + "pitch \(Write.fixed(pitchDegrees, 2))°",
+        "  Line       \(Write.distance(distanceMetres)) "
+          + "towards \(Write.fixed(azimuthDegrees, 1))°, pitch \(Write.fixed(pitchDegrees, 2))°",
       ] + (blockedBy.map(reasons) ?? clearance)
     return lines.joined(separator: "\n") + "\n"
   }

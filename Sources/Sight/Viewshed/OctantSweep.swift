@@ -207,12 +207,14 @@ struct OctantSweep: ~Copyable {
     return top < floor * Double(first) && top < floor * Double(last)
   }
 
-  /// The highest height in the panel's tiles over a range of sideways positions.
+  /// The highest height in the panel's tiles over a range of sideways positions; unknown where
+  /// all of them lie beside the surface.
   @inline(__always)
   private mutating func ridge(_ sides: ClosedRange<Int>) -> Double {
     let octant = frame.octant
     let near = max(sides.lowerBound, frame.sides.lowerBound)
     let far = min(sides.upperBound, frame.sides.upperBound - 1)
+    guard near <= far else { return Double(Surface.unknown) }
     let (start, step) =
       octant.isColumnMajor
       ? (frame.observer.row, octant.rowStep) : (frame.observer.column, octant.columnStep)
