@@ -48,7 +48,7 @@ package struct HeightScan: Sendable {
     var isHeight = low .> high
     for row in 0..<block.rows {
       let z = lanes(of: block, row: row)
-      isHeight = (isHeight .& (z .<= TileMaxima.heightLimit) .& (z .>= -TileMaxima.heightLimit))
+      isHeight = isHeight .& (z .<= TileMaxima.heightLimit) .& (z .>= -TileMaxima.heightLimit)
       low.replace(with: z, where: z .< low)
       high.replace(with: z, where: z .> high)
     }
