@@ -6,10 +6,10 @@ import PackageDescription
 /// `import` in the sources. A target imports only what stands upstream of it.
 let imports: [String: [String]] = [
   "BergfriedDatum": ["libc"],
-  "BergfriedSurface": ["BergfriedDatum"],
+  "BergfriedSurface": ["BergfriedDatum", "libc"],
   "BergfriedSight": ["BergfriedDatum", "BergfriedSurface", "CVector"],
   "BergfriedWorlds": ["BergfriedDatum", "BergfriedSurface"],
-  "BergfriedGDAL": ["BergfriedDatum", "BergfriedSurface", "CGDAL"],
+  "BergfriedGDAL": ["BergfriedDatum", "BergfriedSurface", "CGDAL", "libc"],
   "BergfriedPicture": ["BergfriedDatum", "BergfriedSurface", "CCairo", "libc"],
   "BergfriedCLI": [
     "BergfriedDatum", "BergfriedSurface", "BergfriedSight", "BergfriedWorlds", "BergfriedGDAL",

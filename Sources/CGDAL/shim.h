@@ -1,6 +1,8 @@
 #pragma once
+#include <cpl_atomic_ops.h>
 #include <cpl_conv.h>
 #include <cpl_error.h>
+#include <cpl_multiproc.h>
 #include <cpl_string.h>
 #include <cpl_vsi.h>
 #include <gdal.h>

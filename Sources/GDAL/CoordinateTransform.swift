@@ -14,6 +14,15 @@ final class CoordinateTransform {
     }
   }
 
+  private init(owning handle: OGRCoordinateTransformationH) {
+    self.handle = handle
+  }
+
+  /// The way back; far quicker made than found anew. `nil` where there is none.
+  func inverse() -> CoordinateTransform? {
+    ErrorLog.recording { _ in OCTGetInverse(handle).map(CoordinateTransform.init(owning:)) }
+  }
+
   deinit {
     OCTDestroyCoordinateTransformation(handle)
   }

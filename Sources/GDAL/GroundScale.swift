@@ -8,9 +8,13 @@ struct GroundScale {
   /// A frame whose metres are off by more than this is not measured in.
   static let limit = 0.02
 
-  init(_ crs: SpatialReference) throws {
+  init(_ crs: SpatialReference, toLonLat: CoordinateTransform) {
     self.crs = crs
-    toLonLat = try CoordinateTransform(from: crs, to: SpatialReference.wgs84())
+    self.toLonLat = toLonLat
+  }
+
+  init(_ crs: SpatialReference) throws {
+    try self.init(crs, toLonLat: CoordinateTransform(from: crs, to: SpatialReference.wgs84()))
   }
 
   /// Frame metres per metre on the ground at a position, along x or along y, whichever is

@@ -1,4 +1,5 @@
 import BergfriedDatum
+import BergfriedSurface
 import CGDAL
 
 /// Reads a window of a grid into heights, strip by strip.
@@ -10,13 +11,64 @@ struct HeightReader {
   /// Cells read between two reports: enough for GDAL to unpack many blocks at once.
   private static let stripCells = 1 << 23
 
-  func read(into heights: UnsafeMutableBufferPointer<Float>, progress: FileProgress) throws {
+  /// Reads all of the window into a draft and looks through it.
+  func read(
+    into draft: SurfaceDraft, cores: Int, progress: FileProgress
+  ) throws -> HeightScan {
+    if let scan = try readPlain(into: draft, cores: cores, progress: progress) { return scan }
+    try readThroughGDAL(into: draft.heights, progress: progress)
+    return draft.scan(rows: 0..<window.shape.rows)
+  }
+
+  /// Reads a plain file past GDAL; `nil` where it is none, or not all there.
+  private func readPlain(
+    into draft: SurfaceDraft, cores: Int, progress: FileProgress
+  ) throws -> HeightScan? {
+    guard !grid.decoding.hasMask,
+      let blocks = PlainBlocks(
+        path: path, dataset: grid.datasets[0], band: grid.band, shape: grid.shape)
+    else { return nil }
+    let (window, decoding) = (window, grid.decoding)
+    let columns = window.shape.columns
+    let pieceRows = Self.pieceRows(columns: columns)
+    let pieceCount = (window.shape.rows + pieceRows - 1) / pieceRows
+    let scans = PieceScans(count: pieceCount)
+    Workers.run(pieces: pieceCount, threads: cores) {
+      progress.tell(Double($0) / Double(pieceCount))
+    } work: { piece in
+      let rows = (piece * pieceRows)..<min((piece + 1) * pieceRows, window.shape.rows)
+      let numbers = UnsafeMutableBufferPointer(
+        rebasing: draft.heights[(rows.lowerBound * columns)..<(rows.upperBound * columns)])
+      let isRead = blocks.read(
+        rows: rows.lowerBound + window.row..<rows.upperBound + window.row, of: window,
+        into: numbers.baseAddress!)
+      guard isRead else { return }
+      decoding.decode(numbers, mask: nil)
+      scans.put(draft.scan(rows: rows), at: piece)
+    }
+    guard !progress.isStopped else { throw stopped }
+    _ = progress.tell(1)
+    return scans.sum
+  }
+
+  /// Whole rows of tiles, as many as a core's own cache holds.
+  private static func pieceRows(columns: Int) -> Int {
+    max((1 << 18) / columns / 16, 1) * 16
+  }
+
+  private var stopped: GDALError {
+    GDALError(.unavailable, "\(path): stopped before all heights were read")
+  }
+
+  private func readThroughGDAL(
+    into heights: UnsafeMutableBufferPointer<Float>, progress: FileProgress
+  ) throws {
     var mask: [UInt8] = []
     var row = window.row
     let end = window.rows.upperBound
     while row < end {
       guard progress.tell(Double(row - window.row) / Double(window.shape.rows)) else {
-        throw GDALError(.unavailable, "\(path): stopped before all heights were read")
+        throw stopped
       }
       let next = endOfStrip(from: row)
       let columns = window.shape.columns
@@ -71,5 +123,29 @@ struct HeightReader {
             + "read; the file is damaged or not all there\(log.reason)")
       }
     }
+  }
+}
+
+/// What was found in each piece, put there from any thread.
+private final class PieceScans: @unchecked Sendable {
+  private let scans: UnsafeMutableBufferPointer<HeightScan?>
+
+  init(count: Int) {
+    scans = .allocate(capacity: count)
+    scans.initialize(repeating: nil)
+  }
+
+  deinit { scans.deallocate() }
+
+  func put(_ scan: HeightScan, at piece: Int) { scans[piece] = scan }
+
+  /// All together; `nil` where one is missing.
+  var sum: HeightScan? {
+    var sum = HeightScan()
+    for scan in scans {
+      guard let scan else { return nil }
+      sum.add(scan)
+    }
+    return sum
   }
 }

@@ -16,26 +16,42 @@ extension RasterFile {
     let pending = try PendingFile(target: path)
     defer { pending.discard() }
     let progress = FileProgress(progress)
-    try values.withStorage { storage in
-      try ErrorLog.recording { log in
-        let memory = try dataset(over: storage, crs: crs)
-        let copy = StringList(options).withItems { items in
-          progress.withCallback { report, argument in
-            GDALCreateCopy(driver, pending.path, memory.handle, 0, items, report, argument)
-          }
+    try ErrorLog.recording { log in
+      let isWritten =
+        if suitsBlocks {
+          writeBlocks(
+            to: pending.path, driver: driver, options: options, crs: crs, progress: progress)
+        } else {
+          try writeCopy(
+            to: pending.path, driver: driver, options: options, crs: crs, progress: progress)
         }
-        // A full disk may show only when the last blocks are written, on closing.
-        if let copy { Dataset(owning: copy).close() }
-        guard !progress.isStopped else {
-          throw GDALError(.cannotWrite, "\(path): stopped before the file was whole")
-        }
-        guard copy != nil, !log.hasFailed else {
-          throw GDALError(.cannotWrite, "\(path): the raster cannot be written\(log.reason)")
-        }
+      guard !progress.isStopped else {
+        throw GDALError(.cannotWrite, "\(path): stopped before the file was whole")
+      }
+      guard isWritten, !log.hasFailed else {
+        throw GDALError(.cannotWrite, "\(path): the raster cannot be written\(log.reason)")
       }
     }
     try checkWhole(pending)
     try pending.moveIntoPlace()
+  }
+
+  /// Lets the driver copy a raster in memory.
+  private func writeCopy(
+    to path: String, driver: GDALDriverH, options: [String], crs: SpatialReference?,
+    progress: FileProgress
+  ) throws -> Bool {
+    try values.translated.withStorage { storage in
+      let memory = try dataset(over: storage, crs: crs)
+      let copy = StringList(options).withItems { items in
+        progress.withCallback { report, argument in
+          GDALCreateCopy(driver, path, memory.handle, 0, items, report, argument)
+        }
+      }
+      // A full disk may show only when the last blocks are written, on closing.
+      if let copy { Dataset(owning: copy).close() }
+      return copy != nil
+    }
   }
 
   /// Not all drivers notice that a disk is full: what they wrote must open and read to its end.
@@ -78,19 +94,20 @@ extension RasterFile {
     guard isAdded, let band = GDALGetRasterBand(handle, 1) else {
       throw GDALError(.unavailable, "GDAL takes no raster from memory")
     }
-    describe(band)
-    var steps = [
-      transform.originX, transform.columnStep, 0, transform.originY, 0, transform.rowStep,
-    ]
-    GDALSetGeoTransform(handle, &steps)
-    if let crs { GDALSetSpatialRef(handle, crs.handle) }
-    for (name, value) in Manifest.items(manifest) {
-      GDALSetMetadataItem(handle, name, value, nil)
-    }
+    describe(memory, band, crs: crs)
     return memory
   }
 
-  private func describe(_ band: GDALRasterBandH) {
+  /// Says what the raster is; a driver wants to know before it gets any values.
+  func describe(_ dataset: Dataset, _ band: GDALRasterBandH, crs: SpatialReference?) {
+    var steps = [
+      transform.originX, transform.columnStep, 0, transform.originY, 0, transform.rowStep,
+    ]
+    GDALSetGeoTransform(dataset.handle, &steps)
+    if let crs { GDALSetSpatialRef(dataset.handle, crs.handle) }
+    for (name, value) in Manifest.items(manifest) {
+      GDALSetMetadataItem(dataset.handle, name, value, nil)
+    }
     GDALSetDescription(band, bandName)
     guard let noData else { return }
     if case .words = values {
@@ -105,21 +122,31 @@ extension RasterFile {
 }
 
 extension RasterFile.Values {
-  fileprivate var type: GDALDataType {
+  var type: GDALDataType {
     switch self {
-    case .bytes: GDT_Byte
+    case .bytes, .codes: GDT_Byte
     case .floats: GDT_Float32
     case .words: GDT_UInt64
     }
   }
 
-  fileprivate func withStorage<Result>(
+  /// With what codes stand for in their place.
+  fileprivate var translated: RasterFile.Values {
+    if case .codes(let values, let meanings) = self {
+      .bytes(meanings.translated(values))
+    } else {
+      self
+    }
+  }
+
+  func withStorage<Result>(
     _ body: (UnsafeRawBufferPointer) throws -> Result
   ) rethrows -> Result {
     switch self {
     case .bytes(let values): try values.withUnsafeBytes(body)
     case .floats(let values): try values.withUnsafeBytes(body)
     case .words(let values): try values.withUnsafeBytes(body)
+    case .codes(let values, _): try values.withUnsafeBytes(body)
     }
   }
 }

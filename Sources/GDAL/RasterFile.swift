@@ -16,12 +16,15 @@ public struct RasterFile: Sendable {
     case bytes([UInt8])
     case floats([Float])
     case words([UInt64])
+    /// Bytes that are written as what they stand for.
+    case codes([UInt8], CodeMeanings)
 
     var count: Int {
       switch self {
       case .bytes(let values): values.count
       case .floats(let values): values.count
       case .words(let values): values.count
+      case .codes(let values, _): values.count
       }
     }
   }

@@ -24,7 +24,7 @@ extension Terrain {
           + "own coordinates, or say where it is with --crs EPSG:…")
     }
     let way =
-      try transforms.lonLatToWorking
+      try transforms.lonLatToWorking ?? workingToLonLat(working).inverse()
       ?? CoordinateTransform(from: SpatialReference.wgs84(), to: working)
     transforms.lonLatToWorking = way
     guard lat.magnitude <= 90, let point = way.point(x: lon, y: lat) else {
@@ -37,11 +37,7 @@ extension Terrain {
   /// on earth.
   public func lonLat(x: Double, y: Double) throws -> (lon: Double, lat: Double)? {
     guard let working = grid.crs, !working.isLocal else { return nil }
-    let way =
-      try transforms.workingToLonLat
-      ?? CoordinateTransform(from: working, to: SpatialReference.wgs84())
-    transforms.workingToLonLat = way
-    guard let point = way.point(x: x, y: y) else {
+    guard let point = try workingToLonLat(working).point(x: x, y: y) else {
       throw GDALError(.usage, "the position \(x), \(y) is nowhere on earth in \(working.name)")
     }
     return (lon: point.x, lat: point.y)
@@ -58,6 +54,19 @@ extension Terrain {
     let north = try point(lon: place.lon, lat: min(place.lat + step, 90))
     let trueNorth = Angle.azimuthDegrees(east: north.x - south.x, north: north.y - south.y)
     return trueNorth > 180 ? 360 - trueNorth : -trueNorth
+  }
+
+  private func workingToLonLat(_ working: SpatialReference) throws -> CoordinateTransform {
+    let way =
+      if let known = transforms.workingToLonLat {
+        known
+      } else if isWarped {
+        try CoordinateTransform(from: working, to: SpatialReference.wgs84())
+      } else {
+        try source.toLonLat(from: working)
+      }
+    transforms.workingToLonLat = way
+    return way
   }
 
   private func unreachable(

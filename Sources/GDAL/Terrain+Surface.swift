@@ -5,22 +5,24 @@ import CGDAL
 extension Terrain {
   /// Reads the heights of a window of the working grid, in metres.
   ///
-  /// - Parameter progress: gets `0...1` now and then and answers `false` to stop.
+  /// - Parameters:
+  ///   - cores: how many threads may read, where the file can be read past GDAL.
+  ///   - progress: gets `0...1` now and then and answers `false` to stop.
   /// - Throws: ``GDALError``: `badData` for a file that cannot be read to the end or holds what is
   ///   no height, `unavailable` where memory does not suffice or `progress` stopped the work.
   /// - Complexity: O(cells); 4 bytes a cell, and some 64 MB on the way.
   /// - Precondition: the window lies inside the grid.
   public func surface(
-    window: GridWindow, progress: ((Double) -> Bool)? = nil
+    window: GridWindow, cores: Int = 1, progress: ((Double) -> Bool)? = nil
   ) throws -> Surface {
     precondition(
       window.intersection(shape.window) == window, "\(window) does not lie inside \(shape)")
     try checkMemory(window.shape)
     let reader = HeightReader(grid: grid, path: path, window: window)
     do {
-      return try Surface(shape: window.shape, cellSize: cellSize) { heights in
-        try reader.read(into: heights, progress: FileProgress(progress))
-      }
+      let draft = SurfaceDraft(shape: window.shape)
+      let scan = try reader.read(into: draft, cores: cores, progress: FileProgress(progress))
+      return try Surface(draft, cellSize: cellSize, scan: scan)
     } catch SurfaceError.notAHeight(let height, let cell) {
       throw notAHeight(
         height, Cell(column: window.column + cell.column, row: window.row + cell.row))

@@ -18,7 +18,8 @@ extension TerrainSource {
     if crs.isGeographic {
       frame = try utmFrame(crs: crs)
     } else {
-      let scale = try GroundScale(crs).scale(x: centre.x, y: centre.y)
+      let scale = try GroundScale(crs, toLonLat: toLonLat(from: crs)).scale(
+        x: centre.x, y: centre.y)
       guard let scale, GroundScale.excess(scale) > GroundScale.limit else { return nil }
       frame = try utmFrame(crs: crs)
       warnings.append(
@@ -70,7 +71,7 @@ extension TerrainSource {
 
   /// The UTM zone of the raster's middle on WGS 84; beyond 84° N and 80° S the polar frame.
   private func utmFrame(crs: SpatialReference) throws -> SpatialReference {
-    let toLonLat = try CoordinateTransform(from: crs, to: SpatialReference.wgs84())
+    let toLonLat = try toLonLat(from: crs)
     guard let middle = toLonLat.point(x: centre.x, y: centre.y), middle.y.magnitude <= 90 else {
       throw GDALError(
         .badData,

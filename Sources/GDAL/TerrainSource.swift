@@ -14,6 +14,7 @@ final class TerrainSource {
   let decoding: HeightDecoding
   let heightToMetres: Double
   private(set) var warnings: [String] = []
+  private var wayToLonLat: CoordinateTransform?
 
   var band: GDALRasterBandH { GDALGetRasterBand(dataset.handle, Int32(bandNumber)) }
 
@@ -33,5 +34,13 @@ final class TerrainSource {
     heightToMetres = unit.metres
     warnings += unit.warnings
     decoding = header.decoding(band, options, metres: unit.metres)
+  }
+
+  /// The way from the raster's own coordinates, which must be known, to longitude and latitude.
+  /// Finding it takes PROJ longer than opening the file, so it is found once.
+  func toLonLat(from crs: SpatialReference) throws -> CoordinateTransform {
+    let way = try wayToLonLat ?? CoordinateTransform(from: crs, to: SpatialReference.wgs84())
+    wayToLonLat = way
+    return way
   }
 }

@@ -32,29 +32,30 @@ public final class Surface: @unchecked Sendable {
   /// - Parameter fill: gets room for `shape.count` heights that start as unknown.
   /// - Throws: what `fill` throws, or ``SurfaceError`` for a height that is no number.
   /// - Complexity: O(cells); 4 bytes a cell.
-  public init(
+  public convenience init(
     shape: GridShape, cellSize: CellSize,
     fill: (UnsafeMutableBufferPointer<Float>) throws -> Void
   ) throws {
-    let heights = UnsafeMutableBufferPointer<Float>.allocate(capacity: shape.count)
-    preferLargePages(heights.baseAddress!, byteCount: 4 * shape.count)
-    do {
-      heights.initialize(repeating: Surface.unknown)
-      try fill(heights)
-      let summary = TileMaxima.summary(of: UnsafeBufferPointer(heights), shape: shape)
-      if let index = summary.firstInvalid {
-        throw SurfaceError.notAHeight(heights[index], shape.cell(at: index))
-      }
-      tiles = summary.tiles
-      knownHeights = summary.knownHeights
-      unknownCount = summary.unknownCount
-    } catch {
-      heights.deallocate()
-      throw error
+    let draft = SurfaceDraft(shape: shape)
+    draft.heights.initialize(repeating: Surface.unknown)
+    try fill(draft.heights)
+    try self.init(draft, cellSize: cellSize, scan: draft.scan(rows: 0..<shape.rows))
+  }
+
+  /// Makes a surface of a draft.
+  ///
+  /// - Parameter scan: what was found in all its rows.
+  /// - Throws: ``SurfaceError`` for a height that is no number.
+  package init(_ draft: SurfaceDraft, cellSize: CellSize, scan: HeightScan) throws {
+    if scan.hasInvalid, let index = TileMaxima.firstInvalid(of: draft.heights) {
+      throw SurfaceError.notAHeight(draft.heights[index], draft.shape.cell(at: index))
     }
-    self.shape = shape
+    shape = draft.shape
     self.cellSize = cellSize
-    self.heights = heights
+    tiles = draft.tiles
+    knownHeights = scan.knownHeights
+    unknownCount = scan.unknownCount
+    heights = draft.taken()
   }
 
   /// Makes a surface from heights row by row, `Surface.unknown` where there is none.
@@ -68,7 +69,7 @@ public final class Surface: @unchecked Sendable {
   }
 
   deinit {
-    heights.deallocate()
+    HeightStorage.free(heights)
   }
 
   /// The height of a cell in metres; `nil` where it is unknown or outside the grid.

@@ -12,7 +12,7 @@ struct ObserverView {
   let viewshed: Viewshed
   /// Where the mode needs it.
   let horizon: Horizon?
-  let seenCount: Int
+  let counts: StateCounts
 
   init(
     number: Int, surface: Surface, curvature: Curvature, viewshed: Viewshed, horizon: Horizon?
@@ -22,11 +22,12 @@ struct ObserverView {
     self.curvature = curvature
     self.viewshed = viewshed
     self.horizon = horizon
-    seenCount = StateCounts(viewshed.cells.values)[.seen]
+    counts = StateCounts(viewshed.cells.values)
   }
 
   var observer: Observer { viewshed.observer }
   var window: GridWindow { viewshed.window }
+  var seenCount: Int { counts[.seen] }
 
   var groundMetres: Double? { surface.height(at: observer.cell).map(Double.init) }
 

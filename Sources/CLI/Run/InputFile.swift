@@ -5,24 +5,30 @@ struct InputFile: Encodable {
   let name: String
   let bytes: Int?
   let modified: String?
-  /// XXH64 of the content; `nil` for files over 1 GiB and for what is not a plain file.
+  /// XXH64 of the content; `nil` for a large file and for what is not a plain file.
   let xxh64: String?
+  /// XXH64 of the first and the last MiB, one after the other, of a large file.
+  let xxh64OfEnds: String?
 
-  private static let hashLimit = 1 << 30
+  /// Hashing a larger file whole would take longer than a viewshed over it.
+  private static let hashLimit = 1 << 26
+  private static let endBytes = 1 << 20
 
-  /// - Complexity: O(bytes), at the speed of memory; a file that is not a plain one is not read.
+  /// - Complexity: O(bytes) up to 64 MiB, at the speed of memory; a file that is not a plain one is
+  ///   not read.
   init(path: String) {
     name = path
     let resolved = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
     let attributes = try? FileManager.default.attributesOfItem(atPath: resolved)
     guard let attributes, attributes[.type] as? FileAttributeType == .typeRegular else {
-      (bytes, modified, xxh64) = (nil, nil, nil)
+      (bytes, modified, xxh64, xxh64OfEnds) = (nil, nil, nil, nil)
       return
     }
     let size = (attributes[.size] as? NSNumber)?.intValue ?? 0
     bytes = size
     modified = (attributes[.modificationDate] as? Date)?.formatted(.iso8601)
-    xxh64 = size <= InputFile.hashLimit ? InputFile.hash(resolved) : nil
+    let hash = InputFile.hash(resolved, isWhole: size <= InputFile.hashLimit)
+    (xxh64, xxh64OfEnds) = size <= InputFile.hashLimit ? (hash, nil) : (nil, hash)
   }
 
   /// One line for a manifest.
@@ -30,13 +36,15 @@ struct InputFile: Encodable {
     guard let bytes else { return name }
     let parts = [
       name, "\(bytes) bytes", modified.map { "modified \($0)" }, xxh64.map { "xxh64 \($0)" },
+      xxh64OfEnds.map { "xxh64 of the first and last MiB \($0)" },
     ]
     return parts.compactMap { $0 }.joined(separator: ", ")
   }
 
-  private static func hash(_ path: String) -> String? {
+  private static func hash(_ path: String, isWhole: Bool) -> String? {
     guard let content = try? Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped)
     else { return nil }
-    return String(format: "%016llx", content.withUnsafeBytes { BergfriedCLI.xxh64($0) })
+    let part = isWhole ? content : content.prefix(endBytes) + content.suffix(endBytes)
+    return String(format: "%016llx", part.withUnsafeBytes { BergfriedCLI.xxh64($0) })
   }
 }

@@ -5,9 +5,11 @@ import Foundation
 
 extension Terrain {
   /// Reads a window, telling how far it has come.
-  func surface(window: GridWindow, telling progress: Progress) throws -> Surface {
+  func surface(
+    window: GridWindow, cores: Int, telling progress: Progress
+  ) throws -> Surface {
     progress.enter("Reading")
-    return try surface(window: window) { progress.advance(to: $0) }
+    return try surface(window: window, cores: cores) { progress.advance(to: $0) }
   }
 
   /// Tells the user what was assumed about the file.

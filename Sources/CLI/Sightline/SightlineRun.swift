@@ -21,7 +21,7 @@ struct SightlineRun {
     let (target, place) = try target(on: terrain)
     let window = try window(from: placed.observer.cell, to: target, of: terrain)
     let progress = Progress(isShown: !request.isQuiet)
-    let surface = try terrain.surface(window: window, telling: progress)
+    let surface = try terrain.surface(window: window, cores: 1, telling: progress)
     progress.clear()
     try placed.checkGround(on: surface, window: window)
     let targetCell = Cell(column: target.column - window.column, row: target.row - window.row)

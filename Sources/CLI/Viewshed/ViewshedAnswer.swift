@@ -11,7 +11,7 @@ struct ViewshedAnswer {
   /// Each observer's eye and what it sees, in order.
   private(set) var eyes: [(eyeMetres: Double, groundMetres: Double?, seenCount: Int)] = []
 
-  private var counts = StateCounts([])
+  private var counts: StateCounts?
 
   init(_ scene: Scene, layer: any ViewshedLayer) {
     self.scene = scene
@@ -22,6 +22,9 @@ struct ViewshedAnswer {
   mutating func add(_ view: ObserverView, of placed: PlacedObserver) {
     layer.add(view)
     visibility.add(view)
+    // What one observer sees of everything need not be counted again.
+    let isAll = eyes.isEmpty && view.window.shape == visibility.raster.shape
+    counts = isAll ? view.counts : nil
     eyes.append((view.eyeMetres, view.groundMetres, view.seenCount))
     if let seen = FarthestCell(view, observer: placed) {
       if seen.distanceMetres > farthest?.distanceMetres ?? -1 { farthest = seen }
@@ -32,10 +35,10 @@ struct ViewshedAnswer {
 
   /// Counts what all observers see, once they have all been added.
   mutating func finish() {
-    counts = StateCounts(visibility.raster.values)
+    counts = counts ?? StateCounts(visibility.raster.values)
   }
 
-  func count(of visibility: Visibility) -> Int { counts[visibility] }
+  func count(of visibility: Visibility) -> Int { counts?[visibility] ?? 0 }
 
   /// The seen part of the known ground within the limits, 0 to 1; `nil` where there is none.
   var share: Double? {

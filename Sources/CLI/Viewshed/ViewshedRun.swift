@@ -26,7 +26,8 @@ struct ViewshedRun {
     let observers = try placed(on: terrain)
     let window = try window(for: observers, of: terrain)
     let begin = clock.now
-    let surface = try terrain.surface(window: window, telling: progress)
+    let surface = try terrain.surface(
+      window: window, cores: request.coreCount, telling: progress)
     for placed in observers { try placed.checkGround(on: surface, window: window) }
     let hasRead = clock.now
     let manifest = await hashed
