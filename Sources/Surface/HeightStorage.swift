@@ -6,6 +6,8 @@
   import Glibc
 #endif
 
+import BergfriedDatum
+
 /// Room for the heights of a grid, as yet unwritten.
 enum HeightStorage {
   /// What a large page holds. The system hands out and looks up small ones one by one, which costs
@@ -19,9 +21,7 @@ enum HeightStorage {
     guard posix_memalign(&room, alignment, max(bytes, 1)) == 0, let room else {
       preconditionFailure("there is no memory for \(count) heights")
     }
-    #if os(Linux)
-      if bytes >= largePage { madvise(room, bytes, Int32(MADV_HUGEPAGE)) }
-    #endif
+    preferLargePages(room, byteCount: bytes)
     return UnsafeMutableBufferPointer(
       start: room.bindMemory(to: Float.self, capacity: count), count: count)
   }
