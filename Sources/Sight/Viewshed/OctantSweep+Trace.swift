@@ -131,9 +131,11 @@ extension OctantSweep {
   ) {
     guard let reach = reach(of: plane, cell: cell, lane: lane, group) else { return }
     let planes = bins.planes(group)
-    let slot =
-      (0..<BinPlanes.slots).first { !((planes + $0).fromLanes[lane] <= (planes + $0).toLanes[lane]) }
-      ?? (cell.a % BinPlanes.slots)
+    let free = (0..<BinPlanes.slots).first { slot in
+      let old = planes + slot
+      return !(old.fromLanes[lane] <= old.toLanes[lane])
+    }
+    let slot = free ?? (cell.a % BinPlanes.slots)
     let target = planes + slot
     target.pLanes[lane] = plane.p
     target.qLanes[lane] = plane.q

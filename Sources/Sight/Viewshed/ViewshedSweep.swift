@@ -18,25 +18,29 @@ struct ViewshedSweep {
   }
 
   func run() -> Viewshed {
-    let output = SharedRaster(count: window.shape.count, of: Visibility.hidden.rawValue)
+    let output = SharedRaster<UInt8>(count: window.shape.count)
+    output.fill(with: Visibility.hidden.rawValue, 0..<1, of: 1)
     sweep(task(viewpoint), into: SweepOutput(cells: output.start))
     return viewshed(output)
   }
 
   func run(cores: Int) async throws -> Viewshed {
-    let output = SharedRaster(count: window.shape.count, of: Visibility.hidden.rawValue)
+    let output = SharedRaster<UInt8>(count: window.shape.count)
+    await output.fill(with: Visibility.hidden.rawValue, cores: cores)
     try await sweep(task(viewpoint), into: SweepOutput(cells: output.start), cores: cores)
     return viewshed(output)
   }
 
   func runHorizon() -> Horizon {
-    let output = SharedRaster(count: window.shape.count, of: Surface.unknown)
+    let output = SharedRaster<Float>(count: window.shape.count)
+    output.fill(with: Surface.unknown, 0..<1, of: 1)
     sweep(groundTask(), into: SweepOutput(elevations: output.start))
     return horizon(output)
   }
 
   func runHorizon(cores: Int) async throws -> Horizon {
-    let output = SharedRaster(count: window.shape.count, of: Surface.unknown)
+    let output = SharedRaster<Float>(count: window.shape.count)
+    await output.fill(with: Surface.unknown, cores: cores)
     try await sweep(groundTask(), into: SweepOutput(elevations: output.start), cores: cores)
     return horizon(output)
   }
@@ -146,17 +150,34 @@ struct ViewshedSweep {
 ///
 /// The array is made once, is never copied or resized while parts write, and is handed out whole,
 /// so its storage stays where `start` points and a hundred megabytes need no copy.
-final class SharedRaster<Value>: @unchecked Sendable {
+final class SharedRaster<Value: BitwiseCopyable & Sendable>: @unchecked Sendable {
   private var values: [Value]
   let start: UnsafeMutablePointer<Value>
 
-  init(count: Int, of value: Value) {
+  /// Makes room for values that ``fill(with:cores:)`` must set before anything reads them.
+  init(count: Int) {
     values = [Value](unsafeUninitializedCapacity: count) { buffer, initialized in
       preferLargePages(buffer.baseAddress!, byteCount: count * MemoryLayout<Value>.stride)
-      buffer.initialize(repeating: value)
       initialized = count
     }
     start = values.withUnsafeMutableBufferPointer { $0.baseAddress! }
+  }
+
+  /// Sets all values, on several cores: the first touch of fresh memory costs more than the sweep
+  /// of an alpine tile.
+  func fill(with value: Value, cores: Int) async {
+    await withTaskGroup(of: Void.self) { group in
+      for part in 0..<cores {
+        group.addTask { self.fill(with: value, part..<part + 1, of: cores) }
+      }
+    }
+  }
+
+  /// Sets some of `count` equal parts.
+  func fill(with value: Value, _ parts: Range<Int>, of count: Int) {
+    let first = values.count / count * parts.lowerBound
+    let end = parts.upperBound == count ? values.count : values.count / count * parts.upperBound
+    (start + first).update(repeating: value, count: end - first)
   }
 
   func taken() -> [Value] {
