@@ -48,7 +48,7 @@ package struct HeightScan: Sendable {
     var isHeight = low .> high
     for row in 0..<block.rows {
       let z = lanes(of: block, row: row)
-      isHeight = isHeight .& (z .<= TileMaxima.heightLimit) .& (z .>= -TileMaxima.heightLimit)
+      isHeight = (isHeight .& (z .<= TileMaxima.heightLimit) .& (z .>= -TileMaxima.heightLimit))
       low.replace(with: z, where: z .< low)
       high.replace(with: z, where: z .> high)
     }
@@ -69,7 +69,7 @@ package struct HeightScan: Sendable {
       let z = lanes(of: block, row: row)
       let isHeight = (z .<= TileMaxima.heightLimit) .& (z .>= -TileMaxima.heightLimit)
       let isUnknown = z .== Surface.unknown
-      isFit = isFit .& (isHeight .| isUnknown)
+      isFit = (isFit .& (isHeight .| isUnknown))
       low.replace(with: z, where: isHeight .& (z .< low))
       high.replace(with: z, where: isHeight .& (z .> high))
       unknown = unknown &+ SIMD16<Int32>(repeating: 0).replacing(with: 1, where: isUnknown)

@@ -1,3 +1,5 @@
+import BergfriedDatum
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Musl)
@@ -5,8 +7,6 @@
 #else
   import Glibc
 #endif
-
-import BergfriedDatum
 
 /// Room for the heights of a grid, as yet unwritten.
 enum HeightStorage {

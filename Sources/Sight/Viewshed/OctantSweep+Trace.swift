@@ -132,7 +132,9 @@ extension OctantSweep {
     guard let reach = reach(of: plane, cell: cell, lane: lane, group) else { return }
     let planes = bins.planes(group)
     let slot =
-      (0..<BinPlanes.slots).first { !((planes + $0).fromLanes[lane] <= (planes + $0).toLanes[lane]) }
+      (0..<BinPlanes.slots).first {
+        !((planes + $0).fromLanes[lane] <= (planes + $0).toLanes[lane])
+      }
       ?? (cell.a % BinPlanes.slots)
     let target = planes + slot
     target.pLanes[lane] = plane.p
