@@ -10,13 +10,9 @@ struct Campaign {
   /// Runs per ground; `nil` for as many as its size asks for.
   let rounds: Int?
   let skipped: Set<Topic>
-  let isHorizonForced: Bool
   let data: String
   let bergfried: String?
   let baseline: String?
-
-  /// The horizon still walks every line of sight; beyond this side that takes minutes.
-  static let horizonGreatestSide = 300
 
   func run(into report: inout Report) async {
     await runGrounds(into: &report)
@@ -29,11 +25,6 @@ struct Campaign {
     let sources = plan.grounds.map { GroundSource.made($0) } + tiles(&report)
     let results = await collect("sight", sources, &report) { source in
       try await result(on: try source.ground(data: data))
-    }
-    let withoutHorizon = results.filter { $0.series[.horizon] == nil }.map(\.name)
-    if !skipped.contains(.horizon), !withoutHorizon.isEmpty {
-      report.omit(
-        "the horizon of \(withoutHorizon.joined(separator: ", ")): give --horizon to wait for it")
     }
     report.add(.oneCore(results))
     report.add(.twoCores(results))
@@ -73,19 +64,17 @@ struct Campaign {
 
   private func result(on ground: Ground) async throws -> GroundResult {
     let count = rounds ?? Plan.rounds(cellCount: ground.cellCount, isQuick: plan.isQuick)
-    let contest = GroundContest(ground: ground, works: works(on: ground), rounds: count)
+    let contest = GroundContest(ground: ground, works: works(), rounds: count)
     return GroundResult(
       name: ground.name, cellCount: ground.cellCount, series: try await contest.results(),
       agreement: skipped.contains(.agreement) ? nil : try agreement(on: ground))
   }
 
-  private func works(on ground: Ground) -> Set<Work> {
+  private func works() -> Set<Work> {
     var works = Set(Work.allCases)
-    let side = max(ground.surface.shape.columns, ground.surface.shape.rows)
     if skipped.contains(.twoCores) { works.remove(.viewshedTwoCores) }
     if skipped.contains(.gdal) { works.subtract([.gdal, .gdalGround]) }
     if skipped.contains(.horizon) { works.subtract([.horizon, .gdalGround]) }
-    if side > Campaign.horizonGreatestSide, !isHorizonForced { works.remove(.horizon) }
     return works
   }
 

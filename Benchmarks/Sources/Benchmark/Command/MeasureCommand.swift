@@ -26,9 +26,6 @@ struct MeasureCommand: AsyncParsableCommand {
   @Option(help: "Topics to leave out.", transform: CommaList.values)
   var skip: [Topic] = []
 
-  @Flag(help: "Measure the horizon on large ground too, however long it takes.")
-  var horizon = false
-
   @Option(help: "Write the report to a file as well.")
   var markdown: String?
 
@@ -51,7 +48,7 @@ struct MeasureCommand: AsyncParsableCommand {
   func run() async throws {
     var report = Report()
     let campaign = Campaign(
-      plan: plan, rounds: runs, skipped: Set(skip), isHorizonForced: horizon, data: data,
+      plan: plan, rounds: runs, skipped: Set(skip), data: data,
       bergfried: bergfried, baseline: quick ? nil : baseline)
     await campaign.run(into: &report)
     let text = report.markdown
