@@ -27,8 +27,17 @@ struct Bergfried: AsyncParsableCommand {
       } else {
         try command.run()
       }
+      try checkOutput()
     } catch {
       end(with: error)
+    }
+  }
+
+  /// An answer that did not get through is no answer.
+  private static func checkOutput() throws {
+    guard fflush(nil) == 0 else {
+      throw CommandFailure(
+        .cannotWrite, "standard output cannot be written: \(String(cString: strerror(errno)))")
     }
   }
 
@@ -44,6 +53,3 @@ struct Bergfried: AsyncParsableCommand {
     exit(withError: ExitCode.internalError)
   }
 }
-
-/// Where progress, warnings and summaries go.
-var standardError: FileHandle { FileHandle.standardError }

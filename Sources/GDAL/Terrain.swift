@@ -61,9 +61,7 @@ public final class Terrain {
     isWarped = warp != nil
     shape = grid.shape
     transform = grid.transform
-    let unit = grid.crs.map { $0.metresPerUnit } ?? 1
-    cellSize = CellSize(
-      widthMetres: grid.transform.columnStep * unit, heightMetres: -grid.transform.rowStep * unit)
+    cellSize = try grid.cellSize(path: path)
     crs = grid.crs?.wkt
     heightToMetres = source.heightToMetres
     self.warnings = try warnings + grid.edgeWarnings(path: path)

@@ -115,6 +115,18 @@ import Testing
     #expect(answer.errors.contains("--picture"))
   }
 
+  @Test(arguments: ["the output", "--picture", "--polygons"])
+  func `an output needs a name`(which: String) throws {
+    let folder = try Folder()
+    let input = try Self.world.write(to: folder)
+    let output = which == "the output" ? ["", "-q"] : [folder["out.tif"], which, ""]
+    let answer = try Command.bergfried(
+      ["viewshed", input] + output + ["--position", "500005,5200005"])
+    #expect(answer.status == 64)
+    #expect(answer.errors.contains("the name of \(which) is empty"), "\(answer.errors)")
+    #expect(try folder.names == ["dem.tif"])
+  }
+
   @Test func `a missing folder is told before any work`() throws {
     let folder = try Folder()
     let input = try Self.world.write(to: folder)

@@ -45,6 +45,28 @@ import Testing
     #expect(terrain.heightToMetres == 0.3048)
   }
 
+  @Test(arguments: ["0", "-1", "1e300"])
+  func aUnitThatIsNoLengthIsRefused(metres: String) throws {
+    let degrees =
+      #"GEOGCS["WGS 84",DATUM["WGS_1984",SPHEROID["WGS 84",6378137,298.257223563]],"#
+      + #"PRIMEM["Greenwich",0],UNIT["degree",0.0174532925199433]]"#
+    let crs =
+      #"PROJCS["odd",\#(degrees),PROJECTION["Transverse_Mercator"],"#
+      + #"PARAMETER["central_meridian",9],UNIT["odd",\#(metres)]]"#
+    // A GeoTIFF cannot hold such a unit.
+    let path = RasterFixture(crs: nil, unit: "m").write(in: scratch)
+    let told = options { $0.crs = crs }
+    expectError(.badData, "cells of") { _ = try Terrain(path: path, options: told) }
+  }
+
+  @Test(arguments: [1e-300, 1e300])
+  func cellsOfAbsurdSizesAreRefused(side: Double) throws {
+    let path = RasterFixture(steps: [0, side, 0, 0, 0, -side], crs: nil, unit: "m")
+      .write(in: scratch)
+    let told = options { $0.assumesMetres = true }
+    expectError(.badData, "cells of") { _ = try Terrain(path: path, options: told) }
+  }
+
   @Test func aMapInFeetMustSayWhatItsHeightsAre() throws {
     let path = RasterFixture(steps: [1_000_000, 10, 0, 200_000, 0, -10], crs: Self.feetMap)
       .write(in: scratch)

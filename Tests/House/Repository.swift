@@ -6,7 +6,7 @@ enum Repository {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   /// Where Swift sources stand.
-  static let folders = ["Sources", "Tests", "Benchmarks", "Examples"]
+  static let folders = ["Sources", "Tests", "Benchmarks", "Examples", "Fuzz"]
 
   static func text(_ path: String) throws -> String {
     try String(contentsOf: root.appendingPathComponent(path), encoding: .utf8)

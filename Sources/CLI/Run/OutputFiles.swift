@@ -12,6 +12,9 @@ struct OutputFiles {
 
   /// Declares a file that will be written.
   mutating func write(_ path: String, as name: String) throws {
+    guard !path.isEmpty else {
+      throw CommandFailure(.usage, "the name of \(name) is empty: name a file to write")
+    }
     let identity = FileIdentity(path: path)
     if let other = names[identity] {
       throw CommandFailure(

@@ -82,7 +82,8 @@ struct SightlineRun {
       try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
     } catch {
       throw CommandFailure(
-        .cannotWrite, "cannot write the profile \(path): \(error.localizedDescription)")
+        .cannotWrite,
+        "cannot write the profile \(path): the disk is full or the folder may not be written to")
     }
   }
 }
