@@ -19,7 +19,7 @@ let imports: [String: [String]] = [
   "SurfaceTests": ["BergfriedSurface", "BergfriedDatum", "Testing"],
   "SightTests": [
     "BergfriedSight", "BergfriedWorlds", "BergfriedSurface", "BergfriedDatum", "CVector",
-    "Testing",
+    "libc", "Testing",
   ],
   "WorldsTests": ["BergfriedWorlds", "BergfriedSurface", "BergfriedDatum", "Testing"],
   "GDALTests": ["BergfriedGDAL", "BergfriedSurface", "BergfriedDatum", "CGDAL", "libc", "Testing"],

@@ -6,7 +6,8 @@
   import Glibc
 #endif
 
-/// Angles in degrees, exact where the answer is: quarter turns have no rounding in them.
+/// Angles in degrees, exact where the answer is: quarter turns have no rounding in them, and the
+/// parts of an eighth are equal.
 public enum Angle {
   /// The eastward and northward parts of one step towards an azimuth.
   public static func direction(azimuthDegrees: Double) -> (east: Double, north: Double) {
@@ -14,7 +15,8 @@ public enum Angle {
     let quarter = Int((azimuth / 90).rounded(.down))
     let rest = (azimuth - Double(quarter) * 90) * .pi / 180
     let s = rest == 0 ? 0 : sin(rest)
-    let c = rest == 0 ? 1 : cos(rest)
+    // On a diagonal both parts are one number, so that cells on a sector's edge lie on it.
+    let c = rest == 0 ? 1 : rest == .pi / 4 ? s : cos(rest)
     switch quarter {
     case 0: return (s, c)
     case 1: return (c, -s)

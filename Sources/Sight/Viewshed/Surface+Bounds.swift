@@ -25,7 +25,8 @@ extension Surface {
     }
     let task = SweepTask(
       surface: self, viewpoint: viewpoint, window: window, maxDistanceMetres: .infinity)
-    let raster = SharedRaster(count: window.shape.count, of: Visibility.hidden.rawValue)
+    let raster = SharedRaster<UInt8>(count: window.shape.count)
+    raster.fill(with: Visibility.hidden.rawValue, 0..<1, of: 1)
     var sweep = OctantSweep(octant, part: 0, of: 1, task, into: SweepOutput(cells: raster.start))
     sweep.run()
     var bounds: [BinBounds] = []
