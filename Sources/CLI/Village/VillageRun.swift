@@ -5,8 +5,8 @@ import BergfriedWorlds
 
 /// The village from its seed to the file.
 struct VillageRun {
-  /// The village's own world is local; a real frame lets every tool open the file. UTM zone 32 N
-  /// has its middle meridian at 500 km east, so that the square stands in the middle of the Alps.
+  /// The village's own world is local; a real frame lets every tool open the file without being
+  /// told anything. Nothing like it stands at that place.
   static let crs = "EPSG:32632"
   static let square = (x: 540_000.0, y: 5_220_000.0)
 
