@@ -54,7 +54,10 @@ struct OctantSweep: ~Copyable {
     wanted = task.wanted(frame)
     tiles = task.surface.tiles.pointer
     tileColumns = task.surface.tiles.shape.columns
-    let rings = max(1, wanted.rings.upperBound - 1)
+    // An octant without wanted cells needs no bins worth the name.
+    let cells = task.wanted(frame)
+    let isEmpty = cells.rings.isEmpty || cells.sides.isEmpty
+    let rings = isEmpty ? 1 : max(1, wanted.rings.upperBound - 1)
     let sides = max(0, wanted.sides.upperBound - 1)
     terms = SweepTerms(
       frame, surface: task.surface, targetHeight: task.viewpoint.targetHeightMetres,

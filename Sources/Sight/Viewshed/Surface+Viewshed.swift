@@ -24,6 +24,9 @@ extension Surface {
     from observer: Observer, curvature: Curvature = .standard, window: GridWindow? = nil
   ) throws(SightError) -> Viewshed {
     let sweep = try ViewshedSweep(self, from: observer, curvature: curvature, window: window)
+    guard sweep.isWithinRings else {
+      return try walkedViewshed(from: observer, curvature: curvature, window: window)
+    }
     return sweep.run()
   }
 
@@ -35,6 +38,9 @@ extension Surface {
     cores: Int
   ) async throws -> Viewshed {
     let sweep = try ViewshedSweep(self, from: observer, curvature: curvature, window: window)
+    guard sweep.isWithinRings else {
+      return try walkedViewshed(from: observer, curvature: curvature, window: window)
+    }
     return try await sweep.run(cores: cores)
   }
 
@@ -47,6 +53,9 @@ extension Surface {
     from observer: Observer, curvature: Curvature = .standard, window: GridWindow? = nil
   ) throws(SightError) -> Horizon {
     let sweep = try ViewshedSweep(self, from: observer, curvature: curvature, window: window)
+    guard sweep.isWithinRings else {
+      return try walkedHorizon(from: observer, curvature: curvature, window: window)
+    }
     return sweep.runHorizon()
   }
 
@@ -58,6 +67,9 @@ extension Surface {
     cores: Int
   ) async throws -> Horizon {
     let sweep = try ViewshedSweep(self, from: observer, curvature: curvature, window: window)
+    guard sweep.isWithinRings else {
+      return try walkedHorizon(from: observer, curvature: curvature, window: window)
+    }
     return try await sweep.runHorizon(cores: cores)
   }
 

@@ -17,6 +17,18 @@ struct ViewshedSweep {
     self.window = surface.lookedAt(by: observer, window)
   }
 
+  /// Whether all cells lie within the rings that the bins' arithmetic is exact for. Farther
+  /// observers, a hundred thousand cells from what they look at, are answered by the walk.
+  var isWithinRings: Bool {
+    let columns = max(
+      abs(window.columns.lowerBound - observer.cell.column),
+      abs(window.columns.upperBound - observer.cell.column))
+    let rows = max(
+      abs(window.rows.lowerBound - observer.cell.row),
+      abs(window.rows.upperBound - observer.cell.row))
+    return max(columns, rows) < HorizonBins.ringLimit
+  }
+
   func run() -> Viewshed {
     let output = SharedRaster<UInt8>(count: window.shape.count)
     output.fill(with: Visibility.hidden.rawValue, 0..<1, of: 1)
