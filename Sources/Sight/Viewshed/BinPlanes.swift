@@ -17,10 +17,13 @@ struct BinPlanes {
   var left = Lanes.zero
   var right = Lanes.zero
 
-  /// Gives up the planes that a ring with these upper lines may rise above.
+  /// Gives up the planes that a ring with these upper lines may rise above where they hold.
   @inline(__always)
   mutating func forget(upperLeft: Lanes, upperRight: Lanes) {
-    to.replace(with: -1, where: (upperLeft .> left) .| (upperRight .> right))
+    let rise = upperRight - right
+    let tilt = upperLeft - left - rise
+    let isOver = (V.mulAdd(from, tilt, rise) .> 0) .| (V.mulAdd(to, tilt, rise) .> 0)
+    to.replace(with: -1, where: isOver)
   }
 
   /// The planes of eight bins for the two halves of each.

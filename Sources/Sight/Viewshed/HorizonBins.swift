@@ -18,7 +18,10 @@ struct HorizonBins: ~Copyable {
   private(set) var groupCount: Int
 
   let groups: UnsafeMutablePointer<BinGroup>
-  let lists: UnsafeMutablePointer<Float>
+  /// The first row of each bin's candidates, and the others apart: few bins need them, and what is
+  /// not used takes no memory.
+  private let lists: UnsafeMutablePointer<Float>
+  private let farLists: UnsafeMutablePointer<Float>
   /// Per group, a slope that no bin's lower bound is under.
   let floors: UnsafeMutablePointer<Float>
   /// Per group, whether the last ring lay wholly under the floor.
@@ -40,9 +43,11 @@ struct HorizonBins: ~Copyable {
     capacity = groupCount << plan.splits
     groups = .allocate(capacity: capacity)
     groups.initialize(repeating: BinGroup(), count: capacity)
-    let listFloats = capacity * HorizonBins.groupSize * CandidateList.floatsPerBin
+    let listFloats = capacity * HorizonBins.groupSize * CandidateRow.floatCount
     lists = .allocate(capacity: listFloats)
     lists.initialize(repeating: 0, count: listFloats)
+    // Left as it is: a row is written before it is read.
+    farLists = .allocate(capacity: capacity * HorizonBins.groupSize * CandidateList.farFloatCount)
     floors = .allocate(capacity: capacity)
     floors.initialize(repeating: HorizonBins.nothing, count: capacity)
     wasBelow = .allocate(capacity: capacity)
@@ -54,6 +59,7 @@ struct HorizonBins: ~Copyable {
   deinit {
     groups.deallocate()
     lists.deallocate()
+    farLists.deallocate()
     floors.deallocate()
     wasBelow.deallocate()
     planes?.deallocate()
@@ -62,7 +68,9 @@ struct HorizonBins: ~Copyable {
   @inline(__always)
   func list(_ group: Int, lane: Int) -> CandidateList {
     let bin = group &* HorizonBins.groupSize &+ lane
-    return CandidateList(lists + bin &* CandidateList.floatsPerBin)
+    return CandidateList(
+      near: lists + bin &* CandidateRow.floatCount,
+      far: farLists + bin &* CandidateList.farFloatCount)
   }
 
   /// How many candidates each bin of a group has, in memory.
@@ -124,7 +132,8 @@ struct HorizonBins: ~Copyable {
   private func splitLists(of group: Int, counts: IntLanes) {
     for lane in stride(from: HorizonBins.groupSize - 1, through: 0, by: -1) where counts[lane] > 1 {
       list(group, lane: lane).split(
-        left: list(2 * group, lane: 2 * lane), right: list(2 * group, lane: 2 * lane + 1))
+        count: Int(counts[lane]), left: list(2 * group, lane: 2 * lane),
+        right: list(2 * group, lane: 2 * lane + 1))
     }
   }
 

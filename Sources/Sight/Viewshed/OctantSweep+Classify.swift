@@ -84,31 +84,43 @@ extension OctantSweep {
     lane: Int, _ ring: UnsafePointer<RingTerms>, _ group: Int, side b: Int
   ) -> Bool {
     let a = Int(ring.pointee.ring)
-    let target = frame.height(a, b) + terms.targetHeight
     let count = Int(bins.counts(group)[lane])
     if count <= 1 {
       let candidate = Int(bins.rings(group)[lane])
+      let target = frame.height(a, b) + terms.targetHeight
       return count == 1 && frame.ringBlocks(candidate, to: a, b, target: target)
     }
     let list = bins.list(group, lane: lane)
-    let reaching = list.reaching(
-      openCells[lane], share: openCells[16 + lane], guardBand: ring.pointee.guardBand,
-      count: count)
-    guard var open = reaching else { return true }
+    let (slope, share) = (openCells[lane], openCells[16 + lane])
+    let guardBand = ring.pointee.guardBand
+    var reachingRows: UInt32 = 0
+    for row in 0..<CandidateList.rows(count) {
+      let standing = list.row(row).standing(about: slope, guardBand: guardBand, share: share)
+      let filled = CandidateList.bits(count, row: row)
+      if standing.over & filled != 0 { return true }
+      reaching[row] = standing.reaching & filled
+      if reaching[row] != 0 { reachingRows |= 1 << UInt32(row) }
+    }
+    if reachingRows == 0 { return false }
+    let target = frame.height(a, b) + terms.targetHeight
     let lastBlocker = bins.lastBlockers(group) + lane
     if lastBlocker.pointee > 0
       && frame.ringBlocks(Int(lastBlocker.pointee), to: a, b, target: target)
     {
       return true
     }
-    while open != 0 {
-      let slot = 31 - open.leadingZeroBitCount
-      open &= ~(1 << UInt32(slot))
-      let entry = list[slot]
-      for candidate in stride(from: Int(entry.last), through: Int(entry.first), by: -1)
-      where frame.ringBlocks(candidate, to: a, b, target: target) {
-        lastBlocker.pointee = Int32(truncatingIfNeeded: candidate)
-        return true
+    while reachingRows != 0 {
+      let row = 31 - reachingRows.leadingZeroBitCount
+      reachingRows &= ~(1 << UInt32(row))
+      var open = reaching[row]
+      while open != 0 {
+        let slot = 31 - open.leadingZeroBitCount
+        open &= ~(1 << UInt32(slot))
+        for candidate in list.row(row).rings(slot).reversed()
+        where frame.ringBlocks(candidate, to: a, b, target: target) {
+          lastBlocker.pointee = Int32(truncatingIfNeeded: candidate)
+          return true
+        }
       }
     }
     return false

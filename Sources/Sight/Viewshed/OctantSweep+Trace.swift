@@ -157,13 +157,20 @@ extension OctantSweep {
     let list = bins.list(group, lane: lane)
     var best: EdgeCrossing?
     var highest = -Double.infinity
-    var open = list.contending(share: share, count: count)
-    while open != 0 {
-      let entry = list[31 - open.leadingZeroBitCount]
-      open &= ~(1 << UInt32(31 - open.leadingZeroBitCount))
-      for ring in Int(entry.first)...Int(entry.last) {
-        let crossing = frame.steepest(ring, to: a, b)
-        if crossing.height > highest { (best, highest) = (crossing, crossing.height) }
+    // Only what reaches up to the highest of the lower lines may be highest.
+    let least = list.highestLower(share: share, count: count)
+    for row in 0..<CandidateList.rows(count) {
+      let candidates = list.row(row)
+      var open =
+        candidates.standing(about: least, guardBand: 0, share: share).reaching
+        & CandidateList.bits(count, row: row)
+      while open != 0 {
+        let slot = open.trailingZeroBitCount
+        open &= open &- 1
+        for ring in candidates.rings(slot) {
+          let crossing = frame.steepest(ring, to: a, b)
+          if crossing.height > highest { (best, highest) = (crossing, crossing.height) }
+        }
       }
     }
     return best
@@ -179,17 +186,23 @@ extension OctantSweep {
       direction: Double(cell.b) / Double(cell.a))
     let count = Int(bins.counts(group)[lane])
     guard count > 1 else { return reach }
+    // Where many contend, it costs more to find how far a plane holds than it will ever save.
+    guard count <= CandidateRow.slots else { return nil }
     let list = bins.list(group, lane: lane)
-    var open = list.rising(
-      overLeft: Float(reach.left), right: Float(reach.right), count: count)
-    while open != 0 {
-      let entry = list[open.trailingZeroBitCount]
-      open &= open &- 1
-      for ring in Int(entry.first)...Int(entry.last) where ring != plane.ring {
-        // A vertex right on the line stands for two edges: no plane for those.
-        let crossing = frame.steepest(ring, to: cell.a, cell.b)
-        guard let other = frame.plane(crossing) else { return nil }
-        reach.cut(by: other)
+    for row in 0..<CandidateList.rows(count) {
+      let candidates = list.row(row)
+      var open =
+        candidates.rising(overLeft: Float(reach.left), right: Float(reach.right))
+        & CandidateList.bits(count, row: row)
+      while open != 0 {
+        let slot = open.trailingZeroBitCount
+        open &= open &- 1
+        for ring in candidates.rings(slot) where ring != plane.ring {
+          // A vertex right on the line stands for two edges: no plane for those.
+          let crossing = frame.steepest(ring, to: cell.a, cell.b)
+          guard let other = frame.plane(crossing) else { return nil }
+          reach.cut(by: other)
+        }
       }
     }
     return reach

@@ -41,6 +41,8 @@ struct OctantSweep: ~Copyable {
   let retraced: UnsafeMutablePointer<Float>
   /// Slope, share and side of the cells being settled, lane by lane.
   let openCells: UnsafeMutablePointer<Float>
+  /// Per row of a bin's candidates, those that reach up to the cell being settled.
+  let reaching: UnsafeMutablePointer<UInt32>
   let pushTerms: PushTerms
   private let pushMemory: UnsafeMutablePointer<Float>
 
@@ -80,6 +82,8 @@ struct OctantSweep: ~Copyable {
     turned.initialize(repeating: 0, count: TileMaxima.side * TileMaxima.side)
     openCells = .allocate(capacity: 3 * 16)
     openCells.initialize(repeating: 0, count: 3 * 16)
+    reaching = .allocate(capacity: CandidateList.rowLimit)
+    reaching.initialize(repeating: 0, count: CandidateList.rowLimit)
     pushMemory = .allocate(capacity: PushTerms.floatCount)
     pushMemory.initialize(repeating: 0, count: PushTerms.floatCount)
     pushTerms = PushTerms(pushMemory)
@@ -92,6 +96,7 @@ struct OctantSweep: ~Copyable {
     turned.deallocate()
     retraced.deallocate()
     openCells.deallocate()
+    reaching.deallocate()
     pushMemory.deallocate()
   }
 

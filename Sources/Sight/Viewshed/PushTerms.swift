@@ -23,18 +23,18 @@ struct PushTerms {
   }
 
   @inline(__always)
-  func joining(_ lane: Int, ring: Int32) -> CandidateList.Entry {
+  func joining(_ lane: Int, ring: Int32) -> Candidate {
     entry(lines + lane, ring)
   }
 
   @inline(__always)
-  func before(_ lane: Int, ring: Int32) -> CandidateList.Entry {
+  func before(_ lane: Int, ring: Int32) -> Candidate {
     entry(lines + (64 + lane), ring)
   }
 
   @inline(__always)
-  private func entry(_ line: UnsafeMutablePointer<Float>, _ ring: Int32) -> CandidateList.Entry {
-    CandidateList.Entry(
+  private func entry(_ line: UnsafeMutablePointer<Float>, _ ring: Int32) -> Candidate {
+    Candidate(
       first: ring, last: ring, upperLeft: line[0], upperRight: line[16], lowerLeft: line[32],
       lowerRight: line[48])
   }
