@@ -8,12 +8,22 @@ let imports: [String: [String]] = [
   "BergfriedDatum": ["libc"],
   "BergfriedSurface": ["BergfriedDatum", "libc"],
   "BergfriedSight": ["BergfriedDatum", "BergfriedSurface", "CVector"],
-  "BergfriedWorlds": ["BergfriedDatum", "BergfriedSurface"],
-  "BergfriedGDAL": ["BergfriedDatum", "BergfriedSurface", "CGDAL", "libc"],
-  "BergfriedPicture": ["BergfriedDatum", "BergfriedSurface", "CCairo", "libc"],
+  "BergfriedStreets": ["BergfriedDatum", "BergfriedSurface"],
+  "BergfriedCoverage": [
+    "BergfriedDatum", "BergfriedSurface", "BergfriedSight", "BergfriedStreets", "libc",
+  ],
+  "BergfriedWorlds": ["BergfriedDatum", "BergfriedSurface", "BergfriedStreets"],
+  "BergfriedWatchFile": ["BergfriedDatum", "BergfriedCoverage", "Foundation", "Yams"],
+  "BergfriedGDAL": [
+    "BergfriedDatum", "BergfriedSurface", "BergfriedStreets", "CGDAL", "libc",
+  ],
+  "BergfriedPicture": [
+    "BergfriedDatum", "BergfriedSurface", "BergfriedSight", "CCairo", "libc",
+  ],
   "BergfriedCLI": [
     "BergfriedDatum", "BergfriedSurface", "BergfriedSight", "BergfriedWorlds", "BergfriedGDAL",
-    "BergfriedPicture", "ArgumentParser", "Foundation",
+    "BergfriedStreets", "BergfriedCoverage", "BergfriedWatchFile", "BergfriedPicture",
+    "ArgumentParser", "Foundation",
   ],
   "DatumTests": ["BergfriedDatum", "Testing"],
   "SurfaceTests": ["BergfriedSurface", "BergfriedDatum", "Testing"],
@@ -21,8 +31,21 @@ let imports: [String: [String]] = [
     "BergfriedSight", "BergfriedWorlds", "BergfriedSurface", "BergfriedDatum", "CVector",
     "libc", "Testing",
   ],
-  "WorldsTests": ["BergfriedWorlds", "BergfriedSurface", "BergfriedDatum", "Testing"],
-  "GDALTests": ["BergfriedGDAL", "BergfriedSurface", "BergfriedDatum", "CGDAL", "libc", "Testing"],
+  "StreetsTests": [
+    "BergfriedStreets", "BergfriedSurface", "BergfriedDatum", "Foundation", "Testing",
+  ],
+  "CoverageTests": [
+    "BergfriedCoverage", "BergfriedStreets", "BergfriedSight", "BergfriedWorlds",
+    "BergfriedSurface", "BergfriedDatum", "Testing",
+  ],
+  "WatchFileTests": [
+    "BergfriedWatchFile", "BergfriedCoverage", "BergfriedDatum", "Foundation", "Testing",
+  ],
+  "WorldsTests": ["BergfriedWorlds", "BergfriedStreets", "BergfriedSurface", "BergfriedDatum", "Testing"],
+  "GDALTests": [
+    "BergfriedGDAL", "BergfriedStreets", "BergfriedSurface", "BergfriedDatum", "CGDAL", "Foundation",
+    "libc", "Testing",
+  ],
   "PictureTests": [
     "BergfriedPicture", "BergfriedSight", "BergfriedWorlds", "BergfriedSurface",
     "BergfriedDatum", "Foundation", "Testing",
@@ -39,6 +62,7 @@ let imports: [String: [String]] = [
 let outside: [String: Target.Dependency?] = [
   "ArgumentParser": .product(name: "ArgumentParser", package: "swift-argument-parser"),
   "Foundation": nil,
+  "Yams": .product(name: "Yams", package: "Yams"),
   "libc": nil,
   "Testing": nil,
 ]
@@ -73,18 +97,27 @@ let package = Package(
   name: "Bergfried",
   platforms: [.macOS(.v14)],
   products: [
-    .library(name: "Bergfried", targets: ["BergfriedDatum", "BergfriedSurface", "BergfriedSight"]),
+    .library(
+      name: "Bergfried",
+      targets: [
+        "BergfriedDatum", "BergfriedSurface", "BergfriedSight", "BergfriedStreets",
+        "BergfriedCoverage",
+      ]),
     .library(name: "BergfriedWorlds", targets: ["BergfriedWorlds"]),
     .executable(name: "bergfried", targets: ["BergfriedCLI"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
   targets: [
     library("BergfriedDatum"),
     library("BergfriedSurface"),
     library("BergfriedSight"),
+    library("BergfriedStreets"),
+    library("BergfriedCoverage"),
     library("BergfriedWorlds"),
+    library("BergfriedWatchFile"),
     library("BergfriedGDAL"),
     library("BergfriedPicture"),
     .executableTarget(
@@ -100,6 +133,9 @@ let package = Package(
     tests("DatumTests"),
     tests("SurfaceTests"),
     tests("SightTests"),
+    tests("StreetsTests"),
+    tests("CoverageTests"),
+    tests("WatchFileTests"),
     tests("WorldsTests"),
     tests("GDALTests"),
     tests("PictureTests"),
@@ -111,7 +147,7 @@ let package = Package(
 
 /// Whether a target is a door or imports one.
 func needsDoor(_ target: String) -> Bool {
-  ["ArgumentParser", "CCairo", "CGDAL"].contains(target)
+  ["ArgumentParser", "CCairo", "CGDAL", "Yams"].contains(target)
     || (imports[target] ?? []).contains(where: needsDoor)
 }
 

@@ -1,0 +1,25 @@
+public import BergfriedDatum
+
+/// A place to look from, with the telescopes that stand there.
+public struct Tower: Hashable, Sendable {
+  public enum Eye: Hashable, Sendable {
+    case aboveGround(metres: Double)
+    /// Above the top of the building that stands there.
+    case aboveRoof(metres: Double)
+    /// Above the sea, as the elevation model has it.
+    case elevation(metres: Double)
+  }
+
+  public var name: String
+  public var point: MapPoint
+  public var eye: Eye
+  /// Without any, someone looks round with the naked eye all the time.
+  public var telescopes: [Telescope]
+
+  public init(name: String, point: MapPoint, eye: Eye, telescopes: [Telescope] = []) {
+    self.name = name
+    self.point = point
+    self.eye = eye
+    self.telescopes = telescopes
+  }
+}

@@ -1,0 +1,21 @@
+/// A time or a span of time in whole microseconds; as a time, since 1970-01-01T00:00:00Z.
+///
+/// Whole numbers keep answers about who was where when free of rounding.
+public struct Ticks: Hashable, Comparable, Sendable {
+  public let count: Int64
+
+  @inlinable
+  public init(count: Int64) { self.count = count }
+
+  @inlinable
+  public static func seconds(_ seconds: Int64) -> Ticks { Ticks(count: seconds * 1_000_000) }
+
+  public var seconds: Double { Double(count) / 1e6 }
+
+  @inlinable
+  public static func < (one: Ticks, other: Ticks) -> Bool { one.count < other.count }
+  @inlinable
+  public static func + (one: Ticks, other: Ticks) -> Ticks { Ticks(count: one.count + other.count) }
+  @inlinable
+  public static func - (one: Ticks, other: Ticks) -> Ticks { Ticks(count: one.count - other.count) }
+}

@@ -1,0 +1,21 @@
+public import BergfriedDatum
+
+/// A short part of a street, the unit that is seen or not.
+public struct Piece: Hashable, Sendable {
+  /// The way it is part of, in the graph's ways.
+  public let way: Int
+  /// The nodes it leads from and to.
+  public let from: Int
+  public let to: Int
+  /// Its line, both ends included.
+  public let points: [MapPoint]
+  public let lengthMetres: Double
+
+  public init(way: Int, from: Int, to: Int, points: [MapPoint], lengthMetres: Double) {
+    self.way = way
+    self.from = from
+    self.to = to
+    self.points = points
+    self.lengthMetres = lengthMetres
+  }
+}

@@ -1,0 +1,30 @@
+public import BergfriedDatum
+
+/// A line of the map that people can walk or drive along, as it was drawn.
+public struct Way: Hashable, Sendable {
+  /// What the map calls it, such as `way/123`.
+  public var id: String
+  public var name: String?
+  /// Its kind in the map's words, such as `residential` or `footway`.
+  public var kind: String
+  /// Which of several ways above each other it is; 0 on the ground.
+  public var level: Int
+  /// Whether it runs through a tunnel, under a roof or through a building: passable and hidden.
+  public var isCovered: Bool
+  /// Whether it runs over a bridge, whose deck leads straight from one end to the other.
+  public var isBridge: Bool
+  public var points: [MapPoint]
+
+  public init(
+    id: String, name: String? = nil, kind: String, level: Int = 0, isCovered: Bool = false,
+    isBridge: Bool = false, points: [MapPoint]
+  ) {
+    self.id = id
+    self.name = name
+    self.kind = kind
+    self.level = level
+    self.isCovered = isCovered
+    self.isBridge = isBridge
+    self.points = points
+  }
+}
