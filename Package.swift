@@ -20,9 +20,13 @@ let imports: [String: [String]] = [
   "BergfriedPicture": [
     "BergfriedDatum", "BergfriedSurface", "BergfriedSight", "CCairo", "libc",
   ],
+  "BergfriedReport": [
+    "BergfriedDatum", "BergfriedSurface", "BergfriedStreets", "BergfriedCoverage", "Foundation",
+  ],
   "BergfriedCLI": [
     "BergfriedDatum", "BergfriedSurface", "BergfriedSight", "BergfriedWorlds", "BergfriedGDAL",
     "BergfriedStreets", "BergfriedCoverage", "BergfriedWatchFile", "BergfriedPicture",
+    "BergfriedReport",
     "ArgumentParser", "Foundation",
   ],
   "DatumTests": ["BergfriedDatum", "Testing"],
@@ -120,6 +124,7 @@ let package = Package(
     library("BergfriedWatchFile"),
     library("BergfriedGDAL"),
     library("BergfriedPicture"),
+    library("BergfriedReport"),
     .executableTarget(
       name: "BergfriedCLI", dependencies: dependencies(of: "BergfriedCLI"), path: "Sources/CLI",
       swiftSettings: strict),

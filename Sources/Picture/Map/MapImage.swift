@@ -8,7 +8,12 @@ struct MapImage {
   /// Row by row, 8 bits a part, red in the higher bits.
   private(set) var pixels: [UInt32]
 
-  init(_ picture: ViewshedPicture) {
+  /// - Parameter colour: of ground by the shares that are hidden, seen, unknown and outside the
+  ///   limits, its tint and its shade, and whether a hatch would run there.
+  init(
+    _ picture: ViewshedPicture,
+    colour: (SIMD4<Float>, Colour, Float, _ isHatched: Bool) -> Colour = MapImage.colour
+  ) {
     let scale = MapScale(window: picture.window.shape, cellSize: picture.surface.cellSize)
     let ground = Generalised(picture, scale: scale)
     let relief = Relief(ground)
@@ -22,7 +27,7 @@ struct MapImage {
         let (left, top) = (across.places[column], down.places[row])
         let share = ground.shares[top.nearest * ground.shape.columns + left.nearest]
         let (tint, shade) = relief.sample(left, top)
-        let colour = MapImage.colour(share, tint, shade, isHatched: (column + row) % 9 < 2)
+        let colour = colour(share, tint, shade, (column + row) % 9 < 2)
         pixels[row * columns + column] = colour.pixel
       }
     }
@@ -50,6 +55,14 @@ struct MapImage {
       parts += shares[3] * shaded(ground, shade * 0.3, Palette.shadow).parts
     }
     return Colour(parts: parts)
+  }
+
+  /// The colour of ground of which nothing is told but its shape.
+  static func relief(
+    _ shares: SIMD4<Float>, _ tint: Colour, _ shade: Float, isHatched: Bool
+  ) -> Colour {
+    if shares[2] > 0.5 { return isHatched ? Palette.unknownHatch : Palette.unknown }
+    return shaded(tint.mixed(with: Palette.paper, share: 0.35), shade * 0.55, Palette.shadow)
   }
 
   /// Shadows turn a colour towards their own, light towards pale yellow.

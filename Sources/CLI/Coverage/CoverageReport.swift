@@ -1,0 +1,116 @@
+import BergfriedCoverage
+import BergfriedStreets
+import Foundation
+
+/// What `coverage` tells, as JSON and as text.
+struct CoverageReport: Encodable {
+  struct Totals: Encodable {
+    let pieces: Int
+    let lengthMetres: Double
+    /// Outside private zones, not covered, and on known ground.
+    let openMetres: Double
+    let surelyMetres: Double
+    let possiblyMetres: Double
+    let unseenMetres: Double
+    let coveredMetres: Double
+    let privateMetres: Double
+    let unknownMetres: Double
+    /// Surely seen at each level of the ladder or better.
+    let levelMetres: [String: Double]
+  }
+
+  struct TowerLine: Encodable {
+    let name: String
+    let eyeMetres: Double
+    let surelyMetres: Double
+    let possiblyMetres: Double
+    let onlyMetres: Double
+  }
+
+  struct LeftOut: Encodable {
+    let reason: String
+    let count: Int
+    let lengthMetres: Double?
+  }
+
+  let version: String
+  let watch: String
+  let ladder: String
+  let totals: Totals
+  let towers: [TowerLine]
+  let leftOut: [LeftOut]
+  let outputs: [String]
+  let seconds: [Timings.Stage]
+
+  init(
+    _ coverage: Coverage, watch: String, leftOut: [LeftOut], outputs: [String], timings: Timings
+  ) {
+    version = Bergfried.version
+    self.watch = watch
+    ladder = coverage.question.ladder.name
+    totals = Totals(coverage)
+    let eyes = coverage.towers.map(\.eyeMetres)
+    towers = zip(coverage.towerShares, eyes).map { share, eye in
+      TowerLine(
+        name: share.name, eyeMetres: eye, surelyMetres: share.surelyMetres,
+        possiblyMetres: share.possiblyMetres, onlyMetres: share.onlyMetres)
+    }
+    self.leftOut = leftOut
+    self.outputs = outputs
+    seconds = timings.stages
+  }
+}
+
+extension CoverageReport.Totals {
+  fileprivate init(_ coverage: Coverage) {
+    let all = coverage.pieces
+    func length(_ standing: Town.Standing) -> Double {
+      coverage.lengthMetres { all[$0].standing == standing }
+    }
+    pieces = all.count
+    lengthMetres = coverage.lengthMetres { _ in true }
+    openMetres = length(.open)
+    surelyMetres = coverage.lengthMetres { all[$0].seen == .surely }
+    possiblyMetres = coverage.lengthMetres { all[$0].seen == .possibly }
+    unseenMetres = openMetres - surelyMetres - possiblyMetres
+    coveredMetres = length(.covered)
+    privateMetres = length(.private)
+    unknownMetres = length(.unknown)
+    levelMetres = Dictionary(
+      uniqueKeysWithValues: coverage.question.ladder.levels.enumerated().map { level, step in
+        (step.name, coverage.lengthMetres { all[$0].best.map { $0.level >= level } ?? false })
+      })
+  }
+}
+
+extension CoverageReport {
+  /// A few lines for a person.
+  var text: String {
+    let open = totals.openMetres
+    var lines = [
+      "Streets   \(km(totals.lengthMetres)) in \(Write.grouped(totals.pieces)) pieces, "
+        + "\(km(open)) of them in the open",
+      "Seen      surely \(share(totals.surelyMetres, open)), possibly "
+        + "\(share(totals.possiblyMetres, open)), unseen \(share(totals.unseenMetres, open))",
+    ]
+    for tower in towers {
+      lines.append(
+        "  \(tower.name): surely \(km(tower.surelyMetres)), possibly \(km(tower.possiblyMetres)), "
+          + "\(km(tower.onlyMetres)) from nowhere else")
+    }
+    for item in leftOut {
+      let length = item.lengthMetres.map { ", \(km($0))" } ?? ""
+      lines.append("Left out  \(item.count) \(item.reason)\(length)")
+    }
+    lines += outputs.map { "Written   \($0)" }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func km(_ metres: Double) -> String {
+    metres < 1000 ? "\(Write.fixed(metres, 0)) m" : "\(Write.fixed(metres / 1000, 1)) km"
+  }
+
+  private func share(_ part: Double, _ whole: Double) -> String {
+    whole > 0 ? "\(Write.fixed(100 * part / whole, 1)) %" : "nothing"
+  }
+}

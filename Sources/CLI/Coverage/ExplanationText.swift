@@ -1,0 +1,45 @@
+import BergfriedCoverage
+import BergfriedStreets
+
+/// Why a piece is not surely seen, in sentences.
+struct ExplanationText {
+  let coverage: Coverage
+
+  func text(ofPiece index: Int) throws -> String {
+    let piece = coverage.town.streets.pieces[index]
+    let way = coverage.town.streets.ways[piece.way]
+    let head =
+      "Piece \(index) of \(way.name ?? "an unnamed \(way.kind)") (\(way.id)), "
+      + "\(Write.fixed(piece.lengthMetres, 1)) m long\n"
+    return try coverage.explanations(ofPiece: index).reduce(head) { text, explanation in
+      text + "  From \(explanation.tower): \(sentence(explanation.reason)).\n"
+    }
+  }
+
+  private func sentence(_ reason: Explanation.Reason) -> String {
+    switch reason {
+    case .seen: "surely seen"
+    case .notLooked(.covered): "not looked at, for it runs under a roof or through a tunnel"
+    case .notLooked(.private): "not looked at, for it lies in a private zone"
+    case .notLooked: "not looked at, for the ground's height is unknown"
+    case .tooFar(let metres, let visibility):
+      metres > visibility
+        ? "\(Write.fixed(metres, 0)) m away, farther than the visibility of "
+          + "\(Write.fixed(visibility, 0)) m"
+        : "not surely seen all along; nothing stands in the way of its middle line"
+    case .blocked(let obstacle):
+      "hidden by \(name(obstacle.kind)), \(Write.fixed(obstacle.distanceMetres, 0)) m away with its "
+        + "top at \(Write.fixed(obstacle.topMetres, 1)) m. To see over it, "
+        + "\(Write.fixed(obstacle.lowerByMetres, 1)) m must go, or the eye rise by "
+        + "\(Write.fixed(obstacle.raiseEyeByMetres, 1)) m"
+    }
+  }
+
+  private func name(_ kind: Obstacle.Kind) -> String {
+    switch kind {
+    case .building(let id, let name): name.map { "\($0) (\(id))" } ?? "building \(id)"
+    case .wood(let id): "the trees of \(id)"
+    case .ground: "the ground"
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import Foundation
+
+/// Where the time of a run went, stage by stage.
+struct Timings {
+  private let clock = ContinuousClock()
+  private var begin: ContinuousClock.Instant
+  private(set) var stages: [Stage] = []
+
+  struct Stage: Encodable {
+    let name: String
+    let seconds: Double
+  }
+
+  init() { begin = clock.now }
+
+  /// Ends the stage that has run since the last one ended.
+  mutating func end(_ name: String) {
+    let now = clock.now
+    let duration = (now - begin).components
+    stages.append(
+      Stage(
+        name: name, seconds: Double(duration.seconds) + Double(duration.attoseconds) * 1e-18))
+    begin = now
+  }
+
+  /// One line per stage.
+  var text: String {
+    let total = Stage(name: "all", seconds: stages.reduce(0) { $0 + $1.seconds })
+    return (stages + [total]).map { stage in
+      "  " + stage.name.padding(toLength: 10, withPad: " ", startingAt: 0)
+        + Write.fixed(stage.seconds, 3) + " s\n"
+    }.joined()
+  }
+}

@@ -1,0 +1,84 @@
+public import BergfriedDatum
+import BergfriedSight
+import BergfriedStreets
+import BergfriedSurface
+
+/// Who sees which piece of which street, when, and how well.
+///
+/// *Model.* A piece is surely seen from a tower if someone at any place on it is seen whatever the
+/// true heights are, and possibly if at some place for some of them (``TowerSweep``). A telescope
+/// sees it while a look holds it in its field: surely if all of the piece lies in the field and
+/// within the range of the ladder's first level, possibly if part of it does, at any range.
+public struct Coverage: Sendable {
+  public let town: Town
+  public let question: CoverageQuestion
+  public let towers: [PlacedTower]
+  /// Per tower, each piece as seen from there.
+  public let views: [[PieceView]]
+  public let pieces: [PieceCoverage]
+  /// How many towers surely see each cell of the town's surface.
+  public let towerCounts: Raster<UInt8>
+
+  /// - Parameter tell: gets how many towers are done.
+  /// - Throws: ``CoverageError``, `SightError`, or `CancellationError`.
+  /// - Complexity: two viewsheds a tower.
+  public init(
+    of town: Town, _ question: CoverageQuestion, cores: Int, tell: (Int) -> Void = { _ in }
+  ) async throws {
+    let towers = try question.towers.map { tower throws(CoverageError) in
+      try PlacedTower(tower, on: town.surface)
+    }
+    var views: [[PieceView]] = []
+    var counts = Raster<UInt8>(shape: town.surface.ground.shape, repeating: 0)
+    for tower in towers {
+      try Task.checkCancellation()
+      let sweep = TowerSweep(town: town, question: question, tower: tower)
+      let sight = try await sweep.look(cores: cores)
+      views.append(sight.views)
+      counts.count(sight.surely)
+      tell(views.count)
+    }
+    self.town = town
+    self.question = question
+    self.towers = towers
+    self.views = views
+    towerCounts = counts
+    let posts = towers.indices.flatMap { index in
+      towers[index].telescopes.map { Post(tower: index, towers[index], $0, town, question) }
+    }
+    pieces = town.streets.pieces.indices.map { piece in
+      PieceCoverage(
+        ofPiece: piece, in: town, views: views.map { $0[piece] }, posts: posts, question)
+    }
+  }
+
+  /// The length of all pieces for which something holds.
+  public func lengthMetres(where holds: (Int) -> Bool) -> Double {
+    town.streets.pieces.indices.reduce(0) { sum, index in
+      sum + (holds(index) ? town.streets.pieces[index].lengthMetres : 0)
+    }
+  }
+}
+
+extension PlacedTower {
+  /// The telescopes; where there is none, the eye of someone who looks all round.
+  var telescopes: [Telescope] {
+    tower.telescopes.isEmpty
+      ? [Telescope(name: "Naked eye", optics: .nakedEye)] : tower.telescopes
+  }
+}
+
+extension Raster<UInt8> {
+  /// Adds one wherever a viewshed sees.
+  fileprivate mutating func count(_ viewshed: Viewshed) {
+    let window = viewshed.window
+    let seen = Visibility.seen.rawValue
+    for row in 0..<window.shape.rows {
+      let source = row * window.shape.columns
+      let target = (window.row + row) * shape.columns + window.column
+      for column in 0..<window.shape.columns where viewshed.cells.values[source + column] == seen {
+        values[target + column] = min(254, values[target + column]) + 1
+      }
+    }
+  }
+}

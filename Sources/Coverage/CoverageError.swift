@@ -1,0 +1,21 @@
+/// Why a town cannot be watched as asked.
+public enum CoverageError: Error, Hashable, Sendable {
+  case towerOutside(name: String)
+  case noGroundUnderTower(name: String)
+  case noRoofUnderTower(name: String)
+}
+
+extension CoverageError: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .towerOutside(let name):
+      "tower '\(name)' stands outside the terrain: move it, or take terrain that reaches it"
+    case .noGroundUnderTower(let name):
+      "tower '\(name)' stands where the ground's height is unknown: give its eye above the sea, "
+        + "or move it"
+    case .noRoofUnderTower(let name):
+      "tower '\(name)' has its eye above a roof, but no building of the map stands there: give it "
+        + "above the ground, or move the tower onto the building"
+    }
+  }
+}

@@ -1,0 +1,119 @@
+public import BergfriedDatum
+public import BergfriedSight
+
+/// Why someone on a piece is not surely seen from a tower.
+public struct Explanation: Hashable, Sendable {
+  public enum Reason: Hashable, Sendable {
+    /// Something stands in the way.
+    case blocked(Obstacle)
+    /// Farther away than one can see on such a night.
+    case tooFar(metres: Double, visibilityMetres: Double)
+    /// Nobody sees into a covered street, a private zone or unknown ground.
+    case notLooked(Town.Standing)
+    /// It is surely seen.
+    case seen
+  }
+
+  public let tower: String
+  /// The place on the piece that is seen least.
+  public let point: MapPoint
+  public let reason: Reason
+}
+
+/// What stands between a tower and a place.
+public struct Obstacle: Hashable, Sendable {
+  public enum Kind: Hashable, Sendable {
+    case building(id: String, name: String?)
+    case wood(id: String)
+    case ground
+  }
+
+  public let kind: Kind
+  public let point: MapPoint
+  public let distanceMetres: Double
+  /// How high it stands there, in the terrain's heights, error and greatest height counted in.
+  public let topMetres: Double
+  /// What must be taken off it, or added to the eye, for the place to be surely seen.
+  public let lowerByMetres: Double
+  public let raiseEyeByMetres: Double
+}
+
+extension Coverage {
+  /// For each tower, why a piece is not surely seen from there, or that it is.
+  ///
+  /// - Throws: ``SightError`` where a tower has no ground to stand on.
+  /// - Complexity: O(samples x distance in cells).
+  public func explanations(ofPiece index: Int) throws -> [Explanation] {
+    let middle = town.middle(ofPiece: index)
+    return try towers.indices.map { tower in
+      func answer(_ reason: Explanation.Reason, at point: MapPoint) -> Explanation {
+        Explanation(tower: towers[tower].tower.name, point: point, reason: reason)
+      }
+      guard town.standings[index] == .open else {
+        return answer(.notLooked(town.standings[index]), at: middle)
+      }
+      let view = views[tower][index]
+      guard view.seen != .surely else { return answer(.seen, at: middle) }
+      if let worst = try obstacle(before: index, from: tower) {
+        return answer(.blocked(worst.obstacle), at: worst.point)
+      }
+      return answer(
+        .tooFar(metres: view.distanceMetres, visibilityMetres: question.visibilityMetres),
+        at: middle)
+    }
+  }
+
+  /// What hides the piece's place that would need most.
+  private func obstacle(
+    before piece: Int, from tower: Int
+  ) throws -> (obstacle: Obstacle, point: MapPoint)? {
+    let sweep = TowerSweep(town: town, question: question, tower: towers[tower])
+    let surface = try sweep.highSurface()
+    var worst: (line: LineOfSight, crossing: Crossing, point: MapPoint)?
+    for sample in town.samples[piece] {
+      guard
+        let level = sample.levelMetres(in: town, piece: piece),
+        let top = surface.height(at: sample.cell)
+      else { continue }
+      let observer = towers[tower].observer(
+        eyeMetres: towers[tower].eyeBoundsMetres.lowerBound,
+        targetHeightMetres: level + question.targetHeightMetres
+          - town.surface.verticalErrorMetres - Double(top),
+        reachMetres: .infinity)
+      let line = try surface.lineOfSight(
+        from: observer, to: sample.cell, curvature: question.curvature)
+      guard case .blocked(let crossing) = line.verdict else { continue }
+      if worst.map({ line.eyeToAddMetres > $0.line.eyeToAddMetres }) ?? true {
+        worst = (line, crossing, sample.point)
+      }
+    }
+    return worst.map { (obstacle($0.crossing, $0.line), $0.point) }
+  }
+
+  private func obstacle(_ crossing: Crossing, _ line: LineOfSight) -> Obstacle {
+    let transform = town.surface.transform
+    let ends = [
+      Cell(column: Int(crossing.column.rounded(.down)), row: Int(crossing.row.rounded(.down))),
+      Cell(column: Int(crossing.column.rounded(.up)), row: Int(crossing.row.rounded(.up))),
+    ]
+    // Of the two cells whose edge is crossed, the higher one is what stands in the way.
+    let cell = ends.max {
+      (town.surface.high.height(at: $0) ?? 0) < (town.surface.high.height(at: $1) ?? 0)
+    }!
+    let place = transform.centre(of: cell)
+    return Obstacle(
+      kind: kind(at: cell), point: MapPoint(x: place.x, y: place.y),
+      distanceMetres: crossing.distanceMetres, topMetres: crossing.groundMetres,
+      lowerByMetres: -crossing.clearanceMetres, raiseEyeByMetres: line.eyeToAddMetres)
+  }
+
+  private func kind(at cell: Cell) -> Obstacle.Kind {
+    let cover = town.surface.cover[cell]
+    if let index = town.surface.building(at: cell) {
+      let building = town.surface.buildings[index]
+      return .building(id: building.id, name: building.name)
+    }
+    let wood = Int(cover) - town.surface.buildings.count - 1
+    return wood >= 0 ? .wood(id: town.surface.woods[wood].id) : .ground
+  }
+}

@@ -1,0 +1,56 @@
+public import BergfriedDatum
+
+/// One piece, as all towers together see it.
+public struct PieceCoverage: Hashable, Sendable {
+  public let standing: Town.Standing
+  /// The best that any tower does.
+  public let seen: Seen
+  /// The towers that see it, by their place among the towers.
+  public let surelyFrom: [Int]
+  public let possiblyFrom: [Int]
+  /// How well it can be made out at the best, where it is surely seen.
+  public let best: Recognition?
+  /// When some telescope's look surely, or possibly, holds it.
+  public let surelyTimes: IntervalSet
+  public let possiblyTimes: IntervalSet
+
+  /// A level of the ladder, and from where it is reached.
+  public struct Recognition: Hashable, Sendable {
+    /// The level's place in the ladder.
+    public let level: Int
+    public let tower: Int
+    public let telescope: String
+    public let distanceMetres: Double
+  }
+
+  init(
+    ofPiece index: Int, in town: Town, views: [PieceView], posts: [Post],
+    _ question: CoverageQuestion
+  ) {
+    standing = town.standings[index]
+    seen = views.map(\.seen).max() ?? .unseen
+    surelyFrom = views.indices.filter { views[$0].seen == .surely }
+    possiblyFrom = views.indices.filter { views[$0].seen == .possibly }
+    var best: Recognition?
+    var surely: [Range<Ticks>] = []
+    var possibly: [Range<Ticks>] = []
+    for post in posts where views[post.tower].seen != .unseen {
+      let held = post.held(piece: index, in: town)
+      possibly += held.partly.intervals
+      let view = views[post.tower]
+      guard view.seen == .surely, !held.wholly.isEmpty,
+        let level = post.level(atMetres: view.distanceMetres)
+      else { continue }
+      surely += held.wholly.intervals
+      let isBetter = best.map { (level, -view.distanceMetres) > ($0.level, -$0.distanceMetres) }
+      if isBetter ?? true {
+        best = Recognition(
+          level: level, tower: post.tower, telescope: post.telescope.name,
+          distanceMetres: view.distanceMetres)
+      }
+    }
+    self.best = best
+    surelyTimes = IntervalSet(surely)
+    possiblyTimes = IntervalSet(possibly)
+  }
+}

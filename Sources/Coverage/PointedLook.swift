@@ -1,0 +1,116 @@
+import BergfriedDatum
+
+/// A look as a direction with the field about it, and the times at which it is held, without those
+/// that the telescope needs to turn there.
+struct PointedLook: Sendable {
+  private let azimuthDegrees: Double
+  private let pitchDegrees: Double
+  private let halfWidthDegrees: Double
+  private let halfHeightDegrees: Double
+  private(set) var times: IntervalSet
+
+  /// Whether something lies in the field.
+  func holds(_ bearing: Bearing) -> Bool {
+    let turn = Sector.wrapped(bearing.azimuthDegrees - azimuthDegrees + 180) - 180
+    return turn.magnitude <= halfWidthDegrees
+      && (bearing.pitchDegrees - pitchDegrees).magnitude <= halfHeightDegrees
+  }
+
+  /// The looks of a telescope. One that has none looks everywhere, all night.
+  static func looks(
+    of telescope: Telescope, from tower: PlacedTower, in town: Town, _ question: CoverageQuestion
+  ) -> [PointedLook] {
+    guard !telescope.looks.isEmpty else {
+      return [
+        PointedLook(
+          azimuthDegrees: 0, pitchDegrees: 0, halfWidthDegrees: 180, halfHeightDegrees: 180,
+          times: IntervalSet(question.night))
+      ]
+    }
+    let looks = telescope.looks.compactMap { look in
+      look.direction(from: tower, in: town, question).map { direction in
+        PointedLook(
+          azimuthDegrees: direction.azimuth, pitchDegrees: direction.pitch,
+          halfWidthDegrees: telescope.fieldDegrees / 2,
+          halfHeightDegrees: telescope.fieldHeightDegrees / 2, times: look.times)
+      }
+    }
+    return telescope.slewDegreesPerSecond.map { turning(looks, degreesPerSecond: $0) } ?? looks
+  }
+
+  /// Takes off each look the time that turning there from the look before takes: nothing is seen
+  /// while the telescope turns.
+  private static func turning(
+    _ looks: [PointedLook], degreesPerSecond: Double
+  ) -> [PointedLook] {
+    let held = looks.indices.flatMap { look in
+      looks[look].times.intervals.map { (look: look, times: $0) }
+    }.sorted { $0.times.lowerBound < $1.times.lowerBound }
+    var kept = [[Range<Ticks>]](repeating: [], count: looks.count)
+    var last: (look: Int, end: Ticks)?
+    for (look, times) in held {
+      var begin = times.lowerBound
+      if let last, last.look != look {
+        let seconds = looks[last.look].turnDegrees(to: looks[look]) / degreesPerSecond
+        begin = max(begin, last.end + Ticks(count: Int64((seconds * 1e6).rounded(.up))))
+      }
+      if begin < times.upperBound { kept[look].append(begin..<times.upperBound) }
+      last = (look, max(last?.end ?? times.upperBound, times.upperBound))
+    }
+    return looks.indices.map { index in
+      var look = looks[index]
+      look.times = IntervalSet(kept[index])
+      return look
+    }
+  }
+
+  /// How far the slower of its two axes must turn.
+  private func turnDegrees(to other: PointedLook) -> Double {
+    let turn = Sector.wrapped(other.azimuthDegrees - azimuthDegrees + 180) - 180
+    return max(turn.magnitude, (other.pitchDegrees - pitchDegrees).magnitude)
+  }
+}
+
+extension Look {
+  /// Where the look points from a tower; `nil` where its street or area is not in the town.
+  func direction(
+    from tower: PlacedTower, in town: Town, _ question: CoverageQuestion
+  ) -> (azimuth: Double, pitch: Double)? {
+    switch target {
+    case .direction(let azimuth, let pitch): return (azimuth, pitch ?? 0)
+    case .point(let point): return tower.direction(of: point, in: town, question)
+    case .street(let name):
+      return town.middle(ofStreet: name).flatMap { tower.direction(of: $0, in: town, question) }
+    case .area(let area):
+      let count = Double(area.outline.count)
+      guard count > 0 else { return nil }
+      let middle = MapPoint(
+        x: area.outline.reduce(0) { $0 + $1.x } / count,
+        y: area.outline.reduce(0) { $0 + $1.y } / count)
+      return tower.direction(of: middle, in: town, question)
+    }
+  }
+}
+
+extension PlacedTower {
+  fileprivate func direction(
+    of point: MapPoint, in town: Town, _ question: CoverageQuestion
+  ) -> (azimuth: Double, pitch: Double) {
+    let bearing = bearing(of: point, in: town, question)
+    return (bearing.azimuthDegrees, bearing.pitchDegrees)
+  }
+}
+
+extension Town {
+  /// The middle of all pieces of a street, by their lengths.
+  func middle(ofStreet name: String) -> MapPoint? {
+    var (x, y, length) = (0.0, 0.0, 0.0)
+    for (index, piece) in streets.pieces.enumerated() where streets.ways[piece.way].name == name {
+      let middle = middle(ofPiece: index)
+      x += middle.x * piece.lengthMetres
+      y += middle.y * piece.lengthMetres
+      length += piece.lengthMetres
+    }
+    return length > 0 ? MapPoint(x: x / length, y: y / length) : nil
+  }
+}

@@ -1,0 +1,52 @@
+import BergfriedDatum
+
+/// A telescope at its place, its looks turned into directions and times.
+struct Post: Sendable {
+  let tower: Int
+  let telescope: Telescope
+  private let placed: PlacedTower
+  private let question: CoverageQuestion
+  private let looks: [PointedLook]
+  private let reaches: [Double]
+
+  init(
+    tower: Int, _ placed: PlacedTower, _ telescope: Telescope, _ town: Town,
+    _ question: CoverageQuestion
+  ) {
+    self.tower = tower
+    self.telescope = telescope
+    self.placed = placed
+    self.question = question
+    looks = PointedLook.looks(of: telescope, from: placed, in: town, question)
+    reaches = question.ladder.levels.map { level in
+      telescope.reachMetres(
+        of: level, on: question.ladder, visibilityMetres: question.visibilityMetres)
+    }
+  }
+
+  /// The highest level of the ladder that is reached at a distance; `nil` for none.
+  func level(atMetres distance: Double) -> Int? {
+    reaches.indices.last { distance <= reaches[$0] }
+  }
+
+  /// When looks hold a piece, all of it or part.
+  func held(piece: Int, in town: Town) -> (wholly: IntervalSet, partly: IntervalSet) {
+    let bearings =
+      (town.streets.pieces[piece].points + town.samples[piece].map(\.point)).map {
+        placed.bearing(of: $0, in: town, question)
+      }
+    let within = bearings.filter {
+      telescope.sector.contains(azimuthDegrees: $0.azimuthDegrees)
+        && telescope.pitchDegrees.contains($0.pitchDegrees)
+    }
+    guard !within.isEmpty else { return (IntervalSet(), IntervalSet()) }
+    let isWhole = within.count == bearings.count
+    var wholly: [Range<Ticks>] = []
+    var partly: [Range<Ticks>] = []
+    for look in looks where within.contains(where: look.holds) {
+      partly += look.times.intervals
+      if isWhole && bearings.allSatisfy(look.holds) { wholly += look.times.intervals }
+    }
+    return (IntervalSet(wholly), IntervalSet(partly))
+  }
+}

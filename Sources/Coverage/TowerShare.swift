@@ -1,0 +1,53 @@
+/// What one tower contributes.
+public struct TowerShare: Hashable, Sendable {
+  public let name: String
+  public let surelyMetres: Double
+  public let possiblyMetres: Double
+  /// Surely seen from no other tower: what is lost without it.
+  public let onlyMetres: Double
+}
+
+extension Coverage {
+  /// What each tower sees by itself, and what would be lost without it.
+  public var towerShares: [TowerShare] {
+    towers.indices.map { tower in
+      TowerShare(
+        name: towers[tower].tower.name,
+        surelyMetres: lengthMetres { views[tower][$0].seen == .surely },
+        possiblyMetres: lengthMetres { views[tower][$0].seen == .possibly },
+        onlyMetres: lengthMetres { pieces[$0].surelyFrom == [tower] })
+    }
+  }
+
+  /// The same for each telescope: what it holds at some time with its own levels, and what no other
+  /// telescope does.
+  public var telescopeShares: [TelescopeShare] {
+    let posts = towers.indices.flatMap { index in
+      towers[index].telescopes.map { Post(tower: index, towers[index], $0, town, question) }
+    }
+    let held = posts.map { post in
+      town.streets.pieces.indices.map { piece in
+        views[post.tower][piece].seen == .surely
+          && post.level(atMetres: views[post.tower][piece].distanceMetres) != nil
+          && !post.held(piece: piece, in: town).wholly.isEmpty
+      }
+    }
+    let counts = town.streets.pieces.indices.map { piece in held.count { $0[piece] } }
+    return posts.indices.map { index in
+      TelescopeShare(
+        tower: towers[posts[index].tower].tower.name, name: posts[index].telescope.name,
+        surelyMetres: lengthMetres { held[index][$0] },
+        onlyMetres: lengthMetres { held[index][$0] && counts[$0] == 1 })
+    }
+  }
+}
+
+/// What one telescope contributes.
+public struct TelescopeShare: Hashable, Sendable {
+  public let tower: String
+  public let name: String
+  /// Held whole at some time of the night, surely seen, at the ladder's first level or better.
+  public let surelyMetres: Double
+  /// Of it, what no other telescope holds.
+  public let onlyMetres: Double
+}

@@ -1,0 +1,66 @@
+public import BergfriedDatum
+public import BergfriedStreets
+public import BergfriedSurface
+
+/// A town to be watched: its ground and buildings, its streets, and which cells they pass.
+public struct Town: Sendable {
+  public let surface: TownSurface
+  public let streets: StreetGraph
+  /// Per piece, where it is looked for.
+  public let samples: [[PieceSample]]
+  /// What may be told of each piece.
+  public let standings: [Standing]
+  /// The azimuth of grid north from true north, clockwise.
+  public let convergenceDegrees: Double
+
+  /// Why a piece is or is not looked at.
+  public enum Standing: String, Hashable, Sendable {
+    case open
+    /// In a tunnel, under a roof or in a building: nobody sees into it from outside.
+    case covered
+    /// In a zone that is never looked into.
+    case `private`
+    /// Outside the terrain, or where its height is unknown.
+    case unknown
+  }
+
+  /// - Parameter privateAreas: zones that are never looked into; a piece that touches one is not
+  ///   looked at.
+  /// - Complexity: O(length of all streets in cells).
+  public init(
+    surface: TownSurface, streets: StreetGraph, privateAreas: [MapPolygon],
+    convergenceDegrees: Double
+  ) {
+    self.surface = surface
+    self.streets = streets
+    self.convergenceDegrees = convergenceDegrees
+    let samples = streets.samples(on: surface.transform)
+    self.samples = samples
+    standings = streets.pieces.indices.map { index in
+      if streets.ways[streets.pieces[index].way].isCovered { return .covered }
+      let isPrivate = privateAreas.contains { area in
+        streets.pieces[index].points.contains(where: area.contains)
+          || samples[index].contains { area.contains($0.point) }
+      }
+      if isPrivate { return .private }
+      let isKnown = samples[index].allSatisfy { surface.ground.height(at: $0.cell) != nil }
+      return isKnown && !samples[index].isEmpty ? .open : .unknown
+    }
+  }
+
+  /// The middle of a piece's line.
+  public func middle(ofPiece index: Int) -> MapPoint {
+    let points = streets.pieces[index].points
+    var rest = streets.pieces[index].lengthMetres / 2
+    for (start, end) in zip(points, points.dropFirst()) {
+      let length = start.distanceMetres(to: end)
+      if rest <= length, length > 0 {
+        let share = rest / length
+        return MapPoint(
+          x: start.x + share * (end.x - start.x), y: start.y + share * (end.y - start.y))
+      }
+      rest -= length
+    }
+    return points[points.count - 1]
+  }
+}

@@ -1,0 +1,33 @@
+import Foundation
+
+/// Text put into HTML, and numbers as people read them.
+enum HTML {
+  static func escaped(_ text: String) -> String {
+    text.replacingOccurrences(of: "&", with: "&amp;")
+      .replacingOccurrences(of: "<", with: "&lt;")
+      .replacingOccurrences(of: ">", with: "&gt;")
+      .replacingOccurrences(of: "\"", with: "&quot;")
+  }
+
+  /// A length: metres below a kilometre, kilometres with one digit above.
+  static func length(_ metres: Double) -> String {
+    metres < 1000
+      ? "\(Int(metres.rounded()))&nbsp;m" : String(format: "%.1f&nbsp;km", metres / 1000)
+  }
+
+  /// A share of a whole in per cent; a dash where there is no whole.
+  static func percent(_ part: Double, of whole: Double) -> String {
+    guard whole > 0 else { return "–" }
+    let percent = 100 * part / whole
+    return percent > 0 && percent < 1
+      ? String(format: "%.1f&nbsp;%%", percent) : "\(Int(percent.rounded()))&nbsp;%"
+  }
+
+  static func number(_ value: Double, digits: Int = 1) -> String {
+    String(format: "%.\(digits)f", value)
+  }
+
+  static func image(png bytes: [UInt8]) -> String {
+    "data:image/png;base64," + Data(bytes).base64EncodedString()
+  }
+}

@@ -1,0 +1,133 @@
+import BergfriedCoverage
+import BergfriedDatum
+import BergfriedSurface
+
+/// The map: relief, buildings, and the streets coloured by whether they are seen.
+struct MapFigure {
+  private let report: WatchReport
+  private let width: Double
+  private let height: Double
+
+  init(_ report: WatchReport) {
+    self.report = report
+    width = report.base.bounds.east - report.base.bounds.west
+    height = report.base.bounds.north - report.base.bounds.south
+  }
+
+  var html: String {
+    """
+    <section class="map"><h2>The streets</h2>
+    <div class="legend">
+    <label><input type="checkbox" checked data-layer="surely"><i class="surely"></i>Surely seen</label>
+    <label><input type="checkbox" checked data-layer="possibly"><i class="possibly"></i>Possibly seen</label>
+    <label><input type="checkbox" checked data-layer="unseen"><i class="unseen"></i>Unseen</label>
+    <label><input type="checkbox" checked data-layer="other"><i class="other"></i>Covered or private</label>
+    <label><input type="checkbox" checked data-layer="buildings"><i class="buildings"></i>Buildings</label>
+    </div>
+    <svg viewBox="0 0 \(number(width)) \(number(height))" role="img" aria-label="Map of the streets">
+    <image href="\(HTML.image(png: report.base.png))" width="\(number(width))" height="\(number(height))" \
+    preserveAspectRatio="none"/>
+    <g class="layer buildings">\(buildings)</g>
+    \(streets)
+    <g class="towers">\(towers)</g>
+    \(scale)
+    \(north)
+    </svg></section>
+    """
+  }
+
+  private func number(_ value: Double) -> String { HTML.number(value) }
+
+  private func place(_ point: MapPoint) -> String {
+    number(point.x - report.base.bounds.west) + " " + number(report.base.bounds.north - point.y)
+  }
+
+  private func isShown(_ point: MapPoint) -> Bool {
+    let bounds = report.base.bounds
+    return point.x >= bounds.west && point.x <= bounds.east && point.y >= bounds.south
+      && point.y <= bounds.north
+  }
+
+  /// One path for all buildings: their number is large and none is told apart.
+  private var buildings: String {
+    let rings = report.coverage.town.surface.buildings.flatMap { building in
+      ([building.area.outline] + building.area.holes).filter { $0.contains(where: isShown) }
+    }
+    let paths = rings.map { ring in "M" + ring.map(place).joined(separator: "L") + "Z" }
+    return "<path fill-rule=\"evenodd\" d=\"\(paths.joined())\"/>"
+  }
+
+  /// Pieces of one way that follow each other and fare alike make one line.
+  private var streets: String {
+    let coverage = report.coverage
+    var lines: [String: [String]] = [:]
+    var open: (kind: String, way: Int, points: [MapPoint])?
+    func finish() {
+      guard let line = open else { return }
+      let name = coverage.town.streets.ways[line.way].name.map {
+        "<title>\(HTML.escaped($0))</title>"
+      }
+      let path = "M" + line.points.map(place).joined(separator: "L")
+      lines[line.kind, default: []].append("<path d=\"\(path)\">\(name ?? "")</path>")
+      open = nil
+    }
+    for (index, piece) in coverage.town.streets.pieces.enumerated() {
+      let kind = MapFigure.kind(of: coverage.pieces[index])
+      if let line = open, line.kind == kind, line.way == piece.way,
+        line.points.last == piece.points.first
+      {
+        open!.points += piece.points.dropFirst()
+      } else {
+        finish()
+        open = (kind, piece.way, piece.points)
+      }
+    }
+    finish()
+    return ["other", "unseen", "possibly", "surely"].map { kind in
+      "<g class=\"layer \(kind)\">\(lines[kind, default: []].joined(separator: "\n"))</g>"
+    }.joined(separator: "\n")
+  }
+
+  private static func kind(of piece: PieceCoverage) -> String {
+    piece.standing == .open ? piece.seen.rawValue : "other"
+  }
+
+  private var towers: String {
+    let size = max(width, height) / 90
+    return report.coverage.towers.filter { isShown($0.tower.point) }.map { placed in
+      let point = placed.tower.point
+      let x = number(point.x - report.base.bounds.west)
+      let y = number(report.base.bounds.north - point.y)
+      let label = number(report.base.bounds.north - point.y - 0.9 * size)
+      return """
+        <circle cx="\(x)" cy="\(y)" r="\(number(size * 0.45))"/>\
+        <text x="\(x)" y="\(label)" font-size="\(number(size * 1.3))">\
+        \(HTML.escaped(placed.tower.name))</text>
+        """
+    }.joined(separator: "\n")
+  }
+
+  private var scale: String {
+    let wanted = width / 5
+    let steps = [10.0, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000]
+    let length = steps.last { $0 <= wanted } ?? steps[0]
+    let unit = max(width, height) / 90
+    let (x, y) = (unit, height - unit)
+    let text = length < 1000 ? "\(Int(length)) m" : "\(Int(length / 1000)) km"
+    return """
+      <g class="scale"><path d="M\(number(x)) \(number(y - unit / 2))V\(number(y))\
+      H\(number(x + length))V\(number(y - unit / 2))" stroke-width="\(number(unit / 5))"/>\
+      <text x="\(number(x + length / 2))" y="\(number(y - unit / 2))" \
+      font-size="\(number(unit * 1.1))">\(text)</text></g>
+      """
+  }
+
+  private var north: String {
+    let unit = max(width, height) / 90
+    return """
+      <g class="north" transform="translate(\(number(width - 2 * unit)) \(number(2.4 * unit))) \
+      rotate(\(HTML.number(report.northDegrees, digits: 2))) scale(\(HTML.number(unit, digits: 3)))">\
+      <path d="M0 -1.6L0.7 1L0 0.5L-0.7 1Z"/><text y="2.2" font-size="1.2">N</text></g>
+      """
+  }
+}

@@ -1,0 +1,48 @@
+import BergfriedCoverage
+
+/// The figures that stand at the page's head.
+struct Summary {
+  private let all: Double
+  private let open: Double
+  private let surely: Double
+  private let possibly: Double
+  private let withheld: Double
+  private let towerCount: Int
+
+  init(_ coverage: Coverage) {
+    let pieces = coverage.pieces
+    all = coverage.lengthMetres { _ in true }
+    open = coverage.lengthMetres { pieces[$0].standing == .open }
+    surely = coverage.lengthMetres { pieces[$0].seen == .surely }
+    possibly = coverage.lengthMetres { pieces[$0].seen == .possibly }
+    withheld = coverage.lengthMetres { pieces[$0].standing == .private }
+    towerCount = coverage.towers.count
+  }
+
+  var sentence: String {
+    let towers = towerCount == 1 ? "One tower sees" : "\(towerCount) towers together see"
+    return """
+      \(towers) \(HTML.percent(surely, of: open)) of \(HTML.length(open)) of open streets for \
+      certain, and \(HTML.percent(surely + possibly, of: open)) at the most.
+      """
+  }
+
+  var cards: String {
+    """
+    <div class="cards">
+    \(card("surely", "Surely seen", surely))
+    \(card("possibly", "Possibly seen", possibly))
+    \(card("unseen", "Unseen", open - surely - possibly))
+    \(withheld > 0 ? card("private", "Private, not looked at", withheld) : "")
+    \(all - open - withheld > 1 ? card("covered", "Covered or unknown", all - open - withheld) : "")
+    </div>
+    """
+  }
+
+  private func card(_ kind: String, _ name: String, _ metres: Double) -> String {
+    """
+    <div class="card \(kind)"><b>\(HTML.percent(metres, of: all))</b>\
+    <span>\(name)</span><small>\(HTML.length(metres))</small></div>
+    """
+  }
+}

@@ -1,0 +1,40 @@
+import BergfriedCoverage
+
+/// What each tower and each telescope adds, and what would be lost without it.
+struct TowerTable {
+  private let coverage: Coverage
+  private let open: Double
+
+  init(_ coverage: Coverage) {
+    self.coverage = coverage
+    let pieces = coverage.pieces
+    open = coverage.lengthMetres { pieces[$0].standing == .open }
+  }
+
+  var html: String {
+    let towers = coverage.towerShares.map { share in
+      """
+      <tr><td>\(HTML.escaped(share.name))</td><td>\(both(share.surelyMetres))</td>\
+      <td>\(both(share.possiblyMetres))</td><td>\(both(share.onlyMetres))</td></tr>
+      """
+    }
+    let telescopes = coverage.telescopeShares.map { share in
+      """
+      <tr><td>\(HTML.escaped(share.name))</td><td>\(HTML.escaped(share.tower))</td>\
+      <td>\(both(share.surelyMetres))</td><td>\(both(share.onlyMetres))</td></tr>
+      """
+    }
+    return """
+      <section><h2>Towers and telescopes</h2>
+      <table><thead><tr><th>Tower</th><th>Surely sees</th><th>Possibly sees</th>\
+      <th>Lost without it</th></tr></thead><tbody>\(towers.joined(separator: "\n"))</tbody></table>
+      <table><thead><tr><th>Telescope</th><th>On</th><th>Holds and makes out</th>\
+      <th>Lost without it</th></tr></thead><tbody>\(telescopes.joined(separator: "\n"))</tbody></table>
+      </section>
+      """
+  }
+
+  private func both(_ metres: Double) -> String {
+    "\(HTML.length(metres)) <small>\(HTML.percent(metres, of: open))</small>"
+  }
+}

@@ -1,0 +1,116 @@
+public import BergfriedCoverage
+public import BergfriedDatum
+
+/// All of a watch on one page: a map, panoramas, tables and assumptions, in one HTML file that
+/// needs no network and prints well.
+public struct WatchReport {
+  /// A picture of the ground under the streets, and where it lies.
+  public struct BaseMap {
+    public let png: [UInt8]
+    public let bounds: (west: Double, south: Double, east: Double, north: Double)
+
+    public init(
+      png: [UInt8], bounds: (west: Double, south: Double, east: Double, north: Double)
+    ) {
+      self.png = png
+      self.bounds = bounds
+    }
+  }
+
+  /// What a tower's watchman sees, as a picture.
+  public struct View {
+    public let tower: String
+    public let png: [UInt8]
+
+    public init(tower: String, png: [UInt8]) {
+      self.tower = tower
+      self.png = png
+    }
+  }
+
+  public let title: String
+  public let coverage: Coverage
+  public let base: BaseMap
+  public let views: [View]
+  /// What was assumed, a sentence each.
+  public let assumptions: [String]
+  /// What the page was made of and how: names and values.
+  public let manifest: [(String, String)]
+  /// True north on the map, clockwise from up.
+  public let northDegrees: Double
+
+  public init(
+    title: String, coverage: Coverage, base: BaseMap, views: [View], assumptions: [String],
+    manifest: [(String, String)], northDegrees: Double
+  ) {
+    self.title = title
+    self.coverage = coverage
+    self.base = base
+    self.views = views
+    self.assumptions = assumptions
+    self.manifest = manifest
+    self.northDegrees = northDegrees
+  }
+
+  /// The page as HTML.
+  ///
+  /// - Complexity: O(pieces).
+  public var html: String {
+    """
+    <!DOCTYPE html>
+    <html lang="en">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>\(HTML.escaped(title))</title>
+    <style>\(PageStyle.css)</style>
+    </head>
+    <body>
+    <header>
+    <p class="kind">Watch report</p>
+    <h1>\(HTML.escaped(title))</h1>
+    <p class="lead">\(Summary(coverage).sentence)</p>
+    \(Summary(coverage).cards)
+    </header>
+    <main>
+    \(MapFigure(self).html)
+    \(viewsHTML)
+    \(TowerTable(coverage).html)
+    \(BlindAreaTable(coverage).html)
+    \(StreetTable(coverage).html)
+    \(assumptionsHTML)
+    </main>
+    \(manifestHTML)
+    <script>\(PageStyle.script)</script>
+    </body>
+    </html>
+
+    """
+  }
+
+  private var viewsHTML: String {
+    guard !views.isEmpty else { return "" }
+    let figures = views.map { view in
+      """
+      <figure><img alt="Panorama from \(HTML.escaped(view.tower))" src="\(HTML.image(png: view.png))">
+      <figcaption>From \(HTML.escaped(view.tower))</figcaption></figure>
+      """
+    }
+    return "<section><h2>What the watch sees</h2>\n\(figures.joined(separator: "\n"))\n</section>"
+  }
+
+  private var assumptionsHTML: String {
+    let items = assumptions.map { "<li>\(HTML.escaped($0))</li>" }
+    return """
+      <section><h2>What was assumed</h2>
+      <ul>\(items.joined(separator: "\n"))</ul></section>
+      """
+  }
+
+  private var manifestHTML: String {
+    let rows = manifest.map {
+      "<dt>\(HTML.escaped($0.0))</dt><dd>\(HTML.escaped($0.1))</dd>"
+    }
+    return "<footer><h2>How this page was made</h2><dl>\(rows.joined(separator: "\n"))</dl></footer>"
+  }
+}
