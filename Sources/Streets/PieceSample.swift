@@ -1,0 +1,23 @@
+public import BergfriedDatum
+
+/// Where a piece of street passes one cell of a grid: a place at which it is seen or not.
+public struct PieceSample: Hashable, Sendable {
+  /// What carries the street there.
+  public enum Footing: Hashable, Sendable {
+    case ground
+    /// A bridge's deck, at this share of the way from its first end to its last: it leads straight
+    /// from the ground's height at the one to that at the other.
+    case deck(share: Double)
+  }
+
+  public let cell: Cell
+  /// The point of the street in the cell that is nearest to its centre.
+  public let point: MapPoint
+  public let footing: Footing
+
+  public init(cell: Cell, point: MapPoint, footing: Footing) {
+    self.cell = cell
+    self.point = point
+    self.footing = footing
+  }
+}
