@@ -5,9 +5,9 @@ public struct PieceSample: Hashable, Sendable {
   /// What carries the street there.
   public enum Footing: Hashable, Sendable {
     case ground
-    /// A bridge's deck, at this share of the way from its first end to its last: it leads straight
-    /// from the ground's height at the one to that at the other.
-    case deck(share: Double)
+    /// A bridge's deck, at this share of the way over it. It leads straight from the ground's
+    /// height at its first end to that at its last.
+    case deck(from: MapPoint, to: MapPoint, share: Double)
   }
 
   public let cell: Cell

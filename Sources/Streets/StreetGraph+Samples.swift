@@ -32,13 +32,13 @@ extension StreetGraph {
       }
       distance += length
     }
-    let way = ways[line.way]
-    let wayMetres = way.isBridge ? way.lengthMetres : 0
+    let deck = decks[line.way]
     return samples.map { sample in
       PieceSample(
         cell: sample.cell, point: sample.point,
-        footing: way.isBridge
-          ? .deck(share: min(1, sample.alongMetres / wayMetres)) : .ground)
+        footing: deck.map {
+          .deck(from: $0.from, to: $0.to, share: $0.share(atMetres: sample.alongMetres))
+        } ?? .ground)
     }
   }
 }

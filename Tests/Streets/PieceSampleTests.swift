@@ -39,12 +39,70 @@ import Testing
   private static func check(_ sample: PieceSample, of piece: Piece, on way: Way) {
     switch sample.footing {
     case .ground: #expect(!way.isBridge)
-    case .deck(let share):
-      let metres = share * way.lengthMetres
-      let point = RandomStreets.point(of: way, atMetres: metres)
-      #expect(way.isBridge && point.distanceMetres(to: sample.point) < 1e-6)
-      let end = piece.startMetres + piece.lengthMetres
-      #expect(metres > piece.startMetres - 1e-6 && metres < end + 1e-6)
+    case .deck(_, _, let share): #expect(way.isBridge && (0...1).contains(share))
+    }
+  }
+
+  @Test(arguments: 1...8)
+  func `a bridge drawn in parts has one deck`(parts: Int) {
+    let points = (0...8).map { MapPoint(x: 1000 + Double($0) * 10, y: 0) }
+    let stops = (0...parts).map { $0 * 8 / parts }
+    // Every second part is drawn the other way round.
+    let ways = zip(stops, stops.dropFirst()).enumerated().map { number, part in
+      let line = Array(points[part.0...part.1])
+      return Way(
+        id: "\(number)", kind: "primary", isBridge: true,
+        points: number % 2 == 0 ? line : line.reversed())
+    }
+    let road = Way(
+      id: "road", kind: "primary", points: [MapPoint(x: 900, y: 0), points[0]])
+    let graph = StreetGraph(ways: ways + [road])
+    for piece in graph.pieces.indices {
+      for sample in graph.samples(of: piece, on: PieceSampleTests.transform) {
+        guard case .deck(let from, let to, let share) = sample.footing else {
+          #expect(sample.point.x <= 1000)
+          continue
+        }
+        let isForward = from == points[0]
+        #expect(Set([from, to]) == Set([points[0], points[8]]))
+        let expected = (sample.point.x - 1000) / 80
+        #expect(abs((isForward ? share : 1 - share) - expected) < 1e-9)
+      }
+    }
+  }
+
+  @Test func `a bridge ends where a street on the ground meets it`() {
+    let places = [0.0, 40, 80].map { MapPoint(x: 1000 + $0, y: 0) }
+    let bridges = zip(places, places.dropFirst()).enumerated().map {
+      Way(id: "\($0)", kind: "primary", isBridge: true, points: [$1.0, $1.1])
+    }
+    let stairs = Way(
+      id: "stairs", kind: "steps", points: [places[1], MapPoint(x: 1040, y: 9)])
+    let graph = StreetGraph(ways: bridges + [stairs], pieceLimitMetres: 100)
+    for (piece, ends) in zip([0, 1], zip(places, places.dropFirst())) {
+      for sample in graph.samples(of: piece, on: PieceSampleTests.transform) {
+        let share = (sample.point.x - ends.0.x) / 40
+        guard case .deck(ends.0, ends.1, let found) = sample.footing else {
+          Issue.record("\(sample) is not on the bridge \(piece)")
+          continue
+        }
+        #expect(abs(found - share) < 1e-9)
+      }
+    }
+  }
+
+  @Test func `a bridge in a ring has a deck`() {
+    let corners = [(0.0, 0.0), (20, 0), (20, 20)].map { MapPoint(x: $0.0, y: $0.1) }
+    let ways = (0..<3).map {
+      Way(
+        id: "\($0)", kind: "footway", isBridge: true,
+        points: [corners[$0], corners[($0 + 1) % 3]])
+    }
+    let graph = StreetGraph(ways: ways)
+    for piece in graph.pieces.indices {
+      for sample in graph.samples(of: piece, on: PieceSampleTests.transform) {
+        #expect(sample.footing != .ground)
+      }
     }
   }
 }
