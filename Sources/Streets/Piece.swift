@@ -10,12 +10,17 @@ public struct Piece: Hashable, Sendable {
   /// Its line, both ends included.
   public let points: [MapPoint]
   public let lengthMetres: Double
+  /// How far along the way, as drawn, it begins.
+  public let startMetres: Double
 
-  public init(way: Int, from: Int, to: Int, points: [MapPoint], lengthMetres: Double) {
+  public init(
+    way: Int, from: Int, to: Int, points: [MapPoint], lengthMetres: Double, startMetres: Double = 0
+  ) {
     self.way = way
     self.from = from
     self.to = to
     self.points = points
     self.lengthMetres = lengthMetres
+    self.startMetres = startMetres
   }
 }

@@ -11,7 +11,8 @@ public struct Way: Hashable, Sendable {
   public var level: Int
   /// Whether it runs through a tunnel, under a roof or through a building: passable and hidden.
   public var isCovered: Bool
-  /// Whether it runs over a bridge, whose deck leads straight from one end to the other.
+  /// Whether it runs over a bridge, whose deck leads straight from one end to the other. Bridges
+  /// drawn as several ways end to end are one.
   public var isBridge: Bool
   public var points: [MapPoint]
 

@@ -43,7 +43,7 @@ import Testing
       let ground = try village.ground()
       for cell in [Cell(column: 0, row: 0), Cell(column: 7, row: village.shape.rows - 1)] {
         let centre = village.transform.centre(of: cell)
-        let point = Village.Point(x: centre.x, y: centre.y)
+        let point = MapPoint(x: centre.x, y: centre.y)
         #expect(ground.height(at: cell) == Float(village.groundMetres(at: point)))
       }
     }
@@ -76,7 +76,7 @@ import Testing
         for (start, end) in zip(street.points, street.points.dropFirst()) {
           for step in 0...20 {
             let share = Double(step) / 20
-            let point = Village.Point(
+            let point = MapPoint(
               x: start.x + (end.x - start.x) * share, y: start.y + (end.y - start.y) * share)
             #expect(!house.footprint.contains(point), "\(house.name) on \(street.name)")
           }

@@ -1,31 +1,59 @@
 extension GeoTransform {
-  /// The cells that a straight line passes, in its order, each with the shares of the line where it
-  /// enters and leaves it.
+  /// The cell that holds a point of the map; it may lie outside the grid.
   ///
-  /// - Complexity: O(cells).
-  public func cells(
-    from start: MapPoint, to end: MapPoint
-  ) -> [(cell: Cell, enters: Double, leaves: Double)] {
-    let a = ((start.x - originX) / columnStep, (start.y - originY) / rowStep)
-    let b = ((end.x - originX) / columnStep, (end.y - originY) / rowStep)
-    guard max(a.0.magnitude, a.1.magnitude, b.0.magnitude, b.1.magnitude) < 1e9 else { return [] }
-    let cuts = ([0, 1] + Self.cuts(a.0, b.0) + Self.cuts(a.1, b.1)).sorted()
-    return zip(cuts, cuts.dropFirst()).compactMap { enters, leaves in
-      // Between two crossings of grid lines the line stays in one cell.
-      let middle = (enters + leaves) / 2
-      let column = (a.0 + middle * (b.0 - a.0)).rounded(.down)
-      let row = (a.1 + middle * (b.1 - a.1)).rounded(.down)
-      guard leaves > enters || cuts.count == 2 else { return nil }
-      return (Cell(column: Int(column), row: Int(row)), enters, leaves)
+  /// - Returns: `nil` where the point is so far off that no cell has a number for it.
+  public func cell(of point: MapPoint) -> Cell? { cell(x: point.x, y: point.y) }
+
+  /// The map position of a cell's centre.
+  public func centrePoint(of cell: Cell) -> MapPoint {
+    let centre = centre(of: cell)
+    return MapPoint(x: centre.x, y: centre.y)
+  }
+
+  /// The cells that a straight line runs through, in order from its start, whether in the grid or
+  /// not. Together they hold the whole line; a cell that it only touches is not among them, and of
+  /// two cells whose common side it follows only the one that ``cell(x:y:)`` gives is.
+  ///
+  /// - Complexity: O(n log n) in the number *n* of cells.
+  public func passes(from start: MapPoint, to end: MapPoint) -> [CellPass] {
+    let (u, v) = ((start.x - originX) / columnStep, (start.y - originY) / rowStep)
+    let (right, down) = ((end.x - start.x) / columnStep, (end.y - start.y) / rowStep)
+    var cuts = [0.0, 1.0]
+    GeoTransform.addCrossings(from: u, by: right, to: &cuts)
+    GeoTransform.addCrossings(from: v, by: down, to: &cuts)
+    cuts.sort()
+    var passes: [CellPass] = []
+    var first = 0.0
+    for cut in cuts.dropFirst() where cut - first > GeoTransform.shortestPass {
+      passes.append(pass(u, right, v, down, shares: first...cut))
+      first = cut
+    }
+    if passes.isEmpty { passes.append(pass(u, right, v, down, shares: 0...1)) }
+    return passes
+  }
+
+  /// Crossings nearer to each other than this share of a line are one: it runs through a corner.
+  private static var shortestPass: Double { 1e-12 }
+
+  /// Adds the shares of a line at which a coordinate passes a whole number.
+  private static func addCrossings(from start: Double, by step: Double, to cuts: inout [Double]) {
+    let end = start + step
+    var line = min(start, end).rounded(.down) + 1
+    while line < max(start, end) {
+      let share = (line - start) / step
+      if share > 0, share < 1 { cuts.append(share) }
+      line += 1
     }
   }
 
-  /// The shares of the way from one number to another at which whole numbers are crossed.
-  private static func cuts(_ start: Double, _ end: Double) -> [Double] {
-    guard start != end else { return [] }
-    let low = min(start, end).rounded(.down) + 1
-    let high = max(start, end).rounded(.up) - 1
-    guard low <= high else { return [] }
-    return stride(from: low, through: high, by: 1).map { ($0 - start) / (end - start) }
+  /// The cell in which the middle of a part of a line lies.
+  private func pass(
+    _ u: Double, _ right: Double, _ v: Double, _ down: Double, shares: ClosedRange<Double>
+  ) -> CellPass {
+    let middle = (shares.lowerBound + shares.upperBound) / 2
+    let cell = Cell(
+      column: Int((u + middle * right).rounded(.down)),
+      row: Int((v + middle * down).rounded(.down)))
+    return CellPass(cell: cell, shares: shares)
   }
 }

@@ -1,62 +1,89 @@
-/// An upright rectangle in the working frame, its edges included.
+/// An upright rectangle of the map, its border included.
 public struct MapBounds: Hashable, Sendable {
-  public let min: MapPoint
-  public let max: MapPoint
+  public let minX: Double
+  public let minY: Double
+  public let maxX: Double
+  public let maxY: Double
 
-  /// - Precondition: `min` lies neither right of `max` nor above it.
-  public init(min: MapPoint, max: MapPoint) {
-    precondition(min.x <= max.x && min.y <= max.y, "bounds from \(min) to \(max) hold nothing")
-    self.min = min
-    self.max = max
+  /// - Precondition: no side is negative.
+  public init(minX: Double, minY: Double, maxX: Double, maxY: Double) {
+    precondition(
+      minX <= maxX && minY <= maxY, "no rectangle spans \(minX)...\(maxX), \(minY)...\(maxY)")
+    self.minX = minX
+    self.minY = minY
+    self.maxX = maxX
+    self.maxY = maxY
   }
 
-  /// The smallest bounds around some points; `nil` for none.
-  ///
-  /// - Complexity: O(points).
-  public init?(around points: some Sequence<MapPoint>) {
-    var (left, bottom) = (Double.infinity, Double.infinity)
-    var (right, top) = (-Double.infinity, -Double.infinity)
-    for point in points {
-      (left, right) = (Swift.min(left, point.x), Swift.max(right, point.x))
-      (bottom, top) = (Swift.min(bottom, point.y), Swift.max(top, point.y))
+  /// The smallest rectangle that holds all points; `nil` where there are none.
+  public init?(_ points: some Sequence<MapPoint>) {
+    var points = points.makeIterator()
+    guard let first = points.next() else { return nil }
+    var (minX, minY, maxX, maxY) = (first.x, first.y, first.x, first.y)
+    while let point = points.next() {
+      (minX, maxX) = (min(minX, point.x), max(maxX, point.x))
+      (minY, maxY) = (min(minY, point.y), max(maxY, point.y))
     }
-    guard left <= right, bottom <= top else { return nil }
-    self.init(min: MapPoint(x: left, y: bottom), max: MapPoint(x: right, y: top))
+    self.init(minX: minX, minY: minY, maxX: maxX, maxY: maxY)
   }
+
+  /// The area of a whole grid.
+  public init(transform: GeoTransform, shape: GridShape) {
+    let (x, y) = (transform.originX, transform.originY)
+    let farX = x + Double(shape.columns) * transform.columnStep
+    let farY = y + Double(shape.rows) * transform.rowStep
+    self.init(minX: min(x, farX), minY: min(y, farY), maxX: max(x, farX), maxY: max(y, farY))
+  }
+
+  public var widthMetres: Double { maxX - minX }
+  public var heightMetres: Double { maxY - minY }
+  public var areaSquareMetres: Double { widthMetres * heightMetres }
+  public var centre: MapPoint { MapPoint(x: (minX + maxX) / 2, y: (minY + maxY) / 2) }
 
   public func contains(_ point: MapPoint) -> Bool {
-    min.x <= point.x && point.x <= max.x && min.y <= point.y && point.y <= max.y
+    point.x >= minX && point.x <= maxX && point.y >= minY && point.y <= maxY
   }
 
-  /// Whether two bounds share a point.
+  /// Whether two rectangles have a point in common.
   public func meets(_ other: MapBounds) -> Bool {
-    min.x <= other.max.x && other.min.x <= max.x && min.y <= other.max.y && other.min.y <= max.y
+    minX <= other.maxX && other.minX <= maxX && minY <= other.maxY && other.minY <= maxY
   }
 
-  /// The smallest bounds around both.
   public func union(_ other: MapBounds) -> MapBounds {
     MapBounds(
-      min: MapPoint(x: Swift.min(min.x, other.min.x), y: Swift.min(min.y, other.min.y)),
-      max: MapPoint(x: Swift.max(max.x, other.max.x), y: Swift.max(max.y, other.max.y)))
+      minX: min(minX, other.minX), minY: min(minY, other.minY), maxX: max(maxX, other.maxX),
+      maxY: max(maxY, other.maxY))
   }
 
-  /// Whether a straight line from one point to another has a point inside (Liang and Barsky).
-  public func meetsLine(from start: MapPoint, to end: MapPoint) -> Bool {
+  /// The rectangle grown by so much on every side.
+  public func grown(byMetres margin: Double) -> MapBounds {
+    MapBounds(
+      minX: minX - margin, minY: minY - margin, maxX: maxX + margin, maxY: maxY + margin)
+  }
+
+  /// The rectangle's point that lies nearest to a point.
+  public func nearest(to point: MapPoint) -> MapPoint {
+    MapPoint(x: min(max(point.x, minX), maxX), y: min(max(point.y, minY), maxY))
+  }
+
+  /// The part of a straight line that lies in the rectangle, as shares of the line from its start;
+  /// `nil` where it passes by (Liang & Barsky 1984).
+  public func shares(ofLineFrom start: MapPoint, to end: MapPoint) -> ClosedRange<Double>? {
+    var (first, last) = (0.0, 1.0)
     let (right, up) = (end.x - start.x, end.y - start.y)
-    var (enters, leaves) = (0.0, 1.0)
     let sides = [
-      (-right, start.x - min.x), (right, max.x - start.x),
-      (-up, start.y - min.y), (up, max.y - start.y),
+      (-right, start.x - minX), (right, maxX - start.x), (-up, start.y - minY),
+      (up, maxY - start.y),
     ]
-    for (step, room) in sides {
-      if step == 0 {
-        if room < 0 { return false }
-      } else if step < 0 {
-        enters = Swift.max(enters, room / step)
-      } else {
-        leaves = Swift.min(leaves, room / step)
+    for (outward, room) in sides {
+      if outward < 0 {
+        first = max(first, room / outward)
+      } else if outward > 0 {
+        last = min(last, room / outward)
+      } else if room < 0 {
+        return nil
       }
     }
-    return enters <= leaves
+    return first <= last ? first...last : nil
   }
 }

@@ -1,5 +1,8 @@
 /// An area of the map: an outline and the holes in it, each a ring of corners whose last is joined
-/// to its first. Where rings overlap, what lies in an odd number of them is inside.
+/// to its first.
+///
+/// *Model.* A point lies inside where a ray from it to the east crosses the rings an odd number of
+/// times, so it does not matter which way round they run.
 public struct MapPolygon: Hashable, Sendable {
   public let outline: [MapPoint]
   public let holes: [[MapPoint]]
@@ -9,75 +12,61 @@ public struct MapPolygon: Hashable, Sendable {
     self.holes = holes
   }
 
-  var rings: [[MapPoint]] { [outline] + holes }
+  /// The smallest rectangle that holds it; `nil` where it has no corners.
+  public var bounds: MapBounds? { MapBounds(outline) }
 
-  /// `nil` for an area without corners.
-  public var bounds: MapBounds? { MapBounds(around: outline) }
+  /// The outline's area less that of the holes.
+  ///
+  /// - Precondition: no ring crosses itself or another, and the holes lie in the outline.
+  public var areaSquareMetres: Double {
+    holes.reduce(MapPolygon.area(of: outline)) { $0 - MapPolygon.area(of: $1) }
+  }
 
-  /// Whether a point lies inside, by counting the sides to its right.
+  /// The length of all rings together.
+  public var perimeterMetres: Double {
+    var length = 0.0
+    forEachEdge { length += $0.distanceMetres(to: $1) }
+    return length
+  }
+
+  /// Whether the area holds a point; points on its border count on one side only.
   ///
   /// - Complexity: O(corners).
   public func contains(_ point: MapPoint) -> Bool {
     var isInside = false
-    for ring in rings {
-      guard var before = ring.last else { continue }
-      for corner in ring {
-        if (corner.y > point.y) != (before.y > point.y),
-          point.x < MapPolygon.crossing(before, corner, y: point.y)
-        {
-          isInside.toggle()
-        }
-        before = corner
-      }
+    forEachEdge { start, end in
+      guard (start.y > point.y) != (end.y > point.y) else { return }
+      if point.x < MapPolygon.crossing(start, end, y: point.y) { isInside.toggle() }
     }
     return isInside
   }
 
-  /// Calls `body` with each row of a grid and the columns in it whose centres lie inside.
-  ///
-  /// - Complexity: O(rows x corners).
-  public func forEachRun(
-    on transform: GeoTransform, of shape: GridShape, _ body: (_ row: Int, Range<Int>) -> Void
-  ) {
-    guard let bounds,
-      let first = transform.cell(x: bounds.min.x, y: bounds.max.y),
-      let last = transform.cell(x: bounds.max.x, y: bounds.min.y)
-    else { return }
-    let rows = max(0, min(first.row, last.row))..<min(shape.rows, max(first.row, last.row) + 1)
-    guard rows.lowerBound < rows.upperBound else { return }
-    for row in rows {
-      let crossings = crossings(y: transform.centre(of: Cell(column: 0, row: row)).y)
-      for pair in stride(from: 0, to: crossings.count - 1, by: 2) {
-        // The first column whose centre is not left of the crossing.
-        let begin = column(crossings[pair], transform)
-        let end = column(crossings[pair + 1], transform)
-        let run = max(0, begin)..<max(0, begin, min(shape.columns, end))
-        if !run.isEmpty { body(row, run) }
+  /// Calls `body` with both ends of every side, those of the holes included.
+  public func forEachEdge(_ body: (MapPoint, MapPoint) throws -> Void) rethrows {
+    for ring in [outline] + holes {
+      guard var start = ring.last else { continue }
+      for end in ring {
+        try body(start, end)
+        start = end
       }
     }
   }
 
-  private func column(_ x: Double, _ transform: GeoTransform) -> Int {
-    let place = (x - transform.originX) / transform.columnStep - 0.5
-    return Int(min(max(place.rounded(.up), -1e9), 1e9))
-  }
-
-  private func crossings(y: Double) -> [Double] {
-    var found: [Double] = []
-    for ring in rings {
-      guard var before = ring.last else { continue }
-      for corner in ring {
-        if (corner.y > y) != (before.y > y) {
-          found.append(MapPolygon.crossing(before, corner, y: y))
-        }
-        before = corner
-      }
-    }
-    return found.sorted()
-  }
-
+  /// Where a side that crosses a line to the east lies on it.
   @inline(__always)
-  private static func crossing(_ start: MapPoint, _ end: MapPoint, y: Double) -> Double {
-    start.x + (y - start.y) / (end.y - start.y) * (end.x - start.x)
+  static func crossing(_ start: MapPoint, _ end: MapPoint, y: Double) -> Double {
+    start.x + (y - start.y) * (end.x - start.x) / (end.y - start.y)
+  }
+
+  private static func area(of ring: [MapPoint]) -> Double {
+    guard let origin = ring.first, var start = ring.last else { return 0 }
+    var twice = 0.0
+    for end in ring {
+      // From the first corner, so that far-off frames do not cost digits.
+      twice +=
+        (start.x - origin.x) * (end.y - origin.y) - (end.x - origin.x) * (start.y - origin.y)
+      start = end
+    }
+    return twice.magnitude / 2
   }
 }

@@ -1,4 +1,8 @@
 /// A set of times: half-open intervals, sorted, apart from each other.
+///
+///     var seen = IntervalSet([.seconds(0)..<(.seconds(10)), .seconds(8)..<(.seconds(20))])
+///     seen.subtract(IntervalSet(.seconds(4)..<(.seconds(5))))
+///     seen.duration  // 19 seconds
 public struct IntervalSet: Hashable, Sendable {
   public private(set) var intervals: [Range<Ticks>]
 
@@ -8,17 +12,22 @@ public struct IntervalSet: Hashable, Sendable {
     intervals = interval.isEmpty ? [] : [interval]
   }
 
-  /// All times in any of some intervals, which may overlap and stand in any order.
+  /// The times that lie in any of the intervals, which may overlap and stand in any order.
   ///
-  /// - Complexity: O(*n* log *n*).
-  public init(_ intervals: [Range<Ticks>]) {
-    self.intervals = []
-    for next in intervals.sorted(by: { $0.lowerBound < $1.lowerBound }) where !next.isEmpty {
-      if let last = self.intervals.last, next.lowerBound <= last.upperBound {
+  /// - Complexity: O(n log n).
+  public init(_ intervals: some Sequence<Range<Ticks>>) {
+    self.init(sorted: intervals.sorted { $0.lowerBound < $1.lowerBound })
+  }
+
+  /// - Parameter sorted: by their starts.
+  private init(sorted: some Sequence<Range<Ticks>>) {
+    intervals = []
+    for next in sorted where !next.isEmpty {
+      if let last = intervals.last, next.lowerBound <= last.upperBound {
         let end = max(last.upperBound, next.upperBound)
-        self.intervals[self.intervals.count - 1] = last.lowerBound..<end
+        intervals[intervals.count - 1] = last.lowerBound..<end
       } else {
-        self.intervals.append(next)
+        intervals.append(next)
       }
     }
   }
@@ -27,43 +36,40 @@ public struct IntervalSet: Hashable, Sendable {
 
   /// How long all intervals are together.
   public var duration: Ticks {
-    Ticks(count: intervals.reduce(0) { $0 + $1.upperBound.count - $1.lowerBound.count })
+    intervals.reduce(Ticks(count: 0)) { $0 + ($1.upperBound - $1.lowerBound) }
   }
 
-  public func contains(_ time: Ticks) -> Bool { intervals.contains { $0.contains(time) } }
-
-  public func union(_ other: IntervalSet) -> IntervalSet {
-    IntervalSet(intervals + other.intervals)
+  /// - Complexity: O(log n).
+  public func contains(_ time: Ticks) -> Bool {
+    let next = indexOfFirst { $0.upperBound > time }
+    return next < intervals.count && intervals[next].lowerBound <= time
   }
 
-  /// The times in both.
+  /// Whether every time of an interval is in the set.
   ///
-  /// - Complexity: O(*n* + *m*).
-  public func intersection(_ other: IntervalSet) -> IntervalSet {
-    var result = IntervalSet()
-    var (a, b) = (0, 0)
-    while a < intervals.count && b < other.intervals.count {
-      let (one, two) = (intervals[a], other.intervals[b])
-      let begin = max(one.lowerBound, two.lowerBound)
-      let end = min(one.upperBound, two.upperBound)
-      if begin < end { result.intervals.append(begin..<end) }
-      if one.upperBound < two.upperBound { a += 1 } else { b += 1 }
-    }
-    return result
+  /// - Complexity: O(log n).
+  public func contains(_ interval: Range<Ticks>) -> Bool {
+    if interval.isEmpty { return true }
+    let next = indexOfFirst { $0.upperBound >= interval.upperBound }
+    return next < intervals.count && intervals[next].lowerBound <= interval.lowerBound
   }
 
-  /// The times of a window that are not in the set.
-  ///
-  /// - Complexity: O(*n*).
-  public func complement(in window: Range<Ticks>) -> IntervalSet {
-    var result = IntervalSet()
-    var begin = window.lowerBound
-    for interval in intervals where interval.upperBound > begin {
-      let end = min(interval.lowerBound, window.upperBound)
-      if begin < end { result.intervals.append(begin..<end) }
-      begin = interval.upperBound
+  /// The first interval that a rule holds for, which it does for all later ones too.
+  private func indexOfFirst(where holds: (Range<Ticks>) -> Bool) -> Int {
+    var (low, high) = (0, intervals.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(intervals[middle]) { high = middle } else { low = middle + 1 }
     }
-    if begin < window.upperBound { result.intervals.append(begin..<window.upperBound) }
-    return result
+    return low
+  }
+}
+
+extension IntervalSet: CustomStringConvertible {
+  /// Such as `[0..<5, 8..<9]`, in ticks.
+  public var description: String {
+    "["
+      + intervals.map { "\($0.lowerBound.count)..<\($0.upperBound.count)" }
+      .joined(separator: ", ") + "]"
   }
 }

@@ -6,9 +6,18 @@ public import BergfriedDatum
 /// height and every wood at its own, both raised by the error too; `low` is the ground lowered by
 /// the error, with every building at its least height less the error, and no wood. So whatever the
 /// true heights within these ranges are, `high` hides all that they hide and `low` nothing that
-/// they do not. A building stands in the cells whose centre its area holds, its roof level above
-/// the highest ground in them (for `low`: the lowest). Unknown ground rises above everything in
-/// `high` and stays unknown in `low`, where it never hides.
+/// they do not. A building stands in the cells whose centre its area holds, its top level above
+/// the highest (for `low`: the lowest) ground in them; a wood follows the ground.
+///
+/// - *Thin things.* What is on the whole narrower than a cell is across, such as a wall, or holds
+///   no centre stands for `high` also in the cells that its outline runs through, since it may
+///   hide what is behind it; for `low` it stands only where it holds a centre.
+/// - *Unknown ground.* For `low` it stays unknown and hides nothing. For `high` it is a wall
+///   ``wallMetres`` above everything else, which no look passes.
+/// - *Buildings on unknown ground.* A roof hides whatever the ground under it is. Where some of
+///   that is unknown, the building's foot is the known ground in its cells and in those next to
+///   them, and it hides in both surfaces; where none of that is known, its cells count as unknown.
+/// - *Rounding.* Heights are rounded up to the next `Float` in `high` and down in `low`.
 public struct TownSurface: Sendable {
   /// The ground without anything on it, as the elevation model has it.
   public let ground: Surface
@@ -19,63 +28,49 @@ public struct TownSurface: Sendable {
   public let buildings: [Building]
   public let woods: [Wood]
   /// What stands in each cell: 0 nothing, *n* building *n* - 1, or if *n* exceeds the number of
-  /// buildings a wood. Where several buildings meet, the one that may be highest.
+  /// buildings a wood. Where several stand, a building before a wood and the highest of each.
   public let cover: Raster<Int32>
 
-  /// How high unknown ground is taken to rise where it must hide: above every mountain.
-  static let unknownTopMetres: Float = 20_000
+  /// How far unknown ground stands above everything else in `high`.
+  public static let wallMetres = 10_000.0
 
-  /// - Throws: ``SurfaceError`` for heights that are no numbers.
-  /// - Complexity: O(cells + corners x rows of each building).
+  /// Puts buildings and woods on the ground.
+  ///
+  /// - Parameters:
+  ///   - ground: the bare ground.
+  ///   - transform: where the ground's grid lies on the map.
+  ///   - verticalErrorMetres: how far any height may be off, up or down.
+  /// - Throws: ``SurfaceError`` for a height beyond a million metres.
+  /// - Complexity: O(cells + corners), about 15 nanoseconds a cell; 12 bytes a cell.
+  /// - Precondition: the error is not negative.
   public init(
     ground: Surface, transform: GeoTransform, buildings: [Building], woods: [Wood],
     verticalErrorMetres: Double
   ) throws {
-    let draft = TownDraft(
-      ground: ground, transform: transform, buildings: buildings, woods: woods,
-      errorMetres: Float(verticalErrorMetres))
-    high = try Surface(shape: ground.shape, cellSize: ground.cellSize) {
-      _ = $0.update(fromContentsOf: draft.high)
-    }
-    low = try Surface(shape: ground.shape, cellSize: ground.cellSize) {
-      _ = $0.update(fromContentsOf: draft.low)
-    }
-    cover = Raster(shape: ground.shape, values: draft.cover)
+    precondition(verticalErrorMetres >= 0, "heights cannot be off by \(verticalErrorMetres) m")
     self.ground = ground
     self.transform = transform
-    self.verticalErrorMetres = verticalErrorMetres
     self.buildings = buildings
     self.woods = woods
-  }
-
-  /// The building that stands in a cell, by its place among the buildings; `nil` where none does.
-  public func building(at cell: Cell) -> Int? {
-    guard ground.shape.contains(cell) else { return nil }
-    let cover = Int(cover[cell])
-    return (1...max(1, buildings.count)).contains(cover) && !buildings.isEmpty ? cover - 1 : nil
-  }
-
-  /// The ground's height at a place, between the centres of the four cells around it; `nil` where
-  /// one of them is unknown.
-  public func groundMetres(at point: MapPoint) -> Double? {
-    let column = (point.x - transform.originX) / transform.columnStep - 0.5
-    let row = (point.y - transform.originY) / transform.rowStep - 0.5
+    self.verticalErrorMetres = verticalErrorMetres
+    let site = TownSite(ground: ground, transform: transform)
+    let plots = buildings.map { site.plot(of: $0) }
     let shape = ground.shape
-    guard column > -0.5 - 1e-9, row > -0.5 - 1e-9, column < Double(shape.columns),
-      row < Double(shape.rows)
-    else { return nil }
-    let left = min(max(Int(column.rounded(.down)), 0), max(shape.columns - 2, 0))
-    let top = min(max(Int(row.rounded(.down)), 0), max(shape.rows - 2, 0))
-    let right = min(left + 1, shape.columns - 1)
-    let bottom = min(top + 1, shape.rows - 1)
-    func height(_ column: Int, _ row: Int) -> Double? {
-      ground.height(at: Cell(column: column, row: row)).map(Double.init)
+    low = try Surface(shape: shape, cellSize: ground.cellSize) { heights in
+      site.fill(heights) { ($0 - verticalErrorMetres).floatBelow }
+      for plot in plots { plot.raiseLow(heights, errorMetres: verticalErrorMetres) }
     }
-    guard let a = height(left, top), let b = height(right, top), let c = height(left, bottom),
-      let d = height(right, bottom)
-    else { return nil }
-    let x = min(max(column - Double(left), 0), 1)
-    let y = min(max(row - Double(top), 0), 1)
-    return (a * (1 - x) + b * x) * (1 - y) + (c * (1 - x) + d * x) * y
+    var cover = Raster<Int32>(shape: shape, repeating: 0)
+    high = try Surface(shape: shape, cellSize: ground.cellSize) { heights in
+      site.fill(heights) { ($0 + verticalErrorMetres).floatAbove }
+      cover.values.withUnsafeMutableBufferPointer { cover in
+        let town = HighTown(
+          site: site, heights: heights, cover: cover, errorMetres: verticalErrorMetres)
+        town.plant(woods, firstMark: buildings.count + 1)
+        town.build(plots)
+        town.wallUpUnknown()
+      }
+    }
+    self.cover = cover
   }
 }

@@ -1,10 +1,12 @@
+import BergfriedDatum
+
 /// A direction on the map: a vector of length 1, east and north.
 struct Direction {
   let x: Double
   let y: Double
 
   /// - Precondition: the points differ.
-  init(from start: Village.Point, to end: Village.Point) {
+  init(from start: MapPoint, to end: MapPoint) {
     let length = start.distanceMetres(to: end)
     precondition(length > 0, "no direction leads from \(start) to itself")
     x = (end.x - start.x) / length

@@ -1,3 +1,5 @@
+import BergfriedDatum
+
 /// A building with a place of its own in the valley.
 struct GreatBuilding {
   let name: String

@@ -1,3 +1,5 @@
+import BergfriedDatum
+
 /// The village's streets: arcs round the fan that keep their height, lanes straight up and down
 /// it, and the roads out of the village.
 ///
@@ -28,6 +30,25 @@ enum StreetPlan {
       arc(405, spokes[9...9]) + [(172, -260), (168, -440), (196, -580), (330, -640), (520, -650)]),
     street("Alp Road", 4, arc(140, spokes[11...11]) + [(150, 190), (260, 260), (420, 300)]),
   ]
+
+  /// A way for people on foot, and whether it runs under a roof or through a wall.
+  typealias Path = (name: String, isCovered: Bool, points: [MapPoint])
+
+  /// Through the gate in the castle's wall into its yard, and through the hotel to the shore.
+  static let paths =
+    passage("Castle Gate", (along: -335, across: -20), through: (-33, -41), to: -47)
+    + passage("Hotel Passage", (along: 0, across: -155), through: (-167, -185), to: -197)
+
+  /// A path straight down the valley's side, covered on the middle of its three parts.
+  private static func passage(
+    _ name: String, _ start: (along: Double, across: Double), through wall: (Double, Double),
+    to end: Double
+  ) -> [Path] {
+    let stops = [start.across, wall.0, wall.1, end].map {
+      ValleyFrame.point(start.along, $0)
+    }
+    return (0..<3).map { (name, $0 == 1, [stops[$0], stops[$0 + 1]]) }
+  }
 
   private static func street(
     _ name: String, _ width: Double, _ points: [(along: Double, across: Double)]

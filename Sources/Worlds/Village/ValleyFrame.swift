@@ -1,8 +1,10 @@
+import BergfriedDatum
+
 /// How the valley lies on the map: its upper end points east by north, by the right triangle with
 /// sides 5, 12 and 13.
 enum ValleyFrame {
-  static func point(_ along: Double, _ across: Double) -> Village.Point {
-    Village.Point(x: (12 * along - 5 * across) / 13, y: (5 * along + 12 * across) / 13)
+  static func point(_ along: Double, _ across: Double) -> MapPoint {
+    MapPoint(x: (12 * along - 5 * across) / 13, y: (5 * along + 12 * across) / 13)
   }
 
   @inline(__always)

@@ -1,3 +1,5 @@
+import BergfriedDatum
+
 /// The bare ground of the alpine valley: a trough that glaciers left, a lake in its basin, a river
 /// that feeds it, an alluvial fan where a torrent leaves the northern slope, a rocky knoll on the
 /// shore, and the mountains on both sides.
@@ -154,7 +156,7 @@ struct ValleyGround {
 }
 
 extension ValleyGround {
-  func heightMetres(at point: Village.Point) -> Double {
+  func heightMetres(at point: MapPoint) -> Double {
     let place = ValleyFrame.place(x: point.x, y: point.y)
     return heightMetres(place.along, place.across)
   }

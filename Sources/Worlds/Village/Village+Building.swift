@@ -1,3 +1,5 @@
+public import BergfriedDatum
+
 extension Village {
   /// A building as plain data: where it stands and how high it is.
   public struct Building: Hashable, Sendable {
@@ -29,7 +31,7 @@ extension Village {
     }
 
     /// The roof's height above a point of the map; `nil` beside the building.
-    public func roofMetres(above point: Point) -> Double? {
+    public func roofMetres(above point: MapPoint) -> Double? {
       guard footprint.contains(point) else { return nil }
       switch roof {
       case .flat: return groundMetres + eavesMetres

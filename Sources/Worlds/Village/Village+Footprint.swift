@@ -1,7 +1,9 @@
+public import BergfriedDatum
+
 extension Village {
   /// The ground a building stands on: a rectangle turned any way.
   public struct Footprint: Hashable, Sendable {
-    public let centre: Point
+    public let centre: MapPoint
     /// The full length along the ridge, and the full width across it.
     public let lengthMetres: Double
     public let widthMetres: Double
@@ -9,7 +11,7 @@ extension Village {
     public let alongX: Double
     public let alongY: Double
 
-    init(centre: Point, lengthMetres: Double, widthMetres: Double, along: Direction) {
+    init(centre: MapPoint, lengthMetres: Double, widthMetres: Double, along: Direction) {
       self.centre = centre
       self.lengthMetres = lengthMetres
       self.widthMetres = widthMetres
@@ -18,23 +20,23 @@ extension Village {
     }
 
     /// The corners, one after the other round the rectangle.
-    public var corners: [Point] {
+    public var corners: [MapPoint] {
       [(1.0, 1.0), (-1, 1), (-1, -1), (1, -1)].map { point(atLength: $0.0, width: $0.1) }
     }
 
     /// The point at these shares of the half length and half width from the centre.
-    func point(atLength length: Double, width: Double) -> Point {
+    func point(atLength length: Double, width: Double) -> MapPoint {
       let (u, v) = (length * lengthMetres / 2, width * widthMetres / 2)
-      return Point(x: centre.x + u * alongX - v * alongY, y: centre.y + u * alongY + v * alongX)
+      return MapPoint(x: centre.x + u * alongX - v * alongY, y: centre.y + u * alongY + v * alongX)
     }
 
     /// How far a point lies from the centre, along the length and across it.
-    func offset(of point: Point) -> (along: Double, across: Double) {
+    func offset(of point: MapPoint) -> (along: Double, across: Double) {
       let (right, up) = (point.x - centre.x, point.y - centre.y)
       return (right * alongX + up * alongY, up * alongX - right * alongY)
     }
 
-    public func contains(_ point: Point) -> Bool {
+    public func contains(_ point: MapPoint) -> Bool {
       let offset = offset(of: point)
       return offset.along.magnitude <= lengthMetres / 2
         && offset.across.magnitude <= widthMetres / 2

@@ -1,8 +1,10 @@
+public import BergfriedDatum
+
 extension Village {
   /// A high point with a name.
   public struct Landmark: Hashable, Sendable {
     public let name: String
-    public let point: Point
+    public let point: MapPoint
     /// The bare ground's height at its foot.
     public let groundMetres: Double
     /// How far its top stands above that ground.

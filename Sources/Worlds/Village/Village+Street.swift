@@ -1,8 +1,10 @@
+public import BergfriedDatum
+
 extension Village {
   /// A street: the line of its middle and its width.
   public struct Street: Hashable, Sendable {
     public let name: String
-    public let points: [Point]
+    public let points: [MapPoint]
     public let widthMetres: Double
 
     public var lengthMetres: Double {
@@ -10,14 +12,15 @@ extension Village {
     }
 
     /// The place so many metres from the street's start, and the way it leads there.
-    func place(atMetres distance: Double) -> (point: Point, direction: Direction)? {
+    func place(atMetres distance: Double) -> (point: MapPoint, direction: Direction)? {
       var rest = distance
       for (start, end) in zip(points, points.dropFirst()) {
         let length = start.distanceMetres(to: end)
         if rest <= length, length > 0 {
           let share = rest / length
           return (
-            Point(x: start.x + (end.x - start.x) * share, y: start.y + (end.y - start.y) * share),
+            MapPoint(
+              x: start.x + (end.x - start.x) * share, y: start.y + (end.y - start.y) * share),
             Direction(from: start, to: end)
           )
         }
@@ -30,7 +33,7 @@ extension Village {
     var pavement: [Footprint] {
       zip(points, points.dropFirst()).map { start, end in
         Footprint(
-          centre: Point(x: (start.x + end.x) / 2, y: (start.y + end.y) / 2),
+          centre: MapPoint(x: (start.x + end.x) / 2, y: (start.y + end.y) / 2),
           lengthMetres: start.distanceMetres(to: end), widthMetres: widthMetres,
           along: Direction(from: start, to: end))
       }

@@ -53,7 +53,7 @@ extension Village {
       for right in 0..<steps {
         let x = (Double(right) + 0.5) / Double(steps) - 0.5
         let y = (Double(down) + 0.5) / Double(steps) - 0.5
-        let point = Point(
+        let point = MapPoint(
           x: centre.x + x * cellSize.widthMetres, y: centre.y - y * cellSize.heightMetres)
         if let roof = building.roofMetres(above: point) { highest = max(highest ?? roof, roof) }
       }

@@ -64,7 +64,7 @@ public struct Village: Sendable {
   /// The cell that holds a point; it may lie outside the grid.
   ///
   /// - Precondition: the point is not absurdly far away.
-  public func cell(of point: Point) -> Cell {
+  public func cell(of point: MapPoint) -> Cell {
     guard let cell = transform.cell(x: point.x, y: point.y) else {
       preconditionFailure("\(point) lies beyond any grid")
     }
@@ -72,7 +72,7 @@ public struct Village: Sendable {
   }
 
   /// The bare ground's height at a point, whatever the resolution; the water's on the lake.
-  public func groundMetres(at point: Point) -> Double {
+  public func groundMetres(at point: MapPoint) -> Double {
     valley.heightMetres(at: point)
   }
 

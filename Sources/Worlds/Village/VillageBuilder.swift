@@ -34,8 +34,8 @@ struct VillageBuilder {
     }
   }
 
-  private func isRemote(_ point: Village.Point) -> Bool {
-    point.distanceMetres(to: Village.Point(x: 0, y: 0)) > 380
+  private func isRemote(_ point: MapPoint) -> Bool {
+    point.distanceMetres(to: MapPoint(x: 0, y: 0)) > 380
   }
 
   private func fits(_ house: Village.Building) -> Bool {
@@ -50,7 +50,7 @@ struct VillageBuilder {
     return !buildings.contains { $0.footprint.comesNear(house.footprint, gapMetres: 2.5) }
   }
 
-  private func isWet(_ point: Village.Point) -> Bool {
+  private func isWet(_ point: MapPoint) -> Bool {
     let place = ValleyFrame.place(x: point.x, y: point.y)
     return ground.river(place.along, place.across) > 0
   }
@@ -82,14 +82,14 @@ private struct Lot {
   }
 
   func house(
-    at place: (point: Village.Point, direction: Direction), side: Double,
+    at place: (point: MapPoint, direction: Direction), side: Double,
     of street: Village.Street, name: String, on ground: ValleyGround
   ) -> Village.Building {
     let outward = place.direction.left
     let depth = isAcross ? lengthMetres : widthMetres
     let away = side * (street.widthMetres / 2 + setbackMetres + depth / 2)
     let ahead = frontMetres / 2
-    let centre = Village.Point(
+    let centre = MapPoint(
       x: place.point.x + away * outward.x + ahead * place.direction.x,
       y: place.point.y + away * outward.y + ahead * place.direction.y)
     return Village.Building(

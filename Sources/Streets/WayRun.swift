@@ -1,0 +1,14 @@
+import BergfriedDatum
+
+/// An unbroken part of a way that is inside the bounds; no point stands twice in a row.
+struct WayRun {
+  let way: Int
+  /// How far along the way its first point lies.
+  let startMetres: Double
+  var points: [MapPoint]
+
+  /// Ends the run at a point.
+  mutating func add(_ point: MapPoint) {
+    if points.last != point { points.append(point) }
+  }
+}

@@ -1,0 +1,53 @@
+import BergfriedDatum
+import Testing
+
+/// The cells that lines pass, against points all along the lines.
+@Suite struct LinePassTests {
+  private static let transform = GeoTransform(
+    originX: 100, originY: 50, columnStep: 2, rowStep: -1.5)
+
+  private func bounds(of cell: Cell) -> MapBounds {
+    let centre = LinePassTests.transform.centre(of: cell)
+    return MapBounds(
+      minX: centre.x - 1, minY: centre.y - 0.75, maxX: centre.x + 1, maxY: centre.y + 0.75)
+  }
+
+  @Test(arguments: 1...300)
+  func `cells hold the whole line and nothing else`(seed: Int) throws {
+    var random = SeededRandom(seed: UInt64(seed))
+    // Every third line runs from corner to corner of cells.
+    func draw() -> MapPoint {
+      let (x, y) = (random.unit() * 30 + 90, random.unit() * 30 + 30)
+      return seed % 3 == 0
+        ? MapPoint(x: (x / 2).rounded() * 2, y: (y / 1.5).rounded() * 1.5 + 0.5)
+        : MapPoint(x: x, y: y)
+    }
+    let (start, end) = (draw(), draw())
+    let passes = LinePassTests.transform.passes(from: start, to: end)
+    #expect(passes.first?.shares.lowerBound == 0 && passes.last?.shares.upperBound == 1)
+    for (one, next) in zip(passes, passes.dropFirst()) {
+      #expect(one.shares.upperBound == next.shares.lowerBound)
+      #expect(abs(one.cell.column - next.cell.column) <= 1)
+      #expect(abs(one.cell.row - next.cell.row) <= 1 && one.cell != next.cell)
+    }
+    #expect(Set(passes.map(\.cell)).count == passes.count)
+    for pass in passes {
+      let room = bounds(of: pass.cell).grown(byMetres: 1e-9)
+      for share in [pass.shares.lowerBound, pass.shares.upperBound] {
+        #expect(room.contains(start.point(atShare: share, to: end)), "\(pass)")
+      }
+    }
+  }
+
+  @Test func `a line of no length lies in one cell`() {
+    let point = MapPoint(x: 104, y: 41)
+    let passes = LinePassTests.transform.passes(from: point, to: point)
+    #expect(passes == [CellPass(cell: Cell(column: 2, row: 6), shares: 0...1)])
+  }
+
+  @Test func `a line through a corner leaves out the cells beside it`() {
+    let passes = LinePassTests.transform.passes(
+      from: MapPoint(x: 101, y: 49.25), to: MapPoint(x: 103, y: 47.75))
+    #expect(passes.map(\.cell) == [Cell(column: 0, row: 0), Cell(column: 1, row: 1)])
+  }
+}
