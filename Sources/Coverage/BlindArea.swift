@@ -1,4 +1,5 @@
 public import BergfriedDatum
+import BergfriedStreets
 
 /// Streets that hang together and are not seen.
 public struct BlindArea: Hashable, Sendable {

@@ -1,5 +1,7 @@
 public import BergfriedDatum
-public import BergfriedSight
+import BergfriedSight
+import BergfriedStreets
+import BergfriedSurface
 
 /// Why someone on a piece is not surely seen from a tower.
 public struct Explanation: Hashable, Sendable {
@@ -72,7 +74,7 @@ extension Coverage {
     var worst: (line: LineOfSight, crossing: Crossing, point: MapPoint)?
     for sample in town.samples[piece] {
       guard
-        let level = sample.levelMetres(in: town, piece: piece),
+        let level = sample.levelMetres(on: town.surface),
         let top = surface.height(at: sample.cell)
       else { continue }
       let observer = towers[tower].observer(
@@ -108,12 +110,12 @@ extension Coverage {
   }
 
   private func kind(at cell: Cell) -> Obstacle.Kind {
-    let cover = town.surface.cover[cell]
-    if let index = town.surface.building(at: cell) {
+    switch town.surface.cover(at: cell) {
+    case .nothing: return .ground
+    case .wood(let index): return .wood(id: town.surface.woods[index].id)
+    case .building(let index):
       let building = town.surface.buildings[index]
       return .building(id: building.id, name: building.name)
     }
-    let wood = Int(cover) - town.surface.buildings.count - 1
-    return wood >= 0 ? .wood(id: town.surface.woods[wood].id) : .ground
   }
 }

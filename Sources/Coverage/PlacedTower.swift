@@ -1,4 +1,5 @@
 public import BergfriedDatum
+import BergfriedSight
 public import BergfriedSurface
 
 /// A tower on the town's grid, with the bounds that its eye's height lies between.
@@ -33,7 +34,7 @@ public struct PlacedTower: Sendable {
       eyeBoundsMetres = eyeMetres - error...eyeMetres + error
       roof = nil
     case .aboveRoof(let metres):
-      guard let building = surface.building(at: cell),
+      guard case .building(let building) = surface.cover(at: cell),
         let low = surface.low.height(at: cell), let high = surface.high.height(at: cell)
       else { throw .noRoofUnderTower(name: tower.name) }
       eyeBoundsMetres = Double(low) + metres...Double(high) + metres

@@ -1,4 +1,5 @@
 import BergfriedDatum
+import BergfriedStreets
 
 /// A look as a direction with the field about it, and the times at which it is held, without those
 /// that the telescope needs to turn there.

@@ -1,4 +1,5 @@
 import BergfriedDatum
+import BergfriedStreets
 
 /// A telescope at its place, its looks turned into directions and times.
 struct Post: Sendable {

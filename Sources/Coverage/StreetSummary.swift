@@ -1,4 +1,5 @@
 import BergfriedDatum
+import BergfriedStreets
 
 /// How much of one street is seen, by its name.
 public struct StreetSummary: Hashable, Sendable {

@@ -1,3 +1,6 @@
+import BergfriedDatum
+import BergfriedStreets
+
 /// What one tower contributes.
 public struct TowerShare: Hashable, Sendable {
   public let name: String

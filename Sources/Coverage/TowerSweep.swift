@@ -82,20 +82,20 @@ struct TowerSweep: Sendable {
     let place = tower.bearing(of: town.middle(ofPiece: index), in: town, question)
     guard town.standings[index] == .open else { return place.view(.unseen) }
     let samples = town.samples[index]
-    if try samples.allSatisfy({ try sees($0, of: index, high) }) { return place.view(.surely) }
-    if try samples.contains(where: { try sees($0, of: index, low) }) { return place.view(.possibly) }
+    if try samples.allSatisfy({ try sees($0, high) }) { return place.view(.surely) }
+    if try samples.contains(where: { try sees($0, low) }) { return place.view(.possibly) }
     return place.view(.unseen)
   }
 
-  private func sees(_ sample: PieceSample, of piece: Int, _ bound: Bound) throws -> Bool {
+  private func sees(_ sample: PieceSample, _ bound: Bound) throws -> Bool {
     let cell = sample.cell
     guard bound.viewshed.window.contains(cell) else { return false }
     let visibility = bound.viewshed[cell]
     if visibility == .outsideLimits { return false }
-    if sample.deckMetres(in: town, piece: piece) == nil, town.surface.cover[cell] == 0 {
+    if !sample.isOnDeck, town.surface.cover[cell] == 0 {
       return visibility == .seen
     }
-    guard let level = sample.levelMetres(in: town, piece: piece) else { return false }
+    guard let level = sample.levelMetres(on: town.surface) else { return false }
     return try bound.surface.showsTop(
       level + bound.riseMetres, over: cell, to: bound.observer, curvature: question.curvature)
   }

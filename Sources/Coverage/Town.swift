@@ -34,7 +34,7 @@ public struct Town: Sendable {
     self.surface = surface
     self.streets = streets
     self.convergenceDegrees = convergenceDegrees
-    let samples = streets.samples(on: surface.transform)
+    let samples = streets.pieces.indices.map { streets.samples(of: $0, on: surface.transform) }
     self.samples = samples
     standings = streets.pieces.indices.map { index in
       if streets.ways[streets.pieces[index].way].isCovered { return .covered }

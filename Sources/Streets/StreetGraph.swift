@@ -14,7 +14,6 @@ public import BergfriedDatum
 public struct StreetGraph: Sendable {
   public let ways: [Way]
   public let nodes: [MapPoint]
-  /// Way by way, in the order of their points.
   public let pieces: [Piece]
   /// What of the map is not in the graph, and why.
   public let leftOut: [LeftOut]
@@ -61,20 +60,5 @@ public struct StreetGraph: Sendable {
       self.count = count
       self.lengthMetres = lengthMetres
     }
-  }
-
-  /// - Parameters:
-  ///   - bounds: pieces with no point inside are left out; `nil` keeps all.
-  ///   - pieceLimitMetres: how long a piece may be.
-  /// - Precondition: the limit is positive.
-  /// - Complexity: O(points + pieces).
-  public init(ways: [Way], bounds: MapBounds? = nil, pieceLimitMetres: Double = 10) {
-    precondition(pieceLimitMetres > 0, "pieces of at most \(pieceLimitMetres) m")
-    var cutter = StreetCutter(ways: ways, bounds: bounds, limitMetres: pieceLimitMetres)
-    for index in ways.indices { cutter.cut(index) }
-    self.ways = ways
-    nodes = cutter.nodes
-    pieces = cutter.pieces
-    leftOut = cutter.leftOut
   }
 }

@@ -67,7 +67,7 @@ struct RandomTown {
       let cell = shape.cell(at: index)
       let ground = surface.ground.height(at: cell)! + Float((2 * random.unit() - 1) * errorMetres)
       grounds.append(ground)
-      guard let building = surface.building(at: cell) else { return ground }
+      guard case .building(let building) = surface.cover(at: cell) else { return ground }
       let (low, high) = (surface.low.height(at: cell)!, surface.high.height(at: cell)!)
       return low + Float(tops[building]) * (high - low)
     }
