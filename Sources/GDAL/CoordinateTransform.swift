@@ -35,4 +35,11 @@ final class CoordinateTransform {
     let isDone = ErrorLog.recording { _ in OCTTransform(handle, 1, &x, &y, nil) != 0 }
     return isDone && x.isFinite && y.isFinite ? (x, y) : nil
   }
+
+  /// Brings a geometry into the other system, in place.
+  ///
+  /// - Returns: whether all of it has a counterpart there.
+  func bring(_ geometry: OGRGeometryH) -> Bool {
+    ErrorLog.recording { _ in OGR_G_Transform(geometry, handle) == OGRERR_NONE }
+  }
 }

@@ -38,7 +38,9 @@ final class Dataset {
   ///
   /// - Throws: `missingInput` where there is nothing to open, `badData` where GDAL knows no such
   ///   format.
-  static func open(_ path: String, as kind: Kind) throws -> Dataset {
+  static func open(
+    _ path: String, as kind: Kind, options: [String] = []
+  ) throws -> Dataset {
     guard !path.isEmpty else { throw GDALError(.usage, "name a \(kind.noun) to read") }
     return try ErrorLog.recording { log in
       let isRemote = path.isRemote
@@ -49,7 +51,7 @@ final class Dataset {
       defer {
         if isRemote { CPLSetThreadLocalConfigOption("GDAL_DISABLE_READDIR_ON_OPEN", nil) }
       }
-      let options = StringList(kind == .raster ? ["NUM_THREADS=ALL_CPUS"] : [])
+      let options = StringList(options + (kind == .raster ? ["NUM_THREADS=ALL_CPUS"] : []))
       let handle = options.withConstantItems {
         GDALOpenEx(path, UInt32(kind.flag | GDAL_OF_VERBOSE_ERROR), nil, $0, nil)
       }

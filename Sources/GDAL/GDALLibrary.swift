@@ -1,7 +1,10 @@
 import CGDAL
 
 /// The version of the GDAL library in use, such as `3.6.2`.
-public var gdalVersion: String { String(cString: GDALVersionInfo("RELEASE_NAME")) }
+public var gdalVersion: String {
+  GDALLibrary.start()
+  return String(cString: GDALVersionInfo("RELEASE_NAME"))
+}
 
 /// The C library, made ready once per process.
 enum GDALLibrary {

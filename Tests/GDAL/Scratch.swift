@@ -1,3 +1,4 @@
+import BergfriedGDAL
 import CGDAL
 
 /// A folder of its own for one test, in GDAL's memory or on disk; it goes with its last owner.
@@ -5,7 +6,8 @@ final class Scratch {
   let folder: String
 
   init(onDisk: Bool = false) {
-    GDALAllRegister()
+    // Any use of the library registers GDAL's drivers, which must not be done twice at once.
+    _ = gdalVersion
     let mark = String(UInt64.random(in: 0...UInt64.max), radix: 36)
     folder = (onDisk ? "/tmp" : "/vsimem") + "/bergfried-test-" + mark
     VSIMkdir(folder, 0o777)

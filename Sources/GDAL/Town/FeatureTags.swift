@@ -1,0 +1,47 @@
+/// What a feature of a map says about itself, as keys and values.
+struct FeatureTags {
+  private var values: [String: String] = [:]
+
+  subscript(key: String) -> String? {
+    get { values[key] }
+    set { values[key] = newValue }
+  }
+
+  /// Whether a tag is there and does not say no.
+  func has(_ key: String) -> Bool {
+    guard let value = values[key] else { return false }
+    return value != "no" && value != "false" && value != "0"
+  }
+
+  /// The whole number that a tag begins with.
+  func number(_ key: String) -> Int? {
+    guard let value = values[key] else { return nil }
+    let sign = value.hasPrefix("-") ? "-" : ""
+    return Int(sign + value.dropFirst(sign.count).prefix { $0.isNumber })
+  }
+
+  /// Adds the pairs of a text such as `"layer"=>"1","note"=>"a \"b\""`, which GDAL and PostgreSQL
+  /// call hstore.
+  mutating func add(pairs text: String) {
+    var words: [[UInt8]] = []
+    var word: [UInt8]?
+    var isEscaped = false
+    for byte in text.utf8 {
+      if isEscaped {
+        word?.append(byte)
+        isEscaped = false
+      } else if byte == UInt8(ascii: "\\") {
+        isEscaped = true
+      } else if byte == UInt8(ascii: "\"") {
+        if let whole = word { words.append(whole) }
+        word = word == nil ? [] : nil
+      } else {
+        word?.append(byte)
+      }
+    }
+    for index in stride(from: 0, to: words.count - 1, by: 2) {
+      self[String(decoding: words[index], as: UTF8.self)] = String(
+        decoding: words[index + 1], as: UTF8.self)
+    }
+  }
+}

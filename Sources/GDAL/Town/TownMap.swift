@@ -1,0 +1,59 @@
+import BergfriedDatum
+public import BergfriedStreets
+public import BergfriedSurface
+
+/// A town as a map draws it: streets, buildings, woods and named places in the working frame.
+///
+/// *Model.* Of OpenStreetMap, a street is whatever has a `highway` that people can walk or drive
+/// on; one drawn as an area counts by its outline. Where two streets share a node of the map, they
+/// share exactly the same point here. A building rises by its `height`, or else from
+/// `building:levels` to these and `roof:levels` together, or else by what the options say; what
+/// one can pass beneath (a roof on posts, a part that begins higher up) rises by 0 at the least.
+/// What lies underground is no building.
+///
+///     let town = try TownMap(path: "town.osm.pbf", frame: terrain.crs)
+public struct TownMap: Sendable {
+  public var ways: [Way]
+  public var buildings: [Building]
+  public var woods: [Wood]
+  public var places: [Place]
+  /// What of the map was left out or had to be assumed, and why, the most frequent first.
+  public var leftOut: [LeftOut]
+
+  public init(
+    ways: [Way] = [], buildings: [Building] = [], woods: [Wood] = [], places: [Place] = [],
+    leftOut: [LeftOut] = []
+  ) {
+    self.ways = ways
+    self.buildings = buildings
+    self.woods = woods
+    self.places = places
+    self.leftOut = leftOut
+  }
+
+  /// The bounds of all streets, buildings and woods; `nil` for an empty map.
+  ///
+  /// - Complexity: O(points).
+  public var bounds: MapBounds? {
+    MapBounds(
+      around: [
+        ways.lazy.flatMap(\.points).bounds, buildings.lazy.flatMap(\.area.outline).bounds,
+        woods.lazy.flatMap(\.area.outline).bounds,
+      ].compactMap { $0 }.flatMap { [$0.min, $0.max] })
+  }
+
+  /// Things of the map that were left out or assumed for one reason.
+  public struct LeftOut: Hashable, Sendable {
+    public let reason: String
+    public let count: Int
+
+    public init(reason: String, count: Int) {
+      self.reason = reason
+      self.count = count
+    }
+  }
+}
+
+extension Sequence<MapPoint> {
+  fileprivate var bounds: MapBounds? { MapBounds(around: self) }
+}

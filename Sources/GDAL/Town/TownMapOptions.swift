@@ -1,0 +1,29 @@
+/// What a map does not say itself, and how it is to be read.
+public struct TownMapOptions: Sendable {
+  /// The height of a level where a building has levels and no height, in metres.
+  public var storeyMetres = 3.0
+  /// How high a building may rise that has neither height nor levels.
+  public var defaultBuildingMetres = 3.0...12.0
+  /// How high woods grow at the most.
+  public var woodMetres = 20.0
+  /// What streets, buildings, woods and places must touch to be read; they stay whole. In the
+  /// working frame.
+  public var clip: MapBounds?
+
+  /// The layers that hold the streets, buildings, woods and places of a file whose features do not
+  /// say so themselves. Where any is named, only the named ones are read.
+  public var layers: [Theme: String] = [:]
+  /// What the file calls the columns read here, by their names in OpenStreetMap:
+  /// `["highway": "class", "name": "street", "height": "h_m", "building:levels": "floors"]`.
+  public var columns: [String: String] = [:]
+
+  /// What a layer of a map is about.
+  public enum Theme: String, CaseIterable, Sendable {
+    case streets
+    case buildings
+    case woods
+    case places
+  }
+
+  public init() {}
+}

@@ -1,0 +1,47 @@
+import BergfriedDatum
+import BergfriedSurface
+
+extension TownReader {
+  private static let noBuildings: Set = [
+    "no", "proposed", "planned", "razed", "demolished", "abandoned:razed", "removed",
+  ]
+
+  mutating func addBuildings(_ feature: MapFeature) {
+    let tags = feature.tags
+    let kind = tags["building:part"] ?? tags["building"] ?? "yes"
+    guard !Self.noBuildings.contains(kind) else { return note("building=\(kind)") }
+    guard tags["location"] != "underground", (tags.number("layer") ?? 0) >= 0 else {
+      return note("buildings underground")
+    }
+    guard !feature.parts.areas.isEmpty else { return note("buildings that are no area") }
+    let height = BuildingHeight(tags, options)
+    for (index, area) in feature.parts.areas.enumerated() where isWanted(area) {
+      town.buildings.append(
+        Building(
+          id: feature.id(part: index), name: tags["name"], area: area,
+          heightMetres: height.metres))
+      note(height.basis)
+    }
+  }
+
+  private mutating func note(_ basis: BuildingHeight.Basis) {
+    let range = options.defaultBuildingMetres
+    let assumed = "\(range.lowerBound) to \(range.upperBound) m are assumed"
+    switch basis {
+    case .height, .levels: break
+    case .assumed: note("buildings without height or levels: \(assumed)")
+    case .unreadable: note("buildings whose height cannot be read: \(assumed)")
+    }
+  }
+
+  mutating func addWoods(_ feature: MapFeature) {
+    guard !feature.parts.areas.isEmpty else { return note("woods that are no area") }
+    let height = feature.tags["height"].flatMap(BuildingHeight.metres(of:)) ?? options.woodMetres
+    for (index, area) in feature.parts.areas.enumerated() where isWanted(area) {
+      town.woods.append(
+        Wood(id: feature.id(part: index), area: area, heightMetres: height))
+    }
+  }
+
+  private func isWanted(_ area: MapPolygon) -> Bool { options.clip?.meets(area: area) ?? true }
+}

@@ -1,0 +1,146 @@
+import BergfriedDatum
+import CGDAL
+
+/// Reads the features of a map one after the other, in whatever order its layers come.
+struct TownReader {
+  /// How one of the file's layers is read.
+  private struct Layer {
+    let tags: LayerTags
+    let frame: LayerFrame
+    /// `nil` where each feature says itself what it is.
+    let theme: TownMapOptions.Theme?
+  }
+
+  let path: String
+  let working: SpatialReference?
+  let options: TownMapOptions
+  var town = TownMap()
+  private var layers: [OGRLayerH: Layer] = [:]
+  private var notes: [String: Int] = [:]
+  private var outsideCount = 0
+
+  init(path: String, working: SpatialReference?, options: TownMapOptions) {
+    self.path = path
+    self.working = working
+    self.options = options
+  }
+
+  /// Looks at the layers and at what the options say of them.
+  mutating func prepare(_ dataset: Dataset) throws {
+    var names: [String] = []
+    var keys: Set<String> = []
+    for index in 0..<GDALDatasetGetLayerCount(dataset.handle) {
+      guard let layer = GDALDatasetGetLayer(dataset.handle, index) else { continue }
+      let name = String(cString: OGR_L_GetName(layer))
+      names.append(name)
+      // Relations that are no areas repeat streets that the file has already.
+      guard !["multilinestrings", "other_relations"].contains(name) else { continue }
+      let theme = options.layers.first { $0.value == name }?.key
+      guard theme != nil || options.layers.isEmpty, OGR_L_GetGeomType(layer) != wkbNone else {
+        continue
+      }
+      let tags = LayerTags(layer: layer, names: options.columns)
+      keys.formUnion(tags.keys)
+      layers[layer] = try Layer(
+        tags: tags,
+        frame: LayerFrame(layer: layer, table: "\(path), layer \(name),", working: working),
+        theme: theme)
+    }
+    try check(layerNames: names, keys: keys)
+  }
+
+  private func check(layerNames: [String], keys: Set<String>) throws {
+    for (theme, name) in options.layers.sorted(by: { $0.value < $1.value })
+    where !layerNames.contains(name) {
+      throw GDALError(
+        .usage,
+        "\(path): there is no layer '\(name)' for the \(theme.rawValue); it has "
+          + layerNames.prefix(20).joined(separator: ", "))
+    }
+    for (key, column) in options.columns.sorted(by: { $0.key < $1.key })
+    where !keys.contains(key) {
+      throw GDALError(
+        .usage,
+        "\(path): there is no column '\(column)' for '\(key)'; it has "
+          + keys.sorted().prefix(40).joined(separator: ", "))
+    }
+  }
+
+  mutating func read(_ dataset: Dataset, progress: FileProgress) throws {
+    GDALDatasetResetReading(dataset.handle)
+    try progress.withCallback { callback, argument in
+      var source: OGRLayerH?
+      // Layers of OpenStreetMap lie mixed in their file, and are handed out as they come.
+      while let feature = GDALDatasetGetNextFeature(
+        dataset.handle, &source, nil, callback, argument)
+      {
+        defer { OGR_F_Destroy(feature) }
+        if let source, let layer = layers[source] { add(feature, from: layer) }
+      }
+      guard !progress.isStopped else {
+        throw GDALError(.unavailable, "\(path): stopped before all of the map was read")
+      }
+    }
+  }
+
+  private mutating func add(_ feature: OGRFeatureH, from layer: Layer) {
+    let tags = layer.tags.tags(of: feature)
+    let themes = layer.theme.map { [$0] } ?? Self.themes(of: tags)
+    guard !themes.isEmpty else { return }
+    guard let geometry = OGR_F_GetGeometryRef(feature) else {
+      if themes != [.places] { note("\(themes[0].rawValue) without a place") }
+      return
+    }
+    guard layer.frame.bring(geometry) else {
+      note("\(themes[0].rawValue) that lie outside the terrain's frame")
+      return
+    }
+    let subject = MapFeature(
+      id: layer.tags.id(of: feature, tags: tags), tags: tags, parts: GeometryParts(geometry))
+    for theme in themes {
+      switch theme {
+      case .streets: addStreets(subject)
+      case .buildings: addBuildings(subject)
+      case .woods: addWoods(subject)
+      case .places: addPlace(subject, geometry)
+      }
+    }
+    if subject.parts.brokenCount > 0, themes != [.places] {
+      note("\(themes[0].rawValue) with a damaged outline", count: subject.parts.brokenCount)
+    }
+  }
+
+  mutating func note(_ reason: String, count: Int = 1) {
+    notes[reason, default: 0] += count
+  }
+
+  mutating func noteOutside() {
+    outsideCount += 1
+  }
+
+  /// The map, with what was left out.
+  ///
+  /// - Throws: `badData` where there is no street.
+  func finished() throws -> TownMap {
+    guard !town.ways.isEmpty else { throw noStreets }
+    var town = town
+    town.leftOut = notes.map { TownMap.LeftOut(reason: $0.key, count: $0.value) }
+      .sorted { ($1.count, $0.reason) < ($0.count, $1.reason) }
+    return town
+  }
+
+  private var noStreets: GDALError {
+    if let clip = options.clip, outsideCount > 0 {
+      return GDALError(
+        .badData,
+        "\(path): none of the map's \(outsideCount) streets touches the part asked for, "
+          + "\(clip.min.x), \(clip.min.y) to \(clip.max.x), \(clip.max.y) in the terrain's frame; "
+          + "fetch a map of that place, or a terrain of the map's")
+    }
+    let skipped = notes.isEmpty ? "" : " (left out: \(notes.keys.sorted().joined(separator: ", ")))"
+    return GDALError(
+      .badData,
+      "\(path): the map holds no street, which is a line with a 'highway'\(skipped); say which "
+        + "layer holds the streets, or which column their kind")
+  }
+}

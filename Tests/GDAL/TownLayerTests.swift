@@ -1,0 +1,91 @@
+import BergfriedDatum
+import BergfriedGDAL
+import BergfriedStreets
+import BergfriedSurface
+import Testing
+
+/// Maps that are plain vector layers.
+@Suite struct TownLayerTests {
+  let scratch = Scratch()
+
+  private func collection(_ name: String, _ features: String...) -> String {
+    scratch.text(
+      name,
+      "{\"type\":\"FeatureCollection\",\"features\":[\(features.joined(separator: ","))]}")
+  }
+
+  private func feature(_ kind: String, _ coordinates: String, _ properties: String) -> String {
+    "{\"type\":\"Feature\",\"properties\":{\(properties)},\"geometry\":"
+      + "{\"type\":\"\(kind)\",\"coordinates\":\(coordinates)}}"
+  }
+
+  @Test func tagsMayStandInColumns() throws {
+    let path = collection(
+      "town.geojson",
+      feature(
+        "MultiLineString", "[[[9,47],[9.1,47]],[[9.1,47],[9.2,47]]]",
+        #""highway":"path","@type":"way","@id":7"#),
+      feature(
+        "Polygon", "[[[9,47],[9.1,47],[9.1,47.1],[9,47]]]",
+        #""building":"yes","building:levels":3"#),
+      feature("Point", "[9,47]", #""name":"Peak","natural":"peak""#),
+      feature(
+        "LineString", "[[9,47],[9,47.1]]",
+        #""highway":"steps","other_tags":"\"layer\"=>\"-1\",\"tunnel\"=>\"yes\"""#))
+    let town = try TownMap(path: path, frame: "EPSG:32632")
+    #expect(town.ways.map(\.id) == ["way/7", "way/7#2", "town/3"])
+    #expect(town.ways[0].points[1] == town.ways[1].points[0])
+    #expect(town.ways[2].level == -1 && town.ways[2].isCovered)
+    #expect(town.buildings.map(\.heightMetres) == [9...9])
+    #expect(town.places.map(\.name) == ["Peak"] && town.places[0].kind == "peak")
+    #expect(town.places[0].point == town.ways[0].points[0])
+  }
+
+  @Test func optionsSayWhatAFileDoesNot() throws {
+    let path = collection(
+      "roads.geojson",
+      feature("LineString", "[[9,47],[9.1,47]]", #""class":"track","label":"A","up":2"#),
+      feature("LineString", "[[9,47],[9,47.1]]", #""class":"razed","label":"B","up":0"#))
+    expectError(.badData, "holds no street", "layer") {
+      _ = try TownMap(path: path, frame: "EPSG:32632")
+    }
+    var options = TownMapOptions()
+    options.layers = [.streets: "roads"]
+    options.columns = ["highway": "class", "name": "label", "layer": "up"]
+    let town = try TownMap(path: path, frame: "EPSG:32632", options: options)
+    #expect(town.ways.map(\.name) == ["A"])
+    #expect(town.ways[0].kind == "track" && town.ways[0].level == 2)
+    options.columns["name"] = "title"
+    expectError(.usage, "no column 'title'", "'name'") {
+      _ = try TownMap(path: path, frame: "EPSG:32632", options: options)
+    }
+    options.layers = [.buildings: "houses"]
+    expectError(.usage, "no layer 'houses'", "roads") {
+      _ = try TownMap(path: path, frame: "EPSG:32632", options: options)
+    }
+  }
+
+  @Test func boundsMeetLinesThatOnlyCross() {
+    let bounds = MapBounds(min: MapPoint(x: 0, y: 0), max: MapPoint(x: 10, y: 10))
+    var random = SeededRandom(seed: 3)
+    for round in 0..<500 {
+      func point() -> MapPoint {
+        MapPoint(
+          x: Double(random.next() % 400) / 10 - 15, y: Double(random.next() % 400) / 10 - 15)
+      }
+      let (start, end) = (point(), point())
+      let steps = (0...4000).map { step in
+        let share = Double(step) / 4000
+        return MapPoint(
+          x: start.x + (end.x - start.x) * share, y: start.y + (end.y - start.y) * share)
+      }
+      // A line that no more than cuts a corner may slip between the steps.
+      if steps.contains(where: bounds.contains) {
+        #expect(bounds.meetsLine(from: start, to: end), "seed 3, round \(round)")
+      } else {
+        let smaller = MapBounds(min: MapPoint(x: 0.1, y: 0.1), max: MapPoint(x: 9.9, y: 9.9))
+        #expect(!smaller.meetsLine(from: start, to: end), "seed 3, round \(round)")
+      }
+    }
+  }
+}

@@ -1,0 +1,151 @@
+import BergfriedDatum
+import BergfriedGDAL
+import BergfriedStreets
+import BergfriedSurface
+import CGDAL
+import Testing
+
+/// Maps written out as text, read back as towns.
+@Suite struct TownMapTests {
+  let scratch = Scratch()
+
+  /// Nodes in a row, 0.001 degrees of longitude apart, and the ways drawn along them.
+  private func map(_ ways: (id: Int, nodes: [Int], tags: [String: String])...) -> String {
+    let nodes = (0..<30).map {
+      let (column, row) = ($0 % 10, $0 / 10)
+      return "<node id='\($0 + 1)' version='1' lon='9.5\(column)' lat='47.1\(row)'/>"
+    }
+    let lines = ways.map { way in
+      "<way id='\(way.id)' version='1'>"
+        + way.nodes.map { "<nd ref='\($0)'/>" }.joined()
+        + way.tags.sorted { $0.key < $1.key }.map { "<tag k='\($0)' v=\"\($1)\"/>" }.joined()
+        + "</way>"
+    }
+    return scratch.text(
+      "town.osm", "<osm version='0.6'>\((nodes + lines).joined(separator: "\n"))</osm>")
+  }
+
+  private func read(_ path: String, _ options: TownMapOptions = .init()) throws -> TownMap {
+    try TownMap(path: path, frame: "EPSG:32632", options: options)
+  }
+
+  @Test func streetsShareTheirNodesAndSayWhatTheyAre() throws {
+    let town = try read(
+      map(
+        (1, [1, 2, 3], ["highway": "residential", "name": "A\\ &quot;B&quot;", "layer": "1"]),
+        (2, [12, 2], ["highway": "footway", "tunnel": "building_passage"]),
+        (3, [3, 4], ["highway": "primary", "bridge": "viaduct", "layer": "2;3"]),
+        (4, [3, 5], ["highway": "path", "tunnel": "no", "bridge": "no", "covered": "arcade"]),
+        (5, [1, 2, 12, 1], ["highway": "pedestrian", "area": "yes", "name": "Market"]),
+        (6, [1, 11], ["highway": "construction"]), (7, [1, 11], ["railway": "rail"])))
+    #expect(town.ways.map(\.id).sorted() == (1...5).map { "way/\($0)" })
+    let ways = Dictionary(uniqueKeysWithValues: town.ways.map { ($0.id, $0) })
+    let lane = try #require(ways["way/1"])
+    #expect(lane.name == "A\\ \"B\"" && lane.kind == "residential" && lane.level == 1)
+    #expect(!lane.isCovered && !lane.isBridge && lane.points.count == 3)
+    let passage = try #require(ways["way/2"])
+    #expect(passage.isCovered && passage.points[1] == lane.points[1])
+    let bridge = try #require(ways["way/3"])
+    #expect(bridge.isBridge && bridge.level == 2 && bridge.points[0] == lane.points[2])
+    let arcade = try #require(ways["way/4"])
+    #expect(arcade.isCovered && !arcade.isBridge)
+    let square = try #require(ways["way/5"])
+    #expect(square.points.count == 4 && square.points.first == square.points.last)
+    #expect(town.leftOut == [.init(reason: "highway=construction", count: 1)])
+  }
+
+  @Test func pointsLieWhereProjSaysTheyDo() throws {
+    let town = try read(map((1, [1, 2], ["highway": "path"])))
+    // echo "9.50 47.10" | gdaltransform -s_srs EPSG:4326 -t_srs EPSG:32632
+    let expected = MapPoint(x: 537_941.771, y: 5_216_398.121)
+    #expect(town.ways[0].points[0].distanceMetres(to: expected) < 0.002)
+    let bounds = try #require(town.bounds)
+    #expect(bounds.contains(town.ways[0].points[1]))
+  }
+
+  @Test func buildingsRiseAsTheirTagsSay() throws {
+    let ring = [1, 2, 12, 11, 1]
+    let town = try read(
+      map(
+        (1, [1, 2], ["highway": "path"]), (2, ring, ["building": "yes", "height": "12 m"]),
+        (3, ring, ["building": "yes", "height": "40 ft", "building:levels": "9"]),
+        (4, ring, ["building": "house", "building:levels": "2", "roof:levels": "1"]),
+        (5, ring, ["building": "yes"]), (6, ring, ["building": "yes", "height": "tall"]),
+        (7, ring, ["building": "roof", "height": "4"]),
+        (8, ring, ["building:part": "yes", "min_height": "6", "height": "9"]),
+        (9, ring, ["building": "yes", "location": "underground"]),
+        (10, ring, ["building": "proposed"]), (11, [1, 2], ["building": "yes"])))
+    let heights = Dictionary(
+      uniqueKeysWithValues: town.buildings.map { ($0.id, $0.heightMetres) })
+    #expect(heights["way/2"] == 12...12)
+    #expect(heights["way/3"].map { ($0.lowerBound - 12.192).magnitude < 1e-9 } == true)
+    #expect(heights["way/4"] == 6...9)
+    #expect(heights["way/5"] == 3...12 && heights["way/6"] == 3...12)
+    #expect(heights["way/7"] == 0...4 && heights["way/8"] == 0...9)
+    #expect(heights.count == 7 && town.buildings[0].area.outline.count == 4)
+    #expect(
+      Set(town.leftOut.map(\.reason)) == [
+        "buildings without height or levels: 3.0 to 12.0 m are assumed",
+        "buildings whose height cannot be read: 3.0 to 12.0 m are assumed",
+        "buildings underground", "building=proposed", "buildings that are no area",
+      ])
+  }
+
+  @Test func aBuildingMayHaveACourt() throws {
+    let path = scratch.text(
+      "court.osm",
+      """
+      <osm version='0.6'>
+      <node id='1' lon='9.50' lat='47.10'/><node id='2' lon='9.53' lat='47.10'/>
+      <node id='3' lon='9.53' lat='47.13'/><node id='4' lon='9.50' lat='47.13'/>
+      <node id='5' lon='9.51' lat='47.11'/><node id='6' lon='9.52' lat='47.11'/>
+      <node id='7' lon='9.52' lat='47.12'/>
+      <way id='1'><nd ref='1'/><nd ref='2'/><nd ref='3'/><nd ref='4'/><nd ref='1'/></way>
+      <way id='2'><nd ref='5'/><nd ref='6'/><nd ref='7'/><nd ref='5'/></way>
+      <way id='3'><nd ref='1'/><nd ref='2'/><tag k='highway' v='path'/></way>
+      <relation id='9'><member type='way' ref='1' role='outer'/>
+      <member type='way' ref='2' role='inner'/><tag k='type' v='multipolygon'/>
+      <tag k='building' v='castle'/><tag k='name' v='Keep'/></relation></osm>
+      """)
+    let town = try read(path)
+    let castle = try #require(town.buildings.first)
+    #expect(castle.id == "relation/9" && castle.name == "Keep")
+    #expect(castle.area.outline.count == 4 && castle.area.holes.map(\.count) == [3])
+    #expect(town.places.map(\.kind) == ["castle"])
+  }
+
+  @Test func theClipKeepsWholeWhatTouchesIt() throws {
+    let ways = map(
+      (1, [1, 2, 3], ["highway": "path"]), (2, [8, 9], ["highway": "path"]),
+      (3, [1, 2, 12, 11, 1], ["building": "yes"]), (4, [8, 9, 19, 18, 8], ["building": "yes"]))
+    let all = try read(ways)
+    let start = all.ways[0].points[0]
+    var options = TownMapOptions()
+    options.clip = MapBounds(
+      min: MapPoint(x: start.x - 10, y: start.y - 10),
+      max: MapPoint(x: start.x + 10, y: start.y + 10))
+    let town = try read(ways, options)
+    #expect(town.ways.map(\.id) == ["way/1"] && town.ways[0].points.count == 3)
+    #expect(town.buildings.map(\.id) == ["way/3"])
+    options.clip = MapBounds(min: MapPoint(x: 0, y: 0), max: MapPoint(x: 1, y: 1))
+    expectError(.badData, "none of the map's 2 streets") { _ = try read(ways, options) }
+  }
+
+  @Test func whatIsNoMapIsRefused() throws {
+    expectError(.missingInput, "no such file") { _ = try read(scratch.path("absent.osm.pbf")) }
+    expectError(.badData, "no vector layer") { _ = try read(scratch.text("a.osm.pbf", "rubbish")) }
+    expectError(.badData, "holds no street", "highway=proposed") {
+      _ = try read(map((1, [1, 2], ["highway": "proposed"])))
+    }
+    expectError(.badData, "read to its end", "fetch it again") {
+      _ = try read(scratch.text("cut.osm", "<osm version='0.6'><node id='1' lon='9' lat='47'/>"))
+    }
+    expectError(.badData, "--crs") {
+      _ = try TownMap(path: map((1, [1, 2], ["highway": "path"])), frame: nil)
+    }
+    expectError(.unavailable, "stopped") {
+      let path = map((1, [1, 2], ["highway": "path"]))
+      _ = try TownMap(path: path, frame: "EPSG:32632") { _ in false }
+    }
+  }
+}
