@@ -1,4 +1,5 @@
 import BergfriedCoverage
+import Foundation
 
 /// How much of each street is seen.
 struct StreetTable {

@@ -64,28 +64,4 @@ import Testing
       _ = try TownMap(path: path, frame: "EPSG:32632", options: options)
     }
   }
-
-  @Test func boundsMeetLinesThatOnlyCross() {
-    let bounds = MapBounds(min: MapPoint(x: 0, y: 0), max: MapPoint(x: 10, y: 10))
-    var random = SeededRandom(seed: 3)
-    for round in 0..<500 {
-      func point() -> MapPoint {
-        MapPoint(
-          x: Double(random.next() % 400) / 10 - 15, y: Double(random.next() % 400) / 10 - 15)
-      }
-      let (start, end) = (point(), point())
-      let steps = (0...4000).map { step in
-        let share = Double(step) / 4000
-        return MapPoint(
-          x: start.x + (end.x - start.x) * share, y: start.y + (end.y - start.y) * share)
-      }
-      // A line that no more than cuts a corner may slip between the steps.
-      if steps.contains(where: bounds.contains) {
-        #expect(bounds.meetsLine(from: start, to: end), "seed 3, round \(round)")
-      } else {
-        let smaller = MapBounds(min: MapPoint(x: 0.1, y: 0.1), max: MapPoint(x: 9.9, y: 9.9))
-        #expect(!smaller.meetsLine(from: start, to: end), "seed 3, round \(round)")
-      }
-    }
-  }
 }

@@ -122,12 +122,11 @@ import Testing
     let start = all.ways[0].points[0]
     var options = TownMapOptions()
     options.clip = MapBounds(
-      min: MapPoint(x: start.x - 10, y: start.y - 10),
-      max: MapPoint(x: start.x + 10, y: start.y + 10))
+      minX: start.x - 10, minY: start.y - 10, maxX: start.x + 10, maxY: start.y + 10)
     let town = try read(ways, options)
     #expect(town.ways.map(\.id) == ["way/1"] && town.ways[0].points.count == 3)
     #expect(town.buildings.map(\.id) == ["way/3"])
-    options.clip = MapBounds(min: MapPoint(x: 0, y: 0), max: MapPoint(x: 1, y: 1))
+    options.clip = MapBounds(minX: 0, minY: 0, maxX: 1, maxY: 1)
     expectError(.badData, "none of the map's 2 streets") { _ = try read(ways, options) }
   }
 

@@ -1,4 +1,4 @@
-import BergfriedDatum
+public import BergfriedDatum
 public import BergfriedStreets
 public import BergfriedSurface
 
@@ -35,11 +35,10 @@ public struct TownMap: Sendable {
   ///
   /// - Complexity: O(points).
   public var bounds: MapBounds? {
-    MapBounds(
-      around: [
-        ways.lazy.flatMap(\.points).bounds, buildings.lazy.flatMap(\.area.outline).bounds,
-        woods.lazy.flatMap(\.area.outline).bounds,
-      ].compactMap { $0 }.flatMap { [$0.min, $0.max] })
+    [
+      MapBounds(ways.lazy.flatMap(\.points)), MapBounds(buildings.lazy.flatMap(\.area.outline)),
+      MapBounds(woods.lazy.flatMap(\.area.outline)),
+    ].compactMap { $0 }.reduce(nil) { $0?.union($1) ?? $1 }
   }
 
   /// Things of the map that were left out or assumed for one reason.
@@ -52,8 +51,4 @@ public struct TownMap: Sendable {
       self.count = count
     }
   }
-}
-
-extension Sequence<MapPoint> {
-  fileprivate var bounds: MapBounds? { MapBounds(around: self) }
 }

@@ -1,3 +1,5 @@
+public import BergfriedDatum
+
 /// What a map does not say itself, and how it is to be read.
 public struct TownMapOptions: Sendable {
   /// The height of a level where a building has levels and no height, in metres.

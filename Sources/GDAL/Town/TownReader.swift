@@ -134,7 +134,7 @@ struct TownReader {
       return GDALError(
         .badData,
         "\(path): none of the map's \(outsideCount) streets touches the part asked for, "
-          + "\(clip.min.x), \(clip.min.y) to \(clip.max.x), \(clip.max.y) in the terrain's frame; "
+          + "\(clip.minX), \(clip.minY) to \(clip.maxX), \(clip.maxY) in the terrain's frame; "
           + "fetch a map of that place, or a terrain of the map's")
     }
     let skipped = notes.isEmpty ? "" : " (left out: \(notes.keys.sorted().joined(separator: ", ")))"
