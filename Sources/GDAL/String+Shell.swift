@@ -8,6 +8,8 @@ extension String {
     return isPlain && !isEmpty ? self : "'" + parts.joined(separator: "'\\''") + "'"
   }
 
+  var isWebAddress: Bool { hasPrefix("http://") || hasPrefix("https://") }
+
   /// Whether the path leads to another machine.
   var isRemote: Bool { contains("/vsicurl") || contains("://") }
 

@@ -9,7 +9,8 @@ import CGDAL
 /// diagonal as the raster has). So does a raster in a projection whose metres are not metres on
 /// the ground by more than 2 %, such as Web Mercator, and any raster for which the caller names
 /// another frame. Only what is read gets warped, and of a model wider than 12 degrees only what
-/// lies about the frame's own area is there at all. Missing heights (nodata value or mask) are
+/// lies about the frame's own area is there at all. Where the options ask for cells of another
+/// size, heights are interpolated to them, or averaged where they are twice as wide or more. Missing heights (nodata value or mask) are
 /// ``Surface/unknown``, and so is everything the raster does not reach.
 ///
 /// Opening reads no heights. A terrain belongs to one task: GDAL's datasets do not share.
@@ -18,7 +19,7 @@ import CGDAL
 ///     let place = try terrain.point(lon: 9.5243, lat: 47.1395)
 ///     let surface = try terrain.surface(window: terrain.shape.window)
 public final class Terrain {
-  /// The path the terrain was opened by.
+  /// The path the terrain was opened by; of several, the first and how many more there are.
   public let path: String
   /// The working grid.
   public let shape: GridShape
@@ -28,7 +29,7 @@ public final class Terrain {
   public let cellSize: CellSize
   /// The working frame as WKT; `nil` for a file taken as plain metres.
   public let crs: String?
-  /// Whether the working frame is another than the file's.
+  /// Whether the working grid is another than the file's.
   public let isWarped: Bool
   /// What heights are multiplied by to be in metres.
   public let heightToMetres: Double
@@ -43,11 +44,27 @@ public final class Terrain {
   /// Opens a raster.
   ///
   /// - Throws: ``GDALError`` that says what is wrong with the file and what to do.
-  public init(path: String, options: TerrainOptions = .init()) throws {
-    let source = try TerrainSource(path: path, options: options)
+  public convenience init(path: String, options: TerrainOptions = .init()) throws {
+    try self.init(paths: [path], options: options)
+  }
+
+  /// Opens several rasters as one: the parts of a model cut into tiles.
+  ///
+  /// Where they overlap the last counts; their cells become as small as the smallest.
+  ///
+  /// - Parameter paths: files, or folders, of which every raster counts.
+  /// - Throws: ``GDALError`` that says what is wrong with which file, among it `badData` for
+  ///   rasters in different coordinate systems or units.
+  public init(paths: [String], options: TerrainOptions = .init()) throws {
+    let files = try RasterPaths.files(of: paths)
+    let source =
+      files.count == 1
+      ? try TerrainSource(path: files[0], options: options)
+      : try TerrainSource(tiles: files, options: options)
+    let path = files.count == 1 ? files[0] : "\(files[0]) and \(files.count - 1) more"
     var warnings = source.warnings
     let warp = try ErrorLog.recording { _ in
-      try source.warp(frame: options.frame, warnings: &warnings)
+      try source.warp(options: options, warnings: &warnings)
     }
     let grid =
       if let warp {

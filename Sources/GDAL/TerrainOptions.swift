@@ -10,6 +10,8 @@ public struct TerrainOptions: Sendable {
   public var verticalUnit: VerticalUnit?
   /// The metric frame a geographic model is warped to; `nil` for the UTM zone of its centre.
   public var frame: String?
+  /// The side of the working grid's square cells; `nil` for cells about as large as the file's.
+  public var resolutionMetres: Double?
   /// Takes a file that names no coordinate system or unit as metres, across and up.
   public var assumesMetres = false
 

@@ -3,7 +3,25 @@ import BergfriedDatum
 extension TerrainSource {
   /// How the raster has to be warped before anything can be measured in it; `nil` where its own
   /// grid will do. Adds what the user should know to `warnings`.
-  func warp(frame text: String?, warnings: inout [String]) throws -> Warp? {
+  func warp(options: TerrainOptions, warnings: inout [String]) throws -> Warp? {
+    let warp = try warp(frame: options.frame, warnings: &warnings)
+    guard let metres = options.resolutionMetres else { return warp }
+    guard metres > 0, metres.isFinite else {
+      throw GDALError(.usage, "--resolution \(metres): name the side of a cell in metres, above 0")
+    }
+    let side = metres / ((warp?.frame ?? crs)?.metresPerUnit ?? 1)
+    if warp == nil, hasCells(ofSide: side) { return nil }
+    return Warp(frame: warp?.frame, part: warp?.part ?? shape.window, cellSide: side)
+  }
+
+  /// Whether the raster's own grid is north up and has such cells already.
+  private func hasCells(ofSide side: Double) -> Bool {
+    let isUpright = steps[1] > 0 && steps[5] < 0 && steps[2] == 0 && steps[4] == 0
+    // A millionth of a cell, so that no more than a thousandth comes together over 1,000 cells.
+    return isUpright && [steps[1], -steps[5]].allSatisfy { ($0 / side - 1).magnitude < 1e-6 }
+  }
+
+  private func warp(frame text: String?, warnings: inout [String]) throws -> Warp? {
     guard let crs, !crs.isLocal else {
       guard text == nil else {
         throw GDALError(

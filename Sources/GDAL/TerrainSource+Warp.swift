@@ -8,35 +8,58 @@ extension TerrainSource {
   /// A height is interpolated between the four nearest of the file. (GDAL would widen that where
   /// cells grow, which shaves off summits, by how much depending on the block read.) The cells are
   /// square, of the size that keeps as many of them along the diagonal as the raster had (GDAL's
-  /// suggestion). The position of a cell is right to a thousandth of one, which takes two thirds
+  /// suggestion), or of the size asked for, their corners at multiples of it; where that makes them
+  /// twice as wide or more, a height is the mean of those in its cell. The position of a cell is right to a thousandth of one, which takes two thirds
   /// of the time of working out each.
   func warped(_ warp: Warp, noData: Double?) throws -> [Dataset] {
     try ErrorLog.recording { log in
-      guard let crs else { preconditionFailure("a raster without a place cannot be warped") }
-      let plain = try selectedBand(warp.part, crs: crs, noData: noData, log)
-      let missing = String(Surface.unknown)
-      let arguments = StringList(
-        ["-of", "VRT", "-r", "bilinear", "-wo", "XSCALE=1", "-wo", "YSCALE=1", "-et", "0.001"]
-          + ["-t_srs", warp.frame.wkt, "-wo", "NUM_THREADS=ALL_CPUS"]
-          + ["-ot", "Float32", "-wt", "Float32", "-dstnodata", missing])
-      let options = arguments.withItems { GDALWarpAppOptionsNew($0, nil) }
-      defer { GDALWarpAppOptionsFree(options) }
-      var sources: [GDALDatasetH?] = [plain.handle]
-      guard let warped = GDALWarp("", nil, 1, &sources, options, nil) else {
-        throw GDALError(
-          .badData,
-          "\(path): the raster cannot be warped to \(warp.frame.name); if it reaches far beyond "
-            + "that zone, name the one of the place watched with --frame EPSG:…\(log.reason)")
+      let plain = try selectedBand(warp.part, noData: noData, log)
+      let frame = warp.frame.map { ["-t_srs", $0.wkt] } ?? []
+      var view = try view(of: plain, frame + Self.interpolating, warp, log)
+      if let side = warp.cellSide {
+        let method = side < 2 * Self.cellSide(of: view) ? Self.interpolating : Self.averaging
+        let grid = ["-tr", "\(side)", "\(side)", "-tap"]
+        view = try self.view(of: plain, frame + method + grid, warp, log)
       }
-      return [Dataset(owning: warped), plain]
+      return [view, plain]
     }
+  }
+
+  private static let interpolating = ["-r", "bilinear", "-wo", "XSCALE=1", "-wo", "YSCALE=1"]
+  private static let averaging = ["-r", "average"]
+
+  private static func cellSide(of dataset: Dataset) -> Double {
+    var steps = [Double](repeating: 0, count: 6)
+    GDALGetGeoTransform(dataset.handle, &steps)
+    return min(steps[1].magnitude, steps[5].magnitude)
+  }
+
+  private func view(
+    of plain: Dataset, _ words: [String], _ warp: Warp, _ log: ErrorLog
+  ) throws -> Dataset {
+    let arguments = StringList(
+      ["-of", "VRT", "-et", "0.001", "-wo", "NUM_THREADS=ALL_CPUS"] + words
+        + ["-ot", "Float32", "-wt", "Float32", "-dstnodata", String(Surface.unknown)])
+    let options = arguments.withItems { GDALWarpAppOptionsNew($0, nil) }
+    defer { GDALWarpAppOptionsFree(options) }
+    var sources: [GDALDatasetH?] = [plain.handle]
+    if let view = GDALWarp("", nil, 1, &sources, options, nil) { return Dataset(owning: view) }
+    guard let frame = warp.frame else {
+      throw GDALError(
+        .badData, "\(path): the raster cannot be laid into cells of that size\(log.reason)")
+    }
+    throw GDALError(
+      .badData,
+      "\(path): the raster cannot be warped to \(frame.name); if it reaches far beyond "
+        + "that zone, name the one of the place watched with --frame EPSG:…\(log.reason)")
   }
 
   /// A view of part of the raster with one band, the mask that goes with it and what the user said.
   private func selectedBand(
-    _ part: GridWindow, crs: SpatialReference, noData: Double?, _ log: ErrorLog
+    _ part: GridWindow, noData: Double?, _ log: ErrorLog
   ) throws -> Dataset {
-    var words = ["-of", "VRT", "-b", "\(bandNumber)", "-a_srs", crs.wkt]
+    var words = ["-of", "VRT", "-b", "\(bandNumber)"]
+    words += crs.map { ["-a_srs", $0.wkt] } ?? []
     words += ["-srcwin", "\(part.column)", "\(part.row)"]
     words += ["\(part.shape.columns)", "\(part.shape.rows)"]
     words += decoding.hasMask ? ["-mask", "mask,\(bandNumber)"] : []

@@ -18,10 +18,14 @@ final class TerrainSource {
 
   var band: GDALRasterBandH { GDALGetRasterBand(dataset.handle, Int32(bandNumber)) }
 
-  init(path: String, options: TerrainOptions) throws {
-    let isWebAddress = path.hasPrefix("http://") || path.hasPrefix("https://")
-    self.path = isWebAddress ? "/vsicurl/" + path : path
-    dataset = try Dataset.open(self.path, as: .raster)
+  convenience init(path: String, options: TerrainOptions) throws {
+    let place = path.isWebAddress ? "/vsicurl/" + path : path
+    try self.init(path: place, dataset: Dataset.open(place, as: .raster), options: options)
+  }
+
+  init(path: String, dataset: Dataset, options: TerrainOptions) throws {
+    self.path = path
+    self.dataset = dataset
     bandNumber = options.band
     let header = RasterHeader(path: path, dataset: dataset)
     let band = try header.band(options.band)

@@ -24,7 +24,7 @@ struct WorkingGrid {
     decoding = source.decoding
   }
 
-  /// The grid in another frame.
+  /// The grid in another frame, or in other cells.
   init(_ source: TerrainSource, warp: Warp, noData: Double?) throws {
     datasets = try source.warped(warp, noData: noData) + [source.dataset]
     bandNumber = 1
@@ -33,7 +33,7 @@ struct WorkingGrid {
     let steps = try header.steps()
     transform = GeoTransform(
       originX: steps[0], originY: steps[3], columnStep: steps[1], rowStep: steps[5])
-    crs = warp.frame
+    crs = warp.frame ?? source.crs
     var decoding = source.decoding
     decoding.missing = .value(Surface.unknown)
     decoding.hasMask = false

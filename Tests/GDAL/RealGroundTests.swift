@@ -54,4 +54,28 @@ struct RealGroundTests {
     let found = try #require(try height(terrain, lon: 7.6585, lat: 46.05))
     #expect((found - 2876.824).magnitude < 0.01, "\(found)")
   }
+
+  /// The town of Vaduz, 4 x 5.5 km in cells of 2 m, from a tile of a hundred kilometres.
+  @Test func aTownIsReadFinely() throws {
+    var options = TerrainOptions()
+    options.resolutionMetres = 2
+    let clock = ContinuousClock()
+    let start = clock.now
+    let terrain = try Terrain(
+      path: RealGround.folder + "liechtenstein/N47E009.hgt", options: options)
+    let corner = try terrain.point(lon: 9.495, lat: 47.115)
+    let bounds = MapBounds(
+      min: MapPoint(x: corner.x, y: corner.y),
+      max: MapPoint(x: corner.x + 4000, y: corner.y + 5500))
+    let window = try terrain.window(covering: bounds)
+    let surface = try terrain.surface(window: window)
+    let seconds = (clock.now - start) / .seconds(1)
+    #expect(seconds < 5, "\(seconds) s")
+    let place = try terrain.point(lon: 9.5243, lat: 47.1395)
+    let cell = try #require(
+      terrain.transform.moved(to: window).cell(x: place.x, y: place.y))
+    // `gdallocationinfo` on the file as above gives 534.013 in the middle of a cell of 79 m.
+    let found = try #require(surface.height(at: cell))
+    #expect((500...600).contains(found), "\(found)")
+  }
 }
