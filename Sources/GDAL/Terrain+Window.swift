@@ -7,14 +7,12 @@ extension Terrain {
   /// - Throws: ``GDALError``: `badData` where the terrain has no cell there, saying how far off.
   public func window(covering bounds: MapBounds, marginMetres: Double = 0) throws -> GridWindow {
     let margin = marginMetres / metresPerUnit
-    let wanted = MapBounds(
-      min: MapPoint(x: bounds.min.x - margin, y: bounds.min.y - margin),
-      max: MapPoint(x: bounds.max.x + margin, y: bounds.max.y + margin))
+    let wanted = bounds.grown(byMetres: margin)
     let columns = cells(
-      from: wanted.min.x - transform.originX, to: wanted.max.x - transform.originX,
+      from: wanted.minX - transform.originX, to: wanted.maxX - transform.originX,
       side: transform.columnStep, count: shape.columns)
     let rows = cells(
-      from: transform.originY - wanted.max.y, to: transform.originY - wanted.min.y,
+      from: transform.originY - wanted.maxY, to: transform.originY - wanted.minY,
       side: -transform.rowStep, count: shape.rows)
     guard let columns, let rows else { throw missed(wanted) }
     return GridWindow(
@@ -23,13 +21,7 @@ extension Terrain {
   }
 
   /// The bounds of the whole working grid.
-  public var bounds: MapBounds {
-    MapBounds(
-      min: MapPoint(
-        x: transform.originX, y: transform.originY + Double(shape.rows) * transform.rowStep),
-      max: MapPoint(
-        x: transform.originX + Double(shape.columns) * transform.columnStep, y: transform.originY))
-  }
+  public var bounds: MapBounds { MapBounds(transform: transform, shape: shape) }
 
   private var metresPerUnit: Double { cellSize.widthMetres / transform.columnStep }
 
@@ -48,14 +40,14 @@ extension Terrain {
   private func missed(_ wanted: MapBounds) -> GDALError {
     let own = bounds
     let gaps = [
-      ("east", wanted.min.x - own.max.x), ("west", own.min.x - wanted.max.x),
-      ("north", wanted.min.y - own.max.y), ("south", own.min.y - wanted.max.y),
+      ("east", wanted.minX - own.maxX), ("west", own.minX - wanted.maxX),
+      ("north", wanted.minY - own.maxY), ("south", own.minY - wanted.maxY),
     ].filter { $0.1 >= 0 }
       .map { "\(Int(($0.1 * metresPerUnit).rounded(.up))) m \($0.0)" }
     return GDALError(
       .badData,
       "\(path): what is asked for lies \(gaps.joined(separator: " and ")) of the terrain; name "
-        + "rasters that cover \(wanted.min.x), \(wanted.min.y) to \(wanted.max.x), "
-        + "\(wanted.max.y) in its frame")
+        + "rasters that cover \(wanted.minX), \(wanted.minY) to \(wanted.maxX), "
+        + "\(wanted.maxY) in its frame")
   }
 }

@@ -1,5 +1,6 @@
 import BergfriedCoverage
 import BergfriedDatum
+import BergfriedStreets
 import BergfriedSurface
 
 /// The map: relief, buildings, and the streets coloured by whether they are seen.

@@ -1,5 +1,4 @@
 public import BergfriedCoverage
-public import BergfriedDatum
 
 /// All of a watch on one page: a map, panoramas, tables and assumptions, in one HTML file that
 /// needs no network and prints well.
