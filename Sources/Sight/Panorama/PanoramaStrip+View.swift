@@ -24,7 +24,7 @@ extension PanoramaStrip {
     let highest = max(0, pitches.max() ?? 0)
     let lowest = min(0, pitches.min() ?? 0)
     let bottom = max(-90, lowest - max(0, foregroundDegrees))
-    let top = min(90, highest + 2 + 0.1 * (highest - lowest))
+    let top = min(90, highest + 1 + 0.05 * (highest - lowest))
     self.init(view, pitchDegrees: bottom...max(top, bottom + 1))
   }
 }
