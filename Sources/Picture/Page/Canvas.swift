@@ -14,13 +14,23 @@ final class Canvas {
 
   let width: Int
   let height: Int
-  private let image: OpaquePointer
-  private let context: OpaquePointer
+  let image: OpaquePointer
+  let context: OpaquePointer
+  /// Where the drawing goes as it is made; `nil` for one in pixels.
+  private let sink: ByteSink?
 
-  init(width: Int, height: Int) {
+  init(width: Int, height: Int, format: PictureFormat = .png) {
     self.width = width
     self.height = height
-    image = cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(height))
+    switch format {
+    case .png:
+      sink = nil
+      image = cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(height))
+    case .svg:
+      let sink = ByteSink()
+      self.sink = sink
+      image = sink.svgSurface(width: Double(width), height: Double(height))
+    }
     context = cairo_create(image)
     cairo_set_line_join(context, CAIRO_LINE_JOIN_ROUND)
     fill(Palette.paper) { cairo_paint(context) }
@@ -79,12 +89,12 @@ final class Canvas {
     cairo_restore(context)
   }
 
-  private func fill(_ colour: Colour, _ draw: () -> Void) {
+  func fill(_ colour: Colour, _ draw: () -> Void) {
     cairo_set_source_rgb(context, colour.red, colour.green, colour.blue)
     draw()
   }
 
-  private func stroke(_ colour: Colour, _ line: Double) {
+  func stroke(_ colour: Colour, _ line: Double) {
     cairo_set_line_width(context, line)
     fill(colour) { cairo_stroke(context) }
   }
@@ -168,28 +178,27 @@ final class Canvas {
     ) { body($0, stride) }
   }
 
+  /// The page as the bytes of a file in the canvas's format. Nothing can be drawn after it.
+  func bytes() throws(PictureError) -> [UInt8] {
+    guard let sink else { return try png() }
+    let drawn = cairo_status(context)
+    cairo_surface_finish(image)
+    try check(drawn != CAIRO_STATUS_SUCCESS ? drawn : cairo_surface_status(image))
+    return sink.bytes
+  }
+
   /// The page as the bytes of a PNG.
   func png() throws(PictureError) -> [UInt8] {
-    var bytes: [UInt8] = []
+    let sink = ByteSink()
     let drawn = cairo_status(context)
-    let status = drawn != CAIRO_STATUS_SUCCESS ? drawn : encode(into: &bytes)
+    try check(drawn != CAIRO_STATUS_SUCCESS ? drawn : sink.takePNG(of: image))
+    return sink.bytes
+  }
+
+  private func check(_ status: cairo_status_t) throws(PictureError) {
     guard status == CAIRO_STATUS_SUCCESS else {
       throw PictureError(
         code: .cannotDraw, path: "", cause: String(cString: cairo_status_to_string(status)))
-    }
-    return bytes
-  }
-
-  private func encode(into bytes: inout [UInt8]) -> cairo_status_t {
-    withUnsafeMutablePointer(to: &bytes) { target in
-      cairo_surface_write_to_png_stream(
-        image,
-        { closure, data, count in
-          let target = closure!.assumingMemoryBound(to: [UInt8].self)
-          target.pointee.append(
-            contentsOf: UnsafeBufferPointer(start: data, count: Int(count)))
-          return CAIRO_STATUS_SUCCESS
-        }, target)
     }
   }
 }

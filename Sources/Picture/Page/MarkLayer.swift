@@ -3,23 +3,6 @@ import BergfriedSurface
 
 /// The observers on the map, with labels that stay off each other.
 struct MarkLayer {
-  private struct Box {
-    let x: Double
-    let y: Double
-    let width: Double
-    let height: Double
-
-    func meets(_ other: Box) -> Bool {
-      x < other.x + other.width && other.x < x + width && y < other.y + other.height
-        && other.y < y + height
-    }
-
-    func lies(in other: Box) -> Bool {
-      x >= other.x && x + width <= other.x + other.width && y >= other.y
-        && y + height <= other.y + other.height
-    }
-  }
-
   private struct Place: Equatable {
     let x: Double
     let y: Double

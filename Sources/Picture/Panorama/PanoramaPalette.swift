@@ -1,0 +1,41 @@
+/// The colours of a panorama.
+enum PanoramaPalette {
+  static let zenith = Colour(0.50, 0.68, 0.87)
+  static let skyline = Colour(0.95, 0.95, 0.91)
+  static let haze = Colour(0.70, 0.79, 0.89)
+  static let light = Colour(1.00, 0.97, 0.86)
+  static let shadow = Colour(0.12, 0.14, 0.25)
+  static let outline = Colour(0.17, 0.14, 0.15)
+
+  static let rock = Colour(0.55, 0.52, 0.49)
+  static let roof = Colour(0.66, 0.30, 0.20)
+  static let wall = Colour(0.93, 0.87, 0.74)
+  static let wood = Colour(0.22, 0.36, 0.22)
+  static let water = Colour(0.36, 0.56, 0.68)
+  static let street = Colour(0.91, 0.87, 0.79)
+
+  /// Meadows over alps and scree to snow, by the share of the way up.
+  private static let heights: [(share: Float, colour: Colour)] = [
+    (0.00, Colour(0.47, 0.58, 0.29)), (0.20, Colour(0.50, 0.59, 0.31)),
+    (0.38, Colour(0.64, 0.64, 0.42)), (0.55, Colour(0.68, 0.63, 0.53)),
+    (0.72, Colour(0.76, 0.74, 0.72)), (0.86, Colour(0.96, 0.97, 1.00)),
+  ]
+
+  static func ground(at share: Float) -> Colour {
+    var below = heights[0]
+    for above in heights.dropFirst() {
+      if share < above.share {
+        let rest = max(0, share - below.share) / (above.share - below.share)
+        return below.colour.mixed(with: above.colour, share: rest)
+      }
+      below = above
+    }
+    return below.colour
+  }
+
+  /// 0 up to the first number, 1 from the second on, and smooth between.
+  static func step(_ value: Float, from start: Float, to end: Float) -> Float {
+    let share = min(max((value - start) / (end - start), 0), 1)
+    return share * share * (3 - 2 * share)
+  }
+}

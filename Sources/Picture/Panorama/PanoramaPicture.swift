@@ -1,0 +1,49 @@
+public import BergfriedDatum
+public import BergfriedSight
+public import BergfriedSurface
+
+/// A panorama as the watchman sees it: ground that pales and turns blue with distance under light
+/// from the left, dark lines where a ridge hides what lies behind it, buildings, woods, water and
+/// streets where they are known, names over the skyline, azimuths below and pitches beside it.
+public struct PanoramaPicture {
+  let panorama: Panorama
+  let surface: Surface
+  let cover: Raster<PanoramaCover>?
+  let labels: [PanoramaLabel]
+  let style: PanoramaStyle
+
+  /// - Parameters:
+  ///   - panorama: what is seen.
+  ///   - surface: the heights it was seen over.
+  ///   - cover: what stands in each cell of the surface; bare ground throughout by default.
+  ///   - labels: things with a name, the most important first. Where two would overlap, the later
+  ///     one moves or, without room, is left out.
+  /// - Precondition: the cover fills the surface.
+  public init(
+    panorama: Panorama, surface: Surface, cover: Raster<PanoramaCover>? = nil,
+    labels: [PanoramaLabel] = [], style: PanoramaStyle
+  ) {
+    if let cover {
+      precondition(
+        cover.shape == surface.shape, "cover of \(cover.shape) does not fill \(surface.shape)")
+    }
+    self.panorama = panorama
+    self.surface = surface
+    self.cover = cover
+    self.labels = labels
+    self.style = style
+  }
+
+  /// Writes the picture: as an SVG where the name ends in `.svg`, else as a PNG. The file appears
+  /// whole or not at all.
+  ///
+  /// - Throws: ``PictureError`` where the file cannot be written.
+  public func write(to path: String) throws {
+    try OutputFile(path: path).write(try bytes(PictureFormat(path: path)))
+  }
+
+  /// The picture as the bytes of a file.
+  package func bytes(_ format: PictureFormat) throws -> [UInt8] {
+    try PanoramaPage(self, format: format).canvas.bytes()
+  }
+}

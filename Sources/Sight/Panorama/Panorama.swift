@@ -1,0 +1,48 @@
+import BergfriedDatum
+
+/// What an observer sees all round, or in a sector of it, as a strip of azimuth by pitch.
+///
+/// *Model.* Each column looks along one azimuth, that of its middle, and each pixel along one ray,
+/// that of its centre. The ground is that of ``LineOfSight``: straight along the edges between
+/// neighbouring cell centres, lowered by curvature and refraction at the centres. A ray's azimuth
+/// crosses edges farther and farther out; between two crossings the ground runs straight. The ray
+/// shows the first place where it meets it. Nothing but its crossings decides how high a skyline
+/// stands. A look that passes a centre within a billionth of a cell passes through it. Unknown
+/// ground hides nothing.
+public struct Panorama: Sendable {
+  public let observer: Observer
+  public let strip: PanoramaStrip
+  /// The skyline of each column.
+  public let skyline: [SkylinePoint]
+  let surfaceShape: GridShape
+  let ground: PanoramaGround
+
+  /// What a pixel shows.
+  ///
+  /// - Precondition: the pixel lies in the strip.
+  public subscript(column: Int, row: Int) -> PanoramaPixel {
+    let place = place(column, row)
+    switch ground.indices[place] {
+    case PanoramaGround.sky: return .sky
+    case PanoramaGround.unknown: return .unknown
+    case let index:
+      return .ground(
+        distanceMetres: Double(ground.distances[place]), cell: surfaceShape.cell(at: index))
+    }
+  }
+
+  /// How much ground is hidden between a pixel and the one below it, in metres; 0 where the one
+  /// goes over into the other. More than nothing marks the upper side of a ridge.
+  ///
+  /// - Precondition: the pixel lies in the strip.
+  public func hiddenMetres(below column: Int, _ row: Int) -> Double {
+    Double(ground.hidden[place(column, row)])
+  }
+
+  private func place(_ column: Int, _ row: Int) -> Int {
+    precondition(
+      strip.shape.contains(Cell(column: column, row: row)),
+      "pixel \(column), \(row) lies outside \(strip.shape)")
+    return column * strip.shape.rows + row
+  }
+}
