@@ -45,10 +45,12 @@ let imports: [String: [String]] = [
   "WatchFileTests": [
     "BergfriedWatchFile", "BergfriedCoverage", "BergfriedDatum", "Foundation", "Testing",
   ],
-  "WorldsTests": ["BergfriedWorlds", "BergfriedStreets", "BergfriedSurface", "BergfriedDatum", "Testing"],
+  "WorldsTests": [
+    "BergfriedWorlds", "BergfriedStreets", "BergfriedSurface", "BergfriedDatum", "Testing",
+  ],
   "GDALTests": [
-    "BergfriedGDAL", "BergfriedStreets", "BergfriedSurface", "BergfriedDatum", "CGDAL", "Foundation",
-    "libc", "Testing",
+    "BergfriedGDAL", "BergfriedStreets", "BergfriedSurface", "BergfriedDatum", "CGDAL",
+    "Foundation", "libc", "Testing",
   ],
   "PictureTests": [
     "BergfriedPicture", "BergfriedSight", "BergfriedWorlds", "BergfriedSurface",

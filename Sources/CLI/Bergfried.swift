@@ -16,7 +16,10 @@ struct Bergfried: AsyncParsableCommand {
       70 internal error, 73 cannot write, 130 interrupted.
       """,
     version: version,
-    subcommands: [ViewshedCommand.self, SightlineCommand.self, VillageCommand.self])
+    subcommands: [
+      ViewshedCommand.self, SightlineCommand.self, CheckCommand.self, CoverageCommand.self,
+      PanoramaCommand.self, ReportCommand.self, VillageCommand.self,
+    ])
 
   static func main() async {
     Interrupt.shared.listen()

@@ -82,16 +82,18 @@ public struct Watch: Sendable {
     public var kind: Kind
     public var area: Area
   }
+}
 
+extension Watch {
   /// Reads a watch file. Relative paths in it are taken from its own folder.
   ///
   /// - Throws: ``WatchFileError`` with all that is wrong.
-  public init(path: String) throws(WatchFileError) {
+  public init(path: String) throws {
     let text: String
     do {
       text = try String(contentsOfFile: path, encoding: .utf8)
     } catch {
-      throw .cannotRead(path: path, cause: error.localizedDescription)
+      throw WatchFileError.cannotRead(path: path, cause: error.localizedDescription)
     }
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
     try self.init(text: text, file: path, folder: folder)
@@ -100,11 +102,11 @@ public struct Watch: Sendable {
   /// - Parameters:
   ///   - file: what problems call the text.
   ///   - folder: what relative paths start from.
-  public init(text: String, file: String, folder: String) throws(WatchFileError) {
+  public init(text: String, file: String, folder: String) throws {
     let problems = Problems(file: file)
     let reader = WatchReader(problems: problems, folder: folder)
     guard let watch = reader.watch(text), problems.all.isEmpty else {
-      throw .problems(problems.all.sorted { $0.line < $1.line })
+      throw WatchFileError.problems(problems.all.sorted { $0.line < $1.line })
     }
     self = watch
   }

@@ -1,5 +1,6 @@
 import BergfriedCoverage
 import BergfriedDatum
+import Yams
 
 /// Towers, their telescopes and looks.
 extension WatchReader {

@@ -65,8 +65,7 @@ struct RealGroundTests {
       path: RealGround.folder + "liechtenstein/N47E009.hgt", options: options)
     let corner = try terrain.point(lon: 9.495, lat: 47.115)
     let bounds = MapBounds(
-      min: MapPoint(x: corner.x, y: corner.y),
-      max: MapPoint(x: corner.x + 4000, y: corner.y + 5500))
+      minX: corner.x, minY: corner.y, maxX: corner.x + 4000, maxY: corner.y + 5500)
     let window = try terrain.window(covering: bounds)
     let surface = try terrain.surface(window: window)
     let seconds = (clock.now - start) / .seconds(1)

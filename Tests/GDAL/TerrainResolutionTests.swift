@@ -63,7 +63,7 @@ import Testing
   @Test func boundsBecomeWindows() throws {
     let terrain = try Terrain(path: slope().write(in: scratch))
     let inner = MapBounds(
-      min: MapPoint(x: 500_031, y: 5_199_931), max: MapPoint(x: 500_059, y: 5_199_949))
+      minX: 500_031, minY: 5_199_931, maxX: 500_059, maxY: 5_199_949)
     #expect(
       try terrain.window(covering: inner)
         == GridWindow(column: 3, row: 5, shape: GridShape(columns: 3, rows: 2)))
@@ -73,7 +73,7 @@ import Testing
     #expect(try terrain.window(covering: inner, marginMetres: 1e9) == terrain.shape.window)
     #expect(try terrain.window(covering: terrain.bounds) == terrain.shape.window)
     let far = MapBounds(
-      min: MapPoint(x: 500_300, y: 5_201_000), max: MapPoint(x: 500_400, y: 5_202_000))
+      minX: 500_300, minY: 5_201_000, maxX: 500_400, maxY: 5_202_000)
     expectError(.badData, "100 m east", "1000 m north") { _ = try terrain.window(covering: far) }
     expectError(.badData, "90 m east") {
       _ = try terrain.window(covering: far, marginMetres: 10)

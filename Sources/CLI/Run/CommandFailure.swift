@@ -1,8 +1,10 @@
 import ArgumentParser
+import BergfriedCoverage
 import BergfriedGDAL
 import BergfriedPicture
 import BergfriedSight
 import BergfriedSurface
+import BergfriedWatchFile
 
 /// Why a command has no answer: what the user reads, and the code the process ends with.
 struct CommandFailure: Error {
@@ -22,6 +24,8 @@ struct CommandFailure: Error {
     case let error as SurfaceError: self.init(.badData, error.description)
     case let error as SightError: self.init(CommandFailure.code(of: error), error.description)
     case let error as PictureError: self.init(CommandFailure.code(of: error), error.description)
+    case let error as CoverageError: self.init(.badData, error.description)
+    case let error as WatchFileError: self.init(CommandFailure.code(of: error), error.description)
     default: return nil
     }
   }
@@ -40,6 +44,13 @@ struct CommandFailure: Error {
     switch error {
     case .noGroundUnderObserver, .noGroundAtTarget: .badData
     case .absurdHeight, .targetOutside, .observerTooFar: .usage
+    }
+  }
+
+  private static func code(of error: WatchFileError) -> ExitCode {
+    switch error {
+    case .cannotRead: .missingInput
+    case .problems: .badData
     }
   }
 

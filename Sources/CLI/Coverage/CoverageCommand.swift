@@ -1,0 +1,53 @@
+import ArgumentParser
+import Foundation
+
+struct CoverageCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "coverage",
+    abstract: "Which tower and which telescope sees which piece of which street?",
+    discussion: """
+      Reads a watch file with its terrain and map, cuts the streets into short pieces, and tells for
+      each whether it is surely seen, possibly or not at all, from where, how well, and when.
+
+        bergfried coverage watch.yaml
+        bergfried coverage watch.yaml -o streets.csv -o towers.tif
+        bergfried coverage watch.yaml --explain 1204
+
+      The ending of an output says what it holds: .csv the streets by name, .tif how many towers
+      surely see each cell.
+      """)
+
+  @Argument(help: ArgumentHelp("The watch file.", valueName: "watch.yaml"))
+  var watch: String
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("A file to write; may be given several times.", valueName: "file"))
+  var output: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Tell why a piece is not surely seen; its number stands in the outputs.",
+      valueName: "piece"))
+  var explain: Int?
+
+  @Flag(help: "Tell where the time went.")
+  var timings = false
+
+  @OptionGroup(title: "Run")
+  var runFlags: RunFlags
+
+  func run() async throws {
+    let run = CoverageRun(watch: watch, outputs: output, flags: runFlags)
+    let answer = try await run.answer()
+    if let explain {
+      return print(try answer.explanation(ofPiece: explain), terminator: "")
+    }
+    if runFlags.json {
+      print(try answer.report.json())
+    } else if !runFlags.quiet {
+      let seconds = timings ? "Time\n" + answer.timings.text : ""
+      standardError.write(Data((answer.report.text + seconds).utf8))
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import BergfriedCoverage
+import BergfriedDatum
+import BergfriedGDAL
+import BergfriedSurface
+import Foundation
+
+/// The coverage of a watch, from its file to the outputs.
+struct CoverageRun {
+  let watch: String
+  let outputs: [String]
+  let flags: RunFlags
+
+  struct Answer {
+    let coverage: Coverage
+    let report: CoverageReport
+    let timings: Timings
+
+    func explanation(ofPiece index: Int) throws -> String {
+      guard coverage.pieces.indices.contains(index) else {
+        throw CommandFailure(
+          .usage,
+          "--explain \(index): there are pieces 0 to \(coverage.pieces.count - 1)")
+      }
+      return try ExplanationText(coverage: coverage).text(ofPiece: index)
+    }
+  }
+
+  func answer() async throws -> Answer {
+    let kinds = try checkedOutputs()
+    var timings = Timings()
+    let progress = Progress(isShown: !flags.quiet)
+    let scene = try WatchScene(
+      path: watch, cores: flags.coreCount, timings: &timings, progress: progress)
+    scene.warn(unless: flags.quiet)
+    let coverage = try await scene.coverage(cores: flags.coreCount, telling: progress)
+    timings.end("looking")
+    progress.enter("Writing")
+    let manifest = Manifest(inputs: scene.inputPaths)
+    try await Interrupt.shared.whileWriting {
+      for (path, kind) in kinds { try write(kind, of: coverage, scene, manifest, to: path) }
+    }
+    timings.end("writing")
+    progress.clear()
+    if Interrupt.shared.hasCome { Interrupt.end() }
+    return Answer(
+      coverage: coverage,
+      report: CoverageReport(
+        coverage, watch: watch, leftOut: scene.leftOut, outputs: outputs, timings: timings),
+      timings: timings)
+  }
+
+  private enum Kind: String, CaseIterable {
+    case csv, tif
+  }
+
+  private func checkedOutputs() throws -> [(String, Kind)] {
+    var files = OutputFiles()
+    files.read(watch, as: "the watch file")
+    return try outputs.map { path in
+      guard let kind = Kind(rawValue: URL(fileURLWithPath: path).pathExtension.lowercased()) else {
+        let known = Kind.allCases.map { ".\($0.rawValue)" }.joined(separator: ", ")
+        throw CommandFailure(.usage, "--output \(path): name a file that ends in \(known)")
+      }
+      try files.write(path, as: "the output \(path)")
+      return (path, kind)
+    }
+  }
+
+  private func write(
+    _ kind: Kind, of coverage: Coverage, _ scene: WatchScene, _ manifest: Manifest,
+    to path: String
+  ) throws {
+    switch kind {
+    case .csv: try TextFile.write(StreetCSV(coverage: coverage).text, to: path)
+    case .tif:
+      let file = RasterFile(
+        shape: coverage.towerCounts.shape, transform: scene.town.surface.transform,
+        crs: scene.crs, values: .bytes(coverage.towerCounts.values), noData: nil,
+        bandName: "towers that surely see", manifest: manifest.items)
+      try file.write(to: path) { _ in !Interrupt.shared.hasCome }
+    }
+  }
+}
+
+extension WatchScene {
+  func coverage(cores: Int, telling progress: Progress) async throws -> Coverage {
+    progress.enter("Looking")
+    let count = max(1, question.towers.count)
+    return try await Coverage(of: town, question, cores: cores) {
+      _ = progress.advance(to: Double($0) / Double(count))
+    }
+  }
+
+  func warn(unless isQuiet: Bool) {
+    guard !isQuiet else { return }
+    for warning in warnings { standardError.write(Data("Warning: \(warning)\n".utf8)) }
+  }
+}

@@ -1,0 +1,100 @@
+import ArgumentParser
+import BergfriedCoverage
+import BergfriedDatum
+import BergfriedPicture
+import BergfriedReport
+import BergfriedSurface
+import Foundation
+
+struct ReportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "All of a watch on one page.",
+    discussion: """
+      Writes one HTML page with everything in it: a map of the streets coloured by whether they are
+      seen, panoramas, towers and telescopes, blind areas, a table of the streets, and what was
+      assumed. It needs no network, opens from disk and prints well.
+
+        bergfried report watch.yaml report.html --open
+      """)
+
+  @Argument(help: ArgumentHelp("The watch file.", valueName: "watch.yaml"))
+  var watch: String
+
+  @Argument(help: ArgumentHelp("The page to write.", valueName: "out"))
+  var output: String
+
+  @Option(help: ArgumentHelp("The page's title (default: the watch file's name).", valueName: "text"))
+  var title: String?
+
+  @Flag(help: "Open the page when it is written.")
+  var open = false
+
+  @Flag(help: "Tell where the time went.")
+  var timings = false
+
+  @OptionGroup(title: "Run")
+  var runFlags: RunFlags
+
+  func run() async throws {
+    var files = OutputFiles()
+    files.read(watch, as: "the watch file")
+    try files.write(output, as: "the page")
+    var stages = Timings()
+    let progress = Progress(isShown: !runFlags.quiet)
+    let scene = try WatchScene(
+      path: watch, cores: runFlags.coreCount, timings: &stages, progress: progress)
+    scene.warn(unless: runFlags.quiet)
+    let coverage = try await scene.coverage(cores: runFlags.coreCount, telling: progress)
+    stages.end("looking")
+    let page = try await page(of: coverage, scene)
+    stages.end("drawing")
+    try TextFile.write(page.html, to: output)
+    stages.end("writing")
+    progress.clear()
+    let report = CoverageReport(
+      coverage, watch: watch, leftOut: scene.leftOut, outputs: [output], timings: stages)
+    if runFlags.json {
+      print(try report.json())
+    } else if !runFlags.quiet {
+      let seconds = timings ? "Time\n" + stages.text : ""
+      standardError.write(Data((report.text + seconds).utf8))
+    }
+    if open { show() }
+  }
+
+  private func page(of coverage: Coverage, _ scene: WatchScene) async throws -> WatchReport {
+    let surface = scene.town.surface
+    let bounds = MapBounds(transform: surface.transform, shape: surface.ground.shape)
+    let relief = ReliefPicture(surface: surface.ground, window: surface.ground.shape.window)
+    var views: [WatchReport.View] = []
+    for placed in coverage.towers {
+      let panorama = TowerPanorama(
+        scene: scene, placed: placed, pixelsPerDegree: 10, strips: 2)
+      let picture = try await panorama.picture(cores: runFlags.coreCount)
+      views.append(WatchReport.View(tower: placed.tower.name, png: try picture.bytes(.png)))
+    }
+    let name = URL(fileURLWithPath: watch).deletingPathExtension().lastPathComponent
+    return WatchReport(
+      title: title ?? name, coverage: coverage,
+      base: WatchReport.BaseMap(
+        png: try relief.png(), bounds: (bounds.minX, bounds.minY, bounds.maxX, bounds.maxY)),
+      views: views, assumptions: Assumptions(scene, coverage).sentences,
+      manifest: Manifest(inputs: scene.inputPaths).items,
+      northDegrees: -scene.town.convergenceDegrees)
+  }
+
+  private func show() {
+    #if os(macOS)
+      let program = "/usr/bin/open"
+    #else
+      let program = "/usr/bin/xdg-open"
+    #endif
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: program)
+    process.arguments = [output]
+    if (try? process.run()) == nil {
+      standardError.write(Data("Warning: nothing opens pages here; look at \(output)\n".utf8))
+    }
+  }
+}
