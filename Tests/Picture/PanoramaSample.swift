@@ -64,7 +64,7 @@ enum PanoramaSample {
       for along in stride(from: 0, through: length, by: size / 2) {
         for lane in 0..<across {
           let aside = (Double(lane) - Double(across - 1) / 2) * size
-          let point = Village.Point(
+          let point = MapPoint(
             x: start.x + (right * along - up * aside) / length,
             y: start.y + (up * along + right * aside) / length)
           let cell = village.cell(of: point)
