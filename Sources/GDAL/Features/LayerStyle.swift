@@ -1,69 +1,40 @@
-import CGDAL
+/// How QGIS draws a layer when it opens the GeoPackage.
+public struct LayerStyle: Sendable {
+  /// One way to draw features, for those of one value or for all.
+  public struct Symbol: Sendable {
+    /// The value of the style's field that it stands for; ignored in a style without field.
+    public let value: FeatureValue
+    /// What the legend calls it.
+    public let label: String
+    public let colour: FeatureColour
 
-/// The style that QGIS gives a layer when it opens the GeoPackage, kept in the table
-/// `layer_styles` as QGIS itself does.
-enum LayerStyle {
-  static func add(to dataset: GDALDatasetH, layer: String, path: String) throws {
-    let options = StringList(["ASPATIAL_VARIANT=GPKG_ATTRIBUTES"])
-    let table = options.withItems {
-      GDALDatasetCreateLayer(dataset, "layer_styles", nil, wkbNone, $0)
-    }
-    guard let table, fields.allSatisfy({ create($0.name, $0.type, in: table) }),
-      let feature = OGR_F_Create(OGR_L_GetLayerDefn(table))
-    else { throw GDALError(.cannotWrite, "\(path): the layer's style cannot be written") }
-    defer { OGR_F_Destroy(feature) }
-    for (name, value) in values(layer: layer) {
-      OGR_F_SetFieldString(feature, OGR_F_GetFieldIndex(feature, name), value)
-    }
-    OGR_F_SetFieldInteger(feature, OGR_F_GetFieldIndex(feature, "useAsDefault"), 1)
-    guard OGR_L_CreateFeature(table, feature) == OGRERR_NONE else {
-      throw GDALError(.cannotWrite, "\(path): the layer's style cannot be written")
+    public init(_ value: FeatureValue, _ label: String, _ colour: FeatureColour) {
+      self.value = value
+      self.label = label
+      self.colour = colour
     }
   }
 
-  private static let fields: [(name: String, type: OGRFieldType)] = [
-    ("f_table_catalog", OFTString), ("f_table_schema", OFTString), ("f_table_name", OFTString),
-    ("f_geometry_column", OFTString), ("styleName", OFTString), ("styleQML", OFTString),
-    ("styleSLD", OFTString), ("useAsDefault", OFTInteger), ("description", OFTString),
-    ("owner", OFTString), ("ui", OFTString), ("update_time", OFTDateTime),
-  ]
+  public let description: String
+  /// The field whose value chooses the symbol; `nil` where there is one for all.
+  public let field: String?
+  public let symbols: [Symbol]
+  /// How much of the map beneath is covered, from 0 to 1.
+  public var opacity = 1.0
+  /// The width of lines and the size of points, in millimetres.
+  public var sizeMillimetres = 0.6
 
-  private static func create(_ name: String, _ type: OGRFieldType, in table: OGRLayerH) -> Bool {
-    let field = OGR_Fld_Create(name, type)
-    defer { OGR_Fld_Destroy(field) }
-    if name == "useAsDefault" { OGR_Fld_SetSubType(field, OFSTBoolean) }
-    return OGR_L_CreateField(table, field, 0) == OGRERR_NONE
+  /// All features in one colour.
+  public init(description: String, colour: FeatureColour) {
+    self.description = description
+    field = nil
+    symbols = [Symbol("", "", colour)]
   }
 
-  private static func values(layer: String) -> [(String, String)] {
-    [
-      ("f_table_catalog", ""), ("f_table_schema", ""), ("f_table_name", layer),
-      ("f_geometry_column", "geom"), ("styleName", "Bergfried"), ("styleQML", qml),
-      ("styleSLD", ""), ("description", "What each observer sees"), ("owner", ""), ("ui", ""),
-      ("update_time", "2000-01-01T00:00:00Z"),
-    ]
+  /// Features in the colour of their value in a field; those of other values are not drawn.
+  public init(description: String, field: String, symbols: [Symbol]) {
+    self.description = description
+    self.field = field
+    self.symbols = symbols
   }
-
-  /// A green one can see the map through.
-  private static let qml = """
-    <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-    <qgis version="3.22" styleCategories="Symbology">
-      <renderer-v2 type="singleSymbol" enableorderby="0" forceraster="0" symbollevels="0">
-        <symbols>
-          <symbol type="fill" name="0" alpha="0.5" clip_to_extent="1" force_rhr="0">
-            <layer class="SimpleFill" pass="0" enabled="1" locked="0">
-              <Option type="Map">
-                <Option type="QString" name="color" value="67,160,71,255"/>
-                <Option type="QString" name="outline_color" value="27,94,32,255"/>
-                <Option type="QString" name="outline_style" value="solid"/>
-                <Option type="QString" name="outline_width" value="0.2"/>
-                <Option type="QString" name="outline_width_unit" value="MM"/>
-                <Option type="QString" name="style" value="solid"/>
-              </Option>
-            </layer>
-          </symbol>
-        </symbols>
-      </renderer-v2>
-    </qgis>
-    """
 }
