@@ -2,6 +2,7 @@
 #include <cpl_atomic_ops.h>
 #include <cpl_conv.h>
 #include <cpl_error.h>
+#include <cpl_minixml.h>
 #include <cpl_multiproc.h>
 #include <cpl_string.h>
 #include <cpl_vsi.h>

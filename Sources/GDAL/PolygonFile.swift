@@ -1,5 +1,4 @@
 public import BergfriedDatum
-import CGDAL
 
 /// What each observer sees, as one multipolygon feature with its id and some numbers.
 ///
@@ -13,10 +12,8 @@ import CGDAL
 ///       id: "tower", fields: [("area_m2", 1250)], mask: mask, shape: shape, transform: transform)
 ///     try file.close()
 public final class PolygonFile {
-  private let pending: PendingFile
-  private let dataset: Dataset
-  private let layer: OGRLayerH
-  private let crs: SpatialReference?
+  private let file: FeatureFile
+  private let layer: FeatureFile.LayerNumber
   private let fieldNames: [String]
 
   /// Starts a file.
@@ -30,47 +27,22 @@ public final class PolygonFile {
     path: String, crs: String?, layer name: String = "viewshed", fieldNames: [String] = [],
     manifest: [(String, String)] = []
   ) throws {
-    let format = try VectorFormat(path: path)
-    let crs = try crs.map { try SpatialReference($0, flag: "the output's") }
-    guard crs != nil || !format.needsCRS else {
-      throw GDALError(
-        .usage,
-        "\(path): GeoJSON is in longitude and latitude, but nothing says where the terrain lies; "
-          + "say it with --crs EPSG:…, or write a GeoPackage (.gpkg)")
-    }
-    let pending = try PendingFile(target: path, viaMemory: format == .geoJSON)
-    let (dataset, layer) = try ErrorLog.recording { log in
-      guard
-        let driver = GDALGetDriverByName(format.driver),
-        let handle = GDALCreate(driver, pending.path, 0, 0, 0, GDT_Unknown, nil)
-      else { throw GDALError(.cannotWrite, "\(path): cannot be created\(log.reason)") }
-      let dataset = Dataset(owning: handle)
-      let items = Manifest.items(manifest)
-      let options = StringList(format.layerOptions(items))
-      let layer = options.withItems {
-        GDALDatasetCreateLayer(handle, name, crs?.handle, wkbMultiPolygon, $0)
-      }
-      guard let layer, Self.addFields(fieldNames, to: layer), !log.hasFailed else {
-        throw GDALError(.cannotWrite, "\(path): the layer cannot be created\(log.reason)")
-      }
-      for item in items { GDALSetMetadataItem(handle, item.name, item.value, nil) }
-      if format == .geoPackage { try LayerStyle.add(to: handle, layer: name, path: path) }
-      return (dataset, layer)
-    }
-    self.pending = pending
-    self.dataset = dataset
-    self.layer = layer
-    self.crs = crs
+    file = try FeatureFile(path: path, crs: crs, manifest: manifest)
+    layer = try file.addLayer(
+      FeatureLayer(
+        name: name, shape: .areas,
+        fields: [FeatureField("id", .string)] + fieldNames.map { FeatureField($0, .real) },
+        style: Self.style))
     self.fieldNames = fieldNames
   }
 
-  private static func addFields(_ names: [String], to layer: OGRLayerH) -> Bool {
-    let kinds = [("id", OFTString)] + names.map { ($0, OFTReal) }
-    return kinds.allSatisfy { name, type in
-      let field = OGR_Fld_Create(name, type)
-      defer { OGR_Fld_Destroy(field) }
-      return OGR_L_CreateField(layer, field, 0) == OGRERR_NONE
-    }
+  /// A green one can see the map through.
+  private static var style: LayerStyle {
+    var style = LayerStyle(
+      description: "What each observer sees",
+      colour: FeatureColour(red: 67, green: 160, blue: 71))
+    style.opacity = 0.5
+    return style
   }
 
   /// Adds what one observer sees; a mask with nothing in it becomes a feature without geometry.
@@ -85,36 +57,21 @@ public final class PolygonFile {
     transform: GeoTransform
   ) throws {
     precondition(mask.count == shape.count, "\(mask.count) bytes do not fill \(shape)")
-    try ErrorLog.recording { log in
-      let area = try MaskOutline(shape: shape, transform: transform).multiPolygon(of: mask, log)
-      guard let feature = OGR_F_Create(OGR_L_GetLayerDefn(layer)) else {
-        throw failure("a feature cannot be made", log)
-      }
-      defer { OGR_F_Destroy(feature) }
-      OGR_F_SetFieldString(feature, OGR_F_GetFieldIndex(feature, "id"), id)
-      for (name, value) in fields {
-        precondition(fieldNames.contains(name), "the field \(name) was not named at the start")
-        OGR_F_SetFieldDouble(feature, OGR_F_GetFieldIndex(feature, name), value)
-      }
-      if let area { OGR_F_SetGeometryDirectly(feature, area) }
-      guard OGR_L_CreateFeature(layer, feature) == OGRERR_NONE, !log.hasFailed else {
-        throw failure("'\(id)' cannot be written", log)
-      }
+    let area = try ErrorLog.recording { log in
+      try MaskOutline(shape: shape, transform: transform).multiPolygon(of: mask, log)
     }
+    var values: [String: FeatureValue] = ["id": .string(id)]
+    for (name, value) in fields {
+      precondition(fieldNames.contains(name), "the field \(name) was not named at the start")
+      values[name] = .real(value)
+    }
+    try file.add(area, values, to: layer)
   }
 
   /// Finishes the file and moves it into place, over what was there.
   ///
   /// - Precondition: the file has not been closed.
   public func close() throws {
-    try ErrorLog.recording { log in
-      dataset.close()
-      guard !log.hasFailed else { throw failure("the file cannot be finished", log) }
-    }
-    try pending.moveIntoPlace()
-  }
-
-  private func failure(_ text: String, _ log: ErrorLog) -> GDALError {
-    GDALError(.cannotWrite, "\(pending.target): \(text)\(log.reason)")
+    try file.close()
   }
 }

@@ -10,8 +10,9 @@ import CGDAL
 /// the ground by more than 2 %, such as Web Mercator, and any raster for which the caller names
 /// another frame. Only what is read gets warped, and of a model wider than 12 degrees only what
 /// lies about the frame's own area is there at all. Where the options ask for cells of another
-/// size, heights are interpolated to them, or averaged where they are twice as wide or more. Missing heights (nodata value or mask) are
-/// ``Surface/unknown``, and so is everything the raster does not reach.
+/// size, heights are interpolated to them, or averaged where they are twice as wide or more.
+/// Missing heights (nodata value or mask) are ``Surface/unknown``, and so is everything the raster
+/// does not reach.
 ///
 /// Opening reads no heights. A terrain belongs to one task: GDAL's datasets do not share.
 ///

@@ -40,8 +40,8 @@ extension TerrainSource {
         throw GDALError(
           .badData,
           "\(tile.path) is in \(crs?.name ?? "plain metres"), but \(tiles[0].path) in "
-            + "\(model.crs?.name ?? "plain metres"); bring it there first with: gdalwarp -r bilinear "
-            + "-t_srs EPSG:… \(tile.path.shellWord) "
+            + "\(model.crs?.name ?? "plain metres"); bring it there first with: gdalwarp "
+            + "-r bilinear -t_srs EPSG:… \(tile.path.shellWord) "
             + tile.path.tiffName(adding: "warped").shellWord)
       }
       guard model.metres == metres else {

@@ -8,9 +8,9 @@ extension TerrainSource {
   /// A height is interpolated between the four nearest of the file. (GDAL would widen that where
   /// cells grow, which shaves off summits, by how much depending on the block read.) The cells are
   /// square, of the size that keeps as many of them along the diagonal as the raster had (GDAL's
-  /// suggestion), or of the size asked for, their corners at multiples of it; where that makes them
-  /// twice as wide or more, a height is the mean of those in its cell. The position of a cell is right to a thousandth of one, which takes two thirds
-  /// of the time of working out each.
+  /// suggestion), or of the size asked for, their corners at multiples of it; where that makes
+  /// them twice as wide or more, a height is the mean of those in its cell. The position of a cell
+  /// is right to a thousandth of one, which takes two thirds of the time of working out each.
   func warped(_ warp: Warp, noData: Double?) throws -> [Dataset] {
     try ErrorLog.recording { log in
       let plain = try selectedBand(warp.part, noData: noData, log)

@@ -1,4 +1,4 @@
-/// How polygons are stored.
+/// How features are stored.
 enum VectorFormat {
   case geoPackage
   case geoJSON
@@ -11,7 +11,7 @@ enum VectorFormat {
     } else if name.hasSuffix(".geojson") || name.hasSuffix(".json") {
       self = .geoJSON
     } else {
-      throw GDALError(.usage, "\(path): polygons are written to .gpkg or .geojson files")
+      throw GDALError(.usage, "\(path): features are written to .gpkg or .geojson files")
     }
   }
 

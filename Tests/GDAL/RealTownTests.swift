@@ -2,6 +2,7 @@ import BergfriedDatum
 import BergfriedGDAL
 import BergfriedStreets
 import BergfriedSurface
+import CGDAL
 import Testing
 
 /// Counts and lengths by pyosmium 4.3 (haversine) from the same files: `SimpleHandler.way`, a
@@ -77,5 +78,17 @@ struct RealTownTests {
       }
     }
     #expect(places.count > 10_000)
+  }
+
+  @Test func aMapThatIsCutOffIsRefused() throws {
+    let scratch = Scratch()
+    let path = scratch.path("cut.osm.pbf")
+    #expect(CPLCopyFile(path, RealGround.folder + "liechtenstein/vaduz.osm.pbf") == 0)
+    let file = VSIFOpenL(path, "rb+")
+    #expect(VSIFTruncateL(file, 300_000) == 0)
+    VSIFCloseL(file)
+    expectError(.badData, "cut.osm.pbf", "fetch it again") {
+      _ = try TownMap(path: path, frame: "EPSG:32632")
+    }
   }
 }

@@ -1,0 +1,31 @@
+import CGDAL
+
+/// A field of a layer: a name and what values it holds.
+public struct FeatureField: Hashable, Sendable {
+  /// What values a field holds.
+  public enum Kind: Sendable {
+    case string
+    case integer
+    case real
+  }
+
+  public let name: String
+  public let kind: Kind
+
+  public init(_ name: String, _ kind: Kind) {
+    self.name = name
+    self.kind = kind
+  }
+
+  func create(in layer: OGRLayerH) -> Bool {
+    let type: OGRFieldType =
+      switch kind {
+      case .string: OFTString
+      case .integer: OFTInteger64
+      case .real: OFTReal
+      }
+    let field = OGR_Fld_Create(name, type)
+    defer { OGR_Fld_Destroy(field) }
+    return OGR_L_CreateField(layer, field, 0) == OGRERR_NONE
+  }
+}
