@@ -10,11 +10,11 @@ struct CoverageCommand: AsyncParsableCommand {
       each whether it is surely seen, possibly or not at all, from where, how well, and when.
 
         bergfried coverage watch.yaml
-        bergfried coverage watch.yaml -o streets.csv -o towers.tif
+        bergfried coverage watch.yaml -o coverage.gpkg -o streets.csv -o towers.tif
         bergfried coverage watch.yaml --explain 1204
 
-      The ending of an output says what it holds: .csv the streets by name, .tif how many towers
-      surely see each cell.
+      The ending of an output says what it holds: .gpkg and .geojson the pieces, .csv the streets
+      by name, .tif how many towers surely see each cell.
       """)
 
   @Argument(help: ArgumentHelp("The watch file.", valueName: "watch.yaml"))

@@ -50,7 +50,7 @@ struct CoverageRun {
   }
 
   private enum Kind: String, CaseIterable {
-    case csv, tif
+    case gpkg, geojson, csv, tif
   }
 
   private func checkedOutputs() throws -> [(String, Kind)] {
@@ -71,6 +71,10 @@ struct CoverageRun {
     to path: String
   ) throws {
     switch kind {
+    case .gpkg, .geojson:
+      let features = CoverageFeatures(
+        coverage: coverage, crs: scene.crs, manifest: manifest.items)
+      try features.write(to: path, hasLayers: kind == .gpkg)
     case .csv: try TextFile.write(StreetCSV(coverage: coverage).text, to: path)
     case .tif:
       let file = RasterFile(

@@ -52,9 +52,7 @@ struct WatchPlaces {
       case .corners(let corners):
         areas[zone.name] = [MapPolygon(outline: try corners.map(point))]
       case .file(let reference):
-        let parts = reference.split(separator: "#", maxSplits: 1).map(String.init)
-        areas[zone.name] = try AreaFile(path: parts[0], frame: terrain.crs).areas(
-          named: parts.count > 1 ? parts[1] : nil)
+        areas[zone.name] = try readZones(reference, frame: terrain.crs)
       }
     }
     return areas
