@@ -110,6 +110,9 @@ public struct WatchReport {
     let rows = manifest.map {
       "<dt>\(HTML.escaped($0.0))</dt><dd>\(HTML.escaped($0.1))</dd>"
     }
-    return "<footer><h2>How this page was made</h2><dl>\(rows.joined(separator: "\n"))</dl></footer>"
+    return """
+      <footer><h2>How this page was made</h2>
+      <dl>\(rows.joined(separator: "\n"))</dl></footer>
+      """
   }
 }

@@ -124,7 +124,8 @@ final class Section {
     guard range.contains(number) else {
       let bounds = [range.lowerBound, range.upperBound].map(Words.number)
       problems.add(
-        node, key, "\(Words.number(number)) is out of range: give \(bounds[0]) to \(bounds[1])\(unit)")
+        node, key,
+        "\(Words.number(number)) is out of range: give \(bounds[0]) to \(bounds[1])\(unit)")
       return nil
     }
     return number

@@ -10,8 +10,8 @@ extension WatchReader {
     if let ladder = Self.known[name] { return ladder }
     top.note(
       "ladder",
-      "'\(name)' is none of \(Self.known.keys.sorted().joined(separator: ", ")); or describe your own "
-        + "with name, measure and levels")
+      "'\(name)' is none of \(Self.known.keys.sorted().joined(separator: ", ")); or describe your "
+        + "own with name, cycles_over and levels")
     return nil
   }
 

@@ -32,7 +32,8 @@ extension WatchReader {
     guard given.count == 1 else {
       section.note(
         given.last ?? "eye",
-        "give one of eye: (above the ground), roof: (above the building's top), sea: (above the sea)")
+        "give one of eye: (above the ground), roof: (above the building's top), sea: (above the "
+          + "sea)")
       return nil
     }
     return ground.map { .aboveGround(metres: $0) } ?? roof.map { .aboveRoof(metres: $0) }
@@ -44,7 +45,8 @@ extension WatchReader {
     let optics = optics(section)
     let isCamera = section.has("pixels")
     let field = field(section, isCamera: isCamera)
-    let azimuths = section.numbers("azimuths", in: [-360...720, -360...720], "[from, to] in degrees")
+    let azimuths = section.numbers(
+      "azimuths", in: [-360...720, -360...720], "[from, to] in degrees")
     let pitch = section.numbers("pitch", in: [-90...90, -90...90], "[lowest, highest] in degrees")
     if let pitch, pitch[0] > pitch[1] { section.note("pitch", "the lower one comes first") }
     let height = section.number("field_height", in: 0.001...180, " degrees")
@@ -81,8 +83,9 @@ extension WatchReader {
     guard (0.2...12).contains(pupil) else {
       section.note(
         "magnification",
-        "\(Words.number(aperture)) mm magnified \(Words.number(magnification)) times leaves a beam of "
-          + "\(Words.number((pupil * 100).rounded() / 100)) mm for the eye; glasses have 0.2 to 12 mm")
+        "\(Words.number(aperture)) mm magnified \(Words.number(magnification)) times leaves a beam "
+          + "of \(Words.number((pupil * 100).rounded() / 100)) mm for the eye; glasses have 0.2 to "
+          + "12 mm")
       return nil
     }
     return .glass(apertureMillimetres: aperture, magnification: magnification)

@@ -74,8 +74,8 @@ struct WatchReader {
       let names = tower.telescopes.map(\.telescope.name)
       for name in Set(names.filter { name in names.count { $0 == name } > 1 }).sorted() {
         top.note(
-          "towers", "the tower '\(tower.name)' has more than one telescope '\(name)': give each its "
-            + "own name")
+          "towers",
+          "the tower '\(tower.name)' has more than one telescope '\(name)': give each its own name")
       }
     }
   }

@@ -51,7 +51,9 @@ struct RandomTown {
     let place = point()
     self.seed = seed
     question = CoverageQuestion(
-      towers: [Tower(name: "Tower", point: place, eye: .aboveGround(metres: 5 + random.unit() * 40))],
+      towers: [
+        Tower(name: "Tower", point: place, eye: .aboveGround(metres: 5 + random.unit() * 40))
+      ],
       targetHeightMetres: RandomTown.targetHeightMetres, visibilityMetres: 10_000,
       ladder: Ladder(name: "any", measure: .perMetre, levels: []),
       night: Ticks(count: 0)..<Ticks(count: 1))

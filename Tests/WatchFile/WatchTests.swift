@@ -73,7 +73,8 @@ import Testing
   }
 
   @Test func severalProblemsAreToldAtOnce() throws {
-    let text = whole
+    let text =
+      whole
       .replacing("people: { height: 1.8 }", with: "people: { hight: 1.8 }")
       .replacing("midnight: 2026-12-06T00:00:00Z", with: "midnight: 2026-12-05T20:00:00Z")
       .replacing("kind: sanctuary", with: "kind: holy")
@@ -116,7 +117,8 @@ import Testing
     let own = "ladder: { name: deer, cycles_over: 1.2, levels: [ { name: seen, least: 1 } ] }\n"
     let ladder = try read(own + whole).ladder
     #expect(ladder.measure == .cyclesOver(metres: 1.2) && ladder.levels[0].name == "seen")
-    for name in ["dori-2015", "oodpcvs-2025", "johnson-person", "johnson-vehicle", "johnson-smoke"] {
+    for name in ["dori-2015", "oodpcvs-2025", "johnson-person", "johnson-vehicle", "johnson-smoke"]
+    {
       #expect(try read("ladder: \(name)\n" + whole).ladder.name == name)
     }
   }

@@ -24,12 +24,11 @@ struct CheckCommand: AsyncParsableCommand {
     do {
       let read = try Watch(path: watch)
       let telescopes = read.towers.map(\.telescopes.count).reduce(0, +)
-      json
-        ? print("[]")
-        : standardError.write(
-          Data(
-            "\(watch) is right: towers \(read.towers.count), telescopes \(telescopes), zones \(read.zones.count), ladder \(read.ladder.name)\n"
-              .utf8))
+      guard !json else { return print("[]") }
+      let summary =
+        "\(watch) is right: towers \(read.towers.count), telescopes \(telescopes), "
+        + "zones \(read.zones.count), ladder \(read.ladder.name)\n"
+      standardError.write(Data(summary.utf8))
     } catch WatchFileError.problems(let problems) where json {
       print(try problems.map(Line.init).json())
       throw ExitCode.badData

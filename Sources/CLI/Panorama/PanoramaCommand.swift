@@ -23,7 +23,9 @@ struct PanoramaCommand: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("The picture to write: .png or .svg.", valueName: "out"))
   var output: String?
 
-  @Option(help: ArgumentHelp("The tower, by its name; may be left out where there is one.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp(
+      "The tower, by its name; may be left out where there is one.", valueName: "name"))
   var tower: String?
 
   @Option(help: ArgumentHelp("Pixels a degree.", valueName: "number"))
@@ -75,6 +77,7 @@ struct PanoramaCommand: AsyncParsableCommand {
     if tower == nil, towers.count == 1 { return towers[0] }
     let names = towers.map { "'\($0.name)'" }.joined(separator: ", ")
     throw CommandFailure(
-      .usage, tower.map { "--tower \($0): the watch has \(names)" } ?? "--tower: name one of \(names)")
+      .usage,
+      tower.map { "--tower \($0): the watch has \(names)" } ?? "--tower: name one of \(names)")
   }
 }

@@ -24,7 +24,8 @@ struct ReportCommand: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("The page to write.", valueName: "out"))
   var output: String
 
-  @Option(help: ArgumentHelp("The page's title (default: the watch file's name).", valueName: "text"))
+  @Option(
+    help: ArgumentHelp("The page's title (default: the watch file's name).", valueName: "text"))
   var title: String?
 
   @Flag(help: "Open the page when it is written.")
