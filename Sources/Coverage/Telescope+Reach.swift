@@ -12,8 +12,8 @@
 ///   field, pixels / (2 *d* tan(field / 2)) per metre (IEC EN 62676-4).
 /// - An eye tells apart one arc minute; a glass magnifies it, but no finer than diffraction lets
 ///   it: 1.22 λ / D at λ = 550 nm (Rayleigh). Two such elements make a cycle.
-/// - Haze takes contrast off as exp(-3.912 *d* / *V*) (Koschmieder): at the meteorological visibility
-///   *V* two per cent are left, the least that an eye perceives, so nothing is seen beyond it.
+/// - Haze takes contrast off as exp(-3.912 *d* / *V*) (Koschmieder): at the meteorological
+///   visibility *V* two per cent are left, the least that an eye perceives, so nothing is seen beyond it.
 extension Telescope {
   /// The angle of the smallest thing that is told apart, in radians.
   public var resolutionRadians: Double {

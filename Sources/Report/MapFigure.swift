@@ -19,21 +19,31 @@ struct MapFigure {
     """
     <section class="map"><h2>The streets</h2>
     <div class="legend">
-    <label><input type="checkbox" checked data-layer="surely"><i class="surely"></i>Surely seen</label>
-    <label><input type="checkbox" checked data-layer="possibly"><i class="possibly"></i>Possibly seen</label>
-    <label><input type="checkbox" checked data-layer="unseen"><i class="unseen"></i>Unseen</label>
-    <label><input type="checkbox" checked data-layer="other"><i class="other"></i>Covered or private</label>
-    <label><input type="checkbox" checked data-layer="buildings"><i class="buildings"></i>Buildings</label>
+    \(MapFigure.layers.map(switchHTML).joined(separator: "\n"))
     </div>
-    <svg viewBox="0 0 \(number(width)) \(number(height))" role="img" aria-label="Map of the streets">
-    <image href="\(HTML.image(png: report.base.png))" width="\(number(width))" height="\(number(height))" \
-    preserveAspectRatio="none"/>
+    <svg viewBox="0 0 \(number(width)) \(number(height))" role="img" \
+    aria-label="Map of the streets">
+    <image href="\(HTML.image(png: report.base.png))" width="\(number(width))" \
+    height="\(number(height))" preserveAspectRatio="none"/>
     <g class="layer buildings">\(buildings)</g>
     \(streets)
     <g class="towers">\(towers)</g>
     \(scale)
     \(north)
     </svg></section>
+    """
+  }
+
+  /// What can be switched on and off, with its name.
+  private static let layers = [
+    ("surely", "Surely seen"), ("possibly", "Possibly seen"), ("unseen", "Unseen"),
+    ("other", "Covered or private"), ("buildings", "Buildings"),
+  ]
+
+  private func switchHTML(_ layer: (kind: String, name: String)) -> String {
+    """
+    <label><input type="checkbox" checked data-layer="\(layer.kind)">\
+    <i class="\(layer.kind)"></i>\(layer.name)</label>
     """
   }
 
@@ -127,7 +137,8 @@ struct MapFigure {
     let unit = max(width, height) / 90
     return """
       <g class="north" transform="translate(\(number(width - 2 * unit)) \(number(2.4 * unit))) \
-      rotate(\(HTML.number(report.northDegrees, digits: 2))) scale(\(HTML.number(unit, digits: 3)))">\
+      rotate(\(HTML.number(report.northDegrees, digits: 2))) \
+      scale(\(HTML.number(unit, digits: 3)))">\
       <path d="M0 -1.6L0.7 1L0 0.5L-0.7 1Z"/><text y="2.2" font-size="1.2">N</text></g>
       """
   }

@@ -15,8 +15,8 @@ struct StreetTable {
     let heads = levels.map { "<th>\(HTML.escaped($0.capitalized))</th>" }.joined()
     return """
       <section><h2>Street by street</h2>
-      <p>Shares of each street's length in the open. The last columns tell how much of it is surely \
-      seen well enough to reach a level of recognition.</p>
+      <p>Shares of each street's length in the open. The last columns tell how much of it is \
+      surely seen well enough to reach a level of recognition.</p>
       <table class="sortable"><thead><tr><th>Street</th><th>Length</th><th>Seen</th><th>Surely</th>\
       <th>Possibly</th><th>Longest unseen</th>\(heads)</tr></thead>
       <tbody>\(streets.map(row).joined(separator: "\n"))</tbody></table></section>
@@ -29,8 +29,9 @@ struct StreetTable {
     let levels = street.levelMetres.map { cell($0, of: open) }.joined()
     return """
       <tr><td>\(name)</td><td data-value="\(HTML.number(street.lengthMetres))">\
-      \(HTML.length(street.lengthMetres))</td><td>\(bar(street))</td>\(cell(street.surelyMetres, of: open))\
-      \(cell(street.possiblyMetres, of: open))<td data-value="\(HTML.number(street.longestUnseenMetres))">\
+      \(HTML.length(street.lengthMetres))</td><td>\(bar(street))</td>\
+      \(cell(street.surelyMetres, of: open))\(cell(street.possiblyMetres, of: open))\
+      <td data-value="\(HTML.number(street.longestUnseenMetres))">\
       \(HTML.length(street.longestUnseenMetres))</td>\(levels)</tr>
       """
   }

@@ -29,7 +29,8 @@ struct TowerTable {
       <table><thead><tr><th>Tower</th><th>Surely sees</th><th>Possibly sees</th>\
       <th>Lost without it</th></tr></thead><tbody>\(towers.joined(separator: "\n"))</tbody></table>
       <table><thead><tr><th>Telescope</th><th>On</th><th>Holds and makes out</th>\
-      <th>Lost without it</th></tr></thead><tbody>\(telescopes.joined(separator: "\n"))</tbody></table>
+      <th>Lost without it</th></tr></thead>
+      <tbody>\(telescopes.joined(separator: "\n"))</tbody></table>
       </section>
       """
   }

@@ -91,7 +91,8 @@ public struct WatchReport {
     guard !views.isEmpty else { return "" }
     let figures = views.map { view in
       """
-      <figure><img alt="Panorama from \(HTML.escaped(view.tower))" src="\(HTML.image(png: view.png))">
+      <figure><img alt="Panorama from \(HTML.escaped(view.tower))" \
+      src="\(HTML.image(png: view.png))">
       <figcaption>From \(HTML.escaped(view.tower))</figcaption></figure>
       """
     }

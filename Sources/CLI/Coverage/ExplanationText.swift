@@ -28,8 +28,8 @@ struct ExplanationText {
           + "\(Write.fixed(visibility, 0)) m"
         : "not surely seen all along; nothing stands in the way of its middle line"
     case .blocked(let obstacle):
-      "hidden by \(name(obstacle.kind)), \(Write.fixed(obstacle.distanceMetres, 0)) m away with its "
-        + "top at \(Write.fixed(obstacle.topMetres, 1)) m. To see over it, "
+      "hidden by \(name(obstacle.kind)), \(Write.fixed(obstacle.distanceMetres, 0)) m away with "
+        + "its top at \(Write.fixed(obstacle.topMetres, 1)) m. To see over it, "
         + "\(Write.fixed(obstacle.lowerByMetres, 1)) m must go, or the eye rise by "
         + "\(Write.fixed(obstacle.raiseEyeByMetres, 1)) m"
     }

@@ -70,8 +70,8 @@ struct WatchPlaces {
         if let zone = watch.zones.first(where: { $0.name == name }) {
           throw CommandFailure(
             .badData,
-            "line \(look.line): \(look.key).towards: '\(name)' is a \(zone.kind.rawValue) zone, and no "
-              + "look points there: take the look out, or name a street or a tower")
+            "line \(look.line): \(look.key).towards: '\(name)' is a \(zone.kind.rawValue) zone, "
+              + "and no look points there: take the look out, or name a street or a tower")
         }
         throw CommandFailure(
           .badData,

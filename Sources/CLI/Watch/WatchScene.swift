@@ -71,8 +71,8 @@ struct WatchScene {
       throw CommandFailure(
         .usage,
         "\(Write.grouped(window.shape.columns)) x \(Write.grouped(window.shape.rows)) cells of "
-          + "\(Write.plain(place.resolutionMetres)) m need \(MemorySize(bytes: bytes).text) of memory "
-          + "and \(limit.text) are there: give a coarser resolution in the watch file")
+          + "\(Write.plain(place.resolutionMetres)) m need \(MemorySize(bytes: bytes).text) of "
+          + "memory and \(limit.text) are there: give a coarser resolution in the watch file")
     }
   }
 

@@ -15,8 +15,8 @@ struct Assumptions {
         "Heights next to each other may be off against each other by "
           + "\(Write.plain(place.verticalErrorMetres)) m, and cells are "
           + "\(Write.plain(place.resolutionMetres)) m wide.",
-        "Buildings without a height have \(Write.plain(place.storeyMetres)) m a level, and \(range) "
-          + "where the map knows no levels either. Woods may be "
+        "Buildings without a height have \(Write.plain(place.storeyMetres)) m a level, and "
+          + "\(range) where the map knows no levels either. Woods may be "
           + "\(Write.plain(place.woodMetres)) m high, and may let through what is behind them.",
         "Nothing is seen farther away than \(Write.plain(scene.watch.visibilityMetres)) m, the "
           + "meteorological visibility.",

@@ -5,7 +5,7 @@ import BergfriedStreets
 import BergfriedSurface
 import Testing
 
-@Suite struct CoverageTests {
+@Suite struct CoverageBoundsTests {
   /// What was surely seen is always seen and what was not possibly seen never is, however the true
   /// heights fall within their bounds.
   @Test func boundsHoldForEveryTrueTown() async throws {
