@@ -9,6 +9,7 @@ public struct Ladder: Hashable, Sendable {
 
   public struct Level: Hashable, Sendable {
     public let name: String
+    /// What it takes at the least, in the ladder's measure.
     public let least: Double
 
     public init(name: String, least: Double) {
@@ -21,9 +22,14 @@ public struct Ladder: Hashable, Sendable {
   public let measure: Measure
   public let levels: [Level]
 
+  /// - Parameter levels: from the least to the most.
+  /// - Precondition: what the levels take is above 0 and grows from one to the next.
   public init(name: String, measure: Measure, levels: [Level]) {
     self.name = name
     self.measure = measure
     self.levels = levels
+    precondition(
+      zip([0] + levels.map(\.least), levels).allSatisfy { $0 < $1.least },
+      "the levels of \(name) do not rise: \(levels)")
   }
 }

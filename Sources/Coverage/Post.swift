@@ -8,7 +8,7 @@ struct Post: Sendable {
   private let placed: PlacedTower
   private let question: CoverageQuestion
   private let looks: [PointedLook]
-  private let reaches: [Double]
+  private let reach: OpticsReach
 
   init(
     tower: Int, _ placed: PlacedTower, _ telescope: Telescope, _ town: Town,
@@ -19,15 +19,13 @@ struct Post: Sendable {
     self.placed = placed
     self.question = question
     looks = PointedLook.looks(of: telescope, from: placed, in: town, question)
-    reaches = question.ladder.levels.map { level in
-      telescope.reachMetres(
-        of: level, on: question.ladder, visibilityMetres: question.visibilityMetres)
-    }
+    reach = OpticsReach(of: telescope, by: question.ladder, in: question.air)
   }
 
   /// The highest level of the ladder that is reached at a distance; `nil` for none.
   func level(atMetres distance: Double) -> Int? {
-    reaches.indices.last { distance <= reaches[$0] }
+    guard case .level(let level) = reach.recognition(atMetres: distance) else { return nil }
+    return level
   }
 
   /// When looks hold a piece, all of it or part.

@@ -6,7 +6,7 @@ public struct Telescope: Hashable, Sendable {
     case nakedEye
     /// Something to look through by eye.
     case glass(apertureMillimetres: Double, magnification: Double)
-    /// A camera with so many pixels across its horizontal field.
+    /// A camera with so many pixels across the width of its field.
     case camera(pixels: Int)
   }
 
@@ -35,26 +35,5 @@ public struct Telescope: Hashable, Sendable {
     self.pitchDegrees = pitchDegrees
     self.slewDegreesPerSecond = slewDegreesPerSecond
     self.looks = looks
-  }
-}
-
-/// A telescope pointed somewhere for some time.
-public struct Look: Hashable, Sendable {
-  public enum Target: Hashable, Sendable {
-    /// Clockwise from true north; the pitch up from the horizontal.
-    case direction(azimuthDegrees: Double, pitchDegrees: Double?)
-    case point(MapPoint)
-    /// The middle of all pieces of a street, by its name.
-    case street(String)
-    case area(MapPolygon)
-  }
-
-  public var target: Target
-  /// When it is held.
-  public var times: IntervalSet
-
-  public init(target: Target, times: IntervalSet) {
-    self.target = target
-    self.times = times
   }
 }

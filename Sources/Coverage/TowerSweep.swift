@@ -72,7 +72,7 @@ struct TowerSweep: Sendable {
     // On open ground the surface itself was raised or lowered by the error.
     let observer = tower.observer(
       eyeMetres: eyeMetres, targetHeightMetres: rise + errorMetres,
-      reachMetres: question.visibilityMetres)
+      reachMetres: question.air.reachMetres)
     let viewshed = try await surface.viewshed(
       from: observer, curvature: question.curvature, cores: cores)
     return Bound(surface: surface, observer: observer, viewshed: viewshed, riseMetres: rise)

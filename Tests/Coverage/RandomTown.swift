@@ -54,7 +54,7 @@ struct RandomTown {
       towers: [
         Tower(name: "Tower", point: place, eye: .aboveGround(metres: 5 + random.unit() * 40))
       ],
-      targetHeightMetres: RandomTown.targetHeightMetres, visibilityMetres: 10_000,
+      targetHeightMetres: RandomTown.targetHeightMetres,
       ladder: Ladder(name: "any", measure: .perMetre, levels: []),
       night: Ticks(count: 0)..<Ticks(count: 1))
   }

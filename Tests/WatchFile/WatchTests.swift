@@ -1,125 +1,117 @@
 import BergfriedCoverage
 import BergfriedDatum
 import BergfriedWatchFile
+import Foundation
 import Testing
 
+/// What a good file says.
 @Suite struct WatchTests {
-  private let whole = """
-    place:
-      terrain: [a.tif, /data/b.tif]
-      map: town.osm.pbf
-      resolution: 1
-      default_building: { low: 4, high: 9 }
-    people: { height: 1.8 }
-    night: { bell: 2026-12-05T21:00:00Z, midnight: 2026-12-06T00:00:00Z, visibility: 8000 }
-    towers:
-      - name: Church tower
-        at: [9.52, 47.13]
-        roof: 2
-        telescopes:
-          - name: North glass
-            aperture: 80
-            magnification: 30
-            field: 2.5
-            slew: 8
-            looks:
-              - { towards: Church square, from: "21:30", for: 10m, every: 1h }
-          - { name: Camera, pixels: 1920, focal_length: 4, sensor_width: 8 }
-    zones:
-      - { name: Hotel, kind: sanctuary, area: zones.geojson#hotel }
-    """
-
-  private func read(_ text: String) throws -> Watch {
-    try Watch(text: text, file: "watch.yaml", folder: "/w")
-  }
-
-  private func problems(_ text: String) -> [WatchProblem] {
-    do {
-      _ = try read(text)
-      return []
-    } catch WatchFileError.problems(let problems) {
-      return problems
-    } catch {
-      return []
-    }
-  }
-
-  @Test func everythingIsRead() throws {
-    let watch = try read(whole)
-    #expect(watch.place.terrain == ["/w/a.tif", "/data/b.tif"])
-    #expect(watch.place.map == "/w/town.osm.pbf" && watch.place.resolutionMetres == 1)
-    #expect(watch.place.defaultBuildingMetres == 4...9)
-    #expect(watch.targetHeightMetres == 1.8 && watch.visibilityMetres == 8000)
-    #expect(watch.night.upperBound - watch.night.lowerBound == .seconds(3 * 3600))
-    #expect(watch.ladder.levels.map(\.least) == [25, 62.5, 125, 250])
-    let tower = watch.towers[0]
-    #expect(tower.position == .lonLat(lon: 9.52, lat: 47.13))
-    #expect(tower.eye == .aboveRoof(metres: 2))
+  @Test func `the least that is a watch has the documented defaults`() throws {
+    let watch = try Sample.watch(Sample.least)
+    #expect(watch.place.terrain == ["/w/dem.tif"])
+    #expect(watch.place.map.isEmpty && watch.place.resolutionMetres == nil)
+    #expect(watch.place.verticalErrorMetres == 1.5 && watch.place.storeyMetres == 3)
+    #expect(watch.place.woodMetres == 20)
     #expect(
-      tower.telescopes[0].telescope.optics
-        == .glass(apertureMillimetres: 80, magnification: 30))
-    // A sensor twice as wide as the focal length is long: a field of a right angle.
-    #expect((tower.telescopes[1].telescope.fieldDegrees - 90).magnitude < 1e-9)
-    #expect(watch.zones[0].area == .file("/w/zones.geojson#hotel"))
+      watch.place.defaultBuilding
+        == Watch.BuildingHeight(lowMetres: 3, typicalMetres: 6, highMetres: 12))
+    #expect(watch.people == Watch.People(heightMetres: 1.7, speedMetresPerSecond: 1.5))
+    #expect(watch.night.air == .clear)
+    #expect(watch.towers.count == 1 && watch.towers[0].telescopes.isEmpty)
+    #expect(watch.towers[0].eye == .aboveGround(metres: 24))
+    #expect(watch.towers[0].position == .geographic(lon: 9.52, lat: 47.14))
+    #expect(watch.ladders.map(\.name) == ["dori-2015"])
   }
 
-  @Test func looksRepeatUntilMidnight() throws {
-    let look = try read(whole).towers[0].telescopes[0].looks[0]
-    #expect(look.target == .name("Church square"))
-    let bell = try read(whole).night.lowerBound
-    let starts = look.times.intervals.map { ($0.lowerBound - bell).seconds / 60 }
-    #expect(starts == [30, 90, 150])
-    #expect(look.times.duration == .seconds(1800))
+  @Test func `a whole watch is read`() throws {
+    let watch = try Sample.watch(
+      """
+      place:
+        terrain: [ dem.tif, /data/more ]
+        map:
+          - town.osm.pbf
+          - { file: roads.gpkg, layers: { streets: roads }, columns: { highway: class } }
+        resolution: 2
+        vertical_error: 1.5
+        storey: 3.0
+        default_building: 6.0
+      people: { height: 1.7, speed: 1.5 }
+      night:  { bell: 2026-12-05T21:00:00Z, midnight: 2026-12-06T00:00:00Z, visibility: 8000 }
+      towers:
+        - name: Church tower
+          at: [9.5243, 47.1395]
+          eye: 24
+          telescopes:
+            - name: North glass
+              aperture: 80
+              field: 2.5
+              slew: 8
+              looks: [ { towards: Church square, from: 21:00, for: 10m, every: 30m } ]
+      zones:
+        - { name: Hotel grounds, kind: sanctuary, area: zones.geojson#hotel }
+      crossings:
+        - { from: [9.520, 47.145], to: Chapel, within: night }
+      """)
+    #expect(watch.place.terrain == ["/w/dem.tif", "/data/more"])
+    #expect(
+      watch.place.map == [
+        Watch.MapFile(path: "/w/town.osm.pbf"),
+        Watch.MapFile(
+          path: "/w/roads.gpkg", layers: ["streets": "roads"], columns: ["highway": "class"]),
+      ])
+    #expect(watch.night.air == .visibility(metres: 8000))
+    let glass = watch.towers[0].telescopes[0]
+    #expect(glass.instrument.optics == .glass(apertureMillimetres: 80, magnification: 20))
+    #expect(glass.instrument.fieldHeightDegrees == 2.5)
+    #expect(glass.looks[0].target == .street("Church square"))
+    #expect(glass.looks[0].times.intervals.count == 6)
+    #expect(watch.zones[0].area == .file(path: "/w/zones.geojson", feature: "hotel"))
+    #expect(watch.crossings[0].to == .street("Chapel"))
+    #expect(watch.crossings[0].times == watch.night.times)
   }
 
-  @Test func severalProblemsAreToldAtOnce() throws {
-    let text =
-      whole
-      .replacing("people: { height: 1.8 }", with: "people: { hight: 1.8 }")
-      .replacing("midnight: 2026-12-06T00:00:00Z", with: "midnight: 2026-12-05T20:00:00Z")
-      .replacing("kind: sanctuary", with: "kind: holy")
-    let found = problems(text)
-    #expect(found.map(\.line) == [6, 7, 22])
-    #expect(found.map(\.key) == ["people.hight", "night.midnight", "zones[0].kind"])
-    #expect(found[0].text.contains("did you mean 'height'"))
-    #expect(found[2].text.contains("private, sanctuary"))
+  @Test func `names of towers and zones resolve at once`() throws {
+    let watch = try Sample.watch(
+      Sample.look("towards: Keep") + """
+
+          - { name: Keep, xy: [10, 20], roof: 2 }
+        zones:
+          - { name: Yard, kind: area, area: [[9, 47], [9.1, 47], [9, 47.1], [9, 47]] }
+        crossings:
+          - { from: Yard, to: Keep, within: [21:30, 22:00] }
+        """)
+    #expect(watch.towers[0].telescopes[0].looks[0].target == .tower(1))
+    #expect(watch.towers[1].position == .frame(MapPoint(x: 10, y: 20)))
+    #expect(watch.crossings[0].from == .zone(0) && watch.crossings[0].to == .tower(1))
+    let corners = [(9, 47), (9.1, 47), (9, 47.1)]
+    #expect(
+      watch.zones[0].area == .polygon(corners.map { .geographic(lon: $0.0, lat: $0.1) }))
   }
 
-  @Test(arguments: [
-    ("aperture: 80", "aperture: 0", "out of range"),
-    ("aperture: 80", "aperture: 800", "beam"),
-    ("magnification: 30", "nothing: 30", "both aperture"),
-    ("focal_length: 4, ", "", "belong together"),
-    ("roof: 2", "roof: 2\n    eye: 3", "give one of eye"),
-    ("at: [9.52, 47.13]", "at: [9.52, 147.13]", "out of range"),
-    ("from: \"21:30\"", "from: \"20:30\"", "between bell and midnight"),
-    ("for: 10m", "for: ten", "no span of time"),
-    ("name: Camera", "name: North glass", "more than one telescope"),
-    ("resolution: 1", "resolution: fine", "a number belongs here"),
-    ("  map: town.osm.pbf\n", "", "is missing"),
-    ("people:", "ladder: best\npeople:", "none of"),
-  ])
-  func aProblemIsNamed(_ old: String, _ new: String, _ words: String) {
-    let found = problems(whole.replacing(old, with: new))
-    #expect(found.contains { $0.text.contains(words) }, "\(found)")
+  @Test func `placed towers are what coverage takes`() throws {
+    let watch = try Sample.watch(Sample.look("point: [9, 47]"))
+    let towers = watch.placedTowers(
+      point: { position in
+        switch position {
+        case .geographic(let lon, let lat): MapPoint(x: lon, y: lat)
+        case .frame(let point): point
+        }
+      },
+      polygon: { _ in MapPolygon(outline: []) })
+    #expect(towers[0].point == MapPoint(x: 9.52, y: 47.14))
+    #expect(towers[0].telescopes[0].looks[0].target == .point(MapPoint(x: 9, y: 47)))
+    #expect(towers[0].telescopes[0].looks[0].times == IntervalSet(watch.night.times))
   }
 
-  @Test func brokenYAMLHasALine() {
-    let found = problems("place: {\n  terrain: a\nnight: [")
-    #expect(found.count == 1 && found[0].line > 1 && found[0].text.contains("no YAML"))
-  }
-
-  @Test func missingFileIsNoProblemOfTheFile() {
-    #expect(throws: WatchFileError.self) { try Watch(path: "/nowhere/watch.yaml") }
-  }
-
-  @Test func ownLadder() throws {
-    let own = "ladder: { name: deer, cycles_over: 1.2, levels: [ { name: seen, least: 1 } ] }\n"
-    let ladder = try read(own + whole).ladder
-    #expect(ladder.measure == .cyclesOver(metres: 1.2) && ladder.levels[0].name == "seen")
-    for name in ["dori-2015", "oodpcvs-2025", "johnson-person", "johnson-vehicle", "johnson-smoke"]
-    {
-      #expect(try read("ladder: \(name)\n" + whole).ladder.name == name)
-    }
+  @Test func `sections may be merged from others`() throws {
+    let watch = try Sample.watch(
+      Sample.tower(
+        """
+        cameras: [
+          &one { name: A, pixels: 1920, field: 60 }, { <<: *one, name: B, slew: 9 } ]
+        """))
+    let cameras = watch.towers[0].telescopes.map(\.instrument)
+    #expect(cameras.map(\.name) == ["A", "B"])
+    #expect(cameras[1].optics == .camera(pixels: 1920) && cameras[1].slewDegreesPerSecond == 9)
   }
 }

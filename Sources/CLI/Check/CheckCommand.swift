@@ -1,48 +1,51 @@
 import ArgumentParser
-import BergfriedCoverage
 import BergfriedWatchFile
 import Foundation
 
-struct CheckCommand: AsyncParsableCommand {
+struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Is a watch file right?",
+    abstract: "Is this watch file right, and what does it say?",
     discussion: """
-      Reads a watch file and tells all that is wrong with it at once: the file, the line, the key
-      and what would be right. Terrain and map are not opened.
+      Tells everything that is wrong with a watch file, each as file:line: key: what would be \
+      right. If nothing is, tells what the watch is, and how far each telescope recognises things.
 
         bergfried check watch.yaml
+        bergfried check watch.yaml --json
+
+      Files that the watch names must be there; they are not opened. Ends with 65 if anything is \
+      wrong and with 66 if there is no such file.
       """)
 
-  @Argument(help: ArgumentHelp("The watch file.", valueName: "watch.yaml"))
-  var watch: String
+  @Argument(help: ArgumentHelp("The watch file, in YAML.", valueName: "watch"))
+  var path: String
 
-  @Flag(help: "Print the problems as JSON on standard output.")
+  @Flag(help: "Print the answer as JSON on standard output, problems included.")
   var json = false
 
-  func run() async throws {
+  @Flag(name: .shortAndLong, help: "Print problems only.")
+  var quiet = false
+
+  func run() throws {
     do {
-      let read = try Watch(path: watch)
-      let telescopes = read.towers.map(\.telescopes.count).reduce(0, +)
-      guard !json else { return print("[]") }
-      let summary =
-        "\(watch) is right: towers \(read.towers.count), telescopes \(telescopes), "
-        + "zones \(read.zones.count), ladder \(read.ladder.name)\n"
-      standardError.write(Data(summary.utf8))
-    } catch WatchFileError.problems(let problems) where json {
-      print(try problems.map(Line.init).json())
+      let watch = try Watch(path: path)
+      try show(CheckReport(watch, path: path))
+    } catch WatchFileError.problems(let problems) {
+      if json {
+        print(try CheckReport(problems, path: path).json())
+      } else {
+        let lines = problems.map { "\($0)\n" }.joined()
+        standardError.write(Data(lines.utf8))
+      }
       throw ExitCode.badData
     }
   }
 
-  private struct Line: Encodable {
-    let file: String
-    let line: Int
-    let key: String
-    let text: String
-
-    init(_ problem: WatchProblem) {
-      (file, line, key, text) = (problem.file, problem.line, problem.key, problem.text)
+  private func show(_ report: CheckReport) throws {
+    if json {
+      print(try report.json())
+    } else if !quiet {
+      print(report.text, terminator: "")
     }
   }
 }

@@ -23,7 +23,7 @@ struct TowerPanorama {
       from: observer, curvature: scene.question.curvature,
       view: PanoramaView(
         pixelsPerDegree: pixelsPerDegree * Double(samples),
-        maxDistanceMetres: scene.question.visibilityMetres),
+        maxDistanceMetres: scene.question.air.reachMetres),
       cores: cores)
   }
 
@@ -78,7 +78,7 @@ struct TowerPanorama {
       else { return nil }
       let sight = try surface.high.sighting(
         of: cell, heightMetres: thing.height, from: observer, curvature: scene.question.curvature)
-      guard sight.isVisible, sight.distanceMetres <= scene.question.visibilityMetres else {
+      guard sight.isVisible, sight.distanceMetres <= scene.question.air.reachMetres else {
         return nil
       }
       return PanoramaLabel(

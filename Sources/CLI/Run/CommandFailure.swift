@@ -49,8 +49,8 @@ struct CommandFailure: Error {
 
   private static func code(of error: WatchFileError) -> ExitCode {
     switch error {
-    case .cannotRead: .missingInput
-    case .problems: .badData
+    case .missing: .missingInput
+    case .unreadable, .problems: .badData
     }
   }
 

@@ -23,20 +23,21 @@ struct WatchScene {
     var options = TerrainOptions()
     options.resolutionMetres = place.resolutionMetres
     options.frame = place.frame
+    options.crs = place.crs
     let terrain = try Terrain(paths: place.terrain, options: options)
-    let whole = try TownMap(
-      path: place.map, frame: terrain.crs, options: try place.mapOptions())
+    let whole = try WatchScene.map(of: place, path: path, frame: terrain.crs)
     timings.end("map")
     guard let bounds = whole.bounds else {
-      throw CommandFailure(.badData, "\(place.map) holds no streets and no buildings")
+      throw CommandFailure(.badData, "\(path): the maps hold no streets and no buildings")
     }
     let places = WatchPlaces(terrain)
-    let towers = try watch.towers.map { try places.tower($0, watch) }
+    let towers = try watch.placedTowers(point: places.point, polygon: places.firstArea)
     let wanted = towers.reduce(bounds) { bounds, tower in
       MapBounds([tower.point]).map { bounds.union($0) } ?? bounds
     }
-    let window = try terrain.window(covering: wanted, marginMetres: 2 * place.resolutionMetres)
-    try WatchScene.check(window, place)
+    let window = try terrain.window(
+      covering: wanted, marginMetres: 2 * terrain.cellSize.widthMetres)
+    try WatchScene.check(window, of: terrain)
     let ground = try terrain.surface(window: window, cores: cores, telling: progress)
     timings.end("terrain")
     let transform = terrain.transform.moved(to: window)
@@ -45,25 +46,43 @@ struct WatchScene {
       verticalErrorMetres: place.verticalErrorMetres)
     let graph = StreetGraph(
       ways: whole.ways, bounds: MapBounds(transform: transform, shape: ground.shape))
-    let areas = try places.areas(of: watch.zones)
     let middle = bounds.centre
     let town = Town(
-      surface: surface, streets: graph, privateAreas: areas.values.flatMap { $0 },
+      surface: surface, streets: graph,
+      privateAreas: try watch.zones.filter { $0.kind != .area }.flatMap(places.areas),
       convergenceDegrees: try terrain.convergenceDegrees(x: middle.x, y: middle.y))
     question = CoverageQuestion(
-      towers: towers, targetHeightMetres: watch.targetHeightMetres,
-      visibilityMetres: watch.visibilityMetres, ladder: watch.ladder, night: watch.night)
+      towers: towers, targetHeightMetres: watch.people.heightMetres, air: watch.night.air,
+      ladder: watch.ladders[0], night: watch.night.times)
     try places.checkLooks(watch, in: town)
     self.watch = watch
     self.town = town
     map = whole
     crs = terrain.crs
-    inputPaths = [path] + place.terrain + [place.map]
+    inputPaths = [path] + place.terrain + place.map.map(\.path)
     warnings = terrain.warnings
     timings.end("town")
   }
 
-  private static func check(_ window: GridWindow, _ place: Watch.Place) throws {
+  /// All of the watch's maps as one.
+  private static func map(
+    of place: Watch.Place, path: String, frame: String?
+  ) throws -> TownMap {
+    guard !place.map.isEmpty else {
+      throw CommandFailure(
+        .badData, "\(path): place.map is missing: name a map with streets and buildings")
+    }
+    return try place.map.reduce(into: TownMap()) { town, file in
+      let part = try TownMap(path: file.path, frame: frame, options: try place.options(for: file))
+      town.ways += part.ways
+      town.buildings += part.buildings
+      town.woods += part.woods
+      town.places += part.places
+      town.leftOut += part.leftOut
+    }
+  }
+
+  private static func check(_ window: GridWindow, of terrain: Terrain) throws {
     // Ground, high and low surface, what stands where, and two viewsheds: some 26 bytes a cell.
     let limit = MemorySize.standard
     let bytes = window.shape.count * 26
@@ -71,8 +90,8 @@ struct WatchScene {
       throw CommandFailure(
         .usage,
         "\(Write.grouped(window.shape.columns)) x \(Write.grouped(window.shape.rows)) cells of "
-          + "\(Write.plain(place.resolutionMetres)) m need \(MemorySize(bytes: bytes).text) of "
-          + "memory and \(limit.text) are there: give a coarser resolution in the watch file")
+          + "\(Write.plain(terrain.cellSize.widthMetres)) m need \(MemorySize(bytes: bytes).text) "
+          + "of memory and \(limit.text) are there: give a coarser resolution in the watch file")
     }
   }
 
@@ -89,13 +108,13 @@ struct WatchScene {
 }
 
 extension Watch.Place {
-  func mapOptions() throws -> TownMapOptions {
+  func options(for file: Watch.MapFile) throws -> TownMapOptions {
     var options = TownMapOptions()
     options.storeyMetres = storeyMetres
-    options.defaultBuildingMetres = defaultBuildingMetres
+    options.defaultBuildingMetres = defaultBuilding.lowMetres...defaultBuilding.highMetres
     options.woodMetres = woodMetres
-    options.columns = columns
-    for (name, layer) in layers {
+    options.columns = file.columns
+    for (name, layer) in file.layers {
       guard let theme = TownMapOptions.Theme(rawValue: name) else {
         let all = TownMapOptions.Theme.allCases.map(\.rawValue).joined(separator: ", ")
         throw CommandFailure(.badData, "place.layers: '\(name)' is none of \(all)")

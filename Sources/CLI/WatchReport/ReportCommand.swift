@@ -7,6 +7,8 @@ import BergfriedSurface
 import Foundation
 
 struct ReportCommand: AsyncParsableCommand {
+  private typealias Page = BergfriedReport.WatchReport
+
   static let configuration = CommandConfiguration(
     commandName: "report",
     abstract: "All of a watch on one page.",
@@ -64,21 +66,21 @@ struct ReportCommand: AsyncParsableCommand {
     if open { show() }
   }
 
-  private func page(of coverage: Coverage, _ scene: WatchScene) async throws -> WatchReport {
+  private func page(of coverage: Coverage, _ scene: WatchScene) async throws -> Page {
     let surface = scene.town.surface
     let bounds = MapBounds(transform: surface.transform, shape: surface.ground.shape)
     let relief = ReliefPicture(surface: surface.ground, window: surface.ground.shape.window)
-    var views: [WatchReport.View] = []
+    var views: [Page.View] = []
     for placed in coverage.towers {
       let panorama = TowerPanorama(
         scene: scene, placed: placed, pixelsPerDegree: 10, strips: 2)
       let picture = try await panorama.picture(cores: runFlags.coreCount)
-      views.append(WatchReport.View(tower: placed.tower.name, png: try picture.bytes(.png)))
+      views.append(Page.View(tower: placed.tower.name, png: try picture.bytes(.png)))
     }
     let name = URL(fileURLWithPath: watch).deletingPathExtension().lastPathComponent
-    return WatchReport(
+    return Page(
       title: title ?? name, coverage: coverage,
-      base: WatchReport.BaseMap(
+      base: Page.BaseMap(
         png: try relief.png(), bounds: (bounds.minX, bounds.minY, bounds.maxX, bounds.maxY)),
       views: views, assumptions: Assumptions(scene, coverage).sentences,
       manifest: Manifest(inputs: scene.inputPaths).items,

@@ -1,0 +1,49 @@
+import BergfriedCoverage
+import BergfriedDatum
+import BergfriedWatchFile
+
+/// What a watch file says about a telescope, and what follows for how far it recognises things.
+struct TelescopeReport: Encodable {
+  struct Reach: Encodable {
+    let level: String
+    let metres: Double
+  }
+
+  let name: String
+  let kind: String
+  let fieldDegrees: Double
+  let fieldHeightDegrees: Double
+  let looks: Int
+  /// How often it looks somewhere, repetitions counted.
+  let times: Int
+  /// By the watch's first ladder.
+  let reach: [Reach]
+
+  init(_ telescope: Watch.Telescope, of watch: Watch) {
+    let instrument = telescope.instrument
+    name = instrument.name
+    kind =
+      switch instrument.optics {
+      case .nakedEye: "naked eye"
+      case .glass(let aperture, let magnification):
+        "\(Write.fixed(magnification, 1)) x \(Write.plain(aperture)) glass"
+      case .camera(let pixels): "camera, \(pixels) pixels wide"
+      }
+    fieldDegrees = instrument.fieldDegrees
+    fieldHeightDegrees = instrument.fieldHeightDegrees
+    looks = telescope.looks.count
+    times = telescope.looks.reduce(0) { $0 + $1.times.intervals.count }
+    let ladder = watch.ladders[0]
+    let metres = OpticsReach(of: instrument, by: ladder, in: watch.night.air).metres
+    reach = zip(ladder.levels, metres).map { Reach(level: $0.name, metres: $1) }
+  }
+
+  /// One line for a person.
+  var text: String {
+    let field = "\(Write.fixed(fieldDegrees, 1))° x \(Write.fixed(fieldHeightDegrees, 1))°"
+    let levels = reach.map { "\($0.level) \(Write.distance($0.metres))" }
+    let held =
+      looks == 0 ? "all the time" : "\(looks) look\(looks == 1 ? "" : "s"), held \(times) times"
+    return "\(name): \(kind), \(field), \(held); \(levels.joined(separator: ", "))"
+  }
+}

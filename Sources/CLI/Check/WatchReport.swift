@@ -1,0 +1,59 @@
+import BergfriedCoverage
+import BergfriedDatum
+import BergfriedWatchFile
+
+/// What a watch file says.
+struct WatchReport: Encodable {
+  struct Tower: Encodable {
+    let name: String
+    let telescopes: [TelescopeReport]
+  }
+
+  let terrain: [String]
+  let map: [String]
+  let bell: String
+  let midnight: String
+  let visibilityMetres: Double?
+  let ladders: [String]
+  let towers: [Tower]
+  let zones: [String]
+  let crossings: Int
+
+  init(_ watch: Watch) {
+    terrain = watch.place.terrain
+    map = watch.place.map.map(\.path)
+    bell = watch.night.times.lowerBound.utc
+    midnight = watch.night.times.upperBound.utc
+    visibilityMetres =
+      switch watch.night.air {
+      case .clear: nil
+      case .visibility(let metres): metres
+      }
+    ladders = watch.ladders.map(\.name)
+    towers = watch.towers.map { tower in
+      Tower(
+        name: tower.name, telescopes: tower.telescopes.map { TelescopeReport($0, of: watch) })
+    }
+    zones = watch.zones.map { "\($0.name) (\($0.kind.rawValue))" }
+    crossings = watch.crossings.count
+  }
+}
+
+extension WatchReport {
+  /// A few lines for a person.
+  var text: String {
+    let air = visibilityMetres.map { ", \(Write.distance($0)) of visibility" } ?? ", clear air"
+    var lines = [
+      "Place     \((terrain + map).joined(separator: ", "))",
+      "Night     \(bell) to \(midnight)\(air)",
+      "Ladders   \(ladders.joined(separator: ", "))",
+    ]
+    for tower in towers {
+      lines.append("Tower     \(tower.name)" + (tower.telescopes.isEmpty ? ", naked eye" : ""))
+      lines += tower.telescopes.map { "            \($0.text)" }
+    }
+    if !zones.isEmpty { lines.append("Zones     \(zones.joined(separator: ", "))") }
+    if crossings > 0 { lines.append("Crossings \(crossings)") }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}

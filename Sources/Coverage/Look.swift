@@ -1,0 +1,22 @@
+public import BergfriedDatum
+
+/// A telescope pointed somewhere for some time.
+public struct Look: Hashable, Sendable {
+  public enum Target: Hashable, Sendable {
+    /// Clockwise from true north; the pitch up from the horizontal.
+    case direction(azimuthDegrees: Double, pitchDegrees: Double?)
+    case point(MapPoint)
+    /// The middle of all pieces of a street, by its name.
+    case street(String)
+    case area(MapPolygon)
+  }
+
+  public var target: Target
+  /// When it is held.
+  public var times: IntervalSet
+
+  public init(target: Target, times: IntervalSet) {
+    self.target = target
+    self.times = times
+  }
+}

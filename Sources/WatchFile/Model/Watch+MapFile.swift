@@ -1,0 +1,17 @@
+extension Watch {
+  /// A file with streets, buildings, woods or places.
+  public struct MapFile: Hashable, Sendable {
+    public var path: String
+    /// The layers that hold a theme (`streets`, `buildings`, `woods`, `places`), for files whose
+    /// features do not say so themselves.
+    public var layers: [String: String]
+    /// What the file calls its columns, by their names in OpenStreetMap.
+    public var columns: [String: String]
+
+    public init(path: String, layers: [String: String] = [:], columns: [String: String] = [:]) {
+      self.path = path
+      self.layers = layers
+      self.columns = columns
+    }
+  }
+}

@@ -1,0 +1,24 @@
+extension Watch {
+  /// The ground, what stands on it, and how exactly both are known.
+  public struct Place: Hashable, Sendable {
+    /// Elevation models, or folders of them; at least one. What is given relative to the watch
+    /// file is brought under its folder.
+    public var terrain: [String]
+    /// Where the streets and buildings are; none where they are not needed.
+    public var map: [MapFile]
+    /// The side of the working grid's cells; `nil` for the terrain's own.
+    public var resolutionMetres: Double?
+    /// By how much heights may be wrong at the most, ground and buildings alike.
+    public var verticalErrorMetres: Double
+    /// The height of a level where a building has levels and no height.
+    public var storeyMetres: Double
+    /// Where a building has neither height nor levels.
+    public var defaultBuilding: BuildingHeight
+    /// How high woods grow at the most.
+    public var woodMetres: Double
+    /// The terrain's coordinate system where its files do not say it.
+    public var crs: String?
+    /// The metric frame to work in; `nil` for the one that follows from the terrain.
+    public var frame: String?
+  }
+}

@@ -1,0 +1,40 @@
+public import BergfriedCoverage
+public import BergfriedDatum
+
+extension Watch {
+  /// The towers in the working frame, as coverage takes them.
+  ///
+  /// - Parameters:
+  ///   - point: brings a position into the working frame.
+  ///   - polygon: brings a zone's area into it; called for zones that are looked at.
+  public func placedTowers<Failure: Error>(
+    point: (Position) throws(Failure) -> MapPoint,
+    polygon: (Zone) throws(Failure) -> MapPolygon
+  ) throws(Failure) -> [BergfriedCoverage.Tower] {
+    var placed: [BergfriedCoverage.Tower] = []
+    for tower in towers {
+      var telescopes: [BergfriedCoverage.Telescope] = []
+      for telescope in tower.telescopes {
+        var instrument = telescope.instrument
+        for look in telescope.looks {
+          let target: BergfriedCoverage.Look.Target
+          switch look.target {
+          case .direction(let azimuth, let pitch):
+            target = .direction(azimuthDegrees: azimuth, pitchDegrees: pitch)
+          case .position(let position): target = .point(try point(position))
+          case .tower(let index): target = .point(try point(towers[index].position))
+          case .zone(let index): target = .area(try polygon(zones[index]))
+          case .street(let name): target = .street(name)
+          }
+          instrument.looks.append(BergfriedCoverage.Look(target: target, times: look.times))
+        }
+        telescopes.append(instrument)
+      }
+      placed.append(
+        BergfriedCoverage.Tower(
+          name: tower.name, point: try point(tower.position), eye: tower.eye,
+          telescopes: telescopes))
+    }
+    return placed
+  }
+}

@@ -1,0 +1,12 @@
+public import BergfriedCoverage
+
+extension Watch {
+  /// A place to look from, not yet brought into the working frame.
+  public struct Tower: Hashable, Sendable {
+    public var name: String
+    public var position: Position
+    public var eye: BergfriedCoverage.Tower.Eye
+    /// Without any, someone looks round with the naked eye all the time.
+    public var telescopes: [Telescope]
+  }
+}

@@ -1,0 +1,30 @@
+extension Watch {
+  /// An area with a name, and what holds in it.
+  public struct Zone: Hashable, Sendable {
+    public enum Kind: String, CaseIterable, Hashable, Sendable {
+      /// Never looked into.
+      case `private`
+      /// Never looked into, and nothing is done there.
+      case sanctuary
+      /// Nothing but a name to look at.
+      case area
+    }
+
+    public enum Area: Hashable, Sendable {
+      /// The feature of a file with that name, or all of its features.
+      case file(path: String, feature: String?)
+      /// Corners, the last of which is joined to the first.
+      case polygon([Position])
+    }
+
+    public var name: String
+    public var kind: Kind
+    public var area: Area
+
+    public init(name: String, kind: Kind, area: Area) {
+      self.name = name
+      self.kind = kind
+      self.area = area
+    }
+  }
+}

@@ -1,0 +1,5 @@
+enum CrossingKey: String, SectionKey {
+  case from, to, within
+
+  static let section = "crossing"
+}

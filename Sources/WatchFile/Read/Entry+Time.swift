@@ -1,0 +1,57 @@
+import BergfriedDatum
+
+extension Entry {
+  /// Reads a time with its date, such as `2026-12-05T21:00:00Z`.
+  func time() -> Ticks? {
+    guard let time = word.flatMap(Ticks.init(utc:)) else {
+      fail("\(shown) is not a time in UTC: give one such as 2026-12-05T21:00:00Z")
+      return nil
+    }
+    return time
+  }
+
+  /// Reads a time of the night: with its date, or `HH:MM` in UTC for the first such time.
+  ///
+  /// - Parameter night: `nil` where it is not known, and then only the form is checked.
+  func time(within night: Range<Ticks>?) -> Ticks? {
+    let text = word ?? ""
+    let time: Ticks
+    if let full = Ticks(utc: text) {
+      time = full
+    } else if let match = text.wholeMatch(of: /(\d\d?):(\d\d)/), let hour = Int64(match.1),
+      let minute = Int64(match.2), hour < 24, minute < 60
+    {
+      guard let night else { return nil }
+      let sinceDayStart = Ticks.seconds(hour * 3600 + minute * 60)
+      let today = night.lowerBound.dayStart + sinceDayStart
+      time = today < night.lowerBound ? today + .seconds(86_400) : today
+    } else {
+      fail("\(shown) is not a time of the night: give one such as 21:30, or with its date")
+      return nil
+    }
+    guard let night else { return nil }
+    guard (night.lowerBound...night.upperBound).contains(time) else {
+      fail(
+        "\(text) is not in the night: give a time in UTC from \(night.lowerBound.utc) "
+          + "to \(night.upperBound.utc)")
+      return nil
+    }
+    return time
+  }
+
+  /// Reads a length of time such as `90s`, `10m` or `1h30m`.
+  func duration() -> Ticks? {
+    let text = word ?? ""
+    guard let match = text.wholeMatch(of: /(?:(\d{1,4})h)?(?:(\d{1,6})m)?(?:(\d{1,8})s)?/) else {
+      fail("\(shown) is not a length of time: give one such as 90s, 10m or 1h30m")
+      return nil
+    }
+    let units = zip([match.1, match.2, match.3], [3600, 60, 1] as [Int64])
+    let seconds = units.reduce(0) { $0 + ($1.0.flatMap { Int64($0) } ?? 0) * $1.1 }
+    guard seconds > 0 else {
+      fail("\(shown) is no time at all: give a length such as 90s, 10m or 1h30m")
+      return nil
+    }
+    return .seconds(seconds)
+  }
+}

@@ -1,0 +1,135 @@
+import Yams
+
+/// One value of a file, with the way to it. What is wrong with it goes into the log.
+struct Entry {
+  let node: Node
+  /// Where it stands; a key's own place for a value that has none.
+  let mark: TextMark?
+  let key: String
+  let log: ProblemLog
+
+  func fail(_ text: String) { log.add(text, at: mark, key: key) }
+
+  /// How the value is quoted in messages.
+  var shown: String {
+    switch node {
+    case .scalar(let scalar):
+      let text = scalar.string
+      if text.isEmpty { return "nothing" }
+      return text.count > 40 ? "\"\(text.prefix(40))…\"" : "\"\(text)\""
+    case .sequence: return "a list"
+    case .mapping: return "a section with keys"
+    case .alias: return "an alias"
+    }
+  }
+
+  /// What is written here, quoted or not; `nil` for lists and sections.
+  var word: String? { node.scalar?.string }
+
+  /// A scalar that is not quoted, or none.
+  private var unquoted: String? {
+    guard let scalar = node.scalar, scalar.style == .plain || scalar.style == .any else {
+      return nil
+    }
+    return scalar.string
+  }
+
+  /// The number that is written here, if it is one.
+  private var plainNumber: Double? {
+    guard let unquoted, unquoted.allSatisfy({ $0.isASCII && ($0.isNumber || "+-.eE".contains($0)) })
+    else { return nil }
+    return Double(unquoted)
+  }
+
+  var isNumber: Bool { plainNumber != nil }
+  var isList: Bool { node.sequence != nil }
+  var isSection: Bool { node.mapping != nil }
+
+  /// - Parameter what: what is asked for, such as "metres above the ground".
+  func number(_ what: String, _ range: ClosedRange<Double>) -> Double? {
+    guard let number = plainNumber, number.isFinite, range.contains(number) else {
+      fail(
+        "\(shown) is not \(what): give a number from \(plain(range.lowerBound)) "
+          + "to \(plain(range.upperBound))")
+      return nil
+    }
+    return number
+  }
+
+  func whole(_ what: String, _ range: ClosedRange<Int>) -> Int? {
+    guard let number = plainNumber, let whole = Int(exactly: number), range.contains(whole) else {
+      fail(
+        "\(shown) is not \(what): give a whole number from \(range.lowerBound) "
+          + "to \(range.upperBound)")
+      return nil
+    }
+    return whole
+  }
+
+  /// - Parameter what: what is asked for, such as "a name".
+  func text(_ what: String) -> String? {
+    guard let text = word, !text.allSatisfy(\.isWhitespace), unquoted != "~",
+      unquoted != "null"
+    else {
+      fail("\(shown) is not \(what): give a text")
+      return nil
+    }
+    guard !isNumber, unquoted != "true", unquoted != "false" else {
+      fail("\(text) is not \(what) but a value of its own: put it in quotes")
+      return nil
+    }
+    return text
+  }
+
+  func choice<Choice: RawRepresentable<String> & CaseIterable>(_: Choice.Type) -> Choice? {
+    if let word, let choice = Choice(rawValue: word) { return choice }
+    let known = Choice.allCases.map(\.rawValue)
+    let near = word?.nearest(of: known)
+    fail(
+      "\(shown) is none of \(known.joined(separator: ", "))"
+        + (near.map { ": did you mean \($0)?" } ?? ": give one of them"))
+    return nil
+  }
+
+  /// The items of a list.
+  func list(_ what: String) -> [Entry] {
+    guard let items = node.sequence else {
+      fail("\(shown) is not a list: give \(what), each on a line that begins with a dash")
+      return []
+    }
+    return items.enumerated().map { index, item in
+      Entry(node: item, mark: item.textMark ?? mark, key: "\(key)[\(index)]", log: log)
+    }
+  }
+
+  /// A list of so many numbers in brackets.
+  func numbers(_ what: String, _ ranges: [ClosedRange<Double>]) -> [Double]? {
+    guard let items = node.sequence, items.count == ranges.count else {
+      fail("\(shown) is not \(what): give \(ranges.count) numbers in brackets")
+      return nil
+    }
+    let numbers = zip(list(what), ranges).map { $0.number(what, $1) }
+    return numbers.contains(nil) ? nil : numbers.compactMap { $0 }
+  }
+
+  /// The pairs of a section whose keys are the user's own words, in their order.
+  func pairs(_ what: String) -> [Pair] {
+    guard let mapping = node.mapping else {
+      fail("\(shown) is not a section: give \(what) as `name: value` lines")
+      return []
+    }
+    return mapping.merged.compactMap { name, value in
+      guard let text = name.scalar?.string else {
+        log.add("a key must be a word", at: name.textMark ?? mark, key: key)
+        return nil
+      }
+      let path = key.isEmpty ? text : "\(key).\(text)"
+      // An empty value has a place of its own that may lie on a later line.
+      let isEmpty = value.scalar?.string.isEmpty ?? false
+      let place = (isEmpty ? nil : value.textMark) ?? name.textMark ?? mark
+      return Pair(
+        name: text, mark: name.textMark ?? mark,
+        value: Entry(node: value, mark: place, key: path, log: log))
+    }
+  }
+}

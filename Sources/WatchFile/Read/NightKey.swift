@@ -1,0 +1,5 @@
+enum NightKey: String, SectionKey {
+  case bell, midnight, visibility
+
+  static let section = "night"
+}

@@ -1,0 +1,5 @@
+enum PeopleKey: String, SectionKey {
+  case height, speed
+
+  static let section = "people section"
+}

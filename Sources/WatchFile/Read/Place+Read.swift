@@ -1,0 +1,33 @@
+extension Watch.Place {
+  init?(_ entry: Entry, _ files: InputFiles) {
+    guard let section = Section<PlaceKey>(entry) else { return nil }
+    let terrain = section.required(.terrain, "a file with heights, a list of them or a folder")
+    self.init(
+      terrain: terrain.map { Self.terrain($0, files) } ?? [],
+      map: section[.map].map { Self.map($0, files) } ?? [],
+      resolutionMetres: section.number(.resolution, "a number of metres", 0.05...1000),
+      verticalErrorMetres: section.number(.verticalError, "a number of metres", 0...100) ?? 1.5,
+      storeyMetres: section.number(.storey, "a number of metres", 1...10) ?? 3,
+      defaultBuilding: section[.defaultBuilding].flatMap { Watch.BuildingHeight($0) }
+        ?? Watch.BuildingHeight(),
+      woodMetres: section.number(.woodHeight, "a number of metres", 0...100) ?? 20,
+      crs: section.text(.crs, "a coordinate system such as EPSG:32632"),
+      frame: section.text(.frame, "a coordinate system in metres such as EPSG:32632"))
+  }
+
+  private static func terrain(_ entry: Entry, _ files: InputFiles) -> [String] {
+    guard entry.isList else { return [files.path(entry, "a path")].compactMap { $0 } }
+    let items = entry.list("paths")
+    if items.isEmpty { entry.fail("there is no file: give at least one") }
+    return items.compactMap { files.path($0, "a path") }
+  }
+
+  private static func map(_ entry: Entry, _ files: InputFiles) -> [Watch.MapFile] {
+    let items = entry.isList ? entry.list("files") : [entry]
+    return items.compactMap { item in
+      item.isSection
+        ? Watch.MapFile(item, files)
+        : files.path(item, "a path").map { Watch.MapFile(path: $0) }
+    }
+  }
+}

@@ -1,0 +1,10 @@
+enum PlaceKey: String, SectionKey {
+  case terrain, map, resolution
+  case verticalError = "vertical_error"
+  case storey
+  case defaultBuilding = "default_building"
+  case woodHeight = "wood_height"
+  case crs, frame
+
+  static let section = "place"
+}

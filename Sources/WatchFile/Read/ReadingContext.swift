@@ -1,0 +1,9 @@
+import BergfriedDatum
+
+/// What has been read already when towers, looks and crossings are.
+struct ReadingContext {
+  /// `nil` where it could not be read.
+  let night: Range<Ticks>?
+  let names: ReadingNames
+  let files: InputFiles
+}

@@ -1,0 +1,29 @@
+import BergfriedCoverage
+import BergfriedDatum
+
+extension Watch.Telescope {
+  /// - Parameter tower: the name of the one it stands on.
+  init?(_ entry: Entry, _ context: ReadingContext, tower: String?) {
+    guard let section = Section<TelescopeKey>(entry) else { return nil }
+    let name = section.required(.name, "a name")?.text("a name")
+    let lens = Lens(section)
+    let sector = section[.sector]?.numbers("two azimuths [from, to]", [-360...720, -360...720])
+    let pitch = section[.pitch]?.numbers("two pitches [low, high]", [-90...90, -90...90])
+    if let pitch, pitch[0] > pitch[1] {
+      section[.pitch]?.fail("\(plain(pitch[0])) is above \(plain(pitch[1])): give the lower first")
+      return nil
+    }
+    let slew = section.number(.slew, "a speed in degrees per second", 0.001...1000)
+    let looks = section.list(.looks, "looks").compactMap {
+      Watch.Look($0, context, tower: tower)
+    }
+    guard let name, let lens else { return nil }
+    self.init(
+      instrument: BergfriedCoverage.Telescope(
+        name: name, optics: lens.optics, fieldDegrees: lens.fieldDegrees,
+        fieldHeightDegrees: lens.fieldHeightDegrees,
+        sector: sector.map { Sector(startDegrees: $0[0], endDegrees: $0[1]) } ?? .allRound,
+        pitchDegrees: pitch.map { $0[0]...$0[1] } ?? -90...90, slewDegreesPerSecond: slew),
+      looks: looks)
+  }
+}

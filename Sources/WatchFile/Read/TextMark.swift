@@ -1,0 +1,18 @@
+import Yams
+
+/// A place in the file; lines and columns are counted from 1.
+struct TextMark {
+  let line: Int
+  let column: Int
+
+  init(line: Int, column: Int = 1) {
+    self.line = line
+    self.column = column
+  }
+
+  init(_ mark: Mark) { self.init(line: mark.line, column: mark.column) }
+}
+
+extension Node {
+  var textMark: TextMark? { mark.map(TextMark.init) }
+}

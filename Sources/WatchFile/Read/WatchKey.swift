@@ -1,0 +1,6 @@
+/// What a watch file has at its top.
+enum WatchKey: String, SectionKey {
+  case place, people, night, towers, ladders, zones, crossings
+
+  static let section = "watch"
+}

@@ -1,0 +1,39 @@
+extension Watch.Zone {
+  init?(_ entry: Entry, _ files: InputFiles) {
+    guard let section = Section<ZoneKey>(entry) else { return nil }
+    let name = section.required(.name, "a name")?.text("a name")
+    let kinds = Kind.allCases.map(\.rawValue).joined(separator: ", ")
+    let kind = section.required(.kind, "one of \(kinds)")?.choice(Kind.self)
+    let area = section.required(.area, "file#name, or a list of corners [lon, lat]").flatMap {
+      $0.isList ? Self.polygon($0) : Self.file($0, files)
+    }
+    guard let name, let kind, let area else { return nil }
+    self.init(name: name, kind: kind, area: area)
+  }
+
+  private static func file(_ entry: Entry, _ files: InputFiles) -> Area? {
+    guard let text = entry.text("a file with the area, as file#name") else { return nil }
+    let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    guard !parts[0].isEmpty, parts.last != "" else {
+      entry.fail("\(entry.shown) lacks the file or the name: give file#name, or only a file")
+      return nil
+    }
+    return .file(
+      path: files.checked(String(parts[0]), entry),
+      feature: parts.count == 2 ? String(parts[1]) : nil)
+  }
+
+  private static func polygon(_ entry: Entry) -> Area? {
+    let items = entry.list("corners [lon, lat]")
+    var corners = items.compactMap { $0.geographic() }
+    // A ring may be closed as GeoJSON has it.
+    if corners.count > 1, corners.first == corners.last { corners.removeLast() }
+    guard corners.count >= min(3, items.count), items.count >= 3 else {
+      if corners.count == items.count || items.count < 3 {
+        entry.fail("\(corners.count) corners make no area: give at least 3")
+      }
+      return nil
+    }
+    return .polygon(corners)
+  }
+}

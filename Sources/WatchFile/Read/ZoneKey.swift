@@ -1,0 +1,5 @@
+enum ZoneKey: String, SectionKey {
+  case name, kind, area
+
+  static let section = "zone"
+}

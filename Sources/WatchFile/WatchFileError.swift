@@ -1,0 +1,22 @@
+/// Why there is no watch in a file.
+public enum WatchFileError: Error, Hashable, Sendable {
+  /// There is no such file.
+  case missing(file: String)
+  /// The file cannot be read at all.
+  case unreadable(file: String, reason: String)
+  /// All that is wrong in it, in the order of its lines; at least one.
+  case problems([Problem])
+}
+
+extension WatchFileError: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .missing(let file):
+      "there is no file \(file): give the path of a watch file"
+    case .unreadable(let file, let reason):
+      "\(file) cannot be read: \(reason)"
+    case .problems(let problems):
+      problems.map(\.description).joined(separator: "\n")
+    }
+  }
+}
