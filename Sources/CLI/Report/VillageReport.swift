@@ -17,7 +17,8 @@ struct VillageReport: Encodable {
   }
 
   let version: String
-  let path: String
+  /// What was written.
+  let files: [String]
   let seed: UInt64
   let columns: Int
   let rows: Int
@@ -26,10 +27,10 @@ struct VillageReport: Encodable {
   let buildings: Int
   let landmarks: [Landmark]
 
-  init(_ run: VillageRun, terrain: Terrain) {
+  init(_ run: VillageRun, files: [String], terrain: Terrain) {
     let village = run.village
     version = Bergfried.version
-    path = run.output
+    self.files = files
     seed = village.seed
     columns = village.shape.columns
     rows = village.shape.rows
@@ -59,6 +60,6 @@ extension VillageReport {
       "Village   \(buildings) buildings on \(Write.grouped(columns)) x \(Write.grouped(rows)) "
         + "cells of \(Write.plain(cellMetres)) m, \(crs)"
     ]
-    return (head + lines + ["Written   \(path)"]).joined(separator: "\n") + "\n"
+    return (head + lines + files.map { "Written   \($0)" }).joined(separator: "\n") + "\n"
   }
 }

@@ -5,20 +5,26 @@ import Foundation
 struct VillageCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "village",
-    abstract: "Write the heights of a made-up alpine village, to try things out on.",
+    abstract: "Write a made-up alpine village, to try things out on.",
     discussion: """
       A valley with a lake, some 200 houses, a church with a watchman's tower, a castle, a grand \
-      hotel and a chapel: ground and buildings in one raster of heights. The same seed gives the \
-      same village on every machine.
+      hotel and a chapel. The same seed gives the same village on every machine.
+
+      A name that ends in .tif gets ground and buildings as one raster of heights. Any other name \
+      is a folder, which gets heights.tif, the bare ground.tif, the map.gpkg with streets and \
+      buildings, and a watch.yaml over them.
 
         bergfried village village.tif
-        bergfried village village.tif --extent 8000 --resolution 2 --json
+        bergfried village village --extent 4000 --resolution 2
+        bergfried report village/watch.yaml village/report.html
 
       The village is imaginary. Its church square is put at 540000,5220000 in UTM zone 32 N \
       (EPSG:32632), where the Alps are real.
       """)
 
-  @Argument(help: ArgumentHelp("The raster to write, a cloud optimised GeoTIFF.", valueName: "out"))
+  @Argument(
+    help: ArgumentHelp(
+      "The raster to write, a cloud optimised GeoTIFF (.tif), or the folder.", valueName: "out"))
   var output: String
 
   @Option(
@@ -36,7 +42,7 @@ struct VillageCommand: AsyncParsableCommand {
     parsing: .unconditional, help: ArgumentHelp("Side of a cell.", valueName: "metres"))
   var resolution = 5.0
 
-  @Flag(help: "The bare ground, without buildings.")
+  @Flag(help: "The bare ground, without buildings, in the one raster.")
   var ground = false
 
   @Flag(help: "Print the landmarks' positions and heights as JSON on standard output.")
@@ -54,6 +60,9 @@ struct VillageCommand: AsyncParsableCommand {
   func validate() throws {
     try Check.finite(extent, "--extent", within: VillageCommand.extents)
     try Check.finite(resolution, "--resolution", within: VillageCommand.resolutions)
+    guard !ground || !VillageRun.isFolder(output) else {
+      throw ValidationError("--ground goes with a raster; a folder gets the bare ground anyway")
+    }
     guard extent / resolution >= 2 else {
       throw ValidationError(
         "--extent \(Write.plain(extent)) holds no two cells of \(Write.plain(resolution)) m: "

@@ -2,10 +2,11 @@ import BergfriedDatum
 import BergfriedGDAL
 import BergfriedSurface
 import BergfriedWorlds
+import Foundation
 
-/// The village from its seed to the file.
+/// The village from its seed to its files: one raster, or a folder with all that a watch needs.
 struct VillageRun {
-  /// The village's own world is local; a real frame lets every tool open the file without being
+  /// The village's own world is local; a real frame lets every tool open the files without being
   /// told anything. Nothing like it stands at that place.
   static let crs = "EPSG:32632"
   static let square = (x: 540_000.0, y: 5_220_000.0)
@@ -17,31 +18,84 @@ struct VillageRun {
   let memoryLimit: MemorySize
   let isQuiet: Bool
 
-  /// Makes the heights, writes them, and tells where the landmarks are.
+  /// Makes the village, writes it, and tells where the landmarks are.
   func report() async throws -> VillageReport {
-    var files = OutputFiles()
-    try files.write(output, as: "the output")
     try checkMemory()
+    let files = try preparedFiles()
     let progress = Progress(isShown: !isQuiet)
-    let surface = try isBare ? village.ground() : village.surface()
+    progress.enter("Writing")
+    try await Interrupt.shared.whileWriting {
+      for (path, heights) in files.rasters {
+        guard !Interrupt.shared.hasCome else { break }
+        try write(heights, to: path, progress)
+      }
+      if let map = files.map { try VillageMap(village).write(to: map) }
+      if let watch = files.watch { try TextFile.write(VillageWatch(village).text, to: watch) }
+    }
+    progress.clear()
+    if Interrupt.shared.hasCome { Interrupt.end() }
+    return VillageReport(self, files: files.all, terrain: try Terrain(path: files.rasters[0].path))
+  }
+
+  /// A place of the village's world, moved to where the square is put.
+  static func placed(_ point: MapPoint) -> MapPoint {
+    MapPoint(x: point.x + square.x, y: point.y + square.y)
+  }
+
+  /// The frame of the village's world, moved likewise.
+  private static func placed(_ own: GeoTransform) -> GeoTransform {
+    GeoTransform(
+      originX: own.originX + square.x, originY: own.originY + square.y,
+      columnStep: own.columnStep, rowStep: own.rowStep)
+  }
+
+  private enum Heights {
+    case ground, surface
+  }
+
+  private struct Files {
+    let rasters: [(path: String, heights: Heights)]
+    var map: String?
+    var watch: String?
+
+    var all: [String] { rasters.map(\.path) + [map, watch].compactMap { $0 } }
+  }
+
+  /// Whether an output's name is a folder's, as it has no ending.
+  static func isFolder(_ output: String) -> Bool {
+    !output.isEmpty && URL(fileURLWithPath: output).pathExtension.isEmpty
+  }
+
+  /// What is to be written; a folder is made where it is missing.
+  private func preparedFiles() throws -> Files {
+    var files = Files(rasters: [(output, isBare ? .ground : .surface)])
+    if VillageRun.isFolder(output) {
+      do {
+        try FileManager.default.createDirectory(
+          at: URL(fileURLWithPath: output), withIntermediateDirectories: true)
+      } catch {
+        throw CommandFailure(
+          .cannotWrite, "cannot make the folder \(output): name one that you may write to")
+      }
+      func path(_ name: String) -> String {
+        (output.hasSuffix("/") ? output : output + "/") + name
+      }
+      files = Files(
+        rasters: [(path("heights.tif"), .surface), (path("ground.tif"), .ground)],
+        map: path("map.gpkg"), watch: path("watch.yaml"))
+    }
+    var outputs = OutputFiles()
+    for path in files.all { try outputs.write(path, as: "the output \(path)") }
+    return files
+  }
+
+  private func write(_ heights: Heights, to path: String, _ progress: Progress) throws {
+    let surface = try heights == .ground ? village.ground() : village.surface()
     let file = RasterFile(
       shape: village.shape, transform: VillageRun.placed(village.transform), crs: VillageRun.crs,
       values: .floats(surface.withHeights { Array($0) }), noData: nil, bandName: "height",
       manifest: Manifest(inputs: []).items)
-    progress.enter("Writing")
-    try await Interrupt.shared.whileWriting {
-      try file.write(to: output) { progress.advance(to: $0) }
-    }
-    progress.clear()
-    if Interrupt.shared.hasCome { Interrupt.end() }
-    return VillageReport(self, terrain: try Terrain(path: output))
-  }
-
-  /// The frame of the village's world, moved to where the square is put.
-  static func placed(_ own: GeoTransform) -> GeoTransform {
-    GeoTransform(
-      originX: own.originX + square.x, originY: own.originY + square.y,
-      columnStep: own.columnStep, rowStep: own.rowStep)
+    try file.write(to: path) { progress.advance(to: $0) }
   }
 
   private func checkMemory() throws {

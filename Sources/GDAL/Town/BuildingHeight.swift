@@ -22,7 +22,9 @@ struct BuildingHeight {
     let roof = tags["roof:levels"].flatMap(Self.count(of:)) ?? 0
     let range: ClosedRange<Double>
     if let height = stated ?? nil {
-      range = height...height
+      // A roof may rise from its eaves to the stated height, and fills its house up to them only.
+      let slope = tags["roof:height"].flatMap(Self.metres(of:)) ?? 0
+      range = max(0, height - slope)...height
       basis = .height
     } else if let levels = levels ?? nil, levels + roof > 0 {
       range = levels * options.storeyMetres...(levels + roof) * options.storeyMetres

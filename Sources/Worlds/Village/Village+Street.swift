@@ -11,6 +11,11 @@ extension Village {
       zip(points, points.dropFirst()).reduce(0) { $0 + $1.0.distanceMetres(to: $1.1) }
     }
 
+    /// The point at a share of the street's length, from 0 at its start to 1.
+    public func point(atShare share: Double) -> MapPoint? {
+      place(atMetres: share * lengthMetres)?.point
+    }
+
     /// The place so many metres from the street's start, and the way it leads there.
     func place(atMetres distance: Double) -> (point: MapPoint, direction: Direction)? {
       var rest = distance
