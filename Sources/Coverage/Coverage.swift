@@ -8,7 +8,7 @@ import BergfriedSurface
 /// *Model.* A piece is surely seen from a tower if someone at any place on it is seen whatever the
 /// true heights are, and possibly if at some place for some of them (``TowerSweep``). A telescope
 /// sees it while a look holds it in its field: surely if all of the piece lies in the field and
-/// within the range of the ladder's first level, possibly if part of it does, at any range.
+/// within the range of the first ladder's first level, possibly if part of it does, at any range.
 public struct Coverage: Sendable {
   public let town: Town
   public let question: CoverageQuestion
@@ -18,6 +18,7 @@ public struct Coverage: Sendable {
   public let pieces: [PieceCoverage]
   /// How many towers surely see each cell of the town's surface.
   public let towerCounts: Raster<UInt8>
+  let posts: [Post]
 
   /// - Parameter tell: gets how many towers are done.
   /// - Throws: ``CoverageError``, `SightError`, or `CancellationError`.
@@ -28,6 +29,7 @@ public struct Coverage: Sendable {
     let towers = try question.towers.map { tower throws(CoverageError) in
       try PlacedTower(tower, on: town.surface)
     }
+    for tower in towers { try tower.checkLooks(in: town, question) }
     var views: [[PieceView]] = []
     var counts = Raster<UInt8>(shape: town.surface.ground.shape, repeating: 0)
     for tower in towers {
@@ -46,6 +48,7 @@ public struct Coverage: Sendable {
     let posts = towers.indices.flatMap { index in
       towers[index].telescopes.map { Post(tower: index, towers[index], $0, town, question) }
     }
+    self.posts = posts
     pieces = town.streets.pieces.indices.map { piece in
       PieceCoverage(
         ofPiece: piece, in: town, views: views.map { $0[piece] }, posts: posts, question)

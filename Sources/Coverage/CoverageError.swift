@@ -3,6 +3,7 @@ public enum CoverageError: Error, Hashable, Sendable {
   case towerOutside(name: String)
   case noGroundUnderTower(name: String)
   case noRoofUnderTower(name: String)
+  case looksIntoPrivate(telescope: String, tower: String)
 }
 
 extension CoverageError: CustomStringConvertible {
@@ -13,6 +14,9 @@ extension CoverageError: CustomStringConvertible {
     case .noGroundUnderTower(let name):
       "tower '\(name)' stands where the ground's height is unknown: give its eye above the sea, "
         + "or move it"
+    case .looksIntoPrivate(let telescope, let tower):
+      "telescope '\(telescope)' of tower '\(tower)' is pointed into a private zone or a sanctuary: "
+        + "point it elsewhere"
     case .noRoofUnderTower(let name):
       "tower '\(name)' has its eye above a roof, but no building of the map stands there: give it "
         + "above the ground, or move the tower onto the building"

@@ -9,19 +9,22 @@ public struct CoverageQuestion: Sendable {
   public var curvature: Curvature
   /// Nothing is seen farther away than it lets through.
   public var air: Haze
-  public var ladder: Ladder
+  /// By which it is told how well something is seen, the most important first.
+  public var ladders: [Ladder]
   /// From the bell to midnight.
   public var night: Range<Ticks>
 
+  /// - Precondition: there is a ladder.
   public init(
     towers: [Tower], targetHeightMetres: Double, curvature: Curvature = .standard,
-    air: Haze = .clear, ladder: Ladder, night: Range<Ticks>
+    air: Haze = .clear, ladders: [Ladder], night: Range<Ticks>
   ) {
+    precondition(!ladders.isEmpty, "nothing tells how well something is seen")
     self.towers = towers
     self.targetHeightMetres = targetHeightMetres
     self.curvature = curvature
     self.air = air
-    self.ladder = ladder
+    self.ladders = ladders
     self.night = night
   }
 }

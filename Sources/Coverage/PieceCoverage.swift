@@ -8,9 +8,9 @@ public struct PieceCoverage: Hashable, Sendable {
   /// The towers that see it, by their place among the towers.
   public let surelyFrom: [Int]
   public let possiblyFrom: [Int]
-  /// How well it can be made out at the best, where it is surely seen.
-  public let best: Recognition?
-  /// When some telescope's look surely, or possibly, holds it.
+  /// How well it can be made out at the best, where it is surely seen, by each ladder.
+  public let best: [Recognition?]
+  /// When some telescope's look surely, or possibly, holds it; surely by the first ladder.
   public let surelyTimes: IntervalSet
   public let possiblyTimes: IntervalSet
 
@@ -21,6 +21,11 @@ public struct PieceCoverage: Hashable, Sendable {
     public let tower: Int
     public let telescope: String
     public let distanceMetres: Double
+
+    /// On a higher level, or nearer on the same.
+    func isBetter(than other: Recognition) -> Bool {
+      (level, -distanceMetres) > (other.level, -other.distanceMetres)
+    }
   }
 
   init(
@@ -31,22 +36,21 @@ public struct PieceCoverage: Hashable, Sendable {
     seen = views.map(\.seen).max() ?? .unseen
     surelyFrom = views.indices.filter { views[$0].seen == .surely }
     possiblyFrom = views.indices.filter { views[$0].seen == .possibly }
-    var best: Recognition?
+    var best = [Recognition?](repeating: nil, count: question.ladders.count)
     var surely: [Range<Ticks>] = []
     var possibly: [Range<Ticks>] = []
     for post in posts where views[post.tower].seen != .unseen {
       let held = post.held(piece: index, in: town)
       possibly += held.partly.intervals
       let view = views[post.tower]
-      guard view.seen == .surely, !held.wholly.isEmpty,
-        let level = post.level(atMetres: view.distanceMetres)
-      else { continue }
-      surely += held.wholly.intervals
-      let isBetter = best.map { (level, -view.distanceMetres) > ($0.level, -$0.distanceMetres) }
-      if isBetter ?? true {
-        best = Recognition(
+      guard view.seen == .surely, !held.wholly.isEmpty else { continue }
+      let levels = post.levels(atMetres: view.distanceMetres)
+      if levels[0] != nil { surely += held.wholly.intervals }
+      for case (let ladder, let level?) in levels.enumerated() {
+        let made = Recognition(
           level: level, tower: post.tower, telescope: post.telescope.name,
           distanceMetres: view.distanceMetres)
+        if best[ladder].map({ made.isBetter(than: $0) }) ?? true { best[ladder] = made }
       }
     }
     self.best = best

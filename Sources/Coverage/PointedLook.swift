@@ -83,12 +83,7 @@ extension Look {
     case .street(let name):
       return town.middle(ofStreet: name).flatMap { tower.direction(of: $0, in: town, question) }
     case .area(let area):
-      let count = Double(area.outline.count)
-      guard count > 0 else { return nil }
-      let middle = MapPoint(
-        x: area.outline.reduce(0) { $0 + $1.x } / count,
-        y: area.outline.reduce(0) { $0 + $1.y } / count)
-      return tower.direction(of: middle, in: town, question)
+      return area.cornerMean.flatMap { tower.direction(of: $0, in: town, question) }
     }
   }
 }
@@ -99,6 +94,16 @@ extension PlacedTower {
   ) -> (azimuth: Double, pitch: Double) {
     let bearing = bearing(of: point, in: town, question)
     return (bearing.azimuthDegrees, bearing.pitchDegrees)
+  }
+}
+
+extension MapPolygon {
+  /// The mean of its outline's corners.
+  var cornerMean: MapPoint? {
+    let count = Double(outline.count)
+    guard count > 0 else { return nil }
+    return MapPoint(
+      x: outline.reduce(0) { $0 + $1.x } / count, y: outline.reduce(0) { $0 + $1.y } / count)
   }
 }
 

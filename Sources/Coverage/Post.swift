@@ -8,7 +8,8 @@ struct Post: Sendable {
   private let placed: PlacedTower
   private let question: CoverageQuestion
   private let looks: [PointedLook]
-  private let reach: OpticsReach
+  /// One for each ladder.
+  private let reaches: [OpticsReach]
 
   init(
     tower: Int, _ placed: PlacedTower, _ telescope: Telescope, _ town: Town,
@@ -19,13 +20,15 @@ struct Post: Sendable {
     self.placed = placed
     self.question = question
     looks = PointedLook.looks(of: telescope, from: placed, in: town, question)
-    reach = OpticsReach(of: telescope, by: question.ladder, in: question.air)
+    reaches = question.ladders.map { OpticsReach(of: telescope, by: $0, in: question.air) }
   }
 
-  /// The highest level of the ladder that is reached at a distance; `nil` for none.
-  func level(atMetres distance: Double) -> Int? {
-    guard case .level(let level) = reach.recognition(atMetres: distance) else { return nil }
-    return level
+  /// The highest level of each ladder that is reached at a distance; `nil` for none.
+  func levels(atMetres distance: Double) -> [Int?] {
+    reaches.map { reach in
+      guard case .level(let level) = reach.recognition(atMetres: distance) else { return nil }
+      return level
+    }
   }
 
   /// When looks hold a piece, all of it or part.

@@ -13,8 +13,8 @@ public struct StreetSummary: Hashable, Sendable {
   public private(set) var surelyMetres = 0.0
   /// Possibly seen, and not surely.
   public private(set) var possiblyMetres = 0.0
-  /// Surely seen at each of the ladder's levels or better.
-  public private(set) var levelMetres: [Double]
+  /// Surely seen at each level of each ladder or better.
+  public private(set) var levelMetres: [[Double]]
   /// The longest stretch along one way that nobody surely or possibly sees.
   public private(set) var longestUnseenMetres = 0.0
 }
@@ -32,7 +32,7 @@ extension Coverage {
       var summary = StreetSummary(
         name: town.streets.ways[ways[0]].name,
         kinds: Set(ways.map { town.streets.ways[$0].kind }).sorted(),
-        levelMetres: question.ladder.levels.map { _ in 0 })
+        levelMetres: question.ladders.map { $0.levels.map { _ in 0 } })
       for way in ways { summary.add(piecesOfWay[way], of: self) }
       return summary
     }
@@ -44,7 +44,7 @@ extension Coverage {
 }
 
 extension StreetSummary {
-  init(name: String?, kinds: [String], levelMetres: [Double]) {
+  init(name: String?, kinds: [String], levelMetres: [[Double]]) {
     self.name = name
     self.kinds = kinds
     self.levelMetres = levelMetres
@@ -64,7 +64,9 @@ extension StreetSummary {
       guard isOpen else { continue }
       if piece.seen == .surely { surelyMetres += length }
       if piece.seen == .possibly { possiblyMetres += length }
-      if let best = piece.best { for level in 0...best.level { levelMetres[level] += length } }
+      for case (let ladder, let best?) in piece.best.enumerated() {
+        for level in 0...best.level { levelMetres[ladder][level] += length }
+      }
     }
   }
 }

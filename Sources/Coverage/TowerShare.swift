@@ -25,13 +25,10 @@ extension Coverage {
   /// The same for each telescope: what it holds at some time with its own levels, and what no other
   /// telescope does.
   public var telescopeShares: [TelescopeShare] {
-    let posts = towers.indices.flatMap { index in
-      towers[index].telescopes.map { Post(tower: index, towers[index], $0, town, question) }
-    }
     let held = posts.map { post in
       town.streets.pieces.indices.map { piece in
         views[post.tower][piece].seen == .surely
-          && post.level(atMetres: views[post.tower][piece].distanceMetres) != nil
+          && post.levels(atMetres: views[post.tower][piece].distanceMetres)[0] != nil
           && !post.held(piece: piece, in: town).wholly.isEmpty
       }
     }
@@ -49,7 +46,7 @@ extension Coverage {
 public struct TelescopeShare: Hashable, Sendable {
   public let tower: String
   public let name: String
-  /// Held whole at some time of the night, surely seen, at the ladder's first level or better.
+  /// Held whole at some time of the night, surely seen, at the first ladder's first level or better.
   public let surelyMetres: Double
   /// Of it, what no other telescope holds.
   public let onlyMetres: Double

@@ -10,6 +10,8 @@ public struct Town: Sendable {
   public let samples: [[PieceSample]]
   /// What may be told of each piece.
   public let standings: [Standing]
+  /// Zones that are never looked into.
+  public let privateAreas: [MapPolygon]
   /// The azimuth of grid north from true north, clockwise.
   public let convergenceDegrees: Double
 
@@ -33,6 +35,7 @@ public struct Town: Sendable {
   ) {
     self.surface = surface
     self.streets = streets
+    self.privateAreas = privateAreas
     self.convergenceDegrees = convergenceDegrees
     let samples = streets.pieces.indices.map { streets.samples(of: $0, on: surface.transform) }
     self.samples = samples

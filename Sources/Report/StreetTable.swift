@@ -4,15 +4,19 @@ import Foundation
 /// How much of each street is seen.
 struct StreetTable {
   private let streets: [StreetSummary]
-  private let levels: [String]
+  private let ladders: [Ladder]
 
   init(_ coverage: Coverage) {
     streets = coverage.streets.filter { $0.openMetres > 0 }
-    levels = coverage.question.ladder.levels.map(\.name)
+    ladders = coverage.question.ladders
   }
 
   var html: String {
-    let heads = levels.map { "<th>\(HTML.escaped($0.capitalized))</th>" }.joined()
+    let heads = ladders.flatMap { ladder in
+      ladder.levels.map {
+        "<th><small>\(HTML.escaped(ladder.name))</small><br>\(HTML.escaped($0.name))</th>"
+      }
+    }.joined()
     return """
       <section><h2>Street by street</h2>
       <p>Shares of each street's length in the open. The last columns tell how much of it is \
@@ -26,7 +30,7 @@ struct StreetTable {
   private func row(_ street: StreetSummary) -> String {
     let open = street.openMetres
     let name = street.name.map(HTML.escaped) ?? "<em>unnamed \(HTML.escaped(street.kinds[0]))</em>"
-    let levels = street.levelMetres.map { cell($0, of: open) }.joined()
+    let levels = street.levelMetres.joined().map { cell($0, of: open) }.joined()
     return """
       <tr><td>\(name)</td><td data-value="\(HTML.number(street.lengthMetres))">\
       \(HTML.length(street.lengthMetres))</td><td>\(bar(street))</td>\

@@ -55,7 +55,7 @@ struct RandomTown {
         Tower(name: "Tower", point: place, eye: .aboveGround(metres: 5 + random.unit() * 40))
       ],
       targetHeightMetres: RandomTown.targetHeightMetres,
-      ladder: Ladder(name: "any", measure: .perMetre, levels: []),
+      ladders: [Ladder(name: "any", measure: .perMetre, levels: [])],
       night: Ticks(count: 0)..<Ticks(count: 1))
   }
 

@@ -11,6 +11,7 @@ struct CoverageCommand: AsyncParsableCommand {
 
         bergfried coverage watch.yaml
         bergfried coverage watch.yaml -o coverage.gpkg -o streets.csv -o towers.tif
+        bergfried coverage watch.yaml -o coverage.gpkg --sight-lines
         bergfried coverage watch.yaml --explain 1204
 
       The ending of an output says what it holds: .gpkg and .geojson the pieces, .csv the streets
@@ -25,6 +26,9 @@ struct CoverageCommand: AsyncParsableCommand {
     help: ArgumentHelp("A file to write; may be given several times.", valueName: "file"))
   var output: [String] = []
 
+  @Flag(help: "Put a line from each tower to each piece it sees into the GeoPackage.")
+  var sightLines = false
+
   @Option(
     help: ArgumentHelp(
       "Tell why a piece is not surely seen; its number stands in the outputs.",
@@ -38,7 +42,7 @@ struct CoverageCommand: AsyncParsableCommand {
   var runFlags: RunFlags
 
   func run() async throws {
-    let run = CoverageRun(watch: watch, outputs: output, flags: runFlags)
+    let run = CoverageRun(watch: watch, outputs: output, hasSightLines: sightLines, flags: runFlags)
     let answer = try await run.answer()
     if let explain {
       return print(try answer.explanation(ofPiece: explain), terminator: "")

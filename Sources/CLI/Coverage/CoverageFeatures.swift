@@ -2,24 +2,55 @@ import BergfriedCoverage
 import BergfriedDatum
 import BergfriedGDAL
 import BergfriedStreets
+import Foundation
 
-/// Pieces and towers as features of a GeoPackage or a GeoJSON file.
+/// Pieces, towers and sight lines as features of a GeoPackage, or pieces of a GeoJSON file.
 struct CoverageFeatures {
   let coverage: Coverage
   let crs: String?
   let manifest: [(String, String)]
+  let hasSightLines: Bool
 
-  /// Writes the pieces, and where the file has room for more than one layer the towers as well.
+  /// Writes the pieces, and where the file has room for more than one layer the others as well.
   func write(to path: String, hasLayers: Bool) throws {
     let file = try FeatureFile(path: path, crs: crs, manifest: manifest)
     let pieces = try file.addLayer(
-      FeatureLayer(name: "pieces", shape: .lines, fields: Self.fields, style: Self.style))
+      FeatureLayer(name: "pieces", shape: .lines, fields: fields, style: Self.style))
     for index in coverage.pieces.indices {
       try file.add(
         .line(coverage.town.streets.pieces[index].points), values(ofPiece: index), to: pieces)
     }
-    if hasLayers { try addTowers(to: file) }
+    if hasLayers {
+      if hasSightLines { try addSightLines(to: file) }
+      try addTowers(to: file)
+    }
     try file.close()
+  }
+
+  /// A line from each tower to the middle of each piece that it sees.
+  private func addSightLines(to file: FeatureFile) throws {
+    var style = Self.style
+    style.opacity = 0.4
+    style.sizeMillimetres = 0.15
+    let layer = try file.addLayer(
+      FeatureLayer(
+        name: "sight_lines", shape: .lines,
+        fields: [
+          FeatureField("tower", .string), FeatureField("piece", .integer),
+          FeatureField("seen", .string), FeatureField("distance_m", .real),
+          FeatureField("azimuth_deg", .real), FeatureField("pitch_deg", .real),
+        ], style: style))
+    for (placed, views) in zip(coverage.towers, coverage.views) {
+      for (index, view) in views.enumerated() where view.seen != .unseen {
+        try file.add(
+          .line([placed.tower.point, coverage.town.middle(ofPiece: index)]),
+          [
+            "tower": .string(placed.tower.name), "piece": .integer(Int64(index)),
+            "seen": .string(view.seen.rawValue), "distance_m": .real(view.distanceMetres),
+            "azimuth_deg": .real(view.azimuthDegrees), "pitch_deg": .real(view.pitchDegrees),
+          ], to: layer)
+      }
+    }
   }
 
   private func addTowers(to file: FeatureFile) throws {
@@ -44,15 +75,20 @@ struct CoverageFeatures {
     }
   }
 
-  private static let fields = [
-    FeatureField("piece", .integer), FeatureField("way", .string), FeatureField("name", .string),
-    FeatureField("kind", .string), FeatureField("length_m", .real),
-    FeatureField("standing", .string), FeatureField("seen", .string),
-    FeatureField("surely_from", .string), FeatureField("possibly_from", .string),
-    FeatureField("level", .string), FeatureField("telescope", .string),
-    FeatureField("distance_m", .real), FeatureField("azimuth_deg", .real),
-    FeatureField("surely_held_min", .real), FeatureField("possibly_held_min", .real),
-  ]
+  private var fields: [FeatureField] {
+    [
+      FeatureField("piece", .integer), FeatureField("way", .string), FeatureField("name", .string),
+      FeatureField("kind", .string), FeatureField("level_of_way", .integer),
+      FeatureField("length_m", .real), FeatureField("standing", .string),
+      FeatureField("seen", .string), FeatureField("surely_from", .string),
+      FeatureField("possibly_from", .string),
+    ] + coverage.question.ladders.map { FeatureField($0.column, .string) } + [
+      FeatureField("telescope", .string), FeatureField("distance_m", .real),
+      FeatureField("azimuth_deg", .real), FeatureField("pitch_deg", .real),
+      FeatureField("surely_held_min", .real), FeatureField("possibly_held_min", .real),
+      FeatureField("surely_held", .string), FeatureField("possibly_held", .string),
+    ]
+  }
 
   private static let style = LayerStyle(
     description: "Streets by whether they are seen", field: "seen",
@@ -76,18 +112,35 @@ struct CoverageFeatures {
       "possibly_from": .string(names(covered.possiblyFrom)),
       "surely_held_min": .real(covered.surelyTimes.duration.seconds / 60),
       "possibly_held_min": .real(covered.possiblyTimes.duration.seconds / 60),
+      "level_of_way": .integer(Int64(way.level)),
+      "surely_held": .string(times(covered.surelyTimes)),
+      "possibly_held": .string(times(covered.possiblyTimes)),
     ]
     if let name = way.name { values["name"] = .string(name) }
-    if let best = covered.best {
-      values["level"] = .string(coverage.question.ladder.levels[best.level].name)
+    for case (let ladder, let best?) in zip(coverage.question.ladders, covered.best) {
+      values[ladder.column] = .string(ladder.levels[best.level].name)
+    }
+    if let best = covered.best[0] {
+      let view = coverage.views[best.tower][index]
       values["telescope"] = .string(best.telescope)
-      values["distance_m"] = .real(best.distanceMetres)
-      values["azimuth_deg"] = .real(coverage.views[best.tower][index].azimuthDegrees)
+      values["distance_m"] = .real(view.distanceMetres)
+      values["azimuth_deg"] = .real(view.azimuthDegrees)
+      values["pitch_deg"] = .real(view.pitchDegrees)
     }
     return values
+  }
+
+  /// Intervals as ISO 8601 writes them.
+  private func times(_ set: IntervalSet) -> String {
+    set.intervals.map { "\($0.lowerBound.utc)/\($0.upperBound.utc)" }.joined(separator: " ")
   }
 
   private func names(_ towers: [Int]) -> String {
     towers.map { coverage.towers[$0].tower.name }.joined(separator: ", ")
   }
+}
+
+extension Ladder {
+  /// The name of a column that holds its levels.
+  var column: String { "level_" + name.replacingOccurrences(of: "-", with: "_") }
 }

@@ -15,8 +15,14 @@ struct CoverageReport: Encodable {
     let coveredMetres: Double
     let privateMetres: Double
     let unknownMetres: Double
-    /// Surely seen at each level of the ladder or better.
-    let levelMetres: [String: Double]
+    let levels: [LevelLine]
+  }
+
+  /// What is surely seen at a level or better.
+  struct LevelLine: Encodable {
+    let ladder: String
+    let level: String
+    let metres: Double
   }
 
   struct TowerLine: Encodable {
@@ -35,7 +41,6 @@ struct CoverageReport: Encodable {
 
   let version: String
   let watch: String
-  let ladder: String
   let totals: Totals
   let towers: [TowerLine]
   let leftOut: [LeftOut]
@@ -47,7 +52,6 @@ struct CoverageReport: Encodable {
   ) {
     version = Bergfried.version
     self.watch = watch
-    ladder = coverage.question.ladder.name
     totals = Totals(coverage)
     let eyes = coverage.towers.map(\.eyeMetres)
     towers = zip(coverage.towerShares, eyes).map { share, eye in
@@ -76,10 +80,13 @@ extension CoverageReport.Totals {
     coveredMetres = length(.covered)
     privateMetres = length(.private)
     unknownMetres = length(.unknown)
-    levelMetres = Dictionary(
-      uniqueKeysWithValues: coverage.question.ladder.levels.enumerated().map { level, step in
-        (step.name, coverage.lengthMetres { all[$0].best.map { $0.level >= level } ?? false })
-      })
+    levels = coverage.question.ladders.enumerated().flatMap { number, ladder in
+      ladder.levels.enumerated().map { level, step in
+        CoverageReport.LevelLine(
+          ladder: ladder.name, level: step.name,
+          metres: coverage.lengthMetres { all[$0].best[number].map { $0.level >= level } ?? false })
+      }
+    }
   }
 }
 

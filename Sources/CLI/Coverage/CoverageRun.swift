@@ -8,6 +8,7 @@ import Foundation
 struct CoverageRun {
   let watch: String
   let outputs: [String]
+  let hasSightLines: Bool
   let flags: RunFlags
 
   struct Answer {
@@ -56,6 +57,10 @@ struct CoverageRun {
   private func checkedOutputs() throws -> [(String, Kind)] {
     var files = OutputFiles()
     files.read(watch, as: "the watch file")
+    guard !hasSightLines || outputs.contains(where: { $0.lowercased().hasSuffix(".gpkg") }) else {
+      throw CommandFailure(
+        .usage, "--sight-lines are a layer of a GeoPackage: ask for one with -o coverage.gpkg")
+    }
     return try outputs.map { path in
       guard let kind = Kind(rawValue: URL(fileURLWithPath: path).pathExtension.lowercased()) else {
         let known = Kind.allCases.map { ".\($0.rawValue)" }.joined(separator: ", ")
@@ -73,7 +78,8 @@ struct CoverageRun {
     switch kind {
     case .gpkg, .geojson:
       let features = CoverageFeatures(
-        coverage: coverage, crs: scene.crs, manifest: manifest.items)
+        coverage: coverage, crs: scene.crs, manifest: manifest.items,
+        hasSightLines: hasSightLines)
       try features.write(to: path, hasLayers: kind == .gpkg)
     case .csv: try TextFile.write(StreetCSV(coverage: coverage).text, to: path)
     case .tif:

@@ -6,7 +6,9 @@ struct StreetCSV {
   let coverage: Coverage
 
   var text: String {
-    let levels = coverage.question.ladder.levels.map { "surely_\($0.name)_m" }
+    let levels = coverage.question.ladders.flatMap { ladder in
+      ladder.levels.map { "\(ladder.column)_\($0.name)_m" }
+    }
     let head =
       ["name", "kinds", "length_m", "open_m", "surely_m", "possibly_m", "unseen_m"]
       + ["longest_unseen_m"] + levels
@@ -16,7 +18,7 @@ struct StreetCSV {
           street.lengthMetres, street.openMetres, street.surelyMetres, street.possiblyMetres,
           street.openMetres - street.surelyMetres - street.possiblyMetres,
           street.longestUnseenMetres,
-        ] + street.levelMetres).map { Write.fixed(max(0, $0), 1) }
+        ] + street.levelMetres.joined()).map { Write.fixed(max(0, $0), 1) }
     }
     return ([head] + rows).map { $0.map(StreetCSV.quoted).joined(separator: ",") + "\r\n" }.joined()
   }

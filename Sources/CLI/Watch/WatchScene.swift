@@ -53,7 +53,7 @@ struct WatchScene {
       convergenceDegrees: try terrain.convergenceDegrees(x: middle.x, y: middle.y))
     question = CoverageQuestion(
       towers: towers, targetHeightMetres: watch.people.heightMetres, air: watch.night.air,
-      ladder: watch.ladders[0], night: watch.night.times)
+      ladders: watch.ladders, night: watch.night.times)
     try places.checkLooks(watch, in: town)
     self.watch = watch
     self.town = town
@@ -112,6 +112,7 @@ extension Watch.Place {
     var options = TownMapOptions()
     options.storeyMetres = storeyMetres
     options.defaultBuildingMetres = defaultBuilding.lowMetres...defaultBuilding.highMetres
+    options.typicalBuildingMetres = defaultBuilding.typicalMetres
     options.woodMetres = woodMetres
     options.columns = file.columns
     for (name, layer) in file.layers {

@@ -23,7 +23,8 @@ struct Assumptions {
           + "\(Write.plain(place.woodMetres)) m high, and may let through what is behind them.",
         Assumptions.sentence(scene.watch.night.air),
         "Light is bent by a seventh of the earth's curvature.",
-        "Levels of recognition are those of \(coverage.question.ladder.name).",
+        "Levels of recognition are those of "
+          + coverage.question.ladders.map(\.name).joined(separator: ", ") + ".",
         "Surely seen holds whatever the true heights within these bounds are; so does unseen.",
       ]
       + scene.leftOut.map { "Left out or assumed: \($0.count) \($0.reason)." }

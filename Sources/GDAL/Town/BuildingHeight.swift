@@ -11,6 +11,8 @@ struct BuildingHeight {
   }
 
   let metres: ClosedRange<Double>
+  /// Where a roof slopes, half way up it.
+  let typicalMetres: Double
   let basis: Basis
 
   /// The highest of buildings is 828 m high.
@@ -33,6 +35,11 @@ struct BuildingHeight {
       range = options.defaultBuildingMetres
       basis = stated == nil && levels == nil ? .assumed : .unreadable
     }
+    let isKnown = basis == .height || basis == .levels
+    typicalMetres =
+      isKnown
+      ? (range.lowerBound + range.upperBound) / 2
+      : min(max(options.typicalBuildingMetres, range.lowerBound), range.upperBound)
     metres = Self.canBePassedBeneath(tags) ? 0...range.upperBound : range
   }
 

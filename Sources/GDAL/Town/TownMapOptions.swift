@@ -6,6 +6,8 @@ public struct TownMapOptions: Sendable {
   public var storeyMetres = 3.0
   /// How high a building may rise that has neither height nor levels.
   public var defaultBuildingMetres = 3.0...12.0
+  /// How high it most likely rises.
+  public var typicalBuildingMetres = 6.0
   /// How high woods grow at the most.
   public var woodMetres = 20.0
   /// What streets, buildings, woods and places must touch to be read; they stay whole. In the

@@ -19,7 +19,8 @@ extension TownReader {
       town.buildings.append(
         Building(
           id: feature.id(part: index), name: tags["name"], area: area,
-          heightMetres: height.metres))
+          heightMetres: height.metres, typicalMetres: height.typicalMetres))
+      if tags["building:part"] != nil { parts.append(town.buildings.count - 1) }
       note(height.basis)
     }
   }

@@ -15,6 +15,8 @@ struct TownReader {
   let working: SpatialReference?
   let options: TownMapOptions
   var town = TownMap()
+  /// The buildings that are parts of others, by their places among all.
+  var parts: [Int] = []
   private var layers: [OGRLayerH: Layer] = [:]
   private var notes: [String: Int] = [:]
   private var outsideCount = 0
@@ -124,6 +126,7 @@ struct TownReader {
   func finished() throws -> TownMap {
     guard !town.ways.isEmpty else { throw noStreets }
     var town = town
+    town.buildings = BuildingParts(town.buildings, parts: parts).buildings
     town.leftOut = notes.map { TownMap.LeftOut(reason: $0.key, count: $0.value) }
       .sorted { ($1.count, $0.reason) < ($0.count, $1.reason) }
     return town

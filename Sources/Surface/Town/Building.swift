@@ -8,8 +8,15 @@ public struct Building: Hashable, Sendable {
   public let area: MapPolygon
   /// How high it rises above the ground at its foot: at the least and at the most.
   public let heightMetres: ClosedRange<Double>
+  /// How high it most likely rises. Pictures show it so; answers rest on the range alone.
+  public let typicalMetres: Double
 
-  public init(id: String, name: String?, area: MapPolygon, heightMetres: ClosedRange<Double>) {
+  /// - Parameter typicalMetres: the greatest height where nothing is said.
+  public init(
+    id: String, name: String?, area: MapPolygon, heightMetres: ClosedRange<Double>,
+    typicalMetres: Double? = nil
+  ) {
+    self.typicalMetres = typicalMetres ?? heightMetres.upperBound
     self.id = id
     self.name = name
     self.area = area

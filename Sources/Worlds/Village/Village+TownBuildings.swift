@@ -9,7 +9,8 @@ extension Village {
       BergfriedSurface.Building(
         id: "building/\(number + 1)", name: building.name,
         area: MapPolygon(outline: building.footprint.corners),
-        heightMetres: building.eavesMetres...building.heightMetres)
+        heightMetres: building.eavesMetres...building.heightMetres,
+        typicalMetres: (building.eavesMetres + building.heightMetres) / 2)
     }
   }
 }

@@ -1,0 +1,43 @@
+import BergfriedDatum
+import BergfriedSurface
+
+extension PlacedTower {
+  /// - Throws: ``CoverageError`` where a look's middle points into an area never looked into.
+  func checkLooks(in town: Town, _ question: CoverageQuestion) throws(CoverageError) {
+    guard !town.privateAreas.isEmpty else { return }
+    for telescope in tower.telescopes {
+      for look in telescope.looks {
+        guard let aim = aim(of: look, in: town, question),
+          town.privateAreas.contains(where: { $0.contains(aim) })
+        else { continue }
+        throw .looksIntoPrivate(telescope: telescope.name, tower: tower.name)
+      }
+    }
+  }
+
+  /// The place on the ground that the middle of a look points to; `nil` for the sky, or for what
+  /// lies outside the town.
+  private func aim(
+    of look: Look, in town: Town, _ question: CoverageQuestion
+  ) -> MapPoint? {
+    switch look.target {
+    case .point(let point): return point
+    case .street(let name): return town.middle(ofStreet: name)
+    case .area(let area): return area.cornerMean
+    case .direction(let azimuth, let pitch):
+      let step = Angle.direction(azimuthDegrees: azimuth - town.convergenceDegrees)
+      let slope = Angle.slope(pitchDegrees: pitch ?? 0)
+      let stride = town.surface.ground.cellSize.widthMetres / 2
+      var run = stride
+      while run <= question.air.reachMetres {
+        let point = MapPoint(
+          x: tower.point.x + run * step.east, y: tower.point.y + run * step.north)
+        guard let ground = town.surface.groundMetres(at: point) else { return nil }
+        let axis = eyeMetres + run * slope + question.curvature.dropMetres(atMetres: run)
+        if axis <= ground { return point }
+        run += stride
+      }
+      return nil
+    }
+  }
+}
