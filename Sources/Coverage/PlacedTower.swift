@@ -34,9 +34,12 @@ public struct PlacedTower: Sendable {
       eyeBoundsMetres = eyeMetres - error...eyeMetres + error
       roof = nil
     case .aboveRoof(let metres):
-      guard case .building(let building) = surface.cover(at: cell),
-        let low = surface.low.height(at: cell), let high = surface.high.height(at: cell)
-      else { throw .noRoofUnderTower(name: tower.name) }
+      guard case .building(let building) = surface.cover(at: cell) else {
+        throw .noRoofUnderTower(name: tower.name)
+      }
+      guard let low = surface.low.height(at: cell), let high = surface.high.height(at: cell) else {
+        throw .noGroundUnderTower(name: tower.name)
+      }
       eyeBoundsMetres = Double(low) + metres...Double(high) + metres
       eyeMetres = (eyeBoundsMetres.lowerBound + eyeBoundsMetres.upperBound) / 2
       roof = building

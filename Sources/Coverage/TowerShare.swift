@@ -46,7 +46,7 @@ extension Coverage {
 public struct TelescopeShare: Hashable, Sendable {
   public let tower: String
   public let name: String
-  /// Held whole at some time of the night, surely seen, at the first ladder's first level or better.
+  /// Held whole at some time of the night, surely seen, and made out by the first ladder.
   public let surelyMetres: Double
   /// Of it, what no other telescope holds.
   public let onlyMetres: Double

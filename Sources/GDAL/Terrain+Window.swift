@@ -44,10 +44,11 @@ extension Terrain {
       ("north", wanted.minY - own.maxY), ("south", own.minY - wanted.maxY),
     ].filter { $0.1 >= 0 }
       .map { "\(Int(($0.1 * metresPerUnit).rounded(.up))) m \($0.0)" }
+    func whole(_ x: Double, _ y: Double) -> String { "\(Int(x.rounded())), \(Int(y.rounded()))" }
     return GDALError(
       .badData,
       "\(path): what is asked for lies \(gaps.joined(separator: " and ")) of the terrain; name "
-        + "rasters that cover \(wanted.minX), \(wanted.minY) to \(wanted.maxX), "
-        + "\(wanted.maxY) in its frame")
+        + "rasters that cover \(whole(wanted.minX, wanted.minY)) to "
+        + "\(whole(wanted.maxX, wanted.maxY)) in its frame")
   }
 }

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A folder of its own for one test; it goes with the test.
-final class Folder {
+final class Folder: Sendable {
   let url: URL
 
   init() throws {

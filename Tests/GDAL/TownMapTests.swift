@@ -72,7 +72,8 @@ import Testing
         (4, ring, ["building": "house", "building:levels": "2", "roof:levels": "1"]),
         (5, ring, ["building": "yes"]), (6, ring, ["building": "yes", "height": "tall"]),
         (7, ring, ["building": "roof", "height": "4"]),
-        (8, ring, ["building:part": "yes", "min_height": "6", "height": "9"]),
+        (8, [5, 6, 16, 5], ["building:part": "yes", "min_height": "6", "height": "9"]),
+        (12, ring, ["building": "church", "height": "15", "roof:height": "6"]),
         (9, ring, ["building": "yes", "location": "underground"]),
         (10, ring, ["building": "proposed"]), (11, [1, 2], ["building": "yes"])))
     let heights = Dictionary(
@@ -82,13 +83,30 @@ import Testing
     #expect(heights["way/4"] == 6...9)
     #expect(heights["way/5"] == 3...12 && heights["way/6"] == 3...12)
     #expect(heights["way/7"] == 0...4 && heights["way/8"] == 0...9)
-    #expect(heights.count == 7 && town.buildings[0].area.outline.count == 4)
+    #expect(heights["way/12"] == 9...15)
+    let typical = Dictionary(
+      uniqueKeysWithValues: town.buildings.map { ($0.id, $0.typicalMetres) })
+    #expect(typical["way/2"] == 12 && typical["way/4"] == 7.5 && typical["way/12"] == 12)
+    #expect(typical["way/5"] == 6 && typical["way/6"] == 6)
+    #expect(heights.count == 8 && town.buildings[0].area.outline.count == 4)
     #expect(
       Set(town.leftOut.map(\.reason)) == [
         "buildings without height or levels: 3.0 to 12.0 m are assumed",
         "buildings whose height cannot be read: 3.0 to 12.0 m are assumed",
         "buildings underground", "building=proposed", "buildings that are no area",
       ])
+  }
+
+  @Test func aBuildingInPartsStandsInThemOnly() throws {
+    let town = try read(
+      map(
+        (1, [1, 2], ["highway": "path"]),
+        (2, [1, 2, 12, 11, 1], ["building": "yes", "height": "20"]),
+        (3, [1, 2, 12, 1], ["building:part": "yes", "height": "8"]),
+        (4, [5, 6, 16, 15, 5], ["building": "yes", "height": "20"])))
+    let heights = Dictionary(
+      uniqueKeysWithValues: town.buildings.map { ($0.id, $0.heightMetres) })
+    #expect(heights == ["way/2": 0...20, "way/3": 8...8, "way/4": 20...20])
   }
 
   @Test func aBuildingMayHaveACourt() throws {

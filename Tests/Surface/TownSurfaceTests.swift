@@ -27,6 +27,29 @@ import Testing
       0.5 + random.unit() * 14, 0.5 + random.unit() * 10)
   }
 
+  @Test func `the typical town lies between the two`() throws {
+    let (town, _) = try Self.town(seed: 4)
+    let typical = try town.typical()
+    var buildingCount = 0
+    for index in 0..<town.ground.shape.count {
+      let cell = town.ground.shape.cell(at: index)
+      let height = try #require(typical.height(at: cell))
+      let low = try #require(town.low.height(at: cell))
+      let high = try #require(town.high.height(at: cell))
+      #expect(height >= low && height <= high)
+      if town.building(at: cell) != nil, height > low { buildingCount += 1 }
+    }
+    #expect(buildingCount > 50)
+  }
+
+  @Test func `unknown ground stays unknown in the typical town`() throws {
+    let (town, _) = try Self.town(seed: 5, unknownShare: 0.2)
+    let typical = try town.typical()
+    let unknown = (0..<town.ground.shape.count).map { town.ground.shape.cell(at: $0) }
+      .filter { town.ground.height(at: $0) == nil && town.cover(at: $0) == .nothing }
+    #expect(!unknown.isEmpty && unknown.allSatisfy { typical.height(at: $0) == nil })
+  }
+
   private static func town(
     seed: Int, unknownShare: Double = 0
   ) throws -> (TownSurface, SeededRandom) {

@@ -30,7 +30,10 @@ struct VillageWatch {
         xy: \(xy(village.landmarks[1].point))
         roof: 2
         cameras:
-          - { name: Keep camera, pixels: [3840, 2160], field: 50, looks: [ { azimuth: 80, pitch: -6 } ] }
+          - name: Keep camera
+            pixels: [3840, 2160]
+            field: 50
+            looks: [ { azimuth: 80, pitch: -6 } ]
     zones:
       - { name: \(VillageZone.hotel), kind: sanctuary, area: "map.gpkg#\(VillageZone.hotel)" }
       - { name: \(VillageZone.roadIn), kind: area, area: "map.gpkg#\(VillageZone.roadIn)" }
@@ -43,19 +46,15 @@ struct VillageWatch {
 
   /// A glass that looks at three places of a street in turns.
   private func telescope(_ street: Village.Street) -> String {
-    let looks = [0.15, 0.5, 0.85].enumerated().compactMap { turn, share in
+    let looks = zip([0.15, 0.5, 0.85], ["21:00", "21:05", "21:10"]).compactMap { share, time in
       street.point(atShare: share).map { point in
-        "      - { xy: \(xy(point)), from: 21:\(["00", "05", "10"][turn]), for: 5m, every: 15m }"
+        "      - { xy: \(xy(point)), from: \(time), for: 5m, every: 15m }"
       }
     }
-    return """
-          - name: \(street.name) glass
-            aperture: 60
-            magnification: 6
-            slew: 5
-            looks:
-    \(looks.map { "    " + $0 }.joined(separator: "\n"))
-    """
+    let lines =
+      ["  - name: \(street.name) glass"]
+      + ["aperture: 60", "magnification: 6", "slew: 5", "looks:"].map { "    " + $0 } + looks
+    return lines.map { "    " + $0 }.joined(separator: "\n")
   }
 
   private func xy(_ point: MapPoint) -> String {

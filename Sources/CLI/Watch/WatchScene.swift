@@ -30,6 +30,8 @@ struct WatchScene {
     guard let bounds = whole.bounds else {
       throw CommandFailure(.badData, "\(path): the maps hold no streets and no buildings")
     }
+    // A map of elsewhere is told before towers are looked for in between.
+    _ = try terrain.window(covering: bounds)
     let places = WatchPlaces(terrain)
     let towers = try watch.placedTowers(point: places.point, polygon: places.firstArea)
     let wanted = towers.reduce(bounds) { bounds, tower in

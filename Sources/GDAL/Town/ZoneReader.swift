@@ -62,7 +62,8 @@ struct ZoneReader {
       exact.isEmpty
       ? zones.filter { $0.names.contains { $0.lowercased() == name.lowercased() } } : exact
     guard !meant.isEmpty else {
-      let known = zones.compactMap(\.names.first).prefix(20).map { "'\($0)'" }
+      let known = zones.compactMap(\.names.first)
+        .sorted { $0.likeness(to: name) > $1.likeness(to: name) }.prefix(20).map { "'\($0)'" }
       throw GDALError(
         .usage,
         "\(path): no area has the name or id '\(name)'; "
@@ -71,5 +72,12 @@ struct ZoneReader {
             : "there are \(known.joined(separator: ", "))"))
     }
     return meant.flatMap(\.areas)
+  }
+}
+
+extension String {
+  /// How many letters two names have in common at their start.
+  fileprivate func likeness(to other: String) -> Int {
+    zip(lowercased(), other.lowercased()).prefix { $0 == $1 }.count
   }
 }

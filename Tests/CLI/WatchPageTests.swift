@@ -1,0 +1,99 @@
+import Foundation
+import Testing
+
+/// The panoramas and the page of the village.
+@Suite struct WatchPageTests {
+  private let village: WatchedVillage
+  private let folder: Folder
+
+  init() throws {
+    village = try WatchedVillage.shared.get()
+    folder = try Folder()
+  }
+
+  private struct Skyline: Decodable {
+    struct Column: Decodable {
+      let azimuthDegrees: Double
+      let pitchDegrees: Double?
+      let distanceMetres: Double?
+    }
+    let tower: String
+    let eyeMetres: Double
+    let columns: [Column]
+  }
+
+  @Test func `the skyline is told column by column`() throws {
+    let answer = try Command.bergfried(
+      "panorama", village.watch, "--tower", "Church tower", "--resolution", "2", "--json", "-q")
+    try #require(answer.status == 0, "\(answer.errors)")
+    let skyline = try JSONDecoder().decode(Skyline.self, from: Data(answer.output.utf8))
+    #expect(skyline.tower == "Church tower" && skyline.columns.count == 720)
+    for (one, next) in zip(skyline.columns, skyline.columns.dropFirst()) {
+      let step = (next.azimuthDegrees - one.azimuthDegrees + 360).truncatingRemainder(
+        dividingBy: 360)
+      #expect(abs(step - 0.5) < 1e-6)
+    }
+    let pitches = skyline.columns.compactMap(\.pitchDegrees)
+    #expect(pitches.count == 720 && pitches.allSatisfy { (-20...45).contains($0) })
+    // The valley's sides rise above the tower, its ends do not.
+    #expect(pitches.max()! > 5 && pitches.min()! < 2)
+  }
+
+  @Test func `the picture names what is seen`() throws {
+    let picture = try Command.bergfried(
+      "panorama", village.watch, folder["church.svg"], "--tower", "Church tower", "--strips", "2",
+      "--resolution", "4", "-q")
+    try #require(picture.status == 0, "\(picture.errors)")
+    let svg = try String(contentsOfFile: folder["church.svg"], encoding: .utf8)
+    #expect(svg.hasPrefix("<?xml") && svg.contains("</svg>"))
+    let png = try Command.bergfried(
+      "panorama", village.watch, folder["church.png"], "--tower", "Church tower",
+      "--resolution", "4", "-q")
+    #expect(png.status == 0)
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: folder["church.png"]))
+    #expect(bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) && bytes.count > 20_000)
+  }
+
+  @Test func `a tower must be one of the watch's`() throws {
+    let other = try Command.bergfried(
+      "panorama", village.watch, folder["a.png"], "--tower", "Town hall", "-q")
+    #expect(other.status == 64)
+    #expect(other.errors.contains("'Church tower', 'Castle keep'"), "\(other.errors)")
+    let none = try Command.bergfried("panorama", village.watch, folder["a.png"], "-q")
+    #expect(none.status == 64 && none.errors.contains("--tower"))
+    let silent = try Command.bergfried("panorama", village.watch, "--tower", "Church tower")
+    #expect(silent.status == 64 && silent.errors.contains("--json"))
+    #expect(try !folder.names.contains("a.png"))
+  }
+
+  @Test func `the page holds all in one file`() throws {
+    let path = folder["report.html"]
+    let answer = try Command.bergfried(
+      "report", village.watch, path, "--title", "Night <1> & more", "--timings")
+    try #require(answer.status == 0, "\(answer.errors)")
+    #expect(answer.errors.contains("drawing") && answer.errors.contains("Written   \(path)"))
+    let page = try String(contentsOfFile: path, encoding: .utf8)
+    #expect(page.hasPrefix("<!DOCTYPE html>") && page.hasSuffix("</html>\n"))
+    #expect(page.contains("<title>Night &lt;1&gt; &amp; more</title>"))
+    // Nothing is fetched from anywhere.
+    #expect(!page.contains("src=\"http") && !page.contains("href=\"http"))
+    #expect(!page.contains("<link") && !page.contains("@import"))
+    let panoramas = page.matches(of: /<img alt="Panorama from [^"]+" src="data:image\/png;base64,/)
+    #expect(panoramas.count == 2)
+    for word in [
+      "Main Street", "Hotel Passage", "Church tower", "Keep camera", "Largest blind areas",
+      "What was assumed", "BERGFRIED_COMMAND", "johnson-person", "dori-2015",
+    ] {
+      #expect(page.contains(word), "no \(word)")
+    }
+    for tag in ["section", "table", "svg", "figure", "tr", "td"] {
+      let opened = page.matches(of: try Regex("<\(tag)[ >]")).count
+      #expect(opened == page.ranges(of: "</\(tag)>").count && opened > 0, "\(tag)")
+    }
+  }
+
+  @Test func `a page in no folder is refused`() throws {
+    let answer = try Command.bergfried("report", village.watch, folder["none/report.html"])
+    #expect(answer.status == 73)
+  }
+}
