@@ -1,18 +1,15 @@
-import BergfriedDatum
 import BergfriedSurface
 
-/// Where something lies as seen from a tower.
-struct Bearing {
-  let distanceMetres: Double
-  /// Clockwise from true north, and up from the horizontal.
-  let azimuthDegrees: Double
-  let pitchDegrees: Double
+public import BergfriedDatum
 
-  func view(_ seen: Seen) -> PieceView {
-    PieceView(
-      seen: seen, distanceMetres: distanceMetres, azimuthDegrees: azimuthDegrees,
-      pitchDegrees: pitchDegrees)
-  }
+/// Where something lies as seen from a tower.
+public struct Bearing: Hashable, Sendable {
+  /// From the eye, as the crow flies.
+  public let distanceMetres: Double
+  /// Clockwise from true north.
+  public let azimuthDegrees: Double
+  /// Up from the horizontal.
+  public let pitchDegrees: Double
 }
 
 extension PlacedTower {

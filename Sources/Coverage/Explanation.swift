@@ -60,7 +60,7 @@ extension Coverage {
         return answer(.blocked(worst.obstacle), at: worst.point)
       }
       return answer(
-        .tooFar(metres: view.distanceMetres, visibilityMetres: question.air.reachMetres),
+        .tooFar(metres: view.bearing.distanceMetres, visibilityMetres: question.air.reachMetres),
         at: middle)
     }
   }

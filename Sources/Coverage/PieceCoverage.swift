@@ -44,12 +44,12 @@ public struct PieceCoverage: Hashable, Sendable {
       possibly += held.partly.intervals
       let view = views[post.tower]
       guard view.seen == .surely, !held.wholly.isEmpty else { continue }
-      let levels = post.levels(atMetres: view.distanceMetres)
+      let levels = post.levels(atMetres: view.bearing.distanceMetres)
       if levels[0] != nil { surely += held.wholly.intervals }
       for case (let ladder, let level?) in levels.enumerated() {
         let made = Recognition(
           level: level, tower: post.tower, telescope: post.telescope.name,
-          distanceMetres: view.distanceMetres)
+          distanceMetres: view.bearing.distanceMetres)
         if best[ladder].map({ made.isBetter(than: $0) }) ?? true { best[ladder] = made }
       }
     }

@@ -28,7 +28,7 @@ extension Coverage {
     let held = posts.map { post in
       town.streets.pieces.indices.map { piece in
         views[post.tower][piece].seen == .surely
-          && post.levels(atMetres: views[post.tower][piece].distanceMetres)[0] != nil
+          && post.levels(atMetres: views[post.tower][piece].bearing.distanceMetres)[0] != nil
           && !post.held(piece: piece, in: town).wholly.isEmpty
       }
     }

@@ -80,11 +80,11 @@ struct TowerSweep: Sendable {
 
   private func view(ofPiece index: Int, _ high: Bound, _ low: Bound) throws -> PieceView {
     let place = tower.bearing(of: town.middle(ofPiece: index), in: town, question)
-    guard town.standings[index] == .open else { return place.view(.unseen) }
+    guard town.standings[index] == .open else { return PieceView(seen: .unseen, bearing: place) }
     let samples = town.samples[index]
-    if try samples.allSatisfy({ try sees($0, high) }) { return place.view(.surely) }
-    if try samples.contains(where: { try sees($0, low) }) { return place.view(.possibly) }
-    return place.view(.unseen)
+    if try samples.allSatisfy({ try sees($0, high) }) { return PieceView(seen: .surely, bearing: place) }
+    if try samples.contains(where: { try sees($0, low) }) { return PieceView(seen: .possibly, bearing: place) }
+    return PieceView(seen: .unseen, bearing: place)
   }
 
   private func sees(_ sample: PieceSample, _ bound: Bound) throws -> Bool {

@@ -6,13 +6,36 @@ import BergfriedSurface
 /// The map: relief, buildings, and the streets coloured by whether they are seen.
 struct MapFigure {
   private let report: WatchReport
-  private let width: Double
-  private let height: Double
+  /// What is shown.
+  private let frame: MapBounds
+
+  private var width: Double { frame.maxX - frame.minX }
+  private var height: Double { frame.maxY - frame.minY }
+  private var unit: Double { max(width, height) / 90 }
 
   init(_ report: WatchReport) {
     self.report = report
-    width = report.base.bounds.east - report.base.bounds.west
-    height = report.base.bounds.north - report.base.bounds.south
+    frame = MapFigure.frame(of: report.coverage)
+  }
+
+  /// Where nearly all streets are, and all towers: a map has long roads that lead out of it.
+  private static func frame(of coverage: Coverage) -> MapBounds {
+    let town = coverage.town
+    let middles = town.streets.pieces.indices.map { town.middle(ofPiece: $0) }
+    func range(_ values: [Double]) -> ClosedRange<Double> {
+      let sorted = values.sorted()
+      let left = sorted.count / 200
+      return sorted[left]...sorted[sorted.count - 1 - left]
+    }
+    let whole = MapBounds(transform: town.surface.transform, shape: town.surface.ground.shape)
+    guard !middles.isEmpty else { return whole }
+    let (x, y) = (range(middles.map(\.x)), range(middles.map(\.y)))
+    let most = [
+      MapPoint(x: x.lowerBound, y: y.lowerBound), MapPoint(x: x.upperBound, y: y.upperBound),
+    ]
+    let bounds = MapBounds(most + coverage.towers.map(\.tower.point)) ?? whole
+    let margin = 0.04 * max(bounds.maxX - bounds.minX, bounds.maxY - bounds.minY) + 10
+    return bounds.grown(byMetres: margin)
   }
 
   var html: String {
@@ -23,8 +46,7 @@ struct MapFigure {
     </div>
     <svg viewBox="0 0 \(number(width)) \(number(height))" role="img" \
     aria-label="Map of the streets">
-    <image href="\(HTML.image(png: report.base.png))" width="\(number(width))" \
-    height="\(number(height))" preserveAspectRatio="none"/>
+    \(relief)
     <g class="layer buildings">\(buildings)</g>
     \(streets)
     <g class="towers">\(towers)</g>
@@ -32,6 +54,15 @@ struct MapFigure {
     \(north)
     </svg></section>
     """
+  }
+
+  private var relief: String {
+    let bounds = report.base.bounds
+    return """
+      <image href="\(HTML.image(png: report.base.png))" x="\(number(bounds.minX - frame.minX))" \
+      y="\(number(frame.maxY - bounds.maxY))" width="\(number(bounds.maxX - bounds.minX))" \
+      height="\(number(bounds.maxY - bounds.minY))" preserveAspectRatio="none"/>
+      """
   }
 
   /// What can be switched on and off, with its name.
@@ -50,19 +81,13 @@ struct MapFigure {
   private func number(_ value: Double) -> String { HTML.number(value) }
 
   private func place(_ point: MapPoint) -> String {
-    number(point.x - report.base.bounds.west) + " " + number(report.base.bounds.north - point.y)
-  }
-
-  private func isShown(_ point: MapPoint) -> Bool {
-    let bounds = report.base.bounds
-    return point.x >= bounds.west && point.x <= bounds.east && point.y >= bounds.south
-      && point.y <= bounds.north
+    number(point.x - frame.minX) + " " + number(frame.maxY - point.y)
   }
 
   /// One path for all buildings: their number is large and none is told apart.
   private var buildings: String {
     let rings = report.coverage.town.surface.buildings.flatMap { building in
-      ([building.area.outline] + building.area.holes).filter { $0.contains(where: isShown) }
+      ([building.area.outline] + building.area.holes).filter { $0.contains(where: frame.contains) }
     }
     let paths = rings.map { ring in "M" + ring.map(place).joined(separator: "L") + "Z" }
     return "<path fill-rule=\"evenodd\" d=\"\(paths.joined())\"/>"
@@ -104,15 +129,15 @@ struct MapFigure {
   }
 
   private var towers: String {
-    let size = max(width, height) / 90
-    return report.coverage.towers.filter { isShown($0.tower.point) }.map { placed in
+    report.coverage.towers.map { placed in
       let point = placed.tower.point
-      let x = number(point.x - report.base.bounds.west)
-      let y = number(report.base.bounds.north - point.y)
-      let label = number(report.base.bounds.north - point.y - 0.9 * size)
+      let (left, down) = (point.x - frame.minX, frame.maxY - point.y)
+      // A name near the edge runs inwards.
+      let anchor = left < width / 8 ? "start" : left > width * 7 / 8 ? "end" : "middle"
       return """
-        <circle cx="\(x)" cy="\(y)" r="\(number(size * 0.45))"/>\
-        <text x="\(x)" y="\(label)" font-size="\(number(size * 1.3))">\
+        <circle cx="\(number(left))" cy="\(number(down))" r="\(number(unit * 0.45))"/>\
+        <text x="\(number(left))" y="\(number(down - 0.9 * unit))" \
+        font-size="\(number(unit * 1.3))" style="text-anchor:\(anchor)">\
         \(HTML.escaped(placed.tower.name))</text>
         """
     }.joined(separator: "\n")
@@ -122,7 +147,6 @@ struct MapFigure {
     let wanted = width / 5
     let steps = [10.0, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000]
     let length = steps.last { $0 <= wanted } ?? steps[0]
-    let unit = max(width, height) / 90
     let (x, y) = (unit, height - unit)
     let text = length < 1000 ? "\(Int(length)) m" : "\(Int(length / 1000)) km"
     return """
@@ -134,12 +158,11 @@ struct MapFigure {
   }
 
   private var north: String {
-    let unit = max(width, height) / 90
-    return """
-      <g class="north" transform="translate(\(number(width - 2 * unit)) \(number(2.4 * unit))) \
-      rotate(\(HTML.number(report.northDegrees, digits: 2))) \
-      scale(\(HTML.number(unit, digits: 3)))">\
-      <path d="M0 -1.6L0.7 1L0 0.5L-0.7 1Z"/><text y="2.2" font-size="1.2">N</text></g>
-      """
+    """
+    <g class="north" transform="translate(\(number(width - 2 * unit)) \(number(2.4 * unit))) \
+    rotate(\(HTML.number(report.northDegrees, digits: 2))) \
+    scale(\(HTML.number(unit, digits: 3)))">\
+    <path d="M0 -1.6L0.7 1L0 0.5L-0.7 1Z"/><text y="2.2" font-size="1.2">N</text></g>
+    """
   }
 }

@@ -33,7 +33,7 @@ enum PageStyle {
     i.unseen { background: var(--unseen); }
     i.other { background: repeating-linear-gradient(90deg, var(--other) 0 4px, #fff 4px 7px); }
     i.buildings { background: #8f8378; height: 12px; width: 14px; }
-    svg { display: block; width: 100%; border: 1px solid var(--line); }
+    svg { display: block; width: 100%; max-height: 1000px; border: 1px solid var(--line); }
     .layer path { fill: none; stroke-linecap: round; stroke-linejoin: round;
       vector-effect: non-scaling-stroke; stroke-width: 2.4px; }
     .layer.surely path { stroke: var(--surely); }

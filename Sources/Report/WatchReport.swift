@@ -1,4 +1,5 @@
 public import BergfriedCoverage
+public import BergfriedDatum
 
 /// All of a watch on one page: a map, panoramas, tables and assumptions, in one HTML file that
 /// needs no network and prints well.
@@ -6,11 +7,9 @@ public struct WatchReport {
   /// A picture of the ground under the streets, and where it lies.
   public struct BaseMap {
     public let png: [UInt8]
-    public let bounds: (west: Double, south: Double, east: Double, north: Double)
+    public let bounds: MapBounds
 
-    public init(
-      png: [UInt8], bounds: (west: Double, south: Double, east: Double, north: Double)
-    ) {
+    public init(png: [UInt8], bounds: MapBounds) {
       self.png = png
       self.bounds = bounds
     }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 
 struct CoverageCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -47,11 +46,6 @@ struct CoverageCommand: AsyncParsableCommand {
     if let explain {
       return print(try answer.explanation(ofPiece: explain), terminator: "")
     }
-    if runFlags.json {
-      print(try answer.report.json())
-    } else if !runFlags.quiet {
-      let seconds = timings ? "Time\n" + answer.timings.text : ""
-      standardError.write(Data((answer.report.text + seconds).utf8))
-    }
+    try answer.report.tell(runFlags, withTimings: timings)
   }
 }

@@ -46,8 +46,8 @@ struct CoverageFeatures {
           .line([placed.tower.point, coverage.town.middle(ofPiece: index)]),
           [
             "tower": .string(placed.tower.name), "piece": .integer(Int64(index)),
-            "seen": .string(view.seen.rawValue), "distance_m": .real(view.distanceMetres),
-            "azimuth_deg": .real(view.azimuthDegrees), "pitch_deg": .real(view.pitchDegrees),
+            "seen": .string(view.seen.rawValue), "distance_m": .real(view.bearing.distanceMetres),
+            "azimuth_deg": .real(view.bearing.azimuthDegrees), "pitch_deg": .real(view.bearing.pitchDegrees),
           ], to: layer)
       }
     }
@@ -123,9 +123,9 @@ struct CoverageFeatures {
     if let best = covered.best[0] {
       let view = coverage.views[best.tower][index]
       values["telescope"] = .string(best.telescope)
-      values["distance_m"] = .real(view.distanceMetres)
-      values["azimuth_deg"] = .real(view.azimuthDegrees)
-      values["pitch_deg"] = .real(view.pitchDegrees)
+      values["distance_m"] = .real(view.bearing.distanceMetres)
+      values["azimuth_deg"] = .real(view.bearing.azimuthDegrees)
+      values["pitch_deg"] = .real(view.bearing.pitchDegrees)
     }
     return values
   }

@@ -91,6 +91,13 @@ extension CoverageReport.Totals {
 }
 
 extension CoverageReport {
+  /// Tells it as the flags ask for.
+  func tell(_ flags: RunFlags, withTimings: Bool) throws {
+    if flags.json { return print(try json()) }
+    guard !flags.quiet else { return }
+    standardError.write(Data((text + (withTimings ? Timings.text(seconds) : "")).utf8))
+  }
+
   /// A few lines for a person.
   var text: String {
     let open = totals.openMetres

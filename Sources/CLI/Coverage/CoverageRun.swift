@@ -14,7 +14,6 @@ struct CoverageRun {
   struct Answer {
     let coverage: Coverage
     let report: CoverageReport
-    let timings: Timings
 
     func explanation(ofPiece index: Int) throws -> String {
       guard coverage.pieces.indices.contains(index) else {
@@ -46,8 +45,7 @@ struct CoverageRun {
     return Answer(
       coverage: coverage,
       report: CoverageReport(
-        coverage, watch: watch, leftOut: scene.leftOut, outputs: outputs, timings: timings),
-      timings: timings)
+        coverage, watch: watch, leftOut: scene.leftOut, outputs: outputs, timings: timings))
   }
 
   private enum Kind: String, CaseIterable {

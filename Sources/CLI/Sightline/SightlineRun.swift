@@ -2,7 +2,6 @@ import BergfriedDatum
 import BergfriedGDAL
 import BergfriedSight
 import BergfriedSurface
-import Foundation
 
 /// A line of sight from the files to the answer.
 struct SightlineRun {
@@ -34,7 +33,7 @@ struct SightlineRun {
       target: place, observerCell: observer.cell, targetCell: targetCell,
       line: try surface.lineOfSight(from: observer, to: targetCell, curvature: curvature),
       crossings: try surface.crossings(from: observer, to: targetCell, curvature: curvature))
-    if let path = request.profile { try write(ProfileSVG(answer).text, to: path) }
+    if let path = request.profile { try TextFile.write(ProfileSVG(answer).text, to: path) }
     return answer
   }
 
@@ -75,15 +74,5 @@ struct SightlineRun {
       .badData,
       "the ground of the target at \(Write.position(place.x, place.y)) is unknown (no data), "
         + "so whether it is seen is unknown too: choose a place near it that has a height")
-  }
-
-  private func write(_ text: String, to path: String) throws {
-    do {
-      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
-    } catch {
-      throw CommandFailure(
-        .cannotWrite,
-        "cannot write the profile \(path): the disk is full or the folder may not be written to")
-    }
   }
 }

@@ -16,17 +16,14 @@ struct Timings {
   /// Ends the stage that has run since the last one ended.
   mutating func end(_ name: String) {
     let now = clock.now
-    let duration = (now - begin).components
-    stages.append(
-      Stage(
-        name: name, seconds: Double(duration.seconds) + Double(duration.attoseconds) * 1e-18))
+    stages.append(Stage(name: name, seconds: Write.seconds(now - begin)))
     begin = now
   }
 
   /// One line per stage.
-  var text: String {
+  static func text(_ stages: [Stage]) -> String {
     let total = Stage(name: "all", seconds: stages.reduce(0) { $0 + $1.seconds })
-    return (stages + [total]).map { stage in
+    return "Time\n" + (stages + [total]).map { stage in
       "  " + stage.name.padding(toLength: 10, withPad: " ", startingAt: 0)
         + Write.fixed(stage.seconds, 3) + " s\n"
     }.joined()

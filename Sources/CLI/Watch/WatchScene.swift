@@ -20,11 +20,7 @@ struct WatchScene {
   init(path: String, cores: Int, timings: inout Timings, progress: Progress) throws {
     let watch = try Watch(path: path)
     let place = watch.place
-    var options = TerrainOptions()
-    options.resolutionMetres = place.resolutionMetres
-    options.frame = place.frame
-    options.crs = place.crs
-    let terrain = try Terrain(paths: place.terrain, options: options)
+    let terrain = try Terrain(paths: place.terrain, options: TerrainOptions(place))
     let whole = try WatchScene.map(of: place, path: path, frame: terrain.crs)
     timings.end("map")
     guard let bounds = whole.bounds else {

@@ -57,12 +57,7 @@ struct ReportCommand: AsyncParsableCommand {
     progress.clear()
     let report = CoverageReport(
       coverage, watch: watch, leftOut: scene.leftOut, outputs: [output], timings: stages)
-    if runFlags.json {
-      print(try report.json())
-    } else if !runFlags.quiet {
-      let seconds = timings ? "Time\n" + stages.text : ""
-      standardError.write(Data((report.text + seconds).utf8))
-    }
+    try report.tell(runFlags, withTimings: timings)
     if open { show() }
   }
 
@@ -81,7 +76,7 @@ struct ReportCommand: AsyncParsableCommand {
     return Page(
       title: title ?? name, coverage: coverage,
       base: Page.BaseMap(
-        png: try relief.png(), bounds: (bounds.minX, bounds.minY, bounds.maxX, bounds.maxY)),
+        png: try relief.png(), bounds: bounds),
       views: views, assumptions: Assumptions(scene, coverage).sentences,
       manifest: Manifest(inputs: scene.inputPaths).items,
       northDegrees: -scene.town.convergenceDegrees)

@@ -36,28 +36,6 @@ extension TownSurface {
   /// model says; from the outermost centres to the grid's edge it is level.
   public func groundMetres(at point: MapPoint) -> Double? {
     guard cell(of: point) != nil else { return nil }
-    let across = Neighbours(
-      place: (point.x - transform.originX) / transform.columnStep, count: ground.shape.columns)
-    let down = Neighbours(
-      place: (point.y - transform.originY) / transform.rowStep, count: ground.shape.rows)
-    var height = 0.0
-    for (row, rowWeight) in down.weights {
-      for (column, columnWeight) in across.weights where rowWeight * columnWeight > 0 {
-        guard let corner = ground.height(at: Cell(column: column, row: row)) else { return nil }
-        height += rowWeight * columnWeight * Double(corner)
-      }
-    }
-    return height
-  }
-}
-
-/// The two centres that a place on a row or column lies between, and how much each counts.
-private struct Neighbours {
-  let weights: [(index: Int, weight: Double)]
-
-  init(place: Double, count: Int) {
-    let first = min(max((place - 0.5).rounded(.down), 0), Double(max(count - 2, 0)))
-    let share = count < 2 ? 0 : min(max(place - 0.5 - first, 0), 1)
-    weights = [(Int(first), 1 - share), (Int(first) + 1, share)]
+    return ground.heightMetres(at: point, in: transform)
   }
 }
