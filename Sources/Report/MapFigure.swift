@@ -15,27 +15,7 @@ struct MapFigure {
 
   init(_ report: WatchReport) {
     self.report = report
-    frame = MapFigure.frame(of: report.coverage)
-  }
-
-  /// Where nearly all streets are, and all towers: a map has long roads that lead out of it.
-  private static func frame(of coverage: Coverage) -> MapBounds {
-    let town = coverage.town
-    let middles = town.streets.pieces.indices.map { town.middle(ofPiece: $0) }
-    func range(_ values: [Double]) -> ClosedRange<Double> {
-      let sorted = values.sorted()
-      let left = sorted.count / 200
-      return sorted[left]...sorted[sorted.count - 1 - left]
-    }
-    let whole = MapBounds(transform: town.surface.transform, shape: town.surface.ground.shape)
-    guard !middles.isEmpty else { return whole }
-    let (x, y) = (range(middles.map(\.x)), range(middles.map(\.y)))
-    let most = [
-      MapPoint(x: x.lowerBound, y: y.lowerBound), MapPoint(x: x.upperBound, y: y.upperBound),
-    ]
-    let bounds = MapBounds(most + coverage.towers.map(\.tower.point)) ?? whole
-    let margin = 0.04 * max(bounds.maxX - bounds.minX, bounds.maxY - bounds.minY) + 10
-    return bounds.grown(byMetres: margin)
+    frame = WatchReport.frame(of: report.coverage)
   }
 
   var html: String {

@@ -33,4 +33,20 @@ import Testing
     #expect(inside.x == whole.x && inside.y == whole.y)
     #expect(moved.columnStep == 10 && moved.rowStep == -10)
   }
+
+  @Test func `a window covers its bounds as far as the grid reaches`() {
+    let frame = GeoTransform(originX: 100, originY: 50, columnStep: 10, rowStep: -5)
+    let shape = GridShape(columns: 8, rows: 6)
+    let inner = MapBounds(minX: 121, minY: 29, maxX: 140, maxY: 38)
+    #expect(
+      frame.window(covering: inner, in: shape)
+        == GridWindow(column: 2, row: 2, shape: GridShape(columns: 2, rows: 3)))
+    let wide = MapBounds(minX: 0, minY: 0, maxX: 1000, maxY: 1000)
+    #expect(frame.window(covering: wide, in: shape) == shape.window)
+    let beside = MapBounds(minX: 181, minY: 0, maxX: 200, maxY: 1000)
+    #expect(frame.window(covering: beside, in: shape) == nil)
+    // A point still has its cell.
+    let point = MapBounds(minX: 125, minY: 33, maxX: 125, maxY: 33)
+    #expect(frame.window(covering: point, in: shape)?.shape == GridShape(columns: 1, rows: 1))
+  }
 }

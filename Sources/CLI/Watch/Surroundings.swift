@@ -8,6 +8,8 @@ import BergfriedWatchFile
 struct Surroundings {
   let surface: Surface
   let transform: GeoTransform
+  /// The side of the terrain's own cells.
+  let ownCellMetres: Double
 
   /// Who looks farther than this sees little of the ground.
   private static let farthestMetres = 60_000.0
@@ -31,11 +33,13 @@ struct Surroundings {
     let window = try terrain.window(covering: bounds, marginMetres: margin)
     surface = try terrain.surface(window: window, cores: cores)
     transform = terrain.transform.moved(to: window)
+    ownCellMetres = own.cellSize.widthMetres
   }
 
-  private init(surface: Surface, transform: GeoTransform) {
+  private init(surface: Surface, transform: GeoTransform, ownCellMetres: Double) {
     self.surface = surface
     self.transform = transform
+    self.ownCellMetres = ownCellMetres
   }
 
   /// The same with a cell's centre at a point, and nothing known well inside of some bounds.
@@ -61,7 +65,7 @@ struct Surroundings {
         heights[index] = Float(height)
       }
     }
-    return Surroundings(surface: heights, transform: moved)
+    return Surroundings(surface: heights, transform: moved, ownCellMetres: ownCellMetres)
   }
 }
 

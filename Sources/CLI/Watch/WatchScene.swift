@@ -93,6 +93,13 @@ struct WatchScene {
     }
   }
 
+  /// The terrain around the town, as far as the night's air lets through.
+  func surroundings(cores: Int) throws -> Surroundings {
+    let near = MapBounds(transform: town.surface.transform, shape: town.surface.ground.shape)
+    return try Surroundings(
+      of: watch.place, around: near, reachMetres: question.air.reachMetres, cores: cores)
+  }
+
   /// What was left out of the map, and of the graph made from it.
   var leftOut: [CoverageReport.LeftOut] {
     map.leftOut.map {

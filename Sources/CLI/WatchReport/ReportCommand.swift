@@ -62,9 +62,6 @@ struct ReportCommand: AsyncParsableCommand {
   }
 
   private func page(of coverage: Coverage, _ scene: WatchScene) async throws -> Page {
-    let surface = scene.town.surface
-    let bounds = MapBounds(transform: surface.transform, shape: surface.ground.shape)
-    let relief = ReliefPicture(surface: surface.ground, window: surface.ground.shape.window)
     var views: [Page.View] = []
     for placed in coverage.towers {
       let panorama = TowerPanorama(
@@ -75,11 +72,27 @@ struct ReportCommand: AsyncParsableCommand {
     let name = URL(fileURLWithPath: watch).deletingPathExtension().lastPathComponent
     return Page(
       title: title ?? name, coverage: coverage,
-      base: Page.BaseMap(
-        png: try relief.png(), bounds: bounds),
+      base: try base(of: coverage, scene),
       views: views, assumptions: Assumptions(scene, coverage).sentences,
       manifest: Manifest(inputs: scene.inputPaths).items,
       northDegrees: -scene.town.convergenceDegrees)
+  }
+
+  /// The relief under the streets: of the town's own ground where its terrain is as fine as that,
+  /// else of the terrain as it is, since ground put between its cells shows their edges.
+  private func base(of coverage: Coverage, _ scene: WatchScene) throws -> Page.BaseMap {
+    let town = scene.town.surface
+    let frame = Page.frame(of: coverage)
+    let around = try scene.surroundings(cores: runFlags.coreCount)
+    let isFine = around.ownCellMetres <= town.ground.cellSize.widthMetres * 1.01
+    let (surface, transform) =
+      isFine && around.surface.cellSize.widthMetres > 2 * town.ground.cellSize.widthMetres
+      ? (town.ground, town.transform) : (around.surface, around.transform)
+    let window = transform.window(covering: frame, in: surface.shape) ?? surface.shape.window
+    let relief = ReliefPicture(surface: surface, window: window)
+    return Page.BaseMap(
+      png: try relief.png(),
+      bounds: MapBounds(transform: transform.moved(to: window), shape: window.shape))
   }
 
   private func show() {

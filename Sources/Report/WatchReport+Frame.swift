@@ -1,0 +1,40 @@
+public import BergfriedCoverage
+public import BergfriedDatum
+import BergfriedStreets
+import BergfriedSurface
+
+extension WatchReport {
+  /// What the page's map shows: where nearly all streets are, as maps have long roads that lead out
+  /// of them, and all towers. It is about as wide as it is high, or somewhat wider.
+  public static func frame(of coverage: Coverage) -> MapBounds {
+    let town = coverage.town
+    let whole = MapBounds(transform: town.surface.transform, shape: town.surface.ground.shape)
+    let middles = town.streets.pieces.indices.map { town.middle(ofPiece: $0) }
+    guard !middles.isEmpty else { return whole }
+    let (x, y) = (most(of: middles.map(\.x)), most(of: middles.map(\.y)))
+    let corners = [
+      MapPoint(x: x.lowerBound, y: y.lowerBound), MapPoint(x: x.upperBound, y: y.upperBound),
+    ]
+    let bounds = MapBounds(corners + coverage.towers.map(\.tower.point)) ?? whole
+    let margin = 0.04 * max(bounds.widthMetres, bounds.heightMetres) + 10
+    return bounds.grown(byMetres: margin).widened(toAspects: 1.15...1.8)
+  }
+
+  /// All but the outermost hundredth of some values.
+  private static func most(of values: [Double]) -> ClosedRange<Double> {
+    let sorted = values.sorted()
+    let left = sorted.count / 200
+    return sorted[left]...sorted[sorted.count - 1 - left]
+  }
+}
+
+extension MapBounds {
+  /// The same about its middle, its width brought into a range of multiples of its height.
+  fileprivate func widened(toAspects aspects: ClosedRange<Double>) -> MapBounds {
+    let width = max(widthMetres, heightMetres * aspects.lowerBound)
+    let height = max(heightMetres, width / aspects.upperBound)
+    return MapBounds(
+      minX: centre.x - width / 2, minY: centre.y - height / 2, maxX: centre.x + width / 2,
+      maxY: centre.y + height / 2)
+  }
+}
