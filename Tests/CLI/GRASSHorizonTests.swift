@@ -10,7 +10,7 @@ import Testing
   static let ground = RealGroundTests.data
     .appendingPathComponent("liechtenstein/vaduz_utm32_25m.tif").path
 
-  /// From two towers of 50 m in the valley, in 360 directions. GRASS takes the centre nearest to the
+  /// From two towers of 50 m in the valley, all round. GRASS takes the centre nearest to the
   /// look where we take the ground below it, so it is off by up to half a cell sideways, and more
   /// often too high. The difference must shrink as the cells do, and it does:
   ///
