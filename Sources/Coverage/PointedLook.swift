@@ -40,7 +40,7 @@ struct PointedLook: Sendable {
   }
 
   /// Takes off each look the time that turning there from the look before takes: nothing is seen
-  /// while the telescope turns.
+  /// while the telescope turns. A look that is over before it could be reached is not tried.
   private static func turning(
     _ looks: [PointedLook], degreesPerSecond: Double
   ) -> [PointedLook] {
@@ -55,7 +55,8 @@ struct PointedLook: Sendable {
         let seconds = looks[last.look].turnDegrees(to: looks[look]) / degreesPerSecond
         begin = max(begin, last.end + Ticks(count: Int64((seconds * 1e6).rounded(.up))))
       }
-      if begin < times.upperBound { kept[look].append(begin..<times.upperBound) }
+      guard begin < times.upperBound else { continue }
+      kept[look].append(begin..<times.upperBound)
       last = (look, max(last?.end ?? times.upperBound, times.upperBound))
     }
     return looks.indices.map { index in

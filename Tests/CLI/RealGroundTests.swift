@@ -10,7 +10,7 @@ import Testing
   static let alps = data.appendingPathComponent("liechtenstein/N47E009.hgt").path
   static let coast = data.appendingPathComponent("kijkduin/ahn_dsm_0.5m.tif").path
 
-  private static func has(_ path: String) -> Bool {
+  static func has(_ path: String) -> Bool {
     FileManager.default.fileExists(atPath: path)
   }
 
