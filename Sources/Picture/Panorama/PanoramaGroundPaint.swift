@@ -83,7 +83,8 @@ struct PanoramaGroundPaint {
     let rock =
       PanoramaPalette.step(steepness, from: 0.6, to: 1.2)
       * PanoramaPalette.step(share, from: 0.1, to: 0.4)
-    return PanoramaPalette.ground(at: share).mixed(with: PanoramaPalette.rock, share: 0.8 * rock)
+    return PanoramaPalette.heights.colour(at: share)
+      .mixed(with: PanoramaPalette.rock, share: 0.8 * rock)
   }
 
   /// Light comes over the watchman's left shoulder, wherever he looks.
