@@ -4,7 +4,7 @@ import BergfriedSurface
 
 /// Where the lines are drawn: along ridges and walls behind which something lies hidden, on their
 /// own, nearer side.
-struct PanoramaOutline {
+struct PanoramaOutline: Sendable {
   private let panorama: Panorama
   private let cellMetres: Double
   /// How wide a line is, in the panorama's pixels: one of the picture's.
