@@ -39,23 +39,29 @@ struct PanoramaSurvey: Sendable {
 
   /// Looks along some columns of a strip, of which a draft takes in what is seen.
   ///
-  /// - Returns: the columns' skyline.
+  /// - Parameter skyline: that of all columns where it is known: nothing is seen behind it.
+  /// - Returns: the skyline of these columns.
   func look(
-    _ columns: Range<Int>, of strip: PanoramaStrip, into draft: PanoramaDraft? = nil
+    _ columns: Range<Int>, of strip: PanoramaStrip, under skyline: [SkylinePoint] = [],
+    into draft: PanoramaDraft? = nil
   ) -> [SkylinePoint] {
     (draft?.slopes ?? []).withUnsafeBufferPointer { slopes in
       columns.map { column in
-        look(
-          strip.azimuthDegrees(ofColumn: column),
+        var reach = view.maxDistanceMetres
+        if !skyline.isEmpty, case .ground(_, let distance, _) = skyline[column] { reach = distance }
+        return look(
+          strip.azimuthDegrees(ofColumn: column), within: reach,
           draft?.pixels(ofColumn: column, slopes: slopes) ?? .none)
       }
     }
   }
 
-  private func look(_ azimuthDegrees: Double, _ pixels: PanoramaColumn.Pixels) -> SkylinePoint {
+  private func look(
+    _ azimuthDegrees: Double, within metres: Double, _ pixels: PanoramaColumn.Pixels
+  ) -> SkylinePoint {
     let ray = SightRay(azimuthDegrees: azimuthDegrees, over: surface, frames: frames)
     var column = PanoramaColumn(ray)
-    ray.walk(maxDistanceMetres: view.maxDistanceMetres) { column.add($0, to: pixels) }
+    ray.walk(maxDistanceMetres: metres) { column.add($0, to: pixels) }
     column.finish(pixels)
     return column.skyline(on: surface.shape)
   }

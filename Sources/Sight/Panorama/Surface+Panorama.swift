@@ -21,7 +21,7 @@ extension Surface {
     }
     let strip = survey.strip(skyline: skyline)
     let draft = PanoramaDraft(strip)
-    skyline = survey.look(all, of: strip, into: draft)
+    skyline = survey.look(all, of: strip, under: skyline, into: draft)
     return survey.panorama(draft, under: skyline, on: strip)
   }
 
@@ -40,7 +40,8 @@ extension Surface {
     }
     let strip = survey.strip(skyline: skyline)
     let draft = PanoramaDraft(strip)
-    skyline = try await survey.look(at: strip, into: draft, cores: cores)
+    skyline = try await survey.look(
+      at: strip, under: skyline, into: draft, cores: cores)
     return survey.panorama(draft, under: skyline, on: strip)
   }
 }
@@ -48,7 +49,8 @@ extension Surface {
 extension PanoramaSurvey {
   /// Looks along all columns of a strip, in a few parts for each core.
   func look(
-    at strip: PanoramaStrip, into draft: PanoramaDraft? = nil, cores: Int
+    at strip: PanoramaStrip, under skyline: [SkylinePoint] = [],
+    into draft: PanoramaDraft? = nil, cores: Int
   ) async throws -> [SkylinePoint] {
     let parts = parts(cores > 1 ? 4 * cores : 1)
     return try await withThrowingTaskGroup(of: (Int, [SkylinePoint]).self) { group in
@@ -56,7 +58,7 @@ extension PanoramaSurvey {
       for (index, part) in parts.enumerated() {
         if index >= cores, let (place, skyline) = try await group.next() { done[place] = skyline }
         try Task.checkCancellation()
-        group.addTask { (index, look(part, of: strip, into: draft)) }
+        group.addTask { (index, look(part, of: strip, under: skyline, into: draft)) }
       }
       for try await (place, skyline) in group { done[place] = skyline }
       return parts.indices.flatMap { done[$0]! }
