@@ -69,7 +69,8 @@ struct ReportCommand: AsyncParsableCommand {
   private func page(of coverage: Coverage, _ scene: WatchScene) async throws -> Page {
     let surface = scene.town.surface
     let bounds = MapBounds(transform: surface.transform, shape: surface.ground.shape)
-    let relief = ReliefPicture(surface: surface.ground, window: surface.ground.shape.window)
+    let ground = surface.ground
+    async let relief = ReliefPicture(surface: ground, window: ground.shape.window).png()
     var views: [Page.View] = []
     for placed in coverage.towers {
       let panorama = TowerPanorama(
@@ -82,7 +83,7 @@ struct ReportCommand: AsyncParsableCommand {
     return Page(
       title: title ?? name, coverage: coverage,
       base: Page.BaseMap(
-        png: try relief.png(), bounds: (bounds.minX, bounds.minY, bounds.maxX, bounds.maxY)),
+        png: try await relief, bounds: (bounds.minX, bounds.minY, bounds.maxX, bounds.maxY)),
       views: views, assumptions: Assumptions(scene, coverage).sentences,
       manifest: Manifest(inputs: scene.inputPaths).items,
       northDegrees: -scene.town.convergenceDegrees)
