@@ -144,8 +144,8 @@ struct ViewshedSweep {
 
   private func markOutsideLimits(_ cells: UnsafeMutablePointer<UInt8>) {
     let gate = LimitGate(observer.limits, viewpoint: viewpoint, surface: surface)
-    var place = 0
-    for row in window.rows {
+    for row in window.rows where !gate.surelyAdmits(row: row, columns: window.columns) {
+      var place = (row - window.row) * window.shape.columns
       for column in window.columns {
         let cell = Cell(column: column, row: row)
         let ground = surface.heights[surface.shape.index(of: cell)]
