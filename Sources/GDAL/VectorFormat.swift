@@ -19,6 +19,9 @@ enum VectorFormat {
 
   var needsCRS: Bool { self == .geoJSON }
 
+  /// Whether what is written becomes valid at once, on demand.
+  var hasTransactions: Bool { self == .geoPackage }
+
   /// A GeoPackage keeps the manifest as metadata, GeoJSON in its description.
   func layerOptions(_ manifest: [(name: String, value: String)]) -> [String] {
     switch self {

@@ -24,7 +24,7 @@ public final class Surface: @unchecked Sendable {
   @inlinable public static var unknownLimit: Float { -1e29 }
 
   /// All heights row by row, unknown ones as ``unknown``.
-  package let heights: UnsafeMutableBufferPointer<Float>
+  @usableFromInline package let heights: UnsafeMutableBufferPointer<Float>
   package let tiles: TileMaxima
 
   /// Makes a surface by letting `fill` write every height, `Surface.unknown` where there is none.
@@ -80,6 +80,7 @@ public final class Surface: @unchecked Sendable {
   }
 
   /// Calls `body` with all heights row by row, unknown ones as ``unknown``.
+  @inlinable
   public func withHeights<Result>(
     _ body: (UnsafeBufferPointer<Float>) throws -> Result
   ) rethrows -> Result {

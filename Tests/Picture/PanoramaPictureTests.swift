@@ -82,6 +82,14 @@ import Testing
     }
   }
 
+  @Test("Several cores paint the same picture", arguments: [1, 3])
+  func cores(_ cores: Int) async throws {
+    let picture = try PanoramaSample.village(
+      resolutionMetres: 40, pixelsPerDegree: 2, strips: 2, samples: 2)
+    let bytes = try await picture.bytes(.png, cores: cores)
+    #expect(bytes == (try picture.bytes(.png)))
+  }
+
   @Test("Nothing is left where the file cannot be written")
   func unwritable() throws {
     let picture = try plain()

@@ -60,7 +60,8 @@ struct PanoramaCommand: AsyncParsableCommand {
       scene: scene, placed: try PlacedTower(wanted(in: scene), on: scene.town.surface),
       pixelsPerDegree: resolution, strips: strips)
     if let output {
-      try await panorama.picture(cores: runFlags.coreCount).write(to: output)
+      let picture = try await panorama.picture(cores: runFlags.coreCount)
+      try await picture.write(to: output, cores: runFlags.coreCount)
     }
     progress.clear()
     if runFlags.json {

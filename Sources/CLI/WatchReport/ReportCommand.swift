@@ -67,7 +67,8 @@ struct ReportCommand: AsyncParsableCommand {
       let panorama = TowerPanorama(
         scene: scene, placed: placed, pixelsPerDegree: 10, strips: 2)
       let picture = try await panorama.picture(cores: runFlags.coreCount)
-      views.append(Page.View(tower: placed.tower.name, png: try picture.bytes(.png)))
+      let png = try await picture.bytes(.png, cores: runFlags.coreCount)
+      views.append(Page.View(tower: placed.tower.name, png: png))
     }
     let name = URL(fileURLWithPath: watch).deletingPathExtension().lastPathComponent
     return Page(

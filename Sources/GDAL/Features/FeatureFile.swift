@@ -53,8 +53,13 @@ public final class FeatureFile {
         let driver = GDALGetDriverByName(format.driver),
         let handle = GDALCreate(driver, pending.path, 0, 0, 0, GDT_Unknown, nil)
       else { throw GDALError(.cannotWrite, "\(path): cannot be created\(log.reason)") }
+      let dataset = Dataset(owning: handle)
       for item in items { GDALSetMetadataItem(handle, item.name, item.value, nil) }
-      return Dataset(owning: handle)
+      // Without one, every feature becomes a transaction with a journal of its own.
+      guard !format.hasTransactions || GDALDatasetStartTransaction(handle, 0) == OGRERR_NONE else {
+        throw GDALError(.cannotWrite, "\(path): cannot be created\(log.reason)")
+      }
+      return dataset
     }
     self.pending = pending
     self.format = format
@@ -100,8 +105,10 @@ public final class FeatureFile {
       if format == .geoPackage, !styled.isEmpty {
         try StyleTable.write(styled.map(\.layer), to: dataset.handle, path: pending.target)
       }
+      let isWhole =
+        !format.hasTransactions || GDALDatasetCommitTransaction(dataset.handle) == OGRERR_NONE
       dataset.close()
-      guard !log.hasFailed else { throw failure("the file cannot be finished", log) }
+      guard isWhole, !log.hasFailed else { throw failure("the file cannot be finished", log) }
     }
     try pending.moveIntoPlace()
   }

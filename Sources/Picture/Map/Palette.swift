@@ -19,21 +19,9 @@ enum Palette {
   static let light = Colour(1.00, 0.99, 0.93)
 
   /// Valley green over pasture and scree to snow, by the share of the way up.
-  private static let heights: [(share: Float, colour: Colour)] = [
+  static let heights = HeightTints([
     (0.00, Colour(0.69, 0.80, 0.61)), (0.22, Colour(0.80, 0.86, 0.68)),
     (0.42, Colour(0.91, 0.89, 0.74)), (0.60, Colour(0.87, 0.83, 0.76)),
     (0.76, Colour(0.88, 0.87, 0.86)), (0.88, Colour(0.98, 0.98, 1.00)),
-  ]
-
-  static func tint(at share: Float) -> Colour {
-    var below = heights[0]
-    for above in heights.dropFirst() {
-      if share < above.share {
-        let rest = max(0, share - below.share) / (above.share - below.share)
-        return below.colour.mixed(with: above.colour, share: rest)
-      }
-      below = above
-    }
-    return below.colour
-  }
+  ])
 }

@@ -43,7 +43,7 @@ struct Relief {
   private static func tint(_ share: Float, _ slope: SIMD2<Float>) -> Colour {
     let steepness = (slope * slope).sum().squareRoot()
     let bare = min(max((steepness - 0.65) / 0.5, 0), 1) * min(max((share - 0.25) / 0.3, 0), 1)
-    return Palette.tint(at: share).mixed(with: Palette.rock, share: 0.75 * bare)
+    return Palette.heights.colour(at: share).mixed(with: Palette.rock, share: 0.75 * bare)
   }
 
   /// - Parameter slope: the rise per run to the right and downwards on the map.

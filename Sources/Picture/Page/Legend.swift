@@ -80,7 +80,7 @@ struct Legend {
 
   /// A piece of map: the same ground in light, level and in shadow.
   private func drawSwatch(_ shares: SIMD4<Float>, on canvas: Canvas, x: Double, y: Double) {
-    let tint = Palette.tint(at: 0.3)
+    let tint = Palette.heights.colour(at: 0.3)
     canvas.clipped(x: x, y: y - 5, width: 26, height: 27) {
       for step in -2..<29 {
         let shade: Float = step < 9 ? 0.45 : step < 18 ? 0 : -0.4

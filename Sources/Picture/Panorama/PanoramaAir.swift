@@ -10,7 +10,7 @@ import BergfriedSight
 #endif
 
 /// The air between the eye and the ground, and the sky above it.
-struct PanoramaAir {
+struct PanoramaAir: Sendable {
   /// The distance over which air takes away all but a third of what is seen.
   let depthMetres: Double
   private let topDegrees: Double

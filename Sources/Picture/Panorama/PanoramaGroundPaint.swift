@@ -3,7 +3,7 @@ import BergfriedSight
 import BergfriedSurface
 
 /// The colour of the ground where a look meets it, without the air before it.
-struct PanoramaGroundPaint {
+struct PanoramaGroundPaint: Sendable {
   private let surface: Surface
   private let cover: Raster<PanoramaCover>?
   private let observer: Cell
@@ -83,7 +83,8 @@ struct PanoramaGroundPaint {
     let rock =
       PanoramaPalette.step(steepness, from: 0.6, to: 1.2)
       * PanoramaPalette.step(share, from: 0.1, to: 0.4)
-    return PanoramaPalette.ground(at: share).mixed(with: PanoramaPalette.rock, share: 0.8 * rock)
+    return PanoramaPalette.heights.colour(at: share)
+      .mixed(with: PanoramaPalette.rock, share: 0.8 * rock)
   }
 
   /// Light comes over the watchman's left shoulder, wherever he looks.
@@ -132,11 +133,14 @@ struct PanoramaGroundPaint {
       let here = row * shape.columns + column
       let next = column + 1 < shape.columns ? here + 1 : here
       let step = row + 1 < shape.rows ? shape.columns : 0
-      let corners = SIMD4(heights[here], heights[next], heights[here + step], heights[next + step])
+      let (a, b) = (heights[here], heights[next])
+      let (c, d) = (heights[here + step], heights[next + step])
       // Beside unknown ground the highest corner stands for all: the ground is taken as level.
-      guard corners.min() > Surface.unknownLimit else { return max(corners.max(), lowest) }
-      let above = corners[0] + right * (corners[1] - corners[0])
-      let below = corners[2] + right * (corners[3] - corners[2])
+      guard min(min(a, b), min(c, d)) > Surface.unknownLimit else {
+        return max(max(a, b), max(c, d), lowest)
+      }
+      let above = a + right * (b - a)
+      let below = c + right * (d - c)
       return above + down * (below - above)
     }
   }

@@ -6,38 +6,39 @@ struct PanoramaImage {
   let columns: Int
   let rows: Int
   /// Row by row, 8 bits a part, red in the higher bits.
-  private(set) var pixels: [UInt32]
+  let pixels: [UInt32]
 
   init(_ picture: PanoramaPicture, bandRows: Int) {
-    let (strip, samples) = (picture.panorama.strip, picture.style.samples)
-    columns = max(1, strip.shape.columns / samples)
-    rows = max(1, strip.shape.rows / samples) + bandRows
-    pixels = Array(repeating: 0, count: columns * rows)
-    let air = PanoramaAir(picture.panorama)
-    paintBand(bandRows, strip, air, samples)
-    var sums = [SIMD3<Float>](repeating: .zero, count: rows)
-    let painter = PanoramaPainter(picture, air: air)
-    for column in 0..<columns {
-      for row in sums.indices { sums[row] = .zero }
-      var count: Float = 0
-      for part in 0..<min(samples, strip.shape.columns) {
-        count += 1
-        painter.add(column * samples + part, to: &sums, samples: samples)
-      }
-      let share = 1 / (count * Float(min(samples, strip.shape.rows)))
-      for row in bandRows..<rows {
-        pixels[row * columns + column] = Colour(parts: sums[row - bandRows] * share).pixel
-      }
-    }
+    let painter = PanoramaPainter(picture)
+    self.init(painter, bandRows: bandRows, ground: painter.pixels(ofRows: 0..<painter.rows))
   }
 
-  private mutating func paintBand(
-    _ bandRows: Int, _ strip: PanoramaStrip, _ air: PanoramaAir, _ samples: Int
-  ) {
-    for row in 0..<bandRows {
-      let up = Double((bandRows - row) * samples) * strip.degreesPerRow
-      let pixel = air.sky(pitchDegrees: strip.pitchDegrees.upperBound + up).pixel
-      for column in 0..<columns { pixels[row * columns + column] = pixel }
+  /// The same, painted on several cores in a few parts for each.
+  ///
+  /// - Throws: `CancellationError` when the task is cancelled.
+  init(_ picture: PanoramaPicture, bandRows: Int, cores: Int) async throws {
+    let painter = PanoramaPainter(picture)
+    let count = min(cores > 1 ? 4 * cores : 1, painter.rows)
+    let ground = try await withThrowingTaskGroup(of: (Int, [UInt32]).self) { group in
+      var done: [Int: [UInt32]] = [:]
+      for part in 0..<count {
+        if part >= cores, let (place, pixels) = try await group.next() { done[place] = pixels }
+        try Task.checkCancellation()
+        let rows = part * painter.rows / count..<(part + 1) * painter.rows / count
+        group.addTask { (part, painter.pixels(ofRows: rows)) }
+      }
+      for try await (place, pixels) in group { done[place] = pixels }
+      return (0..<count).flatMap { done[$0]! }
     }
+    self.init(painter, bandRows: bandRows, ground: ground)
+  }
+
+  private init(_ painter: PanoramaPainter, bandRows: Int, ground: [UInt32]) {
+    columns = painter.columns
+    rows = painter.rows + bandRows
+    let band = (0..<bandRows).flatMap { row in
+      repeatElement(painter.sky(rowsAbove: bandRows - row).pixel, count: painter.columns)
+    }
+    pixels = band + ground
   }
 }

@@ -4,7 +4,7 @@ import BergfriedSurface
 
 /// Where the lines are drawn: along ridges and walls behind which something lies hidden, on their
 /// own, nearer side.
-struct PanoramaOutline {
+struct PanoramaOutline: Sendable {
   private let panorama: Panorama
   private let cellMetres: Double
   /// How wide a line is, in the panorama's pixels: one of the picture's.
@@ -28,14 +28,19 @@ struct PanoramaOutline {
       let hidden = panorama.hiddenMetres(below: column, above)
       strength = max(strength, weight(hidden, of: distance - hidden))
     }
-    for side in [column - 1, column + 1] where side >= 0 && side < panorama.strip.shape.columns {
-      if case .ground(let beside, _) = panorama[side, row] {
-        strength = max(strength, 0.8 * weight((beside - distance) / 2, of: distance))
-      } else {
-        strength = max(strength, 1)
-      }
+    if column > 0 {
+      strength = max(strength, edge(column - 1, row, behind: distance))
+    }
+    if column + 1 < panorama.strip.shape.columns {
+      strength = max(strength, edge(column + 1, row, behind: distance))
     }
     return strength
+  }
+
+  /// How strong a line the pixel beside one of ground gives it.
+  private func edge(_ column: Int, _ row: Int, behind distance: Double) -> Float {
+    guard case .ground(let beside, _) = panorama[column, row] else { return 1 }
+    return 0.8 * weight((beside - distance) / 2, of: distance)
   }
 
   /// Small gaps behind bumps of a cell or two are no ridges.

@@ -6,10 +6,23 @@ struct PanoramaPage {
   let layout: PanoramaLayout
 
   init(_ picture: PanoramaPicture, format: PictureFormat = .png) {
+    let image = PanoramaImage(picture, bandRows: PanoramaLayout.bandRows)
+    self.init(picture, painted: image, format: format)
+  }
+
+  /// The same, painted on several cores.
+  ///
+  /// - Throws: `CancellationError` when the task is cancelled.
+  init(_ picture: PanoramaPicture, format: PictureFormat, cores: Int) async throws {
+    let image = try await PanoramaImage(
+      picture, bandRows: PanoramaLayout.bandRows, cores: cores)
+    self.init(picture, painted: image, format: format)
+  }
+
+  private init(_ picture: PanoramaPicture, painted image: PanoramaImage, format: PictureFormat) {
     let style = picture.style
     layout = PanoramaLayout(picture.panorama.strip, style: style)
     canvas = Canvas(width: layout.width, height: layout.height, format: format)
-    let image = PanoramaImage(picture, bandRows: PanoramaLayout.bandRows)
     let axes = PanoramaAxes(layout: layout, northDegrees: style.northDegrees)
     for strip in layout.strips {
       canvas.paint(

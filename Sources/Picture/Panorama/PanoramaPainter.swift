@@ -2,25 +2,64 @@ import BergfriedDatum
 import BergfriedSight
 
 /// Paints the panorama's own pixels: ground, air and lines together.
-struct PanoramaPainter {
+struct PanoramaPainter: Sendable {
+  /// Of the picture's pixels.
+  let columns: Int
+  let rows: Int
+  private let samples: Int
   private let panorama: Panorama
   private let ground: PanoramaGroundPaint
   private let outline: PanoramaOutline
   private let air: PanoramaAir
+  /// The sky in each of the panorama's rows.
+  private let skies: [Colour]
 
-  init(_ picture: PanoramaPicture, air: PanoramaAir) {
+  init(_ picture: PanoramaPicture) {
+    let strip = picture.panorama.strip
+    let air = PanoramaAir(picture.panorama)
     panorama = picture.panorama
+    samples = picture.style.samples
+    columns = max(1, strip.shape.columns / samples)
+    rows = max(1, strip.shape.rows / samples)
     ground = PanoramaGroundPaint(picture)
     outline = PanoramaOutline(picture)
     self.air = air
+    skies = (0..<strip.shape.rows).map { air.sky(pitchDegrees: strip.pitchDegrees(ofRow: $0)) }
   }
 
-  /// Adds a column's colours to sums of so many rows each.
-  func add(_ column: Int, to sums: inout [SIMD3<Float>], samples: Int) {
+  /// The sky so many of the picture's rows above the strip.
+  func sky(rowsAbove rows: Int) -> Colour {
+    let strip = panorama.strip
+    let up = Double(rows * samples) * strip.degreesPerRow
+    return air.sky(pitchDegrees: strip.pitchDegrees.upperBound + up)
+  }
+
+  /// Some rows of the picture, 8 bits a part, red in the higher bits.
+  func pixels(ofRows rows: Range<Int>) -> [UInt32] {
+    let shape = panorama.strip.shape
+    let share = 1 / Float(min(samples, shape.columns) * min(samples, shape.rows))
+    var pixels = [UInt32](repeating: 0, count: rows.count * columns)
+    var sums = [SIMD3<Float>](repeating: .zero, count: rows.count)
+    for column in 0..<columns {
+      for row in sums.indices { sums[row] = .zero }
+      for part in 0..<min(samples, shape.columns) {
+        add(column * samples + part, ofRows: rows, to: &sums)
+      }
+      for row in sums.indices {
+        pixels[row * columns + column] = Colour(parts: sums[row] * share).pixel
+      }
+    }
+    return pixels
+  }
+
+  /// Adds a column's colours to the sums of rows of the picture.
+  private func add(_ column: Int, ofRows rows: Range<Int>, to sums: inout [SIMD3<Float>]) {
     let ahead = Angle.direction(azimuthDegrees: panorama.strip.azimuthDegrees(ofColumn: column))
-    let rows = min(panorama.strip.shape.rows, sums.count * samples)
-    for row in 0..<rows {
-      sums[row / samples] += colour(column, row, ahead).parts
+    for (place, row) in rows.enumerated() {
+      let first = row * samples
+      for row in first..<min(first + samples, panorama.strip.shape.rows) {
+        sums[place] += colour(column, row, ahead).parts
+      }
     }
   }
 
@@ -28,7 +67,7 @@ struct PanoramaPainter {
     _ column: Int, _ row: Int, _ ahead: (east: Double, north: Double)
   ) -> Colour {
     switch panorama[column, row] {
-    case .sky: return air.sky(pitchDegrees: panorama.strip.pitchDegrees(ofRow: row))
+    case .sky: return skies[row]
     case .unknown:
       return (column + row) % 9 < 2 ? Palette.unknownHatch : Palette.unknown
     case .ground(let distance, let cell):

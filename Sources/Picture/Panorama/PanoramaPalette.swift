@@ -15,23 +15,11 @@ enum PanoramaPalette {
   static let street = Colour(0.91, 0.87, 0.79)
 
   /// Meadows over alps and scree to snow, by the share of the way up.
-  private static let heights: [(share: Float, colour: Colour)] = [
+  static let heights = HeightTints([
     (0.00, Colour(0.47, 0.58, 0.29)), (0.20, Colour(0.50, 0.59, 0.31)),
     (0.38, Colour(0.64, 0.64, 0.42)), (0.55, Colour(0.68, 0.63, 0.53)),
     (0.72, Colour(0.76, 0.74, 0.72)), (0.86, Colour(0.96, 0.97, 1.00)),
-  ]
-
-  static func ground(at share: Float) -> Colour {
-    var below = heights[0]
-    for above in heights.dropFirst() {
-      if share < above.share {
-        let rest = max(0, share - below.share) / (above.share - below.share)
-        return below.colour.mixed(with: above.colour, share: rest)
-      }
-      below = above
-    }
-    return below.colour
-  }
+  ])
 
   /// 0 up to the first number, 1 from the second on, and smooth between.
   static func step(_ value: Float, from start: Float, to end: Float) -> Float {

@@ -5,7 +5,7 @@ public import BergfriedSurface
 /// A panorama as the watchman sees it: ground that pales and turns blue with distance under light
 /// from the left, dark lines where a ridge hides what lies behind it, buildings, woods, water and
 /// streets where they are known, names over the skyline, azimuths below and pitches beside it.
-public struct PanoramaPicture {
+public struct PanoramaPicture: Sendable {
   let panorama: Panorama
   let surface: Surface
   let cover: Raster<PanoramaCover>?
@@ -42,8 +42,19 @@ public struct PanoramaPicture {
     try OutputFile(path: path).write(try bytes(PictureFormat(path: path)))
   }
 
+  /// The same, painted on several cores.
+  ///
+  /// - Throws: ``PictureError``, or `CancellationError` when the task is cancelled.
+  public func write(to path: String, cores: Int) async throws {
+    try OutputFile(path: path).write(try await bytes(PictureFormat(path: path), cores: cores))
+  }
+
   /// The picture as the bytes of a file.
   package func bytes(_ format: PictureFormat) throws -> [UInt8] {
     try PanoramaPage(self, format: format).canvas.bytes()
+  }
+
+  package func bytes(_ format: PictureFormat, cores: Int) async throws -> [UInt8] {
+    try await PanoramaPage(self, format: format, cores: cores).canvas.bytes()
   }
 }

@@ -1,4 +1,4 @@
-import BergfriedDatum
+public import BergfriedDatum
 
 /// What an observer sees all round, or in a sector of it, as a strip of azimuth by pitch.
 ///
@@ -14,12 +14,13 @@ public struct Panorama: Sendable {
   public let strip: PanoramaStrip
   /// The skyline of each column.
   public let skyline: [SkylinePoint]
-  let surfaceShape: GridShape
-  let ground: PanoramaGround
+  @usableFromInline let surfaceShape: GridShape
+  @usableFromInline let ground: PanoramaGround
 
   /// What a pixel shows.
   ///
   /// - Precondition: the pixel lies in the strip.
+  @inlinable
   public subscript(column: Int, row: Int) -> PanoramaPixel {
     let place = place(column, row)
     switch ground.indices[place] {
@@ -35,11 +36,13 @@ public struct Panorama: Sendable {
   /// goes over into the other. More than nothing marks the upper side of a ridge.
   ///
   /// - Precondition: the pixel lies in the strip.
+  @inlinable
   public func hiddenMetres(below column: Int, _ row: Int) -> Double {
     Double(ground.hidden[place(column, row)])
   }
 
-  private func place(_ column: Int, _ row: Int) -> Int {
+  @inlinable
+  func place(_ column: Int, _ row: Int) -> Int {
     precondition(
       strip.shape.contains(Cell(column: column, row: row)),
       "pixel \(column), \(row) lies outside \(strip.shape)")

@@ -11,6 +11,19 @@ struct PanoramaColumn {
     let distances: UnsafeMutableBufferPointer<Float>
     let indices: UnsafeMutableBufferPointer<Int>
     let hidden: UnsafeMutableBufferPointer<Float>
+
+    /// For a look that asks for the skyline only.
+    static var none: Pixels {
+      Pixels(
+        slopes: .init(start: nil, count: 0), distances: .init(start: nil, count: 0),
+        indices: .init(start: nil, count: 0), hidden: .init(start: nil, count: 0))
+    }
+
+    func set(_ place: Int, distance: Float, index: Int, hidden metres: Float) {
+      distances[place] = distance
+      indices[place] = index
+      hidden[place] = metres
+    }
   }
 
   private let ray: SightRay
@@ -50,23 +63,37 @@ struct PanoramaColumn {
       hiddenMetres +=
         meeting(slope, from: before, to: crossing) - horizon.distanceMetres
     }
+    if passed < pixels.slopes.count, pixels.slopes[passed] <= reached {
+      pass(upTo: reached, before: crossing, pixels)
+    }
+    slope = reached
+    horizon = crossing
+  }
+
+  /// Gives the pixels up to a slope the ground between the crossing before and this one.
+  private mutating func pass(
+    upTo reached: Double, before crossing: SightRay.Crossing, _ pixels: Pixels
+  ) {
     let rows = pixels.slopes.count
+    let index = before.map { ray.highestIndex($0.height > crossing.height ? $0 : crossing) }
     while passed < rows, pixels.slopes[passed] <= reached {
       let place = rows - 1 - passed
-      if let before {
+      if let before, let index {
         let distance = meeting(pixels.slopes[passed], from: before, to: crossing)
-        pixels.distances[place] = Float(distance)
-        pixels.indices[place] = ray.highestIndex(
-          before.height > crossing.height ? before : crossing)
-        pixels.hidden[place] = Float(hiddenMetres)
+        pixels.set(place, distance: Float(distance), index: index, hidden: Float(hiddenMetres))
       } else {
-        pixels.indices[place] = PanoramaGround.unknown
+        pixels.set(place, distance: 0, index: PanoramaGround.unknown, hidden: 0)
       }
       hiddenMetres = 0
       passed += 1
     }
-    slope = reached
-    horizon = crossing
+  }
+
+  /// Gives the pixels above all ground the sky.
+  func finish(_ pixels: Pixels) {
+    for place in 0..<pixels.slopes.count - passed {
+      pixels.set(place, distance: 0, index: PanoramaGround.sky, hidden: 0)
+    }
   }
 
   /// How far away a ray of this slope meets the ground between two crossings.

@@ -37,50 +37,40 @@ struct PanoramaSurvey: Sendable {
     return (0..<parts).map { $0 * columns / parts..<($0 + 1) * columns / parts }
   }
 
-  /// The ground on some columns of a strip, and its skyline.
-  func ground(_ columns: Range<Int>, of strip: PanoramaStrip, rows: Int) -> PanoramaGround {
-    var ground = PanoramaGround(columns: columns.count, rows: rows)
-    let slopes = (0..<rows).map { row in
-      Angle.slope(pitchDegrees: strip.pitchDegrees(ofRow: rows - 1 - row))
-    }
-    for column in columns {
-      let skyline = slopes.withUnsafeBufferPointer { slopes in
-        look(
-          strip.azimuthDegrees(ofColumn: column), slopes, at: column - columns.lowerBound, &ground)
+  /// Looks along some columns of a strip, of which a draft takes in what is seen.
+  ///
+  /// - Parameter skyline: that of all columns where it is known: nothing is seen behind it.
+  /// - Returns: the skyline of these columns.
+  func look(
+    _ columns: Range<Int>, of strip: PanoramaStrip, under skyline: [SkylinePoint] = [],
+    into draft: PanoramaDraft? = nil
+  ) -> [SkylinePoint] {
+    (draft?.slopes ?? []).withUnsafeBufferPointer { slopes in
+      columns.map { column in
+        var reach = view.maxDistanceMetres
+        if !skyline.isEmpty, case .ground(_, let distance, _) = skyline[column] { reach = distance }
+        return look(
+          strip.azimuthDegrees(ofColumn: column), within: reach,
+          draft?.pixels(ofColumn: column, slopes: slopes) ?? .none)
       }
-      ground.skyline.append(skyline)
     }
-    return ground
   }
 
   private func look(
-    _ azimuthDegrees: Double, _ slopes: UnsafeBufferPointer<Double>, at column: Int,
-    _ ground: inout PanoramaGround
+    _ azimuthDegrees: Double, within metres: Double, _ pixels: PanoramaColumn.Pixels
   ) -> SkylinePoint {
-    let places = column * slopes.count..<(column + 1) * slopes.count
-    return ground.distances.withUnsafeMutableBufferPointer { distances in
-      ground.indices.withUnsafeMutableBufferPointer { indices in
-        ground.hidden.withUnsafeMutableBufferPointer { hidden in
-          look(
-            azimuthDegrees,
-            PanoramaColumn.Pixels(
-              slopes: slopes, distances: .init(rebasing: distances[places]),
-              indices: .init(rebasing: indices[places]), hidden: .init(rebasing: hidden[places])))
-        }
-      }
-    }
-  }
-
-  private func look(_ azimuthDegrees: Double, _ pixels: PanoramaColumn.Pixels) -> SkylinePoint {
     let ray = SightRay(azimuthDegrees: azimuthDegrees, over: surface, frames: frames)
     var column = PanoramaColumn(ray)
-    ray.walk(maxDistanceMetres: view.maxDistanceMetres) { column.add($0, to: pixels) }
+    ray.walk(maxDistanceMetres: metres) { column.add($0, to: pixels) }
+    column.finish(pixels)
     return column.skyline(on: surface.shape)
   }
 
-  func panorama(_ ground: PanoramaGround, on strip: PanoramaStrip) -> Panorama {
+  func panorama(
+    _ draft: PanoramaDraft, under skyline: [SkylinePoint], on strip: PanoramaStrip
+  ) -> Panorama {
     Panorama(
-      observer: observer, strip: strip, skyline: ground.skyline, surfaceShape: surface.shape,
-      ground: ground)
+      observer: observer, strip: strip, skyline: skyline, surfaceShape: surface.shape,
+      ground: draft.taken())
   }
 }

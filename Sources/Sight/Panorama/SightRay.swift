@@ -94,7 +94,7 @@ struct SightRay {
   private func rings(within metres: Double) -> Range<Int> {
     let reach = min((metres / metresPerRing).rounded(.up), 1e9)
     var first = max(1, frame.rings.lowerBound)
-    var end = min(frame.rings.upperBound, Int(reach) + 1)
+    var end = min(frame.rings.upperBound, Int(reach) + 2)
     if sidePerRing > 0 {
       let (start, stop) = (Double(frame.sides.lowerBound - 1), Double(frame.sides.upperBound))
       first = max(first, Int(min((start / sidePerRing).rounded(.down), 1e9)))

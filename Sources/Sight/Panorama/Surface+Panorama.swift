@@ -17,10 +17,12 @@ extension Surface {
     let all = survey.parts(1)[0]
     var skyline: [SkylinePoint] = []
     if case .fitted = view.pitches {
-      skyline = survey.ground(all, of: survey.skylineStrip, rows: 0).skyline
+      skyline = survey.look(all, of: survey.skylineStrip)
     }
     let strip = survey.strip(skyline: skyline)
-    return survey.panorama(survey.ground(all, of: strip, rows: strip.shape.rows), on: strip)
+    let draft = PanoramaDraft(strip)
+    skyline = survey.look(all, of: strip, under: skyline, into: draft)
+    return survey.panorama(draft, under: skyline, on: strip)
   }
 
   /// The same on several cores.
@@ -34,27 +36,32 @@ extension Surface {
     let survey = try PanoramaSurvey(self, from: observer, curvature: curvature, view: view)
     var skyline: [SkylinePoint] = []
     if case .fitted = view.pitches {
-      skyline = try await survey.ground(of: survey.skylineStrip, rows: 0, cores: cores).skyline
+      skyline = try await survey.look(at: survey.skylineStrip, cores: cores)
     }
     let strip = survey.strip(skyline: skyline)
-    let ground = try await survey.ground(of: strip, rows: strip.shape.rows, cores: cores)
-    return survey.panorama(ground, on: strip)
+    let draft = PanoramaDraft(strip)
+    skyline = try await survey.look(
+      at: strip, under: skyline, into: draft, cores: cores)
+    return survey.panorama(draft, under: skyline, on: strip)
   }
 }
 
 extension PanoramaSurvey {
-  /// The ground on all columns of a strip, a few parts for each core.
-  func ground(of strip: PanoramaStrip, rows: Int, cores: Int) async throws -> PanoramaGround {
+  /// Looks along all columns of a strip, in a few parts for each core.
+  func look(
+    at strip: PanoramaStrip, under skyline: [SkylinePoint] = [],
+    into draft: PanoramaDraft? = nil, cores: Int
+  ) async throws -> [SkylinePoint] {
     let parts = parts(cores > 1 ? 4 * cores : 1)
-    return try await withThrowingTaskGroup(of: (Int, PanoramaGround).self) { group in
-      var done: [Int: PanoramaGround] = [:]
+    return try await withThrowingTaskGroup(of: (Int, [SkylinePoint]).self) { group in
+      var done: [Int: [SkylinePoint]] = [:]
       for (index, part) in parts.enumerated() {
-        if index >= cores, let (place, ground) = try await group.next() { done[place] = ground }
+        if index >= cores, let (place, skyline) = try await group.next() { done[place] = skyline }
         try Task.checkCancellation()
-        group.addTask { (index, ground(part, of: strip, rows: rows)) }
+        group.addTask { (index, look(part, of: strip, under: skyline, into: draft)) }
       }
-      for try await (place, ground) in group { done[place] = ground }
-      return PanoramaGround(parts.indices.map { done[$0]! })
+      for try await (place, skyline) in group { done[place] = skyline }
+      return parts.indices.flatMap { done[$0]! }
     }
   }
 }

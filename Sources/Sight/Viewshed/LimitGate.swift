@@ -13,6 +13,8 @@ struct LimitGate: Sendable {
   private let limitsPitch: Bool
   private let sector: Sector
   private let isAllRound: Bool
+  /// Whether nothing but a distance that is too great leaves a cell out.
+  private let limitsReachOnly: Bool
   private let start: (east: Double, north: Double)
   private let end: (east: Double, north: Double)
 
@@ -31,6 +33,7 @@ struct LimitGate: Sendable {
     limitsPitch = slopes != -.infinity ... .infinity
     sector = limits.sector
     isAllRound = sector.isAllRound
+    limitsReachOnly = limits.minDistanceMetres == 0 && !limitsPitch && isAllRound
     start = Angle.direction(azimuthDegrees: sector.startDegrees)
     end = Angle.direction(azimuthDegrees: sector.endDegrees)
   }
@@ -49,6 +52,14 @@ struct LimitGate: Sendable {
     let rise = Double(ground) + targetHeightMetres - eyeMetres - dropPerSquareMetre * squared
     let slope = rise / squared.squareRoot()
     return slope >= slopes.lowerBound && slope <= slopes.upperBound
+  }
+
+  /// Whether a row's cells are admitted whatever their ground, told by its ends, the farthest.
+  func surelyAdmits(row: Int, columns: Range<Int>) -> Bool {
+    limitsReachOnly
+      && [columns.lowerBound, columns.upperBound - 1].allSatisfy {
+        admits(Cell(column: $0, row: row), ground: 0)
+      }
   }
 
   /// Whether a step lies clockwise of the sector's start and anticlockwise of its end.
