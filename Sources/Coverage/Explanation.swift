@@ -35,8 +35,9 @@ public struct Obstacle: Hashable, Sendable {
   public let distanceMetres: Double
   /// How high it stands there, in the terrain's heights, error and greatest height counted in.
   public let topMetres: Double
-  /// What must be taken off it, or added to the eye, for the place to be surely seen.
+  /// What must be taken off it so that it no longer hides any of the piece.
   public let lowerByMetres: Double
+  /// What must be added to the eye for all of the piece to be surely seen.
   public let raiseEyeByMetres: Double
 }
 
@@ -72,6 +73,7 @@ extension Coverage {
     let sweep = TowerSweep(town: town, question: question, tower: towers[tower])
     let surface = try sweep.highSurface()
     var worst: (line: LineOfSight, crossing: Crossing, point: MapPoint)?
+    var crossings: [Crossing] = []
     for sample in town.samples[piece] {
       guard
         let level = sample.levelMetres(on: town.surface),
@@ -85,28 +87,40 @@ extension Coverage {
       let line = try surface.lineOfSight(
         from: observer, to: sample.cell, curvature: question.curvature)
       guard case .blocked(let crossing) = line.verdict else { continue }
+      crossings += try surface.crossings(
+        from: observer, to: sample.cell, curvature: question.curvature
+      ).filter { $0.clearanceMetres < 0 }
       if worst.map({ line.eyeToAddMetres > $0.line.eyeToAddMetres }) ?? true {
         worst = (line, crossing, sample.point)
       }
     }
-    return worst.map { (obstacle($0.crossing, $0.line), $0.point) }
+    return worst.map { (obstacle($0.crossing, $0.line, among: crossings), $0.point) }
   }
 
-  private func obstacle(_ crossing: Crossing, _ line: LineOfSight) -> Obstacle {
-    let transform = town.surface.transform
-    let ends = [
-      Cell(column: Int(crossing.column.rounded(.down)), row: Int(crossing.row.rounded(.down))),
-      Cell(column: Int(crossing.column.rounded(.up)), row: Int(crossing.row.rounded(.up))),
-    ]
+  private func obstacle(
+    _ crossing: Crossing, _ line: LineOfSight, among crossings: [Crossing]
+  ) -> Obstacle {
     // Of the two cells whose edge is crossed, the higher one is what stands in the way.
-    let cell = ends.max {
+    let cell = crossing.ends.filter { $0.share > 0 }.map(\.cell).max {
       (town.surface.high.height(at: $0) ?? 0) < (town.surface.high.height(at: $1) ?? 0)
     }!
-    let place = transform.centre(of: cell)
+    let place = town.surface.transform.centre(of: cell)
+    let cover = town.surface.cover(at: cell)
     return Obstacle(
       kind: kind(at: cell), point: MapPoint(x: place.x, y: place.y),
       distanceMetres: crossing.distanceMetres, topMetres: crossing.groundMetres,
-      lowerByMetres: -crossing.clearanceMetres, raiseEyeByMetres: line.eyeToAddMetres)
+      lowerByMetres: cover == .nothing
+        ? -crossing.clearanceMetres : crossings.compactMap { lowering(cover, at: $0) }.max() ?? 0,
+      raiseEyeByMetres: line.eyeToAddMetres)
+  }
+
+  /// How much what stands somewhere must be lowered to free a crossing; `nil` where it is not in
+  /// the way. Lowering one end of an edge lowers the crossing by its share only.
+  private func lowering(_ cover: TownSurface.Cover, at crossing: Crossing) -> Double? {
+    let share = crossing.ends.reduce(0) {
+      $0 + (town.surface.cover(at: $1.cell) == cover ? $1.share : 0)
+    }
+    return share > 0 ? -crossing.clearanceMetres / share : nil
   }
 
   private func kind(at cell: Cell) -> Obstacle.Kind {
@@ -116,6 +130,21 @@ extension Coverage {
     case .building(let index):
       let building = town.surface.buildings[index]
       return .building(id: building.id, name: building.name)
+    }
+  }
+}
+
+extension Crossing {
+  /// The two cells whose edge is crossed, and how much the height of each counts there.
+  fileprivate var ends: [(cell: Cell, share: Double)] {
+    let place = edge == .alongRow ? column : row
+    let first = place.rounded(.down)
+    return [(first, 1 - (place - first)), (first + 1, place - first)].map { end, share in
+      let cell =
+        edge == .alongRow
+        ? Cell(column: Int(end), row: Int(row.rounded()))
+        : Cell(column: Int(column.rounded()), row: Int(end))
+      return (cell, share)
     }
   }
 }

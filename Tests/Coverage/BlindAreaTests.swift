@@ -42,7 +42,7 @@ import Testing
     let areas = coverage.blindAreas
     try #require(areas.count == 2)
     #expect(areas[0].names == ["High Street", "Lane"] && areas[1].names == ["Yard"])
-    // 39 m away the long house is 40 m wide, so 130 m away its shadow is 133 m; the Lane lies in it.
+    // 39 m away the house is 40 m wide, so 130 m away its shadow is 133 m. The Lane is in it.
     #expect((areas[0].lengthMetres - (133 + 44)).magnitude < 22, "\(areas[0].lengthMetres)")
     // 28 m of the Yard, of which pieces of 10 m lie all in the shadow.
     #expect((10...30).contains(areas[1].lengthMetres), "\(areas[1].lengthMetres)")

@@ -1,0 +1,93 @@
+import BergfriedCoverage
+import BergfriedDatum
+import BergfriedStreets
+import BergfriedSurface
+import Testing
+
+/// What an explanation says would help, done.
+@Suite struct ExplanationTests {
+  /// One house, a tower lower or higher than it, and a street somewhere.
+  private func town(_ random: inout SeededRandom) -> FlatTown {
+    let (left, bottom) = (70 + 30 * random.unit(), 80 + 20 * random.unit())
+    let top = 6 + 20 * random.unit()
+    return FlatTown(
+      buildings: [
+        FlatTown.house(
+          "way/7", x: left...left + 10 + 30 * random.unit(),
+          y: bottom...bottom + 6 + 30 * random.unit(), metres: top - 3...top)
+      ],
+      ways: [
+        FlatTown.street(
+          "Street", (200 * random.unit(), 140 + 50 * random.unit()),
+          (200 * random.unit(), 140 + 50 * random.unit()))
+      ],
+      towers: [
+        Tower(
+          name: "tower", point: MapPoint(x: 60 + 80 * random.unit(), y: 10 + 50 * random.unit()),
+          eye: .aboveGround(metres: 2 + 40 * random.unit()))
+      ], errorMetres: [0, 0.3].randomElement(using: &random)!)
+  }
+
+  private func obstacles(_ coverage: Coverage) throws -> [(piece: Int, obstacle: Obstacle)] {
+    try coverage.pieces.indices.compactMap { piece in
+      let reason = try coverage.explanations(ofPiece: piece)[0].reason
+      guard case .blocked(let obstacle) = reason else {
+        #expect(reason == .seen && coverage.pieces[piece].seen == .surely)
+        return nil
+      }
+      #expect(coverage.pieces[piece].seen != .surely)
+      return (piece, obstacle)
+    }
+  }
+
+  @Test func `raising the eye by so much shows the piece`() async throws {
+    var random = SeededRandom(seed: 9_101)
+    var count = 0
+    for number in 0..<40 {
+      let town = town(&random)
+      for (piece, obstacle) in try obstacles(await town.coverage()) {
+        guard case .aboveGround(let metres) = town.towers[0].eye else { continue }
+        #expect(obstacle.kind == .building(id: "way/7", name: nil))
+        var (higher, lower) = (town, town)
+        higher.towers[0].eye = .aboveGround(metres: metres + obstacle.raiseEyeByMetres + 1e-3)
+        lower.towers[0].eye = .aboveGround(metres: metres + obstacle.raiseEyeByMetres - 1e-2)
+        let seen = try await higher.coverage().pieces[piece].seen
+        #expect(seen == .surely, "town \(number), piece \(piece): \(obstacle)")
+        let stillHidden = try await lower.coverage().pieces[piece].seen
+        #expect(stillHidden != .surely, "town \(number), piece \(piece): \(obstacle)")
+        count += 1
+      }
+    }
+    #expect(count > 100)
+  }
+
+  @Test func `lowering the building by so much shows the piece`() async throws {
+    var random = SeededRandom(seed: 9_102)
+    var count = 0
+    for number in 0..<40 {
+      let town = town(&random)
+      for (piece, obstacle) in try obstacles(await town.coverage()) {
+        let top = town.buildings[0].heightMetres.upperBound - obstacle.lowerByMetres
+        guard top > 0.1 else { continue }
+        let seen = try await town.with(topMetres: top - 1e-3).coverage().pieces[piece].seen
+        #expect(seen == .surely, "town \(number), piece \(piece): \(obstacle)")
+        let stillHidden = try await town.with(topMetres: top + 1e-2).coverage().pieces[piece].seen
+        #expect(stillHidden != .surely, "town \(number), piece \(piece): \(obstacle)")
+        count += 1
+      }
+    }
+    #expect(count > 50)
+  }
+}
+
+extension FlatTown {
+  /// The same with its first house lowered.
+  fileprivate func with(topMetres: Double) -> FlatTown {
+    var lower = self
+    let house = buildings[0]
+    lower.buildings[0] = Building(
+      id: house.id, name: house.name, area: house.area,
+      heightMetres: min(topMetres, house.heightMetres.lowerBound)...topMetres)
+    return lower
+  }
+}
