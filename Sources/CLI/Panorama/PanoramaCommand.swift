@@ -2,6 +2,7 @@ import ArgumentParser
 import BergfriedCoverage
 import BergfriedPicture
 import BergfriedSight
+import BergfriedSurface
 import Foundation
 
 struct PanoramaCommand: AsyncParsableCommand {
@@ -56,17 +57,18 @@ struct PanoramaCommand: AsyncParsableCommand {
     let scene = try WatchScene(
       path: watch, cores: runFlags.coreCount, timings: &timings, progress: progress)
     scene.warn(unless: runFlags.quiet)
-    let panorama = TowerPanorama(
-      scene: scene, placed: try PlacedTower(wanted(in: scene), on: scene.town.surface),
-      pixelsPerDegree: resolution, strips: strips)
+    let panorama = try TowerPanorama(
+      PlacedTower(wanted(in: scene), on: scene.town.surface), in: scene,
+      surface: scene.town.surface.typical(),
+      surroundings: scene.surroundings(cores: runFlags.coreCount), pixelsPerDegree: resolution,
+      strips: strips, cores: runFlags.coreCount)
     if let output {
-      let picture = try await panorama.picture(cores: runFlags.coreCount)
+      let picture = try await panorama.picture()
       try await picture.write(to: output, cores: runFlags.coreCount)
     }
     progress.clear()
     if runFlags.json {
-      let seen = try await panorama.panorama(samples: 1, cores: runFlags.coreCount)
-      print(try SkylineReport(seen, of: panorama.placed, in: scene.town).json())
+      print(try SkylineReport(try await panorama.skyline(), of: panorama).json())
     } else if !runFlags.quiet, let output {
       standardError.write(Data("Written   \(output)\n".utf8))
     }

@@ -17,13 +17,12 @@ struct SkylineReport: Encodable {
   let eyeMetres: Double
   let columns: [Column]
 
-  init(_ panorama: Panorama, of placed: PlacedTower, in town: Town) {
+  init(_ skyline: TowerPanorama.Skyline, of panorama: TowerPanorama) {
     version = Bergfried.version
-    tower = placed.tower.name
-    eyeMetres = placed.eyeBoundsMetres.upperBound
-    columns = panorama.skyline.enumerated().map { index, point in
-      let azimuth = Sector.wrapped(
-        panorama.strip.azimuthDegrees(ofColumn: index) + town.convergenceDegrees)
+    tower = panorama.placed.tower.name
+    eyeMetres = panorama.eyeMetres
+    columns = skyline.points.enumerated().map { index, point in
+      let azimuth = skyline.azimuthDegrees(ofColumn: index)
       return switch point {
       case .ground(let pitch, let distance, _):
         Column(azimuthDegrees: azimuth, pitchDegrees: pitch, distanceMetres: distance)

@@ -1,40 +1,97 @@
 import BergfriedCoverage
 import BergfriedDatum
-import BergfriedGDAL
 import BergfriedPicture
 import BergfriedSight
 import BergfriedStreets
 import BergfriedSurface
 
-/// What a tower's watchman sees of a town: the highest surface that it may have, looked at from the
-/// highest place that the eye may be at. So what is named on it is truly seen.
+/// What a tower's watchman sees: the town as it most likely is, and the country behind it.
 struct TowerPanorama {
   let scene: WatchScene
   let placed: PlacedTower
+  let eyeMetres: Double
   let pixelsPerDegree: Double
   let strips: Int
+  let cores: Int
+  private let town: Lookout
+  private let country: Lookout
 
-  var observer: Observer {
-    Observer(cell: placed.cell, eye: .elevation(metres: placed.eyeBoundsMetres.upperBound))
+  /// - Parameters:
+  ///   - surface: the town as it most likely is.
+  ///   - surroundings: the terrain around it.
+  init(
+    _ placed: PlacedTower, in scene: WatchScene, surface: Surface, surroundings: Surroundings,
+    pixelsPerDegree: Double, strips: Int, cores: Int
+  ) throws {
+    var eyeMetres = placed.eyeMetres
+    if case .aboveRoof(let metres) = placed.tower.eye, let roof = surface.height(at: placed.cell) {
+      eyeMetres = Double(roof) + metres
+    }
+    let eye = Observer.Eye.elevation(metres: eyeMetres)
+    let transform = scene.town.surface.transform
+    let centre = transform.centre(of: placed.cell)
+    let point = MapPoint(x: centre.x, y: centre.y)
+    let around = try surroundings.centred(
+      at: point, without: MapBounds(transform: transform, shape: surface.shape))
+    self.scene = scene
+    self.placed = placed
+    self.eyeMetres = eyeMetres
+    self.pixelsPerDegree = pixelsPerDegree
+    self.strips = strips
+    self.cores = cores
+    town = Lookout(
+      surface: surface, transform: transform, observer: Observer(cell: placed.cell, eye: eye))
+    country = Lookout(
+      surface: around.surface, transform: around.transform,
+      observer: Observer(cell: around.transform.cell(of: point) ?? placed.cell, eye: eye))
   }
 
-  func panorama(samples: Int, cores: Int) async throws -> Panorama {
-    try await scene.town.surface.high.panorama(
-      from: observer, curvature: scene.question.curvature,
-      view: PanoramaView(
-        pixelsPerDegree: pixelsPerDegree * Double(samples),
-        maxDistanceMetres: scene.question.air.reachMetres),
-      cores: cores)
+  private func view(samples: Int) -> PanoramaView {
+    PanoramaView(
+      pitches: .fitted(foregroundDegrees: 30), pixelsPerDegree: pixelsPerDegree * Double(samples),
+      maxDistanceMetres: scene.question.air.reachMetres)
   }
 
-  func picture(cores: Int) async throws -> PanoramaPicture {
+  /// The highest ground in each column, of town and country together.
+  func skyline() async throws -> Skyline {
+    let view = view(samples: 1)
+    return Skyline(
+      points: try await skyline(in: view),
+      firstDegrees: view.sector.startDegrees + scene.town.convergenceDegrees)
+  }
+
+  /// A skyline in equal steps of azimuth all round.
+  struct Skyline {
+    let points: [SkylinePoint]
+    /// The first column's left edge, clockwise from true north.
+    let firstDegrees: Double
+
+    /// The middle of a column, clockwise from true north.
+    func azimuthDegrees(ofColumn column: Int) -> Double {
+      Sector.wrapped(firstDegrees + (Double(column) + 0.5) * 360 / Double(points.count))
+    }
+  }
+
+  private func skyline(in view: PanoramaView) async throws -> [SkylinePoint] {
+    let near = try await town.skyline(in: view, scene.question.curvature, cores: cores)
+    let far = try await country.skyline(in: view, scene.question.curvature, cores: cores)
+    return zip(near, far).map { $0.highest($1) }
+  }
+
+  func picture() async throws -> PanoramaPicture {
     let samples = 2
+    let free = view(samples: samples)
+    let view = free.fitted(to: try await skyline(in: free))
+    let near = try await town.panorama(in: view, scene.question.curvature, cores: cores)
+    let far = try await country.panorama(in: view, scene.question.curvature, cores: cores)
+    let labels = PanoramaLabels(
+      scene: scene, placed: placed, town: town, country: country, ground: near)
     return PanoramaPicture(
-      panorama: try await panorama(samples: samples, cores: cores),
-      surface: scene.town.surface.high, cover: cover, labels: try labels(),
+      panorama: near, surface: town.surface, cover: cover,
+      backdrop: .init(panorama: far, surface: country.surface), labels: try labels.all(),
       style: PanoramaStyle(
         title: "From \(placed.tower.name)",
-        subtitle: "Eye at \(Write.fixed(placed.eyeMetres, 1)) m",
+        subtitle: "Eye at \(Write.fixed(eyeMetres, 1)) m",
         northDegrees: -scene.town.convergenceDegrees, strips: strips, samples: samples))
   }
 
@@ -53,37 +110,5 @@ struct TowerPanorama {
       }
     }
     return cover
-  }
-
-  /// Other towers first, then peaks, squares and named buildings; only what is seen.
-  private func labels() throws -> [PanoramaLabel] {
-    var things: [(name: String, point: MapPoint, height: Double, kind: PanoramaLabel.Kind)] = []
-    for tower in scene.question.towers where tower.name != placed.tower.name {
-      things.append((tower.name, tower.point, 2, .tower))
-    }
-    for place in scene.map.places {
-      things.append(
-        (place.name, place.point, 2, place.kind == "peak" ? .summit : .place))
-    }
-    for building in scene.map.buildings {
-      guard let name = building.name, let middle = MapBounds(building.area.outline)?.centre else {
-        continue
-      }
-      things.append((name, middle, 1, .building))
-    }
-    let surface = scene.town.surface
-    return try things.compactMap { thing in
-      guard let cell = surface.cell(of: thing.point), cell != placed.cell,
-        surface.high.height(at: cell) != nil
-      else { return nil }
-      let sight = try surface.high.sighting(
-        of: cell, heightMetres: thing.height, from: observer, curvature: scene.question.curvature)
-      guard sight.isVisible, sight.distanceMetres <= scene.question.air.reachMetres else {
-        return nil
-      }
-      return PanoramaLabel(
-        name: thing.name, azimuthDegrees: sight.azimuthDegrees, pitchDegrees: sight.pitchDegrees,
-        kind: thing.kind)
-    }
   }
 }

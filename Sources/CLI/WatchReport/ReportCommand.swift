@@ -62,18 +62,23 @@ struct ReportCommand: AsyncParsableCommand {
   }
 
   private func page(of coverage: Coverage, _ scene: WatchScene) async throws -> Page {
+    let cores = runFlags.coreCount
+    let surroundings = try scene.surroundings(cores: cores)
+    async let base = base(of: coverage, scene, on: surroundings)
+    let typical = try scene.town.surface.typical()
     var views: [Page.View] = []
     for placed in coverage.towers {
-      let panorama = TowerPanorama(
-        scene: scene, placed: placed, pixelsPerDegree: 10, strips: 2)
-      let picture = try await panorama.picture(cores: runFlags.coreCount)
-      let png = try await picture.bytes(.png, cores: runFlags.coreCount)
+      let panorama = try TowerPanorama(
+        placed, in: scene, surface: typical, surroundings: surroundings, pixelsPerDegree: 10,
+        strips: 2, cores: cores)
+      let picture = try await panorama.picture()
+      let png = try await picture.bytes(.png, cores: cores)
       views.append(Page.View(tower: placed.tower.name, png: png))
     }
     let name = URL(fileURLWithPath: watch).deletingPathExtension().lastPathComponent
     return Page(
       title: title ?? name, coverage: coverage,
-      base: try base(of: coverage, scene),
+      base: try await base,
       views: views, assumptions: Assumptions(scene, coverage).sentences,
       manifest: Manifest(inputs: scene.inputPaths).items,
       northDegrees: -scene.town.convergenceDegrees)
@@ -81,10 +86,11 @@ struct ReportCommand: AsyncParsableCommand {
 
   /// The relief under the streets: of the town's own ground where its terrain is as fine as that,
   /// else of the terrain as it is, since ground put between its cells shows their edges.
-  private func base(of coverage: Coverage, _ scene: WatchScene) throws -> Page.BaseMap {
+  private func base(
+    of coverage: Coverage, _ scene: WatchScene, on around: Surroundings
+  ) throws -> Page.BaseMap {
     let town = scene.town.surface
     let frame = Page.frame(of: coverage)
-    let around = try scene.surroundings(cores: runFlags.coreCount)
     let isFine = around.ownCellMetres <= town.ground.cellSize.widthMetres * 1.01
     let (surface, transform) =
       isFine && around.surface.cellSize.widthMetres > 2 * town.ground.cellSize.widthMetres

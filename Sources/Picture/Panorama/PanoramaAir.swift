@@ -18,16 +18,17 @@ struct PanoramaAir: Sendable {
 
   /// Air that suits the view: what lies far off in it is pale, whether that is one kilometre away
   /// or a hundred.
-  init(_ panorama: Panorama) {
-    let distances = panorama.skyline.compactMap { point -> Double? in
+  init(_ picture: PanoramaPicture) {
+    let skyline = picture.skyline
+    let distances = skyline.compactMap { point -> Double? in
       if case .ground(_, let distance, _) = point { distance } else { nil }
     }.sorted()
     let far = distances.isEmpty ? 1000 : distances[distances.count * 9 / 10]
     depthMetres = min(max(far * 0.9, 1500), 45_000)
-    let pitches = panorama.skyline.compactMap { point -> Double? in
+    let pitches = skyline.compactMap { point -> Double? in
       if case .ground(let pitch, _, _) = point { pitch } else { nil }
     }
-    topDegrees = max(panorama.strip.pitchDegrees.upperBound, 5)
+    topDegrees = max(picture.panorama.strip.pitchDegrees.upperBound, 5)
     bottomDegrees = min(pitches.min() ?? 0, 0)
   }
 

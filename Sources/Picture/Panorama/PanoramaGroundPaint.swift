@@ -12,12 +12,13 @@ struct PanoramaGroundPaint: Sendable {
   /// How wide one pixel of the picture is, in metres per metre of distance.
   private let pixelWidth: Double
 
-  init(_ picture: PanoramaPicture) {
+  /// - Parameter heights: the lowest and the highest of the colours.
+  init(_ picture: PanoramaPicture, heights: ClosedRange<Float>) {
     surface = picture.surface
     cover = picture.cover
     observer = picture.panorama.observer.cell
-    lowest = surface.knownHeights?.lowerBound ?? 0
-    range = max((surface.knownHeights?.upperBound ?? 0) - lowest, 1200)
+    lowest = heights.lowerBound
+    range = max(heights.upperBound - lowest, 1200)
     pixelWidth =
       picture.panorama.strip.degreesPerColumn * Double(picture.style.samples) * .pi / 180
   }

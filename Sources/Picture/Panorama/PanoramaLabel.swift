@@ -1,7 +1,7 @@
 /// A thing with a name on a panorama.
 public struct PanoramaLabel: Hashable, Sendable {
   public enum Kind: String, Sendable, CaseIterable {
-    case summit, building, tower, place
+    case summit, building, tower, place, street
   }
 
   public var name: String

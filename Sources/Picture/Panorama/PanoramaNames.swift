@@ -100,7 +100,7 @@ extension PanoramaNames {
       canvas.polygon(
         [(x - 3.5, y - 3.5), (x + 3.5, y - 3.5), (x + 3.5, y + 3.5), (x - 3.5, y + 3.5)],
         fill: Palette.mark, line: 1)
-    case .place:
+    case .street, .place:
       canvas.disc(x: x, y: y, radius: 4, Palette.paper)
       canvas.disc(x: x, y: y, radius: 2.6, Palette.ink)
     }

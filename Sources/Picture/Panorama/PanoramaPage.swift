@@ -29,7 +29,7 @@ struct PanoramaPage {
         image.pixels(of: strip.columns), columns: strip.columns.count, x: strip.x, y: strip.y)
       axes.draw(on: canvas, strip)
       let names = PanoramaNames(
-        layout: layout, strip: strip, skyline: skyline(of: picture.panorama, in: strip, style))
+        layout: layout, strip: strip, skyline: tops(of: picture.skyline, in: strip, style))
       let placed = names.placed(picture.labels) { canvas.textWidth($0, PanoramaNames.style) }
       names.draw(placed, on: canvas)
     }
@@ -37,11 +37,11 @@ struct PanoramaPage {
   }
 
   /// The top of the ground above each column of a strip.
-  private func skyline(
-    of panorama: Panorama, in strip: PanoramaLayout.Strip, _ style: PanoramaStyle
+  private func tops(
+    of skyline: [SkylinePoint], in strip: PanoramaLayout.Strip, _ style: PanoramaStyle
   ) -> [Double] {
     strip.columns.map { column in
-      guard case .ground(let pitch, _, _) = panorama.skyline[column * style.samples] else {
+      guard case .ground(let pitch, _, _) = skyline[column * style.samples] else {
         return strip.bottom
       }
       return min(max(layout.y(ofPitch: pitch, in: strip), Double(strip.y)), strip.bottom)

@@ -7,36 +7,33 @@ struct PanoramaPainter: Sendable {
   let columns: Int
   let rows: Int
   private let samples: Int
-  private let panorama: Panorama
-  private let ground: PanoramaGroundPaint
-  private let outline: PanoramaOutline
+  private let strip: PanoramaStrip
+  private let layers: [PanoramaLayer]
   private let air: PanoramaAir
   /// The sky in each of the panorama's rows.
   private let skies: [Colour]
 
   init(_ picture: PanoramaPicture) {
     let strip = picture.panorama.strip
-    let air = PanoramaAir(picture.panorama)
-    panorama = picture.panorama
+    let air = PanoramaAir(picture)
+    self.strip = strip
     samples = picture.style.samples
     columns = max(1, strip.shape.columns / samples)
     rows = max(1, strip.shape.rows / samples)
-    ground = PanoramaGroundPaint(picture)
-    outline = PanoramaOutline(picture)
+    layers = PanoramaLayer.all(of: picture)
     self.air = air
     skies = (0..<strip.shape.rows).map { air.sky(pitchDegrees: strip.pitchDegrees(ofRow: $0)) }
   }
 
   /// The sky so many of the picture's rows above the strip.
   func sky(rowsAbove rows: Int) -> Colour {
-    let strip = panorama.strip
     let up = Double(rows * samples) * strip.degreesPerRow
     return air.sky(pitchDegrees: strip.pitchDegrees.upperBound + up)
   }
 
   /// Some rows of the picture, 8 bits a part, red in the higher bits.
   func pixels(ofRows rows: Range<Int>) -> [UInt32] {
-    let shape = panorama.strip.shape
+    let shape = strip.shape
     let share = 1 / Float(min(samples, shape.columns) * min(samples, shape.rows))
     var pixels = [UInt32](repeating: 0, count: rows.count * columns)
     var sums = [SIMD3<Float>](repeating: .zero, count: rows.count)
@@ -54,26 +51,34 @@ struct PanoramaPainter: Sendable {
 
   /// Adds a column's colours to the sums of rows of the picture.
   private func add(_ column: Int, ofRows rows: Range<Int>, to sums: inout [SIMD3<Float>]) {
-    let ahead = Angle.direction(azimuthDegrees: panorama.strip.azimuthDegrees(ofColumn: column))
-    for (place, row) in rows.enumerated() {
-      let first = row * samples
-      for row in first..<min(first + samples, panorama.strip.shape.rows) {
-        sums[place] += colour(column, row, ahead).parts
+    let ahead = Angle.direction(azimuthDegrees: strip.azimuthDegrees(ofColumn: column))
+    let all = rows.lowerBound * samples..<min(rows.upperBound * samples, strip.shape.rows)
+    var colours = [Colour?](repeating: nil, count: all.count)
+    for layer in layers {
+      for row in all where colours[row - all.lowerBound] == nil {
+        colours[row - all.lowerBound] = colour(of: layer, column, row, ahead)
       }
+    }
+    for row in all {
+      let colour = colours[row - all.lowerBound] ?? skies[row]
+      sums[row / samples - rows.lowerBound] += colour.parts
     }
   }
 
+  /// What a layer shows in a pixel; `nil` where it lets through what lies behind.
+  @inline(__always)
   private func colour(
-    _ column: Int, _ row: Int, _ ahead: (east: Double, north: Double)
-  ) -> Colour {
-    switch panorama[column, row] {
-    case .sky: return skies[row]
+    of layer: PanoramaLayer, _ column: Int, _ row: Int, _ ahead: (east: Double, north: Double)
+  ) -> Colour? {
+    switch layer.panorama[column, row] {
+    case .sky: return nil
+    case .unknown where layer.isBackdrop: return nil
     case .unknown:
       return (column + row) % 9 < 2 ? Palette.unknownHatch : Palette.unknown
     case .ground(let distance, let cell):
       let haze = air.share(atMetres: distance)
-      let bare = ground.colour(ahead: ahead, distance: distance, cell: cell)
-      let line = outline.strength(column, row, distance: distance) * (0.85 - 0.6 * haze)
+      let bare = layer.ground.colour(ahead: ahead, distance: distance, cell: cell)
+      let line = layer.outline.strength(column, row, distance: distance) * (0.85 - 0.6 * haze)
       return bare.mixed(with: PanoramaPalette.haze, share: haze)
         .mixed(with: PanoramaPalette.outline, share: line)
     }

@@ -6,8 +6,20 @@ public import BergfriedSurface
 /// from the left, dark lines where a ridge hides what lies behind it, buildings, woods, water and
 /// streets where they are known, names over the skyline, azimuths below and pitches beside it.
 public struct PanoramaPicture: Sendable {
+  /// The country behind the ground that is looked at, as seen from the same place.
+  public struct Backdrop: Sendable {
+    let panorama: Panorama
+    let surface: Surface
+
+    public init(panorama: Panorama, surface: Surface) {
+      self.panorama = panorama
+      self.surface = surface
+    }
+  }
+
   let panorama: Panorama
   let surface: Surface
+  let backdrop: Backdrop?
   let cover: Raster<PanoramaCover>?
   let labels: [PanoramaLabel]
   let style: PanoramaStyle
@@ -16,13 +28,17 @@ public struct PanoramaPicture: Sendable {
   ///   - panorama: what is seen.
   ///   - surface: the heights it was seen over.
   ///   - cover: what stands in each cell of the surface; bare ground throughout by default.
+  ///   - backdrop: what shows where the panorama has sky.
   ///   - labels: things with a name, the most important first. Where two would overlap, the later
   ///     one moves or, without room, is left out.
-  /// - Precondition: the cover fills the surface.
+  /// - Precondition: the cover fills the surface, and the backdrop has the panorama's strip.
   public init(
     panorama: Panorama, surface: Surface, cover: Raster<PanoramaCover>? = nil,
-    labels: [PanoramaLabel] = [], style: PanoramaStyle
+    backdrop: Backdrop? = nil, labels: [PanoramaLabel] = [], style: PanoramaStyle
   ) {
+    precondition(
+      backdrop.map { $0.panorama.strip == panorama.strip } ?? true,
+      "the backdrop shows another strip")
     if let cover {
       precondition(
         cover.shape == surface.shape, "cover of \(cover.shape) does not fill \(surface.shape)")
@@ -30,8 +46,15 @@ public struct PanoramaPicture: Sendable {
     self.panorama = panorama
     self.surface = surface
     self.cover = cover
+    self.backdrop = backdrop
     self.labels = labels
     self.style = style
+  }
+
+  /// The skyline of ground and backdrop together.
+  var skyline: [SkylinePoint] {
+    guard let backdrop else { return panorama.skyline }
+    return zip(panorama.skyline, backdrop.panorama.skyline).map { $0.highest($1) }
   }
 
   /// Writes the picture: as an SVG where the name ends in `.svg`, else as a PNG. The file appears

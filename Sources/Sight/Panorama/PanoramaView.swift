@@ -43,3 +43,14 @@ public struct PanoramaView: Hashable, Sendable {
     self.maxDistanceMetres = maxDistanceMetres
   }
 }
+
+extension PanoramaView {
+  /// The same with its pitches settled, so that they fit a skyline if that is what it asks for.
+  public func fitted(to skyline: [SkylinePoint]) -> PanoramaView {
+    guard case .fitted(let foreground) = pitches else { return self }
+    var view = self
+    let strip = PanoramaStrip(self, fitting: skyline, foregroundDegrees: foreground)
+    view.pitches = .degrees(strip.pitchDegrees)
+    return view
+  }
+}

@@ -7,4 +7,11 @@ public enum SkylinePoint: Hashable, Sendable {
   case ground(pitchDegrees: Double, distanceMetres: Double, cell: Cell)
   /// No known ground lies in this direction.
   case none
+
+  /// The higher of two in one direction; the first where they are as high as each other.
+  public func highest(_ other: SkylinePoint) -> SkylinePoint {
+    guard case .ground(let pitch, _, _) = other else { return self }
+    guard case .ground(let own, _, _) = self else { return other }
+    return own >= pitch ? self : other
+  }
 }

@@ -46,6 +46,19 @@ extension Surface {
   }
 }
 
+extension Surface {
+  /// The skyline alone, in the columns of a view.
+  ///
+  /// - Throws: ``SightError``, or `CancellationError` when the task is cancelled.
+  /// - Complexity: O(columns · distance in cells).
+  public func skyline(
+    from observer: Observer, curvature: Curvature = .standard, view: PanoramaView, cores: Int
+  ) async throws -> [SkylinePoint] {
+    let survey = try PanoramaSurvey(self, from: observer, curvature: curvature, view: view)
+    return try await survey.look(at: survey.skylineStrip, cores: cores)
+  }
+}
+
 extension PanoramaSurvey {
   /// Looks along all columns of a strip, in a few parts for each core.
   func look(

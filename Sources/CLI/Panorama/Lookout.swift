@@ -1,0 +1,35 @@
+import BergfriedDatum
+import BergfriedSight
+import BergfriedSurface
+
+/// A surface, where it lies on the map, and an observer on it.
+struct Lookout {
+  let surface: Surface
+  let transform: GeoTransform
+  let observer: Observer
+
+  func skyline(
+    in view: PanoramaView, _ curvature: Curvature, cores: Int
+  ) async throws -> [SkylinePoint] {
+    try await surface.skyline(from: observer, curvature: curvature, view: view, cores: cores)
+  }
+
+  func panorama(
+    in view: PanoramaView, _ curvature: Curvature, cores: Int
+  ) async throws -> Panorama {
+    try await surface.panorama(from: observer, curvature: curvature, view: view, cores: cores)
+  }
+
+  /// Where a thing shows that reaches so far above the surface; `nil` where it is hidden, or where
+  /// no height is known.
+  func sighting(
+    of point: MapPoint, heightMetres: Double, _ curvature: Curvature
+  ) throws -> LineOfSight? {
+    guard let cell = transform.cell(of: point), cell != observer.cell,
+      surface.height(at: cell) != nil
+    else { return nil }
+    let sight = try surface.sighting(
+      of: cell, heightMetres: heightMetres, from: observer, curvature: curvature)
+    return sight.isVisible ? sight : nil
+  }
+}
