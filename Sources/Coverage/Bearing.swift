@@ -1,6 +1,5 @@
-import BergfriedSurface
-
 public import BergfriedDatum
+import BergfriedSurface
 
 /// Where something lies as seen from a tower.
 public struct Bearing: Hashable, Sendable {

@@ -80,11 +80,14 @@ struct TowerSweep: Sendable {
 
   private func view(ofPiece index: Int, _ high: Bound, _ low: Bound) throws -> PieceView {
     let place = tower.bearing(of: town.middle(ofPiece: index), in: town, question)
-    guard town.standings[index] == .open else { return PieceView(seen: .unseen, bearing: place) }
+    return PieceView(seen: try seen(piece: index, high, low), bearing: place)
+  }
+
+  private func seen(piece index: Int, _ high: Bound, _ low: Bound) throws -> Seen {
+    guard town.standings[index] == .open else { return .unseen }
     let samples = town.samples[index]
-    if try samples.allSatisfy({ try sees($0, high) }) { return PieceView(seen: .surely, bearing: place) }
-    if try samples.contains(where: { try sees($0, low) }) { return PieceView(seen: .possibly, bearing: place) }
-    return PieceView(seen: .unseen, bearing: place)
+    if try samples.allSatisfy({ try sees($0, high) }) { return .surely }
+    return try samples.contains { try sees($0, low) } ? .possibly : .unseen
   }
 
   private func sees(_ sample: PieceSample, _ bound: Bound) throws -> Bool {

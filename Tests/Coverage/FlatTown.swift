@@ -45,7 +45,7 @@ struct FlatTown {
     let town = Town(
       surface: surface, streets: StreetGraph(ways: ways), privateAreas: [], convergenceDegrees: 0)
     let question = CoverageQuestion(
-      towers: towers, targetHeightMetres: 1.7, air: air, ladder: FlatTown.ladder,
+      towers: towers, targetHeightMetres: 1.7, air: air, ladders: [FlatTown.ladder],
       night: .seconds(0)..<(.seconds(3600)))
     return try await Coverage(of: town, question, cores: 1)
   }

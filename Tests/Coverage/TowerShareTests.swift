@@ -11,7 +11,7 @@ import Testing
     let bounds = MapBounds(
       transform: world.town.surface.transform, shape: world.town.surface.ground.shape)
     var question = world.question
-    question.ladder = FlatTown.ladder
+    question.ladders = [FlatTown.ladder]
     question.night = .seconds(0)..<(.seconds(3600))
     question.towers = (0..<3).map { tower in
       let telescopes = (0..<[1, 2, 2][tower]).map { number in
@@ -38,7 +38,7 @@ import Testing
   }
 
   private func heldMetres(_ coverage: Coverage) -> Double {
-    coverage.lengthMetres { coverage.pieces[$0].best != nil }
+    coverage.lengthMetres { coverage.pieces[$0].best[0] != nil }
   }
 
   @Test func `a tower's own share is what is lost without it`() async throws {

@@ -41,6 +41,35 @@ import Testing
     #expect(near.y > near.z + 60, "near ground is green, not \(near)")
   }
 
+  @Test("A backdrop shows where the panorama has sky, and only there")
+  func backdrop() throws {
+    let front = try plain()
+    let shape = front.surface.shape
+    // A wall behind the first one, twice as high as that shows, and nothing known before it.
+    let heights = (0..<shape.count).map {
+      let row = shape.cell(at: $0).row
+      return row < 2 ? Float(320) : row < 5 ? 0 : Surface.unknown
+    }
+    let surface = try Surface(heights: heights, shape: shape, cellSize: CellSize(metres: 10))
+    let panorama = try surface.panorama(
+      from: Observer(cell: Cell(column: 100, row: 100), eye: .elevation(metres: 30)),
+      view: PanoramaView(
+        sector: Sector(startDegrees: 315, endDegrees: 45), pitches: .degrees(-30...20),
+        pixelsPerDegree: 4))
+    let both = PanoramaPicture(
+      panorama: front.panorama, surface: front.surface, cover: front.cover,
+      backdrop: .init(panorama: panorama, surface: surface), style: front.style)
+    let (alone, image) = (
+      PanoramaImage(front, bandRows: 0), PanoramaImage(both, bandRows: 0)
+    )
+    // The first wall reaches up to ten degrees, the other to sixteen.
+    let (sky, far) = (4 * 2, 4 * 7)
+    #expect(parts(image, 180, sky).z > parts(image, 180, far).z + 10)
+    #expect(parts(alone, 180, far).z > parts(image, 180, far).z + 10)
+    #expect(both.skyline[180] == panorama.skyline[180])
+    for row in (4 * 12)..<200 { #expect(front.panorama[180, row] != .sky) }
+  }
+
   @Test("Streets, woods, water and buildings have colours of their own")
   func cover() throws {
     let colours = try PanoramaCover.allCases.map { kind in

@@ -43,6 +43,33 @@ import Testing
     }
   }
 
+  @Test("A skyline by itself is that of the panorama, and a view fitted to it shows the same")
+  func skylineAlone() async throws {
+    var seeds = SeededRandom(seed: 77_010)
+    for _ in 0..<10 {
+      let world = try RandomWorld(seed: seeds.next(), relief: .allCases[0], sides: 5...40)
+      let view = PanoramaView(pitches: .fitted(foregroundDegrees: 10), pixelsPerDegree: 0.5)
+      let whole = try world.surface.panorama(
+        from: world.observer, curvature: world.curvature, view: view)
+      let skyline = try await world.surface.skyline(
+        from: world.observer, curvature: world.curvature, view: view, cores: 2)
+      #expect(skyline == whole.skyline)
+      let settled = try world.surface.panorama(
+        from: world.observer, curvature: world.curvature, view: view.fitted(to: skyline))
+      #expect(settled.strip == whole.strip && settled.skyline == whole.skyline)
+    }
+  }
+
+  @Test("The higher of two skylines counts")
+  func higherSkyline() {
+    let cell = Cell(column: 0, row: 0)
+    let low = SkylinePoint.ground(pitchDegrees: -1, distanceMetres: 5, cell: cell)
+    let high = SkylinePoint.ground(pitchDegrees: 2, distanceMetres: 900, cell: cell)
+    #expect(low.highest(high) == high && high.highest(low) == high)
+    #expect(SkylinePoint.none.highest(low) == low && low.highest(.none) == low)
+    #expect(SkylinePoint.none.highest(.none) == .none)
+  }
+
   private func expect(_ point: SkylinePoint, is slope: Double?, _ note: String) {
     switch (point, slope) {
     case (.none, nil): break

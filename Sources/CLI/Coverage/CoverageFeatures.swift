@@ -47,7 +47,8 @@ struct CoverageFeatures {
           [
             "tower": .string(placed.tower.name), "piece": .integer(Int64(index)),
             "seen": .string(view.seen.rawValue), "distance_m": .real(view.bearing.distanceMetres),
-            "azimuth_deg": .real(view.bearing.azimuthDegrees), "pitch_deg": .real(view.bearing.pitchDegrees),
+            "azimuth_deg": .real(view.bearing.azimuthDegrees),
+            "pitch_deg": .real(view.bearing.pitchDegrees),
           ], to: layer)
       }
     }

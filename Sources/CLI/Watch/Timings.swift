@@ -23,9 +23,10 @@ struct Timings {
   /// One line per stage.
   static func text(_ stages: [Stage]) -> String {
     let total = Stage(name: "all", seconds: stages.reduce(0) { $0 + $1.seconds })
-    return "Time\n" + (stages + [total]).map { stage in
-      "  " + stage.name.padding(toLength: 10, withPad: " ", startingAt: 0)
-        + Write.fixed(stage.seconds, 3) + " s\n"
-    }.joined()
+    return "Time\n"
+      + (stages + [total]).map { stage in
+        "  " + stage.name.padding(toLength: 10, withPad: " ", startingAt: 0)
+          + Write.fixed(stage.seconds, 3) + " s\n"
+      }.joined()
   }
 }
