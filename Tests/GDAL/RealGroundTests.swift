@@ -59,8 +59,6 @@ struct RealGroundTests {
   @Test func aTownIsReadFinely() throws {
     var options = TerrainOptions()
     options.resolutionMetres = 2
-    let clock = ContinuousClock()
-    let start = clock.now
     let terrain = try Terrain(
       path: RealGround.folder + "liechtenstein/N47E009.hgt", options: options)
     let corner = try terrain.point(lon: 9.495, lat: 47.115)
@@ -68,8 +66,6 @@ struct RealGroundTests {
       minX: corner.x, minY: corner.y, maxX: corner.x + 4000, maxY: corner.y + 5500)
     let window = try terrain.window(covering: bounds)
     let surface = try terrain.surface(window: window)
-    let seconds = (clock.now - start) / .seconds(1)
-    #expect(seconds < 5, "\(seconds) s")
     let place = try terrain.point(lon: 9.5243, lat: 47.1395)
     let cell = try #require(
       terrain.transform.moved(to: window).cell(x: place.x, y: place.y))

@@ -65,4 +65,19 @@ import Testing
       }
     }
   }
+
+  @Test func `two looks of one telescope are not held at once`() {
+    let clash = Sample.telescope(
+      """
+      looks: [ { azimuth: 10, from: 21:00, for: 10m, every: 30m }, \
+      { azimuth: 50, from: 21:35, for: 5m } ]
+      """)
+    let problems = Sample.problems(clash)
+    #expect(problems.count == 1)
+    #expect(
+      problems.first?.contains("looks[1]: is held at 2026-12-05T21:35:00Z while") == true,
+      "\(problems)")
+    let apart = clash.replacingOccurrences(of: "21:35", with: "21:40")
+    #expect(Sample.problems(apart).isEmpty)
+  }
 }

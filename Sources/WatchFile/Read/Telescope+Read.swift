@@ -14,9 +14,7 @@ extension Watch.Telescope {
       return nil
     }
     let slew = section.number(.slew, "a speed in degrees per second", 0.001...1000)
-    let looks = section.list(.looks, "looks").compactMap {
-      Watch.Look($0, context, tower: tower)
-    }
+    let looks = Self.looks(section.list(.looks, "looks"), context, tower: tower)
     guard let name, let lens else { return nil }
     self.init(
       instrument: BergfriedCoverage.Telescope(
@@ -25,5 +23,23 @@ extension Watch.Telescope {
         sector: sector.map { Sector(startDegrees: $0[0], endDegrees: $0[1]) } ?? .allRound,
         pitchDegrees: pitch.map { $0[0]...$0[1] } ?? -90...90, slewDegreesPerSecond: slew),
       looks: looks)
+  }
+
+  /// Looks of which no two are held at once.
+  private static func looks(
+    _ entries: [Entry], _ context: ReadingContext, tower: String?
+  ) -> [Watch.Look] {
+    var looks: [Watch.Look] = []
+    for entry in entries {
+      guard let look = Watch.Look(entry, context, tower: tower) else { continue }
+      let shared = looks.lazy.map { $0.times.intersection(look.times) }.first { !$0.isEmpty }
+      if let time = shared?.intervals.first?.lowerBound {
+        entry.fail(
+          "is held at \(time.utc) while another look is: a telescope looks one way at a time, so "
+            + "give it another from, for or every")
+      }
+      looks.append(look)
+    }
+    return looks
   }
 }
