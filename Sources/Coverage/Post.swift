@@ -23,6 +23,12 @@ struct Post: Sendable {
     reaches = question.ladders.map { OpticsReach(of: telescope, by: $0, in: question.air) }
   }
 
+  /// Whether no limit and no look keeps it from anything.
+  private var looksEverywhere: Bool {
+    telescope.looks.isEmpty && telescope.sector == .allRound
+      && telescope.pitchDegrees == -90...90
+  }
+
   /// The highest level of each ladder that is reached at a distance; `nil` for none.
   func levels(atMetres distance: Double) -> [Int?] {
     reaches.map { reach in
@@ -33,6 +39,10 @@ struct Post: Sendable {
 
   /// When looks hold a piece, all of it or part.
   func held(piece: Int, in town: Town) -> (wholly: IntervalSet, partly: IntervalSet) {
+    if looksEverywhere {
+      let times = looks[0].times
+      return (times, times)
+    }
     let bearings =
       (town.streets.pieces[piece].points + town.samples[piece].map(\.point)).map {
         placed.bearing(of: $0, in: town, question)

@@ -99,7 +99,15 @@ struct TowerSweep: Sendable {
       return visibility == .seen
     }
     guard let level = sample.levelMetres(on: town.surface) else { return false }
+    let top = level + bound.riseMetres
+    // Where not even something higher in the same cell is seen, no line need be walked.
+    let isKnownHidden =
+      visibility == .hidden
+      && bound.surface.height(at: cell).map {
+        top <= Double($0) + bound.observer.targetHeightMetres
+      } ?? false
+    if isKnownHidden { return false }
     return try bound.surface.showsTop(
-      level + bound.riseMetres, over: cell, to: bound.observer, curvature: question.curvature)
+      top, over: cell, to: bound.observer, curvature: question.curvature)
   }
 }

@@ -133,4 +133,23 @@ import Testing
     let line = try world.surface.lineOfSight(from: observer, to: target)
     #expect(line.worst?.clearanceMetres == crossings.map(\.clearanceMetres).min())
   }
+
+  @Test("Walked inwards or outwards, a line is blocked alike", arguments: 1...40)
+  func inwards(seed: Int) throws {
+    var random = SeededRandom(seed: UInt64(seed))
+    let world = try RandomWorld(seed: random.next(), relief: .allCases[seed % 3], sides: 1...40)
+    let shape = world.surface.shape
+    for _ in 0..<60 {
+      let cell = shape.cell(at: Int(random.next() % UInt64(shape.count)))
+      guard let ground = world.surface.height(at: cell) else { continue }
+      var observer = world.observer
+      observer.targetHeightMetres = random.unit() * 12 - 6
+      let line = try world.surface.lineOfSight(
+        from: observer, to: cell, curvature: world.curvature)
+      let shows = try world.surface.showsTop(
+        Double(ground) + observer.targetHeightMetres, over: cell, to: observer,
+        curvature: world.curvature)
+      #expect(shows == line.isVisible, "\(world), \(cell)")
+    }
+  }
 }

@@ -58,6 +58,34 @@ extension OctantFrame {
     return isBlocked
   }
 
+  /// The same, walked from the target inwards: what hides someone mostly stands near him.
+  package func isBlockedInwards(to a: Int, _ b: Int, target: Double) -> Bool {
+    func blocks(_ height: Double, _ step: Int, of steps: Int) -> Bool {
+      height * Double(steps) > target * Double(step)
+    }
+    var (j, rem) = (b, 0)
+    for ring in stride(from: a - 1, to: 0, by: -1) {
+      rem &-= b
+      if rem < 0 {
+        rem &+= a
+        j &-= 1
+      }
+      if blocks(columnCrossing(ring, j, rem: rem, of: a), ring, of: a) { return true }
+    }
+    var i = a
+    rem = 0
+    for side in stride(from: b - 1, to: 0, by: -1) {
+      rem &-= a
+      while rem < 0 {
+        rem &+= b
+        i &-= 1
+      }
+      guard rem != 0 else { continue }
+      if blocks(rowCrossing(i, side, rem: rem, of: b), side, of: b) { return true }
+    }
+    return false
+  }
+
   /// The height above the eye's level that a target at `(a, b)` must reach to be seen;
   /// -infinity where nothing stands between.
   package func horizon(at a: Int, _ b: Int) -> Double {

@@ -10,7 +10,7 @@ extension Surface {
   ///
   /// - Parameter topMetres: in the surface's heights.
   /// - Throws: ``SightError`` where the observer has no ground to stand on.
-  /// - Complexity: O(distance in cells), and less where the line is blocked.
+  /// - Complexity: O(distance in cells), and less where the line is blocked near the target.
   public func showsTop(
     _ topMetres: Double, over cell: Cell, to observer: Observer, curvature: Curvature = .standard
   ) throws(SightError) -> Bool {
@@ -20,6 +20,6 @@ extension Surface {
     guard folded.a > 1 else { return true }
     let frame = OctantFrame(folded.octant, of: self, around: viewpoint)
     let target = topMetres - frame.eyeMetres - frame.dropMetres(folded.a, folded.b)
-    return !frame.isBlocked(to: folded.a, folded.b, target: target)
+    return !frame.isBlockedInwards(to: folded.a, folded.b, target: target)
   }
 }
