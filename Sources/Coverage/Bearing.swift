@@ -1,4 +1,4 @@
-public import BergfriedDatum
+import BergfriedDatum
 import BergfriedSurface
 
 /// Where something lies as seen from a tower.

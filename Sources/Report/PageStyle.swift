@@ -54,6 +54,7 @@ enum PageStyle {
       vertical-align: middle; }
     th:first-child, td:first-child { text-align: left; }
     th { font-size: 12px; color: var(--faint); font-weight: 600; }
+    .sortable td:first-child { min-width: 9em; }
     .sortable th { cursor: pointer; }
     .bar { display: inline-flex; width: 90px; height: 10px; border-radius: 3px; overflow: hidden;
       background: var(--unseen); }

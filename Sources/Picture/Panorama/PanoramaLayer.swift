@@ -23,7 +23,7 @@ struct PanoramaLayer: Sendable {
       PanoramaLayer(
         panorama: layer.panorama, isBackdrop: place > 0,
         ground: PanoramaGroundPaint(layer, heights: heights ?? 0...0),
-        outline: PanoramaOutline(layer))
+        outline: PanoramaOutline(layer, isBackdrop: place > 0))
     }
   }
 }
