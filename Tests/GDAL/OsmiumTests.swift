@@ -39,8 +39,8 @@ struct OsmiumTests {
 
   /// Every way and every area with a highway is a street, or its class is told to be left out.
   ///
-  /// Except that GDAL up to 3.6 at least gives out no closed way drawn as an area that is also the
-  /// outer ring of a multipolygon with tags of its own: here one raceway around a pitch.
+  /// Except that GDAL up to 3.6 at least gives out no closed way with `area=yes` that is also the
+  /// outer ring of a multipolygon with tags of its own.
   @Test(arguments: maps)
   func `nothing is lost without a word`(map: String) throws {
     let pair = try Pair(map)

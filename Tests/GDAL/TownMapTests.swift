@@ -109,6 +109,42 @@ import Testing
     #expect(heights == ["way/2": 0...20, "way/3": 8...8, "way/4": 20...20])
   }
 
+  @Test func aHouseMayBeTheOutlineOfItsGrounds() throws {
+    let nodes = """
+      <node id='1' lon='9.50' lat='47.10'/><node id='2' lon='9.53' lat='47.10'/>
+      <node id='3' lon='9.53' lat='47.13'/><node id='4' lon='9.50' lat='47.13'/>
+      <node id='5' lon='9.51' lat='47.11'/><node id='6' lon='9.52' lat='47.11'/>
+      <node id='7' lon='9.52' lat='47.12'/>
+      <way id='2'><nd ref='5'/><nd ref='6'/><nd ref='7'/><nd ref='5'/></way>
+      <way id='3'><nd ref='1'/><nd ref='2'/><tag k='highway' v='path'/></way>
+      """
+    func map(_ name: String, house: String, grounds: String) throws -> TownMap {
+      try read(
+        scratch.text(
+          name,
+          """
+          <osm version='0.6'>\(nodes)
+          <way id='1'><nd ref='1'/><nd ref='2'/><nd ref='3'/><nd ref='4'/><nd ref='1'/>
+          \(house)</way>
+          <relation id='9'><member type='way' ref='1' role='outer'/>
+          <member type='way' ref='2' role='inner'/><tag k='type' v='multipolygon'/>\(grounds)
+          </relation></osm>
+          """))
+    }
+    let building = "<tag k='building' v='yes'/>"
+    let school = try map("a.osm", house: building, grounds: "<tag k='amenity' v='school'/>")
+    #expect(school.buildings.map(\.id) == ["way/1"])
+    // Drawn twice, it counts once, with its court.
+    let twice = try map("b.osm", house: building, grounds: building)
+    #expect(twice.buildings.map(\.id) == ["relation/9"] && twice.buildings[0].area.holes.count == 1)
+    // Tags on the outline alone are how maps were drawn until 2017; its court is not known then.
+    let old = try map("c.osm", house: building, grounds: "")
+    #expect(old.buildings.map(\.id) == ["way/1"])
+    let open = try map(
+      "d.osm", house: "<tag k='landuse' v='forest'/><tag k='area' v='no'/>", grounds: "")
+    #expect(open.woods.allSatisfy { $0.id.hasPrefix("relation/") })
+  }
+
   @Test func aBuildingMayHaveACourt() throws {
     let path = scratch.text(
       "court.osm",

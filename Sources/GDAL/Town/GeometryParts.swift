@@ -20,6 +20,20 @@ struct GeometryParts {
     add(straight)
   }
 
+  /// The same with closed lines as the areas inside them.
+  var withRingsAsAreas: GeometryParts {
+    var parts = self
+    parts.lines = []
+    for line in lines {
+      if line.count > 3, line.first == line.last {
+        parts.areas.append(MapPolygon(outline: Array(line.dropLast()), holes: []))
+      } else {
+        parts.lines.append(line)
+      }
+    }
+    return parts
+  }
+
   private mutating func add(_ geometry: OGRGeometryH) {
     switch OGR_GT_Flatten(OGR_G_GetGeometryType(geometry)) {
     case wkbPoint:

@@ -22,12 +22,23 @@ enum OpenStreetMapFile {
     }
   }
 
-  /// The keys that make a closed line an area, and the columns; other tags come in one column.
+  /// The keys that make a closed line an area, unless it says `area=no`.
+  private static let areaKeys = [
+    "building", "building:part", "natural", "landuse", "leisure", "place", "historic", "tourism",
+    "amenity", "man_made", "railway",
+  ]
+
+  /// Whether a line that ends where it begins stands for the area inside.
   ///
-  /// GDAL 3.6 overlooks keys that are longer than the last one listed.
+  /// GDAL could tell by itself, but loses an area that is the outer ring of a relation with tags
+  /// of its own, such as a house on the grounds of a school that are no larger than it.
+  static func isArea(_ tags: FeatureTags) -> Bool {
+    tags["area"] != "no" && areaKeys.contains { tags[$0] != nil }
+  }
+
+  /// Closed lines stay lines (`none` stands for no key); tags without a column come in one.
   private static let configuration = """
-    closed_ways_are_polygons=building,natural,landuse,leisure,place,historic,\
-    tourism,amenity,man_made,railway,building:part
+    closed_ways_are_polygons=none
     attribute_name_laundering=no
     [points]
     osm_id=yes

@@ -38,7 +38,8 @@ extension TownReader {
   /// A point of a point, a point inside an area; lines are no places.
   private func point(of feature: MapFeature, _ geometry: OGRGeometryH) -> MapPoint? {
     if let point = feature.parts.points.first { return point }
-    guard !feature.parts.areas.isEmpty else { return nil }
+    guard let area = feature.parts.areas.first else { return nil }
+    if let middle = area.bounds?.centre, area.contains(middle) { return middle }
     return ErrorLog.recording { _ in
       guard let inner = OGR_G_PointOnSurface(geometry) else {
         return feature.parts.areas[0].outline[0]

@@ -1,4 +1,5 @@
 import BergfriedDatum
+import BergfriedSurface
 import CGDAL
 
 /// Reads the features of a map one after the other, in whatever order its layers come.
@@ -9,6 +10,8 @@ struct TownReader {
     let frame: LayerFrame
     /// `nil` where each feature says itself what it is.
     let theme: TownMapOptions.Theme?
+    /// Whether its closed lines may stand for areas.
+    let hasRings: Bool
   }
 
   let path: String
@@ -46,7 +49,7 @@ struct TownReader {
       layers[layer] = try Layer(
         tags: tags,
         frame: LayerFrame(layer: layer, table: "\(path), layer \(name),", working: working),
-        theme: theme)
+        theme: theme, hasRings: OpenStreetMapFile.isOne(path) && name == "lines")
     }
     try check(layerNames: names, keys: keys)
   }
@@ -97,8 +100,10 @@ struct TownReader {
       note("\(themes[0].rawValue) that lie outside the terrain's frame")
       return
     }
+    var parts = GeometryParts(geometry)
+    if layer.hasRings, OpenStreetMapFile.isArea(tags) { parts = parts.withRingsAsAreas }
     let subject = MapFeature(
-      id: layer.tags.id(of: feature, tags: tags), tags: tags, parts: GeometryParts(geometry))
+      id: layer.tags.id(of: feature, tags: tags), tags: tags, parts: parts)
     for theme in themes {
       switch theme {
       case .streets: addStreets(subject)
@@ -127,6 +132,7 @@ struct TownReader {
     guard !town.ways.isEmpty else { throw noStreets }
     var town = town
     town.buildings = BuildingParts(town.buildings, parts: parts).buildings
+    town.dropRepeatedRings()
     town.leftOut = notes.map { TownMap.LeftOut(reason: $0.key, count: $0.value) }
       .sorted { ($1.count, $0.reason) < ($0.count, $1.reason) }
     return town
@@ -145,5 +151,21 @@ struct TownReader {
       .badData,
       "\(path): the map holds no street, which is a line with a 'highway'\(skipped); say which "
         + "layer holds the streets, or which column their kind")
+  }
+}
+
+extension TownMap {
+  /// Drops ways that are drawn once more as a relation's outline, which has its courts as well.
+  fileprivate mutating func dropRepeatedRings() {
+    func isRelation(_ id: String) -> Bool { id.hasPrefix("relation/") }
+    let outlines = Set(
+      buildings.filter { isRelation($0.id) }.compactMap(\.area.bounds)
+        + woods.filter { isRelation($0.id) }.compactMap(\.area.bounds))
+    guard !outlines.isEmpty else { return }
+    func isRepeated(_ id: String, _ area: MapPolygon) -> Bool {
+      !isRelation(id) && area.bounds.map(outlines.contains) ?? false
+    }
+    buildings.removeAll { isRepeated($0.id, $0.area) }
+    woods.removeAll { isRepeated($0.id, $0.area) }
   }
 }
