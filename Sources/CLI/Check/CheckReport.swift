@@ -15,14 +15,14 @@ struct CheckReport: Encodable {
   let isRight: Bool
   let problems: [Fault]
   /// Left out where the file is not right.
-  let watch: WatchReport?
+  let watch: WatchSummary?
 
   init(_ watch: Watch, path: String) {
     version = Bergfried.version
     self.path = path
     isRight = true
     problems = []
-    self.watch = WatchReport(watch)
+    self.watch = WatchSummary(watch)
   }
 
   init(_ problems: [Problem], path: String) {

@@ -7,7 +7,7 @@ import BergfriedSurface
 import Foundation
 
 struct ReportCommand: AsyncParsableCommand {
-  private typealias Page = BergfriedReport.WatchReport
+  private typealias Page = WatchReport
 
   static let configuration = CommandConfiguration(
     commandName: "report",

@@ -3,7 +3,7 @@ import BergfriedDatum
 import BergfriedWatchFile
 
 /// What a watch file says.
-struct WatchReport: Encodable {
+struct WatchSummary: Encodable {
   struct Tower: Encodable {
     let name: String
     let telescopes: [TelescopeReport]
@@ -39,7 +39,7 @@ struct WatchReport: Encodable {
   }
 }
 
-extension WatchReport {
+extension WatchSummary {
   /// A few lines for a person.
   var text: String {
     let air = visibilityMetres.map { ", \(Write.distance($0)) of visibility" } ?? ", clear air"
