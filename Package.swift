@@ -9,6 +9,7 @@ let imports: [String: [String]] = [
   "BergfriedSurface": ["BergfriedDatum", "libc"],
   "BergfriedSight": ["BergfriedDatum", "BergfriedSurface", "CVector"],
   "BergfriedStreets": ["BergfriedDatum", "BergfriedSurface"],
+  "BergfriedVerify": ["BergfriedDatum", "BergfriedStreets"],
   "BergfriedCoverage": [
     "BergfriedDatum", "BergfriedSurface", "BergfriedSight", "BergfriedStreets", "libc",
   ],
@@ -36,8 +37,10 @@ let imports: [String: [String]] = [
     "libc", "Testing",
   ],
   "StreetsTests": [
-    "BergfriedStreets", "BergfriedSurface", "BergfriedDatum", "Foundation", "Testing",
+    "BergfriedStreets", "BergfriedVerify", "BergfriedSurface", "BergfriedDatum", "Foundation",
+    "Testing",
   ],
+  "VerifyTests": ["BergfriedVerify", "BergfriedStreets", "BergfriedDatum", "Testing"],
   "CoverageTests": [
     "BergfriedCoverage", "BergfriedStreets", "BergfriedSight", "BergfriedWorlds",
     "BergfriedSurface", "BergfriedDatum", "Testing",
@@ -107,7 +110,7 @@ let package = Package(
       name: "Bergfried",
       targets: [
         "BergfriedDatum", "BergfriedSurface", "BergfriedSight", "BergfriedStreets",
-        "BergfriedCoverage",
+        "BergfriedCoverage", "BergfriedVerify",
       ]),
     .library(name: "BergfriedWorlds", targets: ["BergfriedWorlds"]),
     .executable(name: "bergfried", targets: ["BergfriedCLI"]),
@@ -121,6 +124,7 @@ let package = Package(
     library("BergfriedSurface"),
     library("BergfriedSight"),
     library("BergfriedStreets"),
+    library("BergfriedVerify"),
     library("BergfriedCoverage"),
     library("BergfriedWorlds"),
     library("BergfriedWatchFile"),
@@ -141,6 +145,7 @@ let package = Package(
     tests("SurfaceTests"),
     tests("SightTests"),
     tests("StreetsTests"),
+    tests("VerifyTests"),
     tests("CoverageTests"),
     tests("WatchFileTests"),
     tests("WorldsTests"),

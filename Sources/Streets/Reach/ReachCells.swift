@@ -1,0 +1,56 @@
+/// The graph that a search runs over, worked out once per network: what connects are the free
+/// intervals of nodes, and what connects them are cells.
+///
+/// A cell's interval is part of exactly one interval of each of its two nodes, so that no time
+/// needs to be looked up in a search.
+struct ReachCells: Sendable {
+  struct Cell: Sendable {
+    var start: Int64
+    var end: Int64
+    var travel: Int64
+    /// The node intervals at both ends of the piece.
+    var fromInterval: Int32
+    var toInterval: Int32
+  }
+
+  /// In the order of the network's cells.
+  let cells: [Cell]
+  /// Which intervals are of which node.
+  let offsets: [Int32]
+  let starts: [Int64]
+  let ends: [Int64]
+  /// Which of the halves are at which interval.
+  let halfOffsets: [Int32]
+  /// A cell's number doubled, one more at its `to`; by their starts in each interval.
+  let halves: [Int32]
+
+  func intervals(of node: Int) -> Range<Int> { Int(offsets[node])..<Int(offsets[node + 1]) }
+
+  /// The node that an interval is of.
+  func node(of interval: Int) -> Int {
+    var (low, high) = (0, offsets.count - 1)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if Int(offsets[middle]) <= interval { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  /// - Complexity: O(n + m d), as for ``ReachNetwork``.
+  init(_ draft: ReachDraft) {
+    let cellCount = draft.freeStarts.count
+    precondition(cellCount < 1 << 30, "\(cellCount) cells are too many")
+    var merge = NodeMerge(draft)
+    let refuges = Set(draft.refuges)
+    let incidence = ReachIncidence(draft)
+    for node in 0..<draft.nodeCount {
+      merge.merge(incidence.sides(of: node), isRefuge: refuges.contains(node))
+    }
+    cells = merge.cells
+    offsets = merge.offsets
+    starts = merge.starts
+    ends = merge.ends
+    halfOffsets = merge.halfOffsets + [Int32(merge.halves.count)]
+    halves = merge.halves
+  }
+}

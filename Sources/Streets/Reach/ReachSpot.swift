@@ -1,0 +1,15 @@
+public import BergfriedDatum
+
+/// A place and the times of interest there: where and when a mover may begin, or must arrive.
+///
+/// Whoever begins must be unseen there at that time, and so must whoever arrives.
+public struct ReachSpot: Hashable, Sendable {
+  public let place: ReachPlace
+  /// Both ends included.
+  public let window: ClosedRange<Ticks>
+
+  public init(_ place: ReachPlace, _ window: ClosedRange<Ticks> = ReachNetwork.always) {
+    self.place = place
+    self.window = window
+  }
+}
