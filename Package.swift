@@ -13,6 +13,7 @@ let imports: [String: [String]] = [
   "BergfriedCoverage": [
     "BergfriedDatum", "BergfriedSurface", "BergfriedSight", "BergfriedStreets", "libc",
   ],
+  "BergfriedSlip": ["BergfriedDatum", "BergfriedStreets", "BergfriedCoverage"],
   "BergfriedWorlds": ["BergfriedDatum", "BergfriedSurface", "BergfriedStreets"],
   "BergfriedWatchFile": ["BergfriedDatum", "BergfriedCoverage", "Foundation", "Yams"],
   "BergfriedGDAL": [
@@ -26,8 +27,8 @@ let imports: [String: [String]] = [
   ],
   "BergfriedCLI": [
     "BergfriedDatum", "BergfriedSurface", "BergfriedSight", "BergfriedWorlds", "BergfriedGDAL",
-    "BergfriedStreets", "BergfriedCoverage", "BergfriedWatchFile", "BergfriedPicture",
-    "BergfriedReport",
+    "BergfriedStreets", "BergfriedCoverage", "BergfriedSlip", "BergfriedVerify",
+    "BergfriedWatchFile", "BergfriedPicture", "BergfriedReport",
     "ArgumentParser", "Foundation",
   ],
   "DatumTests": ["BergfriedDatum", "Testing"],
@@ -126,6 +127,7 @@ let package = Package(
     library("BergfriedStreets"),
     library("BergfriedVerify"),
     library("BergfriedCoverage"),
+    library("BergfriedSlip"),
     library("BergfriedWorlds"),
     library("BergfriedWatchFile"),
     library("BergfriedGDAL"),

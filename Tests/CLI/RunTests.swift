@@ -65,10 +65,10 @@ import Testing
   }
 
   @Test func `ticks are round`() {
-    #expect(Ticks(from: 0, to: 10, count: 5).values == [0, 2, 4, 6, 8, 10])
-    #expect(Ticks(from: -3, to: 3, count: 3).values == [-2, 0, 2])
-    #expect(Ticks(from: 0, to: 1000, count: 5).text(400, scale: 0.001) == "0.4")
-    #expect(Ticks(from: 0, to: 8000, count: 8).text(4000, scale: 0.001) == "4")
+    #expect(AxisTicks(from: 0, to: 10, count: 5).values == [0, 2, 4, 6, 8, 10])
+    #expect(AxisTicks(from: -3, to: 3, count: 3).values == [-2, 0, 2])
+    #expect(AxisTicks(from: 0, to: 1000, count: 5).text(400, scale: 0.001) == "0.4")
+    #expect(AxisTicks(from: 0, to: 8000, count: 8).text(4000, scale: 0.001) == "4")
   }
 
   @Test func `nodata is a value that means nothing else`() {

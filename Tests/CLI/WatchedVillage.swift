@@ -15,7 +15,7 @@ struct WatchedVillage: Sendable {
       try? FileManager.default.removeItem(at: village.folder.url)
     }
     let made = try Command.bergfried(
-      "village", folder["village"], "--extent", "1500", "--resolution", "4", "-q")
+      "village", folder["village"], "--extent", "1800", "--resolution", "4", "-q")
     try #require(made.status == 0, "\(made.errors)")
   }
 

@@ -4,7 +4,7 @@ import BergfriedSurface
 struct ProfileAxes {
   let scale: ProfileScale
   let profile: Profile
-  let elevations: Ticks
+  let elevations: AxisTicks
 
   var elements: [String] {
     [
@@ -22,7 +22,7 @@ struct ProfileAxes {
 
   private var distances: [String] {
     let inKilometres = profile.lengthMetres >= 3000
-    let ticks = Ticks(from: 0, to: profile.lengthMetres, count: 8)
+    let ticks = AxisTicks(from: 0, to: profile.lengthMetres, count: 8)
     let marks = ticks.values.flatMap { value -> [String] in
       let x = scale.x(value)
       return [

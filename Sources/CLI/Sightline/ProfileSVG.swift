@@ -63,11 +63,11 @@ struct ProfileSVG {
 
   // MARK: - Ground and line
 
-  private var elevations: Ticks {
+  private var elevations: AxisTicks {
     let drop = profile.curvature.dropMetres(atMetres: profile.lengthMetres)
-    let ticks = Ticks(from: scale.lowMetres, to: scale.highMetres, count: 9)
+    let ticks = AxisTicks(from: scale.lowMetres, to: scale.highMetres, count: 9)
     let count = (max(drop, 0) / ticks.step).rounded(.up)
-    return Ticks(
+    return AxisTicks(
       from: scale.lowMetres + min(drop, 0), to: scale.highMetres + count * ticks.step,
       count: ticks.values.count + Int(count))
   }

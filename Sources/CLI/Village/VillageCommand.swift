@@ -12,7 +12,7 @@ struct VillageCommand: AsyncParsableCommand {
 
       A name that ends in .tif gets ground and buildings as one raster of heights. Any other name \
       is a folder, which gets heights.tif, the bare ground.tif, the map.gpkg with streets and \
-      buildings, and a watch.yaml over them.
+      buildings, a watch.yaml over them, and a guarded.yaml with one more camera.
 
         bergfried village village.tif
         bergfried village village --extent 4000 --resolution 2

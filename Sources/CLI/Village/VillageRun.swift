@@ -30,7 +30,9 @@ struct VillageRun {
         try write(heights, to: path, progress)
       }
       if let map = files.map { try VillageMap(village).write(to: map) }
-      if let watch = files.watch { try TextFile.write(VillageWatch(village).text, to: watch) }
+      for (path, isGuarded) in files.watches {
+        try TextFile.write(VillageWatch(village, isGuarded: isGuarded).text, to: path)
+      }
     }
     progress.clear()
     if Interrupt.shared.hasCome { Interrupt.end() }
@@ -56,9 +58,11 @@ struct VillageRun {
   private struct Files {
     let rasters: [(path: String, heights: Heights)]
     var map: String?
-    var watch: String?
+    var watches: [(path: String, isGuarded: Bool)] = []
 
-    var all: [String] { rasters.map(\.path) + [map, watch].compactMap { $0 } }
+    var all: [String] {
+      rasters.map(\.path) + [map].compactMap { $0 } + watches.map(\.path)
+    }
   }
 
   /// Whether an output's name is a folder's, as it has no ending.
@@ -82,7 +86,8 @@ struct VillageRun {
       }
       files = Files(
         rasters: [(path("heights.tif"), .surface), (path("ground.tif"), .ground)],
-        map: path("map.gpkg"), watch: path("watch.yaml"))
+        map: path("map.gpkg"),
+        watches: [(path("watch.yaml"), false), (path("guarded.yaml"), true)])
     }
     var outputs = OutputFiles()
     for path in files.all { try outputs.write(path, as: "the output \(path)") }

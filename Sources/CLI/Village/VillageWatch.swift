@@ -2,17 +2,23 @@ import BergfriedDatum
 import BergfriedWorlds
 
 /// A watch over the village: twelve glasses on the church tower, each with a street to walk along,
-/// and a camera on the castle's keep.
+/// and a camera on the castle's keep that looks over the road to the bridge.
 struct VillageWatch {
   private let village: Village
+  /// Whether a second camera watches the road to the chapel, which nobody passes unseen then.
+  private let isGuarded: Bool
 
-  init(_ village: Village) { self.village = village }
+  init(_ village: Village, isGuarded: Bool = false) {
+    self.village = village
+    self.isGuarded = isGuarded
+  }
 
   var text: String {
     """
     # A watch over a made-up alpine village. Change anything in it, and look again:
     #   bergfried check watch.yaml
     #   bergfried report watch.yaml report.html
+    #   bergfried slip watch.yaml
     place:
       terrain: ground.tif
       map: map.gpkg
@@ -33,7 +39,8 @@ struct VillageWatch {
           - name: Keep camera
             pixels: [3840, 2160]
             field: 50
-            looks: [ { azimuth: 80, pitch: -6 } ]
+            looks: [ { azimuth: 115, pitch: -8 } ]
+    \(isGuarded ? VillageWatch.secondCamera + "\n" : "")\
     zones:
       - { name: \(VillageZone.hotel), kind: sanctuary, area: "map.gpkg#\(VillageZone.hotel)" }
       - { name: \(VillageZone.roadIn), kind: area, area: "map.gpkg#\(VillageZone.roadIn)" }
@@ -43,6 +50,13 @@ struct VillageWatch {
 
     """
   }
+
+  private static let secondCamera = """
+          - name: Chapel camera
+            pixels: [3840, 2160]
+            field: 50
+            looks: [ { azimuth: 20, pitch: -8 } ]
+    """
 
   /// A glass that looks at three places of a street in turns.
   private func telescope(_ street: Village.Street) -> String {

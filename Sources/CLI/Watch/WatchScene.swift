@@ -12,6 +12,7 @@ struct WatchScene {
   let town: Town
   let question: CoverageQuestion
   let crs: String?
+  let places: WatchPlaces
   /// Files that were read, for manifests.
   let inputPaths: [String]
   let warnings: [String]
@@ -54,6 +55,7 @@ struct WatchScene {
       ladders: watch.ladders, night: watch.night.times)
     try places.checkLooks(watch, in: town)
     self.watch = watch
+    self.places = places
     self.town = town
     map = whole
     crs = terrain.crs

@@ -64,7 +64,7 @@ struct ReportCommand: AsyncParsableCommand {
   private func page(of coverage: Coverage, _ scene: WatchScene) async throws -> Page {
     let cores = runFlags.coreCount
     let surroundings = try scene.surroundings(cores: cores)
-    async let base = base(of: coverage, scene, on: surroundings)
+    async let base = base(of: coverage, on: surroundings)
     let typical = try scene.town.surface.typical()
     var views: [Page.View] = []
     for placed in coverage.towers {
@@ -87,9 +87,9 @@ struct ReportCommand: AsyncParsableCommand {
   /// The relief under the streets: of the town's own ground where its terrain is as fine as that,
   /// else of the terrain as it is, since ground put between its cells shows their edges.
   private func base(
-    of coverage: Coverage, _ scene: WatchScene, on around: Surroundings
+    of coverage: Coverage, on around: Surroundings
   ) throws -> Page.BaseMap {
-    let town = scene.town.surface
+    let town = coverage.town.surface
     let frame = Page.frame(of: coverage)
     let isFine = around.ownCellMetres <= town.ground.cellSize.widthMetres * 1.01
     let (surface, transform) =

@@ -1,7 +1,7 @@
 import Foundation
 
 /// Round numbers along an axis, in steps of 1, 2 or 5 times a power of ten.
-package struct Ticks {
+package struct AxisTicks {
   package let step: Double
   package let values: [Double]
 

@@ -1,0 +1,84 @@
+import ArgumentParser
+import BergfriedCoverage
+import BergfriedStreets
+import BergfriedWatchFile
+import Foundation
+
+struct SlipCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "slip",
+    abstract: "Can anyone cross unseen between the bell and midnight?",
+    discussion: """
+      Answers for each crossing of a watch whether someone who moves along the streets, no faster
+      than a given speed, can get from here to there without ever being seen: with a route and its
+      times, or with a proof that there is none. Either can be checked with bergfried verify.
+
+        bergfried slip watch.yaml
+        bergfried slip watch.yaml answer.json
+        bergfried slip watch.yaml --from "Main Street" --to 9.5311,47.1364 --speed 2.5
+
+      The looks are taken as they stand in the watch, and the streets as all there is: nobody hides
+      in houses or walks across fields.
+      """)
+
+  @Argument(help: ArgumentHelp("The watch file.", valueName: "watch.yaml"))
+  var watch: String
+
+  @Argument(
+    help: ArgumentHelp("Where to write answers and proofs as JSON.", valueName: "answer.json"))
+  var output: String?
+
+  @Option(help: ArgumentHelp("A street, zone or tower, or lon,lat.", valueName: "place"))
+  var from: String?
+
+  @Option(help: ArgumentHelp("Where to; both or neither.", valueName: "place"))
+  var to: String?
+
+  @Option(help: ArgumentHelp("The greatest speed (default: the watch's).", valueName: "m/s"))
+  var speed: Double?
+
+  @OptionGroup(title: "Run")
+  var runFlags: RunFlags
+
+  func validate() throws {
+    if let speed { try Check.finite(speed, "--speed", within: 0.01...100) }
+  }
+
+  func run() async throws {
+    var files = OutputFiles()
+    files.read(watch, as: "the watch file")
+    if let output { try files.write(output, as: "the answer") }
+    var timings = Timings()
+    let progress = Progress(isShown: !runFlags.quiet)
+    let scene = try WatchScene(
+      path: watch, cores: runFlags.coreCount, timings: &timings, progress: progress)
+    scene.warn(unless: runFlags.quiet)
+    let crossings = try SlipRun.crossings(of: scene.watch, from: from, to: to)
+    let coverage = try await scene.coverage(cores: runFlags.coreCount, telling: progress)
+    progress.clear()
+    let answers = try crossings.map { crossing in
+      try SlipRun(
+        from: crossing.from, to: crossing.to, times: crossing.times,
+        speed: speed ?? scene.watch.people.speedMetresPerSecond, scene: scene, coverage: coverage
+      ).answer
+    }
+    let file = SlipFile(version: Bergfried.version, answers: answers)
+    if let output { try TextFile.write(file.compactJSON() + "\n", to: output) }
+    if runFlags.json {
+      print(try file.json())
+    } else if !runFlags.quiet {
+      let texts = answers.map { SlipText(answer: $0, streets: scene.town.streets).text }
+      let written = output.map { "Written   \($0)\n" } ?? ""
+      standardError.write(Data((texts.joined(separator: "\n") + written).utf8))
+    }
+  }
+}
+
+extension SlipFile {
+  /// On one line: a proof has a number or two for every node.
+  fileprivate func compactJSON() throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(self), as: UTF8.self)
+  }
+}

@@ -1,0 +1,85 @@
+import BergfriedDatum
+import BergfriedSlip
+import BergfriedStreets
+
+/// Answers with their proofs, as `slip` writes and `verify` reads them.
+struct SlipFile: Codable {
+  var version: String
+  var answers: [Answer]
+
+  /// All times are microseconds since 1970, as ticks are.
+  struct Answer: Codable {
+    var from: String
+    var to: String
+    var bell: String
+    var midnight: String
+    var speedMetresPerSecond: Double
+    /// `route`, `guarded` or `undecided`.
+    var verdict: String
+    /// The lowest speed at which someone gets through, `nil` if none does.
+    var criticalSpeedMetresPerSecond: Double?
+    var graceSeconds: Double?
+    var latestStart: String?
+    var legs: [Leg]?
+    var proof: Proof?
+  }
+
+  struct Leg: Codable {
+    /// `nil` while in a refuge.
+    var piece: Int?
+    var refuge: Int?
+    /// From the piece's first end, in microseconds of travel.
+    var fromTicks: Int64?
+    var toTicks: Int64?
+    var enter: Int64
+    var leave: Int64
+  }
+
+  struct Proof: Codable {
+    /// Per node how many rows there are up to it.
+    var offsets: [Int]
+    /// From when and until when someone may be there, one after the other.
+    var times: [Int64]
+  }
+}
+
+extension SlipFile.Leg {
+  init(_ leg: ReachRoute.Leg) {
+    enter = leg.enter.count
+    leave = leg.leave.count
+    switch leg.place {
+    case .piece(let piece, let from, let to):
+      self.piece = piece
+      fromTicks = from.count
+      toTicks = to.count
+    case .refuge(let node): refuge = node
+    }
+  }
+
+  /// The leg; `nil` where it lacks what makes one.
+  var leg: ReachRoute.Leg? {
+    let (start, end) = (Ticks(count: enter), Ticks(count: leave))
+    if let piece, let fromTicks, let toTicks {
+      return ReachRoute.Leg(
+        .piece(piece, from: Ticks(count: fromTicks), to: Ticks(count: toTicks)), enter: start,
+        leave: end)
+    }
+    return refuge.map { ReachRoute.Leg(.refuge($0), enter: start, leave: end) }
+  }
+}
+
+extension SlipFile.Proof {
+  init(_ proof: ReachProof) {
+    offsets = proof.offsets
+    times = proof.rows.flatMap { [$0.earliest.count, $0.end.count] }
+  }
+
+  /// The proof; `nil` where its times are no pairs.
+  var proof: ReachProof? {
+    guard times.count % 2 == 0 else { return nil }
+    let rows = stride(from: 0, to: times.count, by: 2).map {
+      ReachProof.Row(earliest: Ticks(count: times[$0]), end: Ticks(count: times[$0 + 1]))
+    }
+    return ReachProof(rows: rows, offsets: offsets)
+  }
+}

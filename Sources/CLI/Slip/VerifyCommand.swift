@@ -1,0 +1,85 @@
+import ArgumentParser
+import BergfriedCoverage
+import BergfriedDatum
+import BergfriedSlip
+import BergfriedStreets
+import BergfriedVerify
+import Foundation
+
+struct VerifyCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: "Is an answer of slip right?",
+    discussion: """
+      Looks over the watch anew and checks each answer's route or proof against what is seen, with
+      code that shares nothing with the search that found it. Ends with 10 if any is wrong.
+
+        bergfried verify answer.json watch.yaml
+      """)
+
+  @Argument(help: ArgumentHelp("What slip wrote.", valueName: "answer.json"))
+  var answer: String
+
+  @Argument(help: ArgumentHelp("The watch file.", valueName: "watch.yaml"))
+  var watch: String
+
+  @OptionGroup(title: "Run")
+  var runFlags: RunFlags
+
+  func run() async throws {
+    let file = try read()
+    var timings = Timings()
+    let progress = Progress(isShown: !runFlags.quiet)
+    let scene = try WatchScene(
+      path: watch, cores: runFlags.coreCount, timings: &timings, progress: progress)
+    let coverage = try await scene.coverage(cores: runFlags.coreCount, telling: progress)
+    progress.clear()
+    var isRight = true
+    for answer in file.answers {
+      let problem = try problem(of: answer, in: scene, coverage)
+      isRight = isRight && problem == nil
+      let text = "\(answer.verdict) from \(answer.from) to \(answer.to)"
+      print(problem.map { "Wrong     \(text): \($0)" } ?? "Right     \(text)")
+    }
+    if !isRight { throw ExitCode(10) }
+  }
+
+  private func read() throws -> SlipFile {
+    guard let data = FileManager.default.contents(atPath: answer) else {
+      throw CommandFailure(.missingInput, "there is no file \(answer): name what slip wrote")
+    }
+    guard let file = try? JSONDecoder().decode(SlipFile.self, from: data) else {
+      throw CommandFailure(.badData, "\(answer) is no answer of slip: name a file that it wrote")
+    }
+    return file
+  }
+
+  private func problem(
+    of answer: SlipFile.Answer, in scene: WatchScene, _ coverage: Coverage
+  ) throws -> String? {
+    guard let bell = Ticks(utc: answer.bell), let midnight = Ticks(utc: answer.midnight),
+      bell < midnight, answer.speedMetresPerSecond > 0
+    else { return "its times or its speed are none" }
+    let question = SlipQuestion(
+      from: try SlipEnd(answer.from, in: scene.watch).nodes(in: scene),
+      to: try SlipEnd(answer.to, in: scene.watch).nodes(in: scene), times: bell..<midnight,
+      speedMetresPerSecond: answer.speedMetresPerSecond)
+    func network(_ bound: SlipGround.Bound) -> ReachNetwork {
+      SlipGround.network(
+        of: coverage, bound, speed: answer.speedMetresPerSecond, times: question.times)
+    }
+    switch answer.verdict {
+    case "guarded":
+      guard let proof = answer.proof?.proof else { return "it has no proof" }
+      return ProofCheck.problem(in: proof, of: question.reach, on: network(.lenient))
+    case "route", "undecided":
+      guard let legs = answer.legs?.map(\.leg), !legs.isEmpty, !legs.contains(nil) else {
+        return "it has no route"
+      }
+      let bound: SlipGround.Bound = answer.verdict == "route" ? .strict : .lenient
+      return RouteCheck.problem(
+        in: ReachRoute(legs: legs.compactMap { $0 }), of: question.reach, on: network(bound))
+    default: return "its verdict is none of route, guarded, undecided"
+    }
+  }
+}

@@ -1,0 +1,159 @@
+import Foundation
+import Testing
+
+/// Whether anyone crosses the village unseen, and that answers are checked by someone else.
+@Suite struct SlipTests {
+  private let village: WatchedVillage
+  private let folder: Folder
+
+  init() throws {
+    village = try WatchedVillage.shared.get()
+    folder = try Folder()
+  }
+
+  /// What of an answer the tests change.
+  private struct File: Codable {
+    struct Answer: Codable {
+      struct Leg: Codable {
+        var piece: Int?
+        var fromTicks: Int64?
+        var toTicks: Int64?
+        var enter: Int64
+        var leave: Int64
+      }
+      struct Proof: Codable {
+        var offsets: [Int]
+        var times: [Int64]
+      }
+      var from: String
+      var to: String
+      var bell: String
+      var midnight: String
+      var speedMetresPerSecond: Double
+      var verdict: String
+      var criticalSpeedMetresPerSecond: Double?
+      var legs: [Leg]?
+      var proof: Proof?
+    }
+    var version: String
+    var answers: [Answer]
+  }
+
+  private func slip(_ watch: String, _ flags: String...) throws -> File.Answer {
+    let made = try Command.bergfried(["slip", watch, folder["answer.json"], "-q"] + flags)
+    try #require(made.status == 0, "\(made.errors)")
+    return try #require(try read().answers.first)
+  }
+
+  private func read() throws -> File {
+    let data = try Data(contentsOf: URL(fileURLWithPath: folder["answer.json"]))
+    return try JSONDecoder().decode(File.self, from: data)
+  }
+
+  private func verify(_ watch: String) throws -> Command {
+    try Command.bergfried("verify", folder["answer.json"], watch, "-q")
+  }
+
+  /// The check's word on the answer with something changed.
+  private func verdict(
+    on watch: String, of change: (inout File.Answer) -> Void
+  ) throws -> Command {
+    let whole = try read()
+    var file = whole
+    change(&file.answers[0])
+    try folder.write(
+      String(decoding: try JSONEncoder().encode(file), as: UTF8.self), to: "answer.json")
+    defer {
+      _ = try? folder.write(
+        String(decoding: (try? JSONEncoder().encode(whole)) ?? Data(), as: UTF8.self),
+        to: "answer.json")
+    }
+    return try verify(watch)
+  }
+
+  @Test func `the open night has a route that holds`() throws {
+    let answer = try slip(village.watch)
+    #expect(answer.verdict == "route" && answer.proof == nil)
+    let legs = try #require(answer.legs)
+    for (one, next) in zip(legs, legs.dropFirst()) { #expect(one.leave == next.enter) }
+    #expect(legs.allSatisfy { $0.enter <= $0.leave })
+    #expect(try #require(answer.criticalSpeedMetresPerSecond) < 1.4)
+    #expect(try verify(village.watch).status == 0)
+    // The way is no way under the eyes of one more camera.
+    let guarded = try verify(village["guarded.yaml"])
+    #expect(guarded.status == 10 && guarded.output.hasPrefix("Wrong"), "\(guarded.output)")
+  }
+
+  @Test func `routes that were tampered with are refused`() throws {
+    let legs = try #require(try slip(village.watch).legs)
+    let moved = legs.indices.filter { legs[$0].fromTicks != legs[$0].toTicks }
+    for place in [moved.first, moved.last, moved[moved.count / 2]].compactMap({ $0 }) {
+      let faster = try verdict(on: village.watch) { $0.legs![place].leave -= 2_000_000 }
+      #expect(faster.status == 10, "leg \(place)")
+      let dropped = try verdict(on: village.watch) { $0.legs!.remove(at: place) }
+      #expect(dropped.status == 10, "leg \(place)")
+    }
+    let early = try verdict(on: village.watch) { answer in
+      for leg in answer.legs!.indices {
+        answer.legs![leg].enter -= 3_600_000_000
+        answer.legs![leg].leave -= 3_600_000_000
+      }
+    }
+    #expect(early.status == 10)
+    #expect(try verdict(on: village.watch) { $0.legs = [] }.status == 10)
+  }
+
+  @Test func `the guarded night has a proof that holds`() throws {
+    let answer = try slip(village["guarded.yaml"])
+    #expect(answer.verdict == "guarded" && answer.legs == nil)
+    let proof = try #require(answer.proof)
+    #expect(!proof.times.isEmpty)
+    #expect(try verify(village["guarded.yaml"]).status == 0)
+    // It proves nothing of a watch with fewer looks.
+    #expect(try verify(village.watch).status == 10)
+  }
+
+  @Test func `proofs that were tampered with are refused`() throws {
+    let guarded = village["guarded.yaml"]
+    let proof = try #require(try slip(guarded).proof)
+    for row in stride(from: 0, to: proof.times.count / 2, by: max(1, proof.times.count / 10)) {
+      let later = try verdict(on: guarded) { $0.proof!.times[2 * row] += 1_000_000 }
+      #expect(later.status == 10, "row \(row)")
+    }
+    let none = try verdict(on: guarded) { answer in
+      answer.proof!.times = []
+      answer.proof!.offsets = answer.proof!.offsets.map { _ in 0 }
+    }
+    #expect(none.status == 10 && none.output.contains("no row"), "\(none.output)")
+    let faster = try verdict(on: guarded) { $0.speedMetresPerSecond = 30 }
+    #expect(faster.status == 10)
+  }
+
+  @Test func `who is too slow does not get through`() throws {
+    let critical = try #require(try slip(village.watch).criticalSpeedMetresPerSecond)
+    #expect(try slip(village.watch, "--speed", "\(critical * 1.02)").verdict == "route")
+    #expect(try slip(village.watch, "--speed", "\(critical * 0.95)").verdict != "route")
+    #expect(try slip(village.watch, "--speed", "8").verdict == "route")
+  }
+
+  @Test func `places may be named`() throws {
+    let back = try slip(village.watch, "--from", "Garden Lane", "--to", "Inn Lane")
+    #expect(back.from == "Garden Lane" && back.verdict == "route")
+    #expect(try verify(village.watch).status == 0)
+    let nowhere = try Command.bergfried(
+      "slip", village.watch, "--from", "Garden Lane", "--to", "Garden Street", "-q")
+    #expect(nowhere.status == 65 && nowhere.errors.contains("'Garden Street'"))
+    let far = try Command.bergfried(
+      "slip", village.watch, "--from", "Garden Lane", "--to", "9.9,47.13", "-q")
+    #expect(far.status == 65 && far.errors.contains("no street lies within"))
+    let half = try Command.bergfried("slip", village.watch, "--from", "Garden Lane", "-q")
+    #expect(half.status == 64 && half.errors.contains("go together"))
+  }
+
+  @Test func `what is no answer is refused`() throws {
+    try folder.write("{}", to: "answer.json")
+    #expect(try verify(village.watch).status == 65)
+    let absent = try Command.bergfried("verify", folder["none.json"], village.watch)
+    #expect(absent.status == 66)
+  }
+}
