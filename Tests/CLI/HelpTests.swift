@@ -4,7 +4,9 @@ import Testing
 /// The help text is part of the interface; `RECORD=1 swift test` takes a new snapshot.
 @Suite struct HelpTests {
   @Test(arguments: [
-    "bergfried", "viewshed", "sightline", "check", "coverage", "panorama", "report", "village",
+    "bergfried", "viewshed", "sightline", "check", "coverage", "panorama", "report", "slip",
+    "verify",
+    "village",
   ])
   func `help is as recorded`(command: String) throws {
     let arguments = command == "bergfried" ? ["--help"] : [command, "--help"]
