@@ -5,6 +5,8 @@ struct Benchmark: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "benchmark",
     abstract: "Bergfried beside the floor and its peers, measured in turns.",
-    subcommands: [MeasureCommand.self, MemoryCommand.self, BuildCommand.self],
+    subcommands: [
+      MeasureCommand.self, MemoryCommand.self, BuildCommand.self, ReachCommand.self,
+    ],
     defaultSubcommand: MeasureCommand.self)
 }
