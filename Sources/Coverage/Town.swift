@@ -52,18 +52,5 @@ public struct Town: Sendable {
   }
 
   /// The middle of a piece's line.
-  public func middle(ofPiece index: Int) -> MapPoint {
-    let points = streets.pieces[index].points
-    var rest = streets.pieces[index].lengthMetres / 2
-    for (start, end) in zip(points, points.dropFirst()) {
-      let length = start.distanceMetres(to: end)
-      if rest <= length, length > 0 {
-        let share = rest / length
-        return MapPoint(
-          x: start.x + share * (end.x - start.x), y: start.y + share * (end.y - start.y))
-      }
-      rest -= length
-    }
-    return points[points.count - 1]
-  }
+  public func middle(ofPiece index: Int) -> MapPoint { streets.pieces[index].point(atShare: 0.5) }
 }

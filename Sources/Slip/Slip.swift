@@ -6,7 +6,7 @@ public import BergfriedStreets
 ///
 /// *Model.* What is surely seen shows that nobody gets through; what is not even possibly seen
 /// shows that someone does. Where the two do not meet, heights, errors or fields of view decide
-/// that are not known well enough. The looks are taken as executed, and the streets as all there is.
+/// that are not known well enough. The looks are taken as executed, the streets as all there is.
 public struct Slip: Sendable {
   public enum Verdict: Sendable {
     /// Nobody gets through, whatever the true heights are.

@@ -150,6 +150,24 @@ import Testing
     #expect(half.status == 64 && half.errors.contains("go together"))
   }
 
+  @Test func `a route is a track with rising times`() throws {
+    let made = try Command.bergfried(
+      "slip", village.watch, "--gpx", folder["route.gpx"], "-q")
+    try #require(made.status == 0, "\(made.errors)")
+    let text = try String(contentsOfFile: folder["route.gpx"], encoding: .utf8)
+    let points = text.matches(
+      of: /<trkpt lat="([0-9.]+)" lon="([0-9.]+)"><time>([^<]+)<\/time><\/trkpt>/)
+    #expect(points.count > 20 && text.contains("<name>route from Road in to Chapel yard</name>"))
+    let times = points.map { String($0.output.3) }
+    #expect(times[0].hasPrefix("2026-12-05T21:0"))
+    let seconds = times.map { String($0.prefix(19)) }
+    #expect(seconds == seconds.sorted())
+    // From the valley's road up to the chapel, some 400 m away in the north.
+    let last = try #require(points.last)
+    #expect(abs(Double(last.output.1)! - 47.1364) < 0.001)
+    #expect(abs(Double(last.output.2)! - 9.5312) < 0.001)
+  }
+
   @Test func `what is no answer is refused`() throws {
     try folder.write("{}", to: "answer.json")
     #expect(try verify(village.watch).status == 65)

@@ -14,7 +14,7 @@ struct SlipCommand: AsyncParsableCommand {
       times, or with a proof that there is none. Either can be checked with bergfried verify.
 
         bergfried slip watch.yaml
-        bergfried slip watch.yaml answer.json
+        bergfried slip watch.yaml answer.json --gpx route.gpx
         bergfried slip watch.yaml --from "Main Street" --to 9.5311,47.1364 --speed 2.5
 
       The looks are taken as they stand in the watch, and the streets as all there is: nobody hides
@@ -27,6 +27,9 @@ struct SlipCommand: AsyncParsableCommand {
   @Argument(
     help: ArgumentHelp("Where to write answers and proofs as JSON.", valueName: "answer.json"))
   var output: String?
+
+  @Option(help: ArgumentHelp("Where to write the routes as GPX tracks.", valueName: "file"))
+  var gpx: String?
 
   @Option(help: ArgumentHelp("A street, zone or tower, or lon,lat.", valueName: "place"))
   var from: String?
@@ -48,6 +51,7 @@ struct SlipCommand: AsyncParsableCommand {
     var files = OutputFiles()
     files.read(watch, as: "the watch file")
     if let output { try files.write(output, as: "the answer") }
+    if let gpx { try files.write(gpx, as: "the tracks") }
     var timings = Timings()
     let progress = Progress(isShown: !runFlags.quiet)
     let scene = try WatchScene(
@@ -64,11 +68,15 @@ struct SlipCommand: AsyncParsableCommand {
     }
     let file = SlipFile(version: Bergfried.version, answers: answers)
     if let output { try TextFile.write(file.compactJSON() + "\n", to: output) }
+    if let gpx {
+      let tracks = RouteGPX(answers: answers, streets: scene.town.streets, places: scene.places)
+      try TextFile.write(tracks.text(), to: gpx)
+    }
     if runFlags.json {
       print(try file.json())
     } else if !runFlags.quiet {
       let texts = answers.map { SlipText(answer: $0, streets: scene.town.streets).text }
-      let written = output.map { "Written   \($0)\n" } ?? ""
+      let written = [output, gpx].compactMap { $0 }.map { "Written   \($0)\n" }.joined()
       standardError.write(Data((texts.joined(separator: "\n") + written).utf8))
     }
   }

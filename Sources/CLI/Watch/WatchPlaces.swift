@@ -19,6 +19,15 @@ struct WatchPlaces {
     }
   }
 
+  /// Where a place of the working frame lies on the earth.
+  func lonLat(_ point: MapPoint) throws -> (lon: Double, lat: Double) {
+    guard let place = try terrain.lonLat(x: point.x, y: point.y) else {
+      throw CommandFailure(
+        .badData, "nothing says where on the earth the terrain lies: give place.crs in the watch")
+    }
+    return place
+  }
+
   func areas(_ zone: Watch.Zone) throws -> [MapPolygon] {
     switch zone.area {
     case .polygon(let corners): return [MapPolygon(outline: try corners.map(point))]
