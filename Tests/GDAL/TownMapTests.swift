@@ -134,6 +134,8 @@ import Testing
     let building = "<tag k='building' v='yes'/>"
     let school = try map("a.osm", house: building, grounds: "<tag k='amenity' v='school'/>")
     #expect(school.buildings.map(\.id) == ["way/1"])
+    let grove = try map("e.osm", house: building, grounds: "<tag k='landuse' v='forest'/>")
+    #expect(grove.buildings.map(\.id) == ["way/1"] && grove.woods.map(\.id) == ["relation/9"])
     // Drawn twice, it counts once, with its court.
     let twice = try map("b.osm", house: building, grounds: building)
     #expect(twice.buildings.map(\.id) == ["relation/9"] && twice.buildings[0].area.holes.count == 1)

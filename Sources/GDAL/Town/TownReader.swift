@@ -155,17 +155,21 @@ struct TownReader {
 }
 
 extension TownMap {
-  /// Drops ways that are drawn once more as a relation's outline, which has its courts as well.
+  /// Drops ways that are drawn once more as a relation's outline, which has its courts as well: a
+  /// house for a house and a wood for a wood, since a house may fill the grounds it stands in.
   fileprivate mutating func dropRepeatedRings() {
-    func isRelation(_ id: String) -> Bool { id.hasPrefix("relation/") }
-    let outlines = Set(
-      buildings.filter { isRelation($0.id) }.compactMap(\.area.bounds)
-        + woods.filter { isRelation($0.id) }.compactMap(\.area.bounds))
-    guard !outlines.isEmpty else { return }
-    func isRepeated(_ id: String, _ area: MapPolygon) -> Bool {
-      !isRelation(id) && area.bounds.map(outlines.contains) ?? false
-    }
-    buildings.removeAll { isRepeated($0.id, $0.area) }
-    woods.removeAll { isRepeated($0.id, $0.area) }
+    buildings = TownMap.unrepeated(buildings) { ($0.id, $0.area) }
+    woods = TownMap.unrepeated(woods) { ($0.id, $0.area) }
+  }
+
+  private static func unrepeated<Thing>(
+    _ things: [Thing], _ parts: (Thing) -> (id: String, area: MapPolygon)
+  ) -> [Thing] {
+    func isRelation(_ thing: Thing) -> Bool { parts(thing).id.hasPrefix("relation/") }
+    // Rings may begin anywhere and run either way round.
+    func corners(_ thing: Thing) -> Set<MapPoint> { Set(parts(thing).area.outline) }
+    let outlines = Set(things.filter(isRelation).map(corners))
+    guard !outlines.isEmpty else { return things }
+    return things.filter { isRelation($0) || !outlines.contains(corners($0)) }
   }
 }
