@@ -20,24 +20,18 @@ extension PlacedTower {
   private func aim(
     of look: Look, in town: Town, _ question: CoverageQuestion
   ) -> MapPoint? {
-    switch look.target {
-    case .point(let point): return point
-    case .street(let name): return town.middle(ofStreet: name)
-    case .area(let area): return area.cornerMean
-    case .direction(let azimuth, let pitch):
-      let step = Angle.direction(azimuthDegrees: azimuth - town.convergenceDegrees)
-      let slope = Angle.slope(pitchDegrees: pitch ?? 0)
-      let stride = town.surface.ground.cellSize.widthMetres / 2
-      var run = stride
-      while run <= question.air.reachMetres {
-        let point = MapPoint(
-          x: tower.point.x + run * step.east, y: tower.point.y + run * step.north)
-        guard let ground = town.surface.groundMetres(at: point) else { return nil }
-        let axis = eyeMetres + run * slope + question.curvature.dropMetres(atMetres: run)
-        if axis <= ground { return point }
-        run += stride
-      }
-      return nil
+    guard case .direction(let azimuth, let pitch) = look.target else { return look.point(in: town) }
+    let step = Angle.direction(azimuthDegrees: azimuth - town.convergenceDegrees)
+    let slope = Angle.slope(pitchDegrees: pitch ?? 0)
+    let stride = town.surface.ground.cellSize.widthMetres / 2
+    var run = stride
+    while run <= question.air.reachMetres {
+      let point = MapPoint(x: tower.point.x + run * step.east, y: tower.point.y + run * step.north)
+      guard let ground = town.surface.groundMetres(at: point) else { return nil }
+      let axis = eyeMetres + run * slope + question.curvature.dropMetres(atMetres: run)
+      if axis <= ground { return point }
+      run += stride
     }
+    return nil
   }
 }

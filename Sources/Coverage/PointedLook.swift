@@ -78,29 +78,28 @@ extension Look {
   func direction(
     from tower: PlacedTower, in town: Town, _ question: CoverageQuestion
   ) -> (azimuth: Double, pitch: Double)? {
-    switch target {
-    case .direction(let azimuth, let pitch): return (azimuth, pitch ?? 0)
-    case .point(let point): return tower.direction(of: point, in: town, question)
-    case .street(let name):
-      return town.middle(ofStreet: name).flatMap { tower.direction(of: $0, in: town, question) }
-    case .area(let area):
-      return area.cornerMean.flatMap { tower.direction(of: $0, in: town, question) }
+    if case .direction(let azimuth, let pitch) = target { return (azimuth, pitch ?? 0) }
+    return point(in: town).map { point in
+      let bearing = tower.bearing(of: point, in: town, question)
+      return (bearing.azimuthDegrees, bearing.pitchDegrees)
     }
   }
-}
 
-extension PlacedTower {
-  fileprivate func direction(
-    of point: MapPoint, in town: Town, _ question: CoverageQuestion
-  ) -> (azimuth: Double, pitch: Double) {
-    let bearing = bearing(of: point, in: town, question)
-    return (bearing.azimuthDegrees, bearing.pitchDegrees)
+  /// The place that the look points to, unless it is given as a direction; `nil` where its street
+  /// or area is not in the town.
+  func point(in town: Town) -> MapPoint? {
+    switch target {
+    case .direction: nil
+    case .point(let point): point
+    case .street(let name): town.middle(ofStreet: name)
+    case .area(let area): area.cornerMean
+    }
   }
 }
 
 extension MapPolygon {
   /// The mean of its outline's corners.
-  var cornerMean: MapPoint? {
+  fileprivate var cornerMean: MapPoint? {
     let count = Double(outline.count)
     guard count > 0 else { return nil }
     return MapPoint(
@@ -110,7 +109,7 @@ extension MapPolygon {
 
 extension Town {
   /// The middle of all pieces of a street, by their lengths.
-  func middle(ofStreet name: String) -> MapPoint? {
+  fileprivate func middle(ofStreet name: String) -> MapPoint? {
     var (x, y, length) = (0.0, 0.0, 0.0)
     for (index, piece) in streets.pieces.enumerated() where streets.ways[piece.way].name == name {
       let middle = middle(ofPiece: index)
