@@ -6,14 +6,15 @@ public import BergfriedStreets
 ///
 /// *Model.* What is surely seen shows that nobody gets through; what is not even possibly seen
 /// shows that someone does. Where the two do not meet, heights, errors or fields of view decide
-/// that are not known well enough. The looks are taken as executed, the streets as all there is.
+/// that are not known well enough. Fields of view are held against heights as given. The looks are
+/// taken as executed, the streets as all there is.
 public struct Slip: Sendable {
   public enum Verdict: Sendable {
-    /// Nobody gets through, whatever the true heights are.
+    /// Nobody gets through.
     case guarded(ReachProof)
-    /// Someone gets through, whatever the true heights are.
+    /// Someone gets through.
     case route(ReachRoute)
-    /// Someone might: along this route if all that is only possibly seen is not.
+    /// Someone might, along this route if all that is only possibly seen is not.
     case undecided(ReachRoute)
   }
 
@@ -51,8 +52,11 @@ public struct Slip: Sendable {
     if case .route = verdict { .strict } else { .lenient }
   }
 
-  /// The lowest speed at which someone gets through, to a hundredth of itself; `nil` where even a
-  /// hundred metres a second do not suffice. For a guarded watch it is one that would break it.
+  /// The greatest speed that is asked about, in metres per second.
+  public static let greatestSpeed = 100.0
+
+  /// The lowest speed at which someone gets through, to a hundredth of itself; `nil` where even
+  /// ``greatestSpeed`` does not suffice. For a guarded watch it is one that would break it.
   ///
   /// - Complexity: some twenty searches.
   public var criticalSpeed: Double? {
@@ -62,7 +66,7 @@ public struct Slip: Sendable {
       if case .reached = Slip.answer(asked, in: coverage, bound) { return true }
       return false
     }
-    var (low, high) = (0.01, 100.0)
+    var (low, high) = (0.01, Slip.greatestSpeed)
     guard passes(high) else { return nil }
     if passes(low) { return low }
     while high / low > 1.01 {

@@ -22,6 +22,12 @@ struct SlipFile: Codable {
     var latestStart: String?
     var legs: [Leg]?
     var proof: Proof?
+
+    /// What is asked, for a line that tells of it.
+    var subject: String {
+      "from \(from) to \(to) unseen between \(bell) and \(midnight) at "
+        + "\(Write.plain(speedMetresPerSecond)) m/s"
+    }
   }
 
   struct Leg: Codable {

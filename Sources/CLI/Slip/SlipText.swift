@@ -8,22 +8,19 @@ struct SlipText {
   let streets: StreetGraph
 
   var text: String {
-    let bounds = "between \(answer.bell) and \(answer.midnight)"
-    let speed = "\(Write.plain(answer.speedMetresPerSecond)) m/s"
-    let way = "from \(answer.from) to \(answer.to)"
     var lines: [String]
     switch answer.verdict {
     case "guarded":
-      lines = ["Guarded   nobody gets \(way) unseen \(bounds) at \(speed) or less"]
+      lines = ["Guarded   nobody gets \(answer.subject) or less"]
       lines.append(
         "Proof     \(Write.grouped((answer.proof?.times.count ?? 0) / 2)) rows, to be checked with "
           + "bergfried verify")
       lines.append(
         answer.criticalSpeedMetresPerSecond.map {
           "Slack     it would take \(Write.fixed($0, 2)) m/s"
-        } ?? "Slack     no speed suffices")
+        } ?? "Slack     \(Write.plain(Slip.greatestSpeed)) m/s do not suffice either")
     case "route":
-      lines = ["Route     someone gets \(way) unseen \(bounds) at \(speed)"] + itinerary
+      lines = ["Route     someone gets \(answer.subject)"] + itinerary
       if let grace = answer.graceSeconds, let latest = answer.latestStart {
         lines.append(
           "Escape    still open with every look \(Write.plain(grace)) s longer at both its ends; "
@@ -34,7 +31,7 @@ struct SlipText {
       }
     default:
       lines = [
-        "Undecided someone might get \(way) unseen \(bounds) at \(speed),",
+        "Undecided someone might get \(answer.subject),",
         "          if what is only possibly seen is not. Such a way:",
       ]
       lines += itinerary
