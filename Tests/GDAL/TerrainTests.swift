@@ -65,7 +65,7 @@ import Testing
       _ = try Terrain(path: scratch.text("letter.txt", "Dear reader"))
     }
     expectError(.usage, "name a raster") { _ = try Terrain(path: "") }
-    expectError(.badData, "folder") { _ = try Terrain(path: "/tmp") }
+    expectError(.badData, "folder without a raster") { _ = try Terrain(path: scratch.folder) }
     expectError(.missingInput, "/vsizip/") {
       _ = try Terrain(path: "/vsizip/\(scratch.path("absent.zip"))/a.tif")
     }
