@@ -122,6 +122,38 @@ import Testing
     }
   }
 
+  /// Slots of the search's queue hold many ticks then.
+  @Test(arguments: ReachTests.blocks)
+  func `a finer clock tells the same`(block: Int) {
+    for seed in ReachTests.seeds(block) {
+      let world = RandomReach(seed: seed)
+      let fine = { (time: Ticks) in Ticks(count: time.count * 1000 - 7) }
+      var draft = ReachDraft(nodeCount: world.nodeCount)
+      for piece in world.pieces {
+        let free = piece.seen.complement(within: RandomReach.window).intervals
+        draft.add(
+          from: piece.from, to: piece.to, travel: ticks(piece.travel * 1000),
+          free: IntervalSet(free.map { fine($0.lowerBound)..<fine($0.upperBound) }))
+      }
+      for refuge in world.refuges { draft.addRefuge(refuge) }
+      let starts = world.starts.map { start -> ReachSpot in
+        let window = fine(start.window.lowerBound)...fine(start.window.upperBound)
+        guard case .point(let piece, let offset) = start.place else {
+          return ReachSpot(start.place, window)
+        }
+        let place = ReachPlace.point(piece: piece, offset: Ticks(count: offset.count * 1000))
+        return ReachSpot(place, window)
+      }
+      let (one, two) = (
+        Reach(world.network, from: world.starts), Reach(ReachNetwork(draft), from: starts)
+      )
+      for node in 0..<world.nodeCount {
+        let times = one.times(at: node).map { $0.map(fine) }
+        #expect(two.times(at: node) == times, "seed \(seed), node \(node)")
+      }
+    }
+  }
+
   /// Rounds over all pieces until nothing gets earlier (Bellman & Ford).
   @Test(arguments: ReachTests.blocks)
   func `where nobody looks it is the shortest way`(block: Int) {

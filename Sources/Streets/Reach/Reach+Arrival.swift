@@ -25,7 +25,7 @@ extension Reach {
     let cell = network.cells.cells[cell]
     let span = keys.span(of: cell)
     func entry(_ interval: Int32) -> Int64 {
-      let key = search.keys[Int(interval)]
+      let key = search.labels[Int(interval)].key
       return key > span.last ? ReachSearch.unreached : max(key, span.first)
     }
     return (entry(cell.fromInterval), entry(cell.toInterval))
@@ -60,7 +60,7 @@ extension Reach {
     case .node(let node):
       for interval in cells.intervals(of: node) {
         let last = keys.span(cells.starts[interval], cells.ends[interval]).last
-        add(.node(interval: interval), search.keys[interval], until: last)
+        add(.node(interval: interval), search.labels[interval].key, until: last)
       }
     case .point(let piece, let offset):
       for cell in network.cells(of: piece) {

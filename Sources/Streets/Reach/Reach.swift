@@ -73,7 +73,7 @@ public struct Reach: Sendable {
   /// When each of a node's free intervals is first entered, or last left if asked backward; `nil`
   /// where it cannot be.
   public func times(at node: Int) -> [Ticks?] {
-    network.cells.intervals(of: node).map { time(search.keys[$0]) }
+    network.cells.intervals(of: node).map { time(search.labels[$0].key) }
   }
 
   /// When the cells of a piece are entered at its ends, in the order of its cells.

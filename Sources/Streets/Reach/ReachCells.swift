@@ -23,6 +23,8 @@ struct ReachCells: Sendable {
   let halfOffsets: [Int32]
   /// A cell's number doubled, one more at its `to`; by their starts in each interval.
   let halves: [Int32]
+  /// No cell takes less to cross.
+  let shortestTravel: Int64
 
   func intervals(of node: Int) -> Range<Int> { Int(offsets[node])..<Int(offsets[node + 1]) }
 
@@ -52,5 +54,6 @@ struct ReachCells: Sendable {
     ends = merge.ends
     halfOffsets = merge.halfOffsets + [Int32(merge.halves.count)]
     halves = merge.halves
+    shortestTravel = draft.travel.min() ?? 1
   }
 }

@@ -36,7 +36,7 @@ public struct ReachProof: Hashable, Sendable {
     offsets.reserveCapacity(reach.network.nodeCount + 1)
     for node in 0..<reach.network.nodeCount {
       for interval in cells.intervals(of: node) {
-        let key = reach.search.keys[interval]
+        let key = reach.search.labels[interval].key
         if key == ReachSearch.unreached { continue }
         rows.append(
           Row(earliest: Ticks(count: key), end: Ticks(count: cells.ends[interval])))

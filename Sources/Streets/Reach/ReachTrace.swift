@@ -56,13 +56,13 @@ struct ReachTrace {
     }
   }
 
-  private func search(_ interval: Int) -> Int64 { reach.search.keys[interval] }
+  private func search(_ interval: Int) -> Int64 { reach.search.labels[interval].key }
 
   /// Traces how an interval was first entered.
   private mutating func come(to interval: Int) {
     var interval = interval
-    while reach.search.parents[interval] >= 0 {
-      let half = reach.search.parents[interval]
+    while reach.search.labels[interval].parent >= 0 {
+      let half = reach.search.labels[interval].parent
       let number = Int(half >> 1)
       let (cell, piece) = (cells.cells[number], reach.network.piece(of: number))
       let isForth = half & 1 == 0
@@ -73,7 +73,7 @@ struct ReachTrace {
       wait(in: before, from: search(before), to: enter, always: false)
       interval = before
     }
-    let tag = -2 - Int(reach.search.parents[interval])
+    let tag = -2 - Int(reach.search.labels[interval].parent)
     if case .point(let piece, let offset) = reach.spots[tag / 2].place {
       let end = tag % 2 == 0 ? 0 : reach.network.travel[piece]
       let enter = search(interval) - abs(end - offset.count)

@@ -11,8 +11,8 @@ struct ReachCommand: ParsableCommand {
   @Option(help: "How many pieces the town has, roughly.")
   var pieces = 200_000
 
-  @Option(help: "How many looks at each piece.")
-  var looks = 7
+  @Option(help: "How many looks pass over each street.")
+  var looks = 8
 
   @Option(help: "The seed that the town follows from.")
   var seed: UInt64 = 1
