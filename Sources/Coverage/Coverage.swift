@@ -7,8 +7,9 @@ import BergfriedSurface
 ///
 /// *Model.* A piece is surely seen from a tower if someone at any place on it is seen whatever the
 /// true heights are, and possibly if at some place for some of them (``TowerSweep``). A telescope
-/// sees it while a look holds it in its field: surely if all of the piece lies in the field and
-/// within the range of the first ladder's first level, possibly if part of it does, at any range.
+/// sees it while a look holds it in its field: surely if all of the piece lies in the field whatever
+/// the heights are, and within the range of the first ladder's first level; possibly if part of it
+/// may, at any range.
 public struct Coverage: Sendable {
   public let town: Town
   public let question: CoverageQuestion
@@ -50,8 +51,10 @@ public struct Coverage: Sendable {
     }
     self.posts = posts
     pieces = town.streets.pieces.indices.map { piece in
-      PieceCoverage(
-        ofPiece: piece, in: town, views: views.map { $0[piece] }, posts: posts, question)
+      let views = views.map { $0[piece] }
+      let holds = PieceHold.all(
+        ofPiece: piece, in: town, towers: towers, views: views, posts: posts, question)
+      return PieceCoverage(ofPiece: piece, in: town, views: views, holds: holds, question)
     }
   }
 

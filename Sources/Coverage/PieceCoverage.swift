@@ -28,8 +28,9 @@ public struct PieceCoverage: Hashable, Sendable {
     }
   }
 
+  /// - Parameter holds: what each telescope does whose tower may see the piece.
   init(
-    ofPiece index: Int, in town: Town, views: [PieceView], posts: [Post],
+    ofPiece index: Int, in town: Town, views: [PieceView], holds: [PieceHold],
     _ question: CoverageQuestion
   ) {
     standing = town.standings[index]
@@ -37,24 +38,16 @@ public struct PieceCoverage: Hashable, Sendable {
     surelyFrom = views.indices.filter { views[$0].seen == .surely }
     possiblyFrom = views.indices.filter { views[$0].seen == .possibly }
     var best = [Recognition?](repeating: nil, count: question.ladders.count)
-    var surely: [Range<Ticks>] = []
-    var possibly: [Range<Ticks>] = []
-    for post in posts where views[post.tower].seen != .unseen {
-      let held = post.held(piece: index, in: town)
-      possibly += held.partly.intervals
-      let view = views[post.tower]
-      guard view.seen == .surely, !held.wholly.isEmpty else { continue }
-      let levels = post.levels(atMetres: view.bearing.distanceMetres)
-      if levels[0] != nil { surely += held.wholly.intervals }
-      for case (let ladder, let level?) in levels.enumerated() {
+    for hold in holds where hold.seen == .surely && !hold.whollyTimes.isEmpty {
+      for case (let ladder, let level?) in hold.levels.enumerated() {
         let made = Recognition(
-          level: level, tower: post.tower, telescope: post.telescope.name,
-          distanceMetres: view.bearing.distanceMetres)
+          level: level, tower: hold.tower, telescope: hold.telescope,
+          distanceMetres: hold.distanceMetres)
         if best[ladder].map({ made.isBetter(than: $0) }) ?? true { best[ladder] = made }
       }
     }
     self.best = best
-    surelyTimes = IntervalSet(surely)
-    possiblyTimes = IntervalSet(possibly)
+    surelyTimes = IntervalSet(holds.flatMap(\.surelyTimes.intervals))
+    possiblyTimes = IntervalSet(holds.flatMap(\.partlyTimes.intervals))
   }
 }

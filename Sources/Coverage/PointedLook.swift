@@ -10,11 +10,19 @@ struct PointedLook: Sendable {
   private let halfHeightDegrees: Double
   private(set) var times: IntervalSet
 
-  /// Whether something lies in the field.
-  func holds(_ bearing: Bearing) -> Bool {
-    let turn = Sector.wrapped(bearing.azimuthDegrees - azimuthDegrees + 180) - 180
-    return turn.magnitude <= halfWidthDegrees
-      && (bearing.pitchDegrees - pitchDegrees).magnitude <= halfHeightDegrees
+  /// Whether all of a box lies in the field.
+  func holdsAll(of box: FieldBox) -> Bool {
+    box.lies(
+      within: pitches, from: azimuthDegrees - halfWidthDegrees, turn: 2 * halfWidthDegrees)
+  }
+
+  /// Whether some of a box lies in the field.
+  func holdsSome(of box: FieldBox) -> Bool {
+    box.overlaps(pitches, from: azimuthDegrees - halfWidthDegrees, turn: 2 * halfWidthDegrees)
+  }
+
+  private var pitches: ClosedRange<Double> {
+    pitchDegrees - halfHeightDegrees...pitchDegrees + halfHeightDegrees
   }
 
   /// The looks of a telescope. One that has none looks everywhere, all night.

@@ -5,8 +5,6 @@ import BergfriedStreets
 struct Post: Sendable {
   let tower: Int
   let telescope: Telescope
-  private let placed: PlacedTower
-  private let question: CoverageQuestion
   private let looks: [PointedLook]
   /// One for each ladder.
   private let reaches: [OpticsReach]
@@ -17,16 +15,8 @@ struct Post: Sendable {
   ) {
     self.tower = tower
     self.telescope = telescope
-    self.placed = placed
-    self.question = question
     looks = PointedLook.looks(of: telescope, from: placed, in: town, question)
     reaches = question.ladders.map { OpticsReach(of: telescope, by: $0, in: question.air) }
-  }
-
-  /// Whether no limit and no look keeps it from anything.
-  private var looksEverywhere: Bool {
-    telescope.looks.isEmpty && telescope.sector == .allRound
-      && telescope.pitchDegrees == -90...90
   }
 
   /// The highest level of each ladder that is reached at a distance; `nil` for none.
@@ -37,27 +27,18 @@ struct Post: Sendable {
     }
   }
 
-  /// When looks hold a piece, all of it or part.
-  func held(piece: Int, in town: Town) -> (wholly: IntervalSet, partly: IntervalSet) {
-    if looksEverywhere {
-      let times = looks[0].times
-      return (times, times)
+  /// When looks hold all of what may lie anywhere in a box, and when some of it.
+  func held(_ box: FieldBox) -> (wholly: IntervalSet, partly: IntervalSet) {
+    let (start, turn) = (telescope.sector.startDegrees, telescope.sector.turnDegrees)
+    guard box.overlaps(telescope.pitchDegrees, from: start, turn: turn) else {
+      return (IntervalSet(), IntervalSet())
     }
-    let bearings =
-      (town.streets.pieces[piece].points + town.samples[piece].map(\.point)).map {
-        placed.bearing(of: $0, in: town, question)
-      }
-    let within = bearings.filter {
-      telescope.sector.contains(azimuthDegrees: $0.azimuthDegrees)
-        && telescope.pitchDegrees.contains($0.pitchDegrees)
-    }
-    guard !within.isEmpty else { return (IntervalSet(), IntervalSet()) }
-    let isWhole = within.count == bearings.count
+    let isWithin = box.lies(within: telescope.pitchDegrees, from: start, turn: turn)
     var wholly: [Range<Ticks>] = []
     var partly: [Range<Ticks>] = []
-    for look in looks where within.contains(where: look.holds) {
+    for look in looks where look.holdsSome(of: box) {
       partly += look.times.intervals
-      if isWhole && bearings.allSatisfy(look.holds) { wholly += look.times.intervals }
+      if isWithin && look.holdsAll(of: box) { wholly += look.times.intervals }
     }
     return (IntervalSet(wholly), IntervalSet(partly))
   }

@@ -25,11 +25,12 @@ extension Coverage {
   /// The same for each telescope: what it holds at some time with its own levels, and what no other
   /// telescope does.
   public var telescopeShares: [TelescopeShare] {
-    let held = posts.map { post in
-      town.streets.pieces.indices.map { piece in
-        views[post.tower][piece].seen == .surely
-          && post.levels(atMetres: views[post.tower][piece].bearing.distanceMetres)[0] != nil
-          && !post.held(piece: piece, in: town).wholly.isEmpty
+    // A post has no hold on a piece that its tower cannot see.
+    let none = [Bool](repeating: false, count: town.streets.pieces.count)
+    var held = [[Bool]](repeating: none, count: posts.count)
+    for piece in town.streets.pieces.indices {
+      for hold in holds(ofPiece: piece) where !hold.surelyTimes.isEmpty {
+        held[hold.post][piece] = true
       }
     }
     let counts = town.streets.pieces.indices.map { piece in held.count { $0[piece] } }

@@ -1,0 +1,59 @@
+public import BergfriedDatum
+import BergfriedStreets
+
+/// What one telescope does about a piece that its tower sees, or may see.
+public struct PieceHold: Hashable, Sendable {
+  /// By its place among the towers.
+  public let tower: Int
+  public let telescope: String
+  /// The telescope's place among all of the watch.
+  let post: Int
+  /// The piece as seen from the tower.
+  public let seen: Seen
+  /// To its middle.
+  public let distanceMetres: Double
+  /// The level of each ladder that is reached all along it; `nil` for none.
+  public let levels: [Int?]
+  /// When looks hold all of it, and when some of it.
+  public let whollyTimes: IntervalSet
+  public let partlyTimes: IntervalSet
+
+  /// When it is surely seen: held whole, whatever the heights are, and made out by the first ladder.
+  public var surelyTimes: IntervalSet {
+    seen == .surely && levels[0] != nil ? whollyTimes : IntervalSet()
+  }
+}
+
+extension Coverage {
+  /// What each telescope does about a piece whose tower may see it.
+  ///
+  /// - Complexity: O(looks + samples).
+  public func holds(ofPiece index: Int) -> [PieceHold] {
+    PieceHold.all(
+      ofPiece: index, in: town, towers: towers, views: views.map { $0[index] }, posts: posts,
+      question)
+  }
+}
+
+extension PieceHold {
+  static func all(
+    ofPiece index: Int, in town: Town, towers: [PlacedTower], views: [PieceView], posts: [Post],
+    _ question: CoverageQuestion
+  ) -> [PieceHold] {
+    guard views.contains(where: { $0.seen != .unseen }) else { return [] }
+    let halfMetres = town.streets.pieces[index].lengthMetres / 2
+    let boxes = towers.indices.map { tower in
+      views[tower].seen == .unseen
+        ? nil : FieldBox(ofPiece: index, from: towers[tower], in: town, question)
+    }
+    return posts.enumerated().compactMap { number, post in
+      guard let box = boxes[post.tower] else { return nil }
+      let held = post.held(box)
+      let distance = views[post.tower].bearing.distanceMetres
+      return PieceHold(
+        tower: post.tower, telescope: post.telescope.name, post: number,
+        seen: views[post.tower].seen, distanceMetres: distance, levels: post.levels(atMetres: distance + halfMetres),
+        whollyTimes: held.wholly, partlyTimes: held.partly)
+    }
+  }
+}
