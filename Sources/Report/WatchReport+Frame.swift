@@ -9,22 +9,13 @@ extension WatchReport {
   public static func frame(of coverage: Coverage) -> MapBounds {
     let town = coverage.town
     let whole = MapBounds(transform: town.surface.transform, shape: town.surface.ground.shape)
-    let middles = town.streets.pieces.indices.map { town.middle(ofPiece: $0) }
-    guard !middles.isEmpty else { return whole }
-    let (x, y) = (most(of: middles.map(\.x)), most(of: middles.map(\.y)))
+    guard let core = town.streets.coreBounds else { return whole }
     let corners = [
-      MapPoint(x: x.lowerBound, y: y.lowerBound), MapPoint(x: x.upperBound, y: y.upperBound),
+      MapPoint(x: core.minX, y: core.minY), MapPoint(x: core.maxX, y: core.maxY),
     ]
     let bounds = MapBounds(corners + coverage.towers.map(\.tower.point)) ?? whole
     let margin = 0.04 * max(bounds.widthMetres, bounds.heightMetres) + 10
     return bounds.grown(byMetres: margin).widened(toAspects: 1.15...1.8)
-  }
-
-  /// All but the outermost hundredth of some values.
-  private static func most(of values: [Double]) -> ClosedRange<Double> {
-    let sorted = values.sorted()
-    let left = sorted.count / 200
-    return sorted[left]...sorted[sorted.count - 1 - left]
   }
 }
 

@@ -4,19 +4,26 @@ public import BergfriedStreets
 /// Whether anyone gets from one place to another between the bell and midnight without ever being
 /// seen, along the streets and no faster than some speed.
 public struct SlipQuestion: Hashable, Sendable {
+  /// The houses that one may wait in, where nobody is ever seen.
+  public enum Refuges: String, Hashable, Sendable, CaseIterable {
+    case none
+    /// Those that bear a name on the map.
+    case named
+    case all
+  }
+
   /// Nodes of the streets, where one may begin and must arrive.
   public var starts: [Int]
   public var goals: [Int]
   /// From the bell to midnight.
   public var times: Range<Ticks>
   public var speedMetresPerSecond: Double
-  /// Nodes at which nobody is ever seen.
-  public var refuges: [Int]
+  public var refuges: Refuges
 
   /// - Precondition: the speed is positive.
   public init(
     from starts: [Int], to goals: [Int], times: Range<Ticks>, speedMetresPerSecond: Double,
-    refuges: [Int] = []
+    refuges: Refuges = .none
   ) {
     precondition(speedMetresPerSecond > 0, "nobody moves at \(speedMetresPerSecond) m/s")
     self.starts = starts

@@ -50,5 +50,8 @@ import Testing
     #expect(
       schema.sections["zone"]?.properties["kind"]?.enum
         == Watch.Zone.Kind.allCases.map(\.rawValue))
+    #expect(
+      schema.sections["people_section"]?.properties["refuges"]?.enum
+        == Watch.People.Refuges.allCases.map(\.rawValue))
   }
 }

@@ -66,7 +66,7 @@ import Testing
     #expect(glass.looks[0].target == .street("Church square"))
     #expect(glass.looks[0].times.intervals.count == 6)
     #expect(watch.zones[0].area == .file(path: "/w/zones.geojson", feature: "hotel"))
-    #expect(watch.crossings[0].to == .street("Chapel"))
+    #expect(watch.crossings[0].to == [.street("Chapel")])
     #expect(watch.crossings[0].times == watch.night.times)
   }
 
@@ -82,10 +82,26 @@ import Testing
         """)
     #expect(watch.towers[0].telescopes[0].looks[0].target == .tower(1))
     #expect(watch.towers[1].position == .frame(MapPoint(x: 10, y: 20)))
-    #expect(watch.crossings[0].from == .zone(0) && watch.crossings[0].to == .tower(1))
+    #expect(watch.crossings[0].from == [.zone(0)] && watch.crossings[0].to == [.tower(1)])
     let corners = [(9, 47), (9.1, 47), (9, 47.1)]
     #expect(
       watch.zones[0].area == .polygon(corners.map { .geographic(lon: $0.0, lat: $0.1) }))
+  }
+
+  @Test func `crossings have several ends`() throws {
+    let watch = try Sample.watch(
+      Sample.look("towards: Chapel") + """
+
+        people: { refuges: named }
+        crossings:
+          - { from: edge, to: [Chapel, [9.5, 47.1], Mill Lane] }
+          - { from: [9.5, 47.1], to: [edge] }
+        """)
+    #expect(watch.people.refuges == .named)
+    let place = Watch.Crossing.End.position(.geographic(lon: 9.5, lat: 47.1))
+    #expect(watch.crossings[0].from == [.edge])
+    #expect(watch.crossings[0].to == [.street("Chapel"), place, .street("Mill Lane")])
+    #expect(watch.crossings[1].from == [place] && watch.crossings[1].to == [.edge])
   }
 
   @Test func `placed towers are what coverage takes`() throws {

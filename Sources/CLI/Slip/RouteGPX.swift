@@ -32,7 +32,7 @@ struct RouteGPX {
         if points.last != text { points.append(text) }
       }
     }
-    let name = SVG.escaped("\(answer.verdict) from \(answer.from) to \(answer.to)")
+    let name = SVG.escaped("\(answer.verdict) from \(answer.fromText) to \(answer.toText)")
     return """
       <trk><name>\(name)</name><trkseg>
       \(points.joined(separator: "\n"))

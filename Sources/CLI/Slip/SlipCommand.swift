@@ -1,5 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import BergfriedCoverage
+public import BergfriedSlip
 import BergfriedStreets
 import BergfriedWatchFile
 import Foundation
@@ -16,9 +17,10 @@ struct SlipCommand: AsyncParsableCommand {
         bergfried slip watch.yaml
         bergfried slip watch.yaml answer.json --gpx route.gpx
         bergfried slip watch.yaml --from "Main Street" --to 9.5311,47.1364 --speed 2.5
+        bergfried slip watch.yaml --from edge --to Market --to School --refuges all
 
-      The looks are taken as they stand in the watch, and the streets as all there is: nobody hides
-      in houses or walks across fields.
+      The looks are taken as they stand in the watch, and the streets as all there is: nobody walks
+      across fields, nor waits in houses unless refuges are asked for.
       """)
 
   @Argument(help: ArgumentHelp("The watch file.", valueName: "watch.yaml"))
@@ -31,14 +33,27 @@ struct SlipCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Where to write the routes as GPX tracks.", valueName: "file"))
   var gpx: String?
 
-  @Option(help: ArgumentHelp("A street, zone or tower, or lon,lat.", valueName: "place"))
-  var from: String?
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp(
+      "A street, zone or tower, lon,lat, or edge for where streets lead out of the map; more than "
+        + "once for several.",
+      valueName: "place"))
+  var from: [String] = []
 
-  @Option(help: ArgumentHelp("Where to; both or neither.", valueName: "place"))
-  var to: String?
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp("Where to; both or neither.", valueName: "place"))
+  var to: [String] = []
 
   @Option(help: ArgumentHelp("The greatest speed (default: the watch's).", valueName: "m/s"))
   var speed: Double?
+
+  @Option(
+    help: ArgumentHelp(
+      "The houses that one may wait in: none, named (on the map) or all (default: the watch's).",
+      valueName: "houses"))
+  var refuges: SlipQuestion.Refuges?
 
   @OptionGroup(title: "Run")
   var runFlags: RunFlags
@@ -60,11 +75,11 @@ struct SlipCommand: AsyncParsableCommand {
     let crossings = try SlipRun.crossings(of: scene.watch, from: from, to: to)
     let coverage = try await scene.coverage(cores: runFlags.coreCount, telling: progress)
     progress.clear()
-    let answers = try crossings.map { crossing in
-      try SlipRun(
-        from: crossing.from, to: crossing.to, times: crossing.times,
-        speed: speed ?? scene.watch.people.speedMetresPerSecond, scene: scene, coverage: coverage
-      ).answer
+    var mover = SlipRun.Mover(scene.watch.people)
+    mover.speedMetresPerSecond = speed ?? mover.speedMetresPerSecond
+    mover.refuges = refuges ?? mover.refuges
+    let answers = try crossings.map {
+      try SlipRun($0, by: mover, in: scene, coverage).answer()
     }
     let file = SlipFile(version: Bergfried.version, answers: answers)
     if let output { try TextFile.write(file.compactJSON() + "\n", to: output) }
@@ -90,3 +105,5 @@ extension SlipFile {
     return String(decoding: try encoder.encode(self), as: UTF8.self)
   }
 }
+
+extension SlipQuestion.Refuges: ExpressibleByArgument {}

@@ -7,42 +7,49 @@ import BergfriedWatchFile
 struct SlipEnd {
   /// As the watch file or the flag says it.
   let text: String
-  let target: Watch.Look.Target
+  private let end: Watch.Crossing.End
 
-  init(_ target: Watch.Look.Target, in watch: Watch) {
-    self.target = target
-    switch target {
+  init(_ end: Watch.Crossing.End, in watch: Watch) {
+    self.end = end
+    switch end {
     case .tower(let index): text = watch.towers[index].name
     case .zone(let index): text = watch.zones[index].name
     case .street(let name): text = name
+    case .edge: text = Watch.Crossing.End.edgeWord
     case .position(.geographic(let lon, let lat)): text = "\(lon),\(lat)"
     case .position(.frame(let point)): text = "\(point.x),\(point.y)"
-    case .direction(let azimuth, _): text = "azimuth \(azimuth)"
     }
   }
 
-  /// A name of the watch or the map, or `lon,lat`.
+  /// A name of the watch or the map, the word for the map's edge, or `lon,lat`.
   init(_ text: String, in watch: Watch) {
     self.text = text
-    let numbers = text.split(separator: ",").compactMap { Double($0) }
-    if numbers.count == 2, text.split(separator: ",").count == 2 {
-      target = .position(.geographic(lon: numbers[0], lat: numbers[1]))
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+    let numbers = parts.compactMap { Double($0) }
+    if parts.count == 2, numbers.count == 2 {
+      end = .position(.geographic(lon: numbers[0], lat: numbers[1]))
     } else if let index = watch.towers.firstIndex(where: { $0.name == text }) {
-      target = .tower(index)
+      end = .tower(index)
     } else if let index = watch.zones.firstIndex(where: { $0.name == text }) {
-      target = .zone(index)
+      end = .zone(index)
     } else {
-      target = .street(text)
+      end = text == Watch.Crossing.End.edgeWord ? .edge : .street(text)
     }
   }
 
-  /// The nodes of the streets that it stands for: those in an area, those of a street, or the one
-  /// nearest to a place.
+  /// The nodes of the streets that several ends stand for, each once.
+  static func nodes(of ends: [SlipEnd], in scene: WatchScene) throws -> [Int] {
+    Set(try ends.flatMap { try $0.nodes(in: scene) }).sorted()
+  }
+
+  /// The nodes of the streets that it stands for: those in an area, those of a street, those at the
+  /// map's rim, or the one nearest to a place.
   ///
   /// - Throws: ``CommandFailure`` where it stands for none.
-  func nodes(in scene: WatchScene) throws -> [Int] {
+  private func nodes(in scene: WatchScene) throws -> [Int] {
     let streets = scene.town.streets
-    switch target {
+    switch end {
+    case .edge: return streets.rimNodes
     case .position(let position): return [try nearest(to: scene.places.point(position), streets)]
     case .tower(let index):
       return [try nearest(to: scene.places.point(scene.watch.towers[index].position), streets)]
@@ -52,7 +59,7 @@ struct SlipEnd {
         throw CommandFailure(
           .badData, "'\(name)' is no tower, no zone and no street of the map: check its spelling")
       }
-      return Set(pieces.flatMap { [$0.from, $0.to] }).sorted()
+      return pieces.flatMap { [$0.from, $0.to] }
     case .zone(let index):
       let areas = try scene.places.areas(scene.watch.zones[index])
       let inside = streets.nodes.indices.filter { node in
@@ -63,8 +70,6 @@ struct SlipEnd {
           .badData, "the zone '\(text)' holds no place on a street: draw it over one")
       }
       return inside
-    case .direction:
-      throw CommandFailure(.badData, "\(text) is no place: name a zone, a street or [lon, lat]")
     }
   }
 

@@ -7,27 +7,35 @@ struct SlipFile: Codable {
   var version: String
   var answers: [Answer]
 
-  /// All times are microseconds since 1970, as ticks are.
+  /// All times are microseconds since 1970, as ticks are, or dates in UTC.
   struct Answer: Codable {
-    var from: String
-    var to: String
+    /// Names or `lon,lat`, any of which will do.
+    var from: [String]
+    var to: [String]
     var bell: String
     var midnight: String
     var speedMetresPerSecond: Double
+    /// The houses that one may wait in: `none`, `named` or `all`.
+    var refuges: String
+    /// What the verdict rests on, a sentence each.
+    var assumptions: [String]
     /// `route`, `guarded` or `undecided`.
     var verdict: String
     /// The lowest speed at which someone gets through, `nil` if none does.
     var criticalSpeedMetresPerSecond: Double?
+    /// How much longer every look might be at both its ends with this route left.
     var graceSeconds: Double?
-    var latestStart: String?
+    /// Where the route has the least room.
+    var escapes: [Escape]?
+    /// When the first who can get through arrives, and when the last begins.
+    var earliestMidnight: String?
+    var latestBell: String?
+    /// How many routes share no piece of street.
+    var disjointRoutes: Count?
+    /// What would settle an undecided verdict.
+    var doubts: Doubts?
     var legs: [Leg]?
     var proof: Proof?
-
-    /// What is asked, for a line that tells of it.
-    var subject: String {
-      "from \(from) to \(to) unseen between \(bell) and \(midnight) at "
-        + "\(Write.plain(speedMetresPerSecond)) m/s"
-    }
   }
 
   struct Leg: Codable {

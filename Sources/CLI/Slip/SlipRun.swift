@@ -6,48 +6,73 @@ import BergfriedWatchFile
 
 /// A crossing of a watch, asked about.
 struct SlipRun {
-  let from: SlipEnd
-  let to: SlipEnd
+  let crossing: Crossing
   let question: SlipQuestion
   let slip: Slip
+  private let coverage: Coverage
 
-  init(
-    from: SlipEnd, to: SlipEnd, times: Range<Ticks>, speed: Double, scene: WatchScene,
-    coverage: Coverage
-  ) throws {
-    self.from = from
-    self.to = to
+  /// Where from, where to and when.
+  struct Crossing {
+    let from: [SlipEnd]
+    let to: [SlipEnd]
+    let times: Range<Ticks>
+  }
+
+  /// Who crosses.
+  struct Mover {
+    var speedMetresPerSecond: Double
+    var refuges: SlipQuestion.Refuges
+
+    init(_ people: Watch.People) {
+      speedMetresPerSecond = people.speedMetresPerSecond
+      refuges =
+        switch people.refuges {
+        case .none: .none
+        case .named: .named
+        case .all: .all
+        }
+    }
+  }
+
+  init(_ crossing: Crossing, by mover: Mover, in scene: WatchScene, _ coverage: Coverage) throws {
+    self.crossing = crossing
+    self.coverage = coverage
     question = SlipQuestion(
-      from: try from.nodes(in: scene), to: try to.nodes(in: scene), times: times,
-      speedMetresPerSecond: speed)
+      from: try SlipEnd.nodes(of: crossing.from, in: scene),
+      to: try SlipEnd.nodes(of: crossing.to, in: scene), times: crossing.times,
+      speedMetresPerSecond: mover.speedMetresPerSecond, refuges: mover.refuges)
     slip = Slip(question, in: coverage)
   }
 
-  /// The crossings to ask about: those of the watch, or the one that the flags name.
+  /// The crossings to ask about: those of the watch, or the one that flags name.
   static func crossings(
-    of watch: Watch, from: String?, to: String?
-  ) throws -> [(from: SlipEnd, to: SlipEnd, times: Range<Ticks>)] {
-    if let from, let to {
-      return [(SlipEnd(from, in: watch), SlipEnd(to, in: watch), watch.night.times)]
-    }
-    guard from == nil, to == nil else {
+    of watch: Watch, from: [String] = [], to: [String] = []
+  ) throws -> [Crossing] {
+    guard from.isEmpty == to.isEmpty else {
       throw CommandFailure(.usage, "--from and --to go together: give both, or neither")
+    }
+    if !from.isEmpty {
+      return [
+        Crossing(
+          from: from.map { SlipEnd($0, in: watch) }, to: to.map { SlipEnd($0, in: watch) },
+          times: watch.night.times)
+      ]
     }
     guard !watch.crossings.isEmpty else {
       throw CommandFailure(
         .usage, "the watch names no crossings: give --from and --to, or add crossings to it")
     }
-    return watch.crossings.map {
-      (SlipEnd($0.from, in: watch), SlipEnd($0.to, in: watch), $0.times)
+    return watch.crossings.map { crossing in
+      Crossing(
+        from: crossing.from.map { SlipEnd($0, in: watch) },
+        to: crossing.to.map { SlipEnd($0, in: watch) }, times: crossing.times)
     }
   }
 
-  var answer: SlipFile.Answer {
-    var answer = SlipFile.Answer(
-      from: from.text, to: to.text, bell: question.times.lowerBound.utc,
-      midnight: question.times.upperBound.utc,
-      speedMetresPerSecond: question.speedMetresPerSecond, verdict: "",
-      criticalSpeedMetresPerSecond: slip.criticalSpeed)
+  /// - Throws: ``SightError`` where a tower has no ground to stand on.
+  func answer() throws -> SlipFile.Answer {
+    var answer = SlipFile.Answer(crossing, question)
+    answer.criticalSpeedMetresPerSecond = slip.criticalSpeed
     switch slip.verdict {
     case .guarded(let proof):
       answer.verdict = "guarded"
@@ -55,11 +80,19 @@ struct SlipRun {
     case .undecided(let route):
       answer.verdict = "undecided"
       answer.legs = route.legs.map(SlipFile.Leg.init)
-    case .route(let route):
+      answer.doubts = try slip.doubts.map { try SlipFile.Doubts($0, in: coverage) }
+    case .route(let earliest):
       answer.verdict = "route"
+      let roomiest = slip.roomiest
+      let route = roomiest?.route ?? earliest
       answer.legs = route.legs.map(SlipFile.Leg.init)
-      answer.graceSeconds = slip.grace?.seconds
-      answer.latestStart = slip.latestStart?.utc
+      answer.graceSeconds = roomiest?.grace.seconds
+      answer.escapes = slip.escapes(of: route, count: 3).map {
+        SlipFile.Escape($0, in: coverage.town.streets)
+      }
+      answer.earliestMidnight = slip.earliestEnd?.utc
+      answer.latestBell = slip.latestStart?.utc
+      answer.disjointRoutes = slip.disjointRoutes.map(SlipFile.Count.init)
     }
     return answer
   }

@@ -8,45 +8,107 @@ struct SlipText {
   let streets: StreetGraph
 
   var text: String {
-    var lines: [String]
-    switch answer.verdict {
-    case "guarded":
-      lines = ["Guarded   nobody gets \(answer.subject) or less"]
-      lines.append(
-        "Proof     \(Write.grouped((answer.proof?.times.count ?? 0) / 2)) rows, to be checked with "
-          + "bergfried verify")
-      lines.append(
-        answer.criticalSpeedMetresPerSecond.map {
-          "Slack     it would take \(Write.fixed($0, 2)) m/s"
-        } ?? "Slack     \(Write.plain(Slip.greatestSpeed)) m/s do not suffice either")
-    case "route":
-      lines = ["Route     someone gets \(answer.subject)"] + itinerary
-      if let grace = answer.graceSeconds, let latest = answer.latestStart {
-        lines.append(
-          "Escape    still open with every look \(Write.plain(grace)) s longer at both its ends; "
-            + "one may begin as late as \(latest)")
+    let lines =
+      switch answer.verdict {
+      case "guarded": guarded
+      case "route": route
+      default: undecided
       }
-      if let critical = answer.criticalSpeedMetresPerSecond {
-        lines.append("Slowest   \(Write.fixed(critical, 2)) m/s suffice")
-      }
-    default:
-      lines = [
-        "Undecided someone might get \(answer.subject),",
-        "          if what is only possibly seen is not. Such a way:",
-      ]
-      lines += itinerary
+    return (lines + answer.assumptions.map { "Assumed   \($0)" }).joined(separator: "\n") + "\n"
+  }
+
+  private var guarded: [String] {
+    [
+      "Guarded   nobody gets \(answer.subject) or less",
+      "Proof     \(Write.grouped((answer.proof?.times.count ?? 0) / 2)) rows, to be checked with "
+        + "bergfried verify",
+      answer.criticalSpeedMetresPerSecond.map {
+        "Slack     it would take \(Write.fixed($0, 2)) m/s"
+      } ?? "Slack     \(Write.plain(Slip.greatestSpeed)) m/s do not suffice either",
+    ]
+  }
+
+  private var route: [String] {
+    var lines = ["Route     someone gets \(answer.subject)"] + itinerary
+    if let grace = answer.graceSeconds {
+      lines.append(
+        "Escape    still open with every look \(Write.plain(grace)) s longer at both its ends")
     }
-    return lines.joined(separator: "\n") + "\n"
+    lines += (answer.escapes ?? []).map {
+      "          at \(time($0.time)) with \(Write.fixed($0.roomSeconds, 1)) s to spare on "
+        + "\($0.street)"
+    }
+    if let midnight = answer.earliestMidnight, let bell = answer.latestBell {
+      lines.append(
+        "Times     with midnight as early as \(time(midnight)), or the bell as late as "
+          + "\(time(bell))")
+    }
+    if let count = answer.disjointRoutes {
+      let range =
+        count.atLeast == count.atMost
+        ? "\(count.atMost)" : "\(count.atLeast) to \(count.atMost)"
+      lines.append("Routes    \(range) that share no piece of street")
+    }
+    if let critical = answer.criticalSpeedMetresPerSecond {
+      lines.append("Slowest   \(Write.fixed(critical, 2)) m/s suffice")
+    }
+    return lines
+  }
+
+  private var undecided: [String] {
+    [
+      "Undecided someone might get \(answer.subject),",
+      "          if what is only possibly seen is not. Such a way:",
+    ] + itinerary + (answer.doubts.map(settling) ?? [])
+  }
+
+  /// What would settle the verdict, pieces of a street taken together.
+  private func settling(_ doubts: SlipFile.Doubts) -> [String] {
+    var groups: [(text: String, metres: Double)] = []
+    for doubt in doubts.pieces {
+      let text = "\(doubt.street), \(consequence(doubt)): \(reasons(doubt))"
+      if let known = groups.firstIndex(where: { $0.text == text }) {
+        groups[known].metres += doubt.lengthMetres
+      } else {
+        groups.append((text, doubt.lengthMetres))
+      }
+    }
+    var lines = groups.map { "Settle    \(Write.fixed($0.metres, 0)) m of \($0.text)" }
+    if !doubts.canOpen { lines.append("          No piece in doubt would leave a route.") }
+    if !doubts.canClose { lines.append("          No piece in doubt would close every way.") }
+    return lines
+  }
+
+  private func consequence(_ doubt: SlipFile.Doubt) -> String {
+    switch (doubt.opens, doubt.closes) {
+    case (true, true): "for a route or for guarded"
+    case (true, false): "for a route"
+    default: "for guarded"
+    }
+  }
+
+  private func reasons(_ doubt: SlipFile.Doubt) -> String {
+    let texts = doubt.reasons.map { reason in
+      let through = "\(reason.telescope) on \(reason.tower)"
+      switch reason.cause {
+      case "field": return "partly in the field of \(through)"
+      case "range": return "too far for \(through)"
+      default:
+        guard let obstacle = reason.obstacle, let clear = reason.clearMetres else {
+          return "heights are not known well enough for \(through)"
+        }
+        let what = reason.name ?? reason.id.map { "\(obstacle) \($0)" } ?? "the \(obstacle)"
+        return "hidden from \(through) if \(what) reaches above \(Write.fixed(clear, 1)) m"
+      }
+    }
+    return texts.isEmpty ? "nobody knows" : texts.joined(separator: "; ")
   }
 
   /// Street by street with its times; waits of more than ten seconds told.
   private var itinerary: [String] {
     var stages: [(name: String, start: Int64, end: Int64, wait: Int64)] = []
     for leg in answer.legs ?? [] {
-      let name = leg.piece.map { piece in
-        let way = streets.ways[streets.pieces[piece].way]
-        return way.name ?? "unnamed \(way.kind)"
-      }
+      let name = leg.piece.map(streets.street)
       let wait = leg.fromTicks == leg.toTicks ? leg.leave - leg.enter : 0
       if let last = stages.last, last.name == name {
         stages[stages.count - 1].end = leg.leave
@@ -64,7 +126,9 @@ struct SlipText {
   }
 
   private func time(_ ticks: Int64) -> String {
-    let text = Ticks(count: ticks / 1_000_000 * 1_000_000).utc
-    return String(text.dropFirst(11).dropLast())
+    time(Ticks(count: ticks / 1_000_000 * 1_000_000).utc)
   }
+
+  /// The time of day of a date in UTC, without parts of seconds.
+  private func time(_ utc: String) -> String { String(utc.dropFirst(11).prefix(8)) }
 }

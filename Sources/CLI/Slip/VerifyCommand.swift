@@ -59,15 +59,18 @@ struct VerifyCommand: AsyncParsableCommand {
     of answer: SlipFile.Answer, in scene: WatchScene, _ coverage: Coverage
   ) throws -> String? {
     guard let bell = Ticks(utc: answer.bell), let midnight = Ticks(utc: answer.midnight),
-      bell < midnight, answer.speedMetresPerSecond > 0
-    else { return "its times or its speed are none" }
+      bell < midnight, answer.speedMetresPerSecond > 0,
+      let refuges = SlipQuestion.Refuges(rawValue: answer.refuges)
+    else { return "its times, its speed or its refuges are none" }
+    func nodes(_ ends: [String]) throws -> [Int] {
+      try SlipEnd.nodes(of: ends.map { SlipEnd($0, in: scene.watch) }, in: scene)
+    }
     let question = SlipQuestion(
-      from: try SlipEnd(answer.from, in: scene.watch).nodes(in: scene),
-      to: try SlipEnd(answer.to, in: scene.watch).nodes(in: scene), times: bell..<midnight,
-      speedMetresPerSecond: answer.speedMetresPerSecond)
+      from: try nodes(answer.from), to: try nodes(answer.to), times: bell..<midnight,
+      speedMetresPerSecond: answer.speedMetresPerSecond, refuges: refuges)
+    let ground = SlipGround(of: coverage, times: question.times, refuges: refuges)
     func network(_ bound: SlipGround.Bound) -> ReachNetwork {
-      SlipGround.network(
-        of: coverage, bound, speed: answer.speedMetresPerSecond, times: question.times)
+      ground.network(bound, speed: answer.speedMetresPerSecond)
     }
     switch answer.verdict {
     case "guarded":

@@ -3,12 +3,26 @@ public import BergfriedDatum
 extension Watch {
   /// A way across the place that nobody should find unseen.
   public struct Crossing: Hashable, Sendable {
-    public var from: Look.Target
-    public var to: Look.Target
+    /// Where it begins or leads to.
+    public enum End: Hashable, Sendable {
+      case position(Position)
+      /// By its place in ``Watch/towers``.
+      case tower(Int)
+      /// By its place in ``Watch/zones``.
+      case zone(Int)
+      /// A name that is neither a tower's nor a zone's, so one of the map's.
+      case street(String)
+      /// Where streets lead out of the map.
+      case edge
+    }
+
+    /// Any of them will do.
+    public var from: [End]
+    public var to: [End]
     /// Between when and when it would be made.
     public var times: Range<Ticks>
 
-    public init(from: Look.Target, to: Look.Target, times: Range<Ticks>) {
+    public init(from: [End], to: [End], times: Range<Ticks>) {
       self.from = from
       self.to = to
       self.times = times

@@ -4,20 +4,30 @@ extension Watch.Crossing {
   init?(_ entry: Entry, _ context: ReadingContext) {
     guard let section = Section<CrossingKey>(entry) else { return nil }
     let ends = [CrossingKey.from, .to].map { key in
-      section.required(key, "a name or [lon, lat]").flatMap { Self.end($0, context.names) }
+      section.required(key, "a name or [lon, lat], or a list of them")
+        .flatMap { Self.ends($0, context.names) }
     }
     let times = Self.times(section[.within], night: context.night)
     guard let from = ends[0], let to = ends[1], let times else { return nil }
-    guard from != to else {
+    guard Set(from).isDisjoint(with: to) else {
       section[.to]?.fail("is where from is: give another place")
       return nil
     }
     self.init(from: from, to: to, times: times)
   }
 
-  private static func end(_ entry: Entry, _ names: ReadingNames) -> Watch.Look.Target? {
+  /// One end, or a list of them.
+  private static func ends(_ entry: Entry, _ names: ReadingNames) -> [End]? {
+    guard entry.isList else { return end(entry, names).map { [$0] } }
+    let items = entry.list("names or positions [lon, lat]")
+    if items.allSatisfy(\.isNumber) { return end(entry, names).map { [$0] } }
+    let ends = items.map { end($0, names) }
+    return ends.contains(nil) ? nil : ends.compactMap { $0 }
+  }
+
+  private static func end(_ entry: Entry, _ names: ReadingNames) -> End? {
     if entry.isList { return entry.geographic().map { .position($0) } }
-    return entry.text("a name").map { Watch.Look.Target($0, names) }
+    return entry.text("a name").map { End($0, names) }
   }
 
   /// `night`, which is also meant where nothing is said, or `[from, to]`.
@@ -39,5 +49,21 @@ extension Watch.Crossing {
       return nil
     }
     return start..<end
+  }
+}
+
+extension Watch.Crossing.End {
+  /// The word for ``edge``.
+  public static let edgeWord = "edge"
+
+  /// What a name stands for: a tower, a zone, the map's edge, or else something of the map.
+  init(_ name: String, _ names: ReadingNames) {
+    if let tower = names.towers[name] {
+      self = .tower(tower)
+    } else if let zone = names.zones[name] {
+      self = .zone(zone)
+    } else {
+      self = name == Self.edgeWord ? .edge : .street(name)
+    }
   }
 }

@@ -5,5 +5,6 @@ extension Watch.People {
     heightMetres = section.number(.height, "a height in metres", 0.1...10) ?? heightMetres
     speedMetresPerSecond =
       section.number(.speed, "a speed in metres per second", 0.1...100) ?? speedMetresPerSecond
+    refuges = section[.refuges]?.choice(Refuges.self) ?? refuges
   }
 }

@@ -1,5 +1,5 @@
 enum PeopleKey: String, SectionKey {
-  case height, speed
+  case height, speed, refuges
 
   static let section = "people section"
 }

@@ -1,0 +1,117 @@
+import BergfriedCoverage
+import BergfriedDatum
+import BergfriedSlip
+import BergfriedStreets
+
+extension SlipFile {
+  /// At least and at most so many.
+  struct Count: Codable {
+    var atLeast: Int
+    var atMost: Int
+
+    init(_ range: ClosedRange<Int>) {
+      atLeast = range.lowerBound
+      atMost = range.upperBound
+    }
+  }
+
+  /// Where a route comes near a look.
+  struct Escape: Codable {
+    var piece: Int
+    var street: String
+    var time: String
+    /// How long before or after that the piece is possibly seen.
+    var roomSeconds: Double
+
+    init(_ escape: Slip.Escape, in streets: StreetGraph) {
+      piece = escape.piece
+      street = streets.street(ofPiece: escape.piece)
+      time = escape.time.utc
+      roomSeconds = escape.room.seconds
+    }
+  }
+
+  /// Pieces that are possibly but not surely seen, and what hangs on them.
+  struct Doubts: Codable {
+    /// The most telling first.
+    var pieces: [Doubt]
+    /// Whether there is a route if nobody sees those that are marked so.
+    var canOpen: Bool
+    /// Whether the watch is guarded if those are surely seen that are marked so.
+    var canClose: Bool
+  }
+
+  struct Doubt: Codable {
+    var piece: Int
+    var street: String
+    var lengthMetres: Double
+    /// Whether it is one of those that leave a route if nobody sees them.
+    var opens: Bool
+    /// Whether it is one of those that leave none if they are surely seen.
+    var closes: Bool
+    var reasons: [Reason]
+  }
+
+  /// Why a telescope that possibly sees a piece does not surely.
+  struct Reason: Codable {
+    var tower: String
+    var telescope: String
+    /// `heights`, `field` or `range`.
+    var cause: String
+    /// What stands between: `building`, `wood` or `ground`.
+    var obstacle: String?
+    var id: String?
+    var name: String?
+    /// The height above which it may hide the piece, in the terrain's heights.
+    var clearMetres: Double?
+    /// The height that it may have at the most.
+    var topMetres: Double?
+  }
+}
+
+extension SlipFile.Doubts {
+  init(_ doubts: SlipDoubts, in coverage: Coverage) throws {
+    let (opening, closing) = (Set(doubts.opening ?? []), Set(doubts.closing ?? []))
+    let streets = coverage.town.streets
+    pieces = try doubts.pieces.map { piece in
+      SlipFile.Doubt(
+        piece: piece, street: streets.street(ofPiece: piece),
+        lengthMetres: streets.pieces[piece].lengthMetres, opens: opening.contains(piece),
+        closes: closing.contains(piece),
+        reasons: try coverage.doubtReasons(ofPiece: piece).map {
+          SlipFile.Reason($0, from: coverage.towers[$0.tower].tower.name)
+        })
+    }
+    canOpen = doubts.opening != nil
+    canClose = doubts.closing != nil
+  }
+}
+
+extension SlipFile.Reason {
+  init(_ reason: DoubtReason, from tower: String) {
+    self.tower = tower
+    telescope = reason.telescope
+    switch reason.cause {
+    case .field: cause = "field"
+    case .range: cause = "range"
+    case .heights(let obstacle):
+      cause = "heights"
+      guard let obstacle else { return }
+      switch obstacle.kind {
+      case .building(let id, let name): (self.obstacle, self.id, self.name) = ("building", id, name)
+      case .wood(let id): (self.obstacle, self.id) = ("wood", id)
+      case .ground: self.obstacle = "ground"
+      }
+      topMetres = obstacle.topMetres
+      clearMetres = obstacle.topMetres - obstacle.lowerByMetres
+    }
+  }
+}
+
+extension StreetGraph {
+  /// The name of the street that a piece is part of, or its kind where it has none.
+  func street(ofPiece piece: Int) -> String {
+    let way = ways[pieces[piece].way]
+    return way.name ?? "unnamed \(way.kind)"
+  }
+}

@@ -1,0 +1,43 @@
+import BergfriedDatum
+import BergfriedStreets
+
+/// Why a piece is not surely seen by a telescope that possibly sees it.
+public struct DoubtReason: Hashable, Sendable {
+  public enum Cause: Hashable, Sendable {
+    /// What stands between, if its height could be told; not known well enough.
+    case heights(Obstacle?)
+    /// Part of it lies in the field, or would if heights were otherwise.
+    case field
+    /// It is too far away to be made out by the first ladder.
+    case range
+  }
+
+  /// By its place among the towers.
+  public let tower: Int
+  public let telescope: String
+  public let cause: Cause
+}
+
+extension Coverage {
+  /// The telescopes that possibly see a piece when nobody surely does, and why they do not surely.
+  ///
+  /// - Throws: ``SightError`` where a tower has no ground to stand on.
+  public func doubtReasons(ofPiece index: Int) throws -> [DoubtReason] {
+    let doubtful = pieces[index].possiblyTimes.subtracting(pieces[index].surelyTimes)
+    let explanations = try explanations(ofPiece: index)
+    return holds(ofPiece: index).compactMap { hold in
+      guard !hold.partlyTimes.intersection(doubtful).isEmpty else { return nil }
+      let cause: DoubtReason.Cause
+      if hold.seen != .surely {
+        if case .blocked(let obstacle) = explanations[hold.tower].reason {
+          cause = .heights(obstacle)
+        } else {
+          cause = .heights(nil)
+        }
+      } else {
+        cause = hold.levels[0] == nil ? .range : .field
+      }
+      return DoubtReason(tower: hold.tower, telescope: hold.telescope, cause: cause)
+    }
+  }
+}
