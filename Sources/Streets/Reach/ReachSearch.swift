@@ -61,12 +61,14 @@ struct ReachSearch {
   ) {
     labels.withUnsafeMutableBufferPointer { labels in
       let known = UnsafeBufferPointer(labels)
+      let passes = Passes()
       var batch: [TickQueue.Entry] = []
       while queue.pop(into: &batch) {
-        let visits = ReachSearch.visits(batch, known)
-        let departures = ReachSearch.departures(visits, graph)
-        let arrivals = ReachSearch.arrivals(departures, graph, limit, span)
-        for arrival in ReachSearch.news(arrivals, known) {
+        passes.visit(batch, known)
+        passes.depart(graph)
+        passes.arrive(graph, limit, span)
+        passes.compare(known)
+        for arrival in passes.news.elements {
           let interval = Int(arrival.interval)
           if arrival.key >= labels[interval].key { continue }
           labels[interval].key = arrival.key
