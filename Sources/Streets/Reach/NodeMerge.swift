@@ -60,6 +60,9 @@ struct NodeMerge {
     offsets.append(Int32(starts.count))
   }
 
+  /// Ends the last interval, once all nodes are in.
+  mutating func finish() { halfOffsets.append(Int32(halves.count)) }
+
   private mutating func open(from start: Int64, to end: Int64) {
     starts.append(start)
     ends.append(end)

@@ -48,11 +48,12 @@ struct ReachCells: Sendable {
     for node in 0..<draft.nodeCount {
       merge.merge(incidence.sides(of: node), isRefuge: refuges.contains(node))
     }
+    merge.finish()
     cells = merge.cells
     offsets = merge.offsets
     starts = merge.starts
     ends = merge.ends
-    halfOffsets = merge.halfOffsets + [Int32(merge.halves.count)]
+    halfOffsets = merge.halfOffsets
     halves = merge.halves
     shortestTravel = draft.travel.min() ?? 1
   }

@@ -19,8 +19,6 @@ public struct ReachNetwork: Sendable {
   let to: [Int32]
   let travel: [Int64]
   let freeOffsets: [Int]
-  let freeStarts: [Int64]
-  let freeEnds: [Int64]
   /// In ascending order, each once.
   public let refuges: [Int]
   let cells: ReachCells
@@ -34,8 +32,6 @@ public struct ReachNetwork: Sendable {
     to = draft.to
     travel = draft.travel
     freeOffsets = draft.freeOffsets
-    freeStarts = draft.freeStarts
-    freeEnds = draft.freeEnds
     refuges = Set(draft.refuges).sorted()
     cells = ReachCells(draft)
   }
@@ -43,7 +39,7 @@ public struct ReachNetwork: Sendable {
   public var pieceCount: Int { travel.count }
 
   /// How many pairs there are of a piece and one of its free intervals.
-  public var cellCount: Int { freeStarts.count }
+  public var cellCount: Int { cells.cells.count }
 
   /// How many pairs there are of a node and one of its free intervals.
   public var nodeIntervalCount: Int { cells.starts.count }
@@ -59,7 +55,8 @@ public struct ReachNetwork: Sendable {
 
   /// When a cell is free, both ends included.
   public func free(in cell: Int) -> ClosedRange<Ticks> {
-    Ticks(count: freeStarts[cell])...Ticks(count: freeEnds[cell])
+    let cell = cells.cells[cell]
+    return Ticks(count: cell.start)...Ticks(count: cell.end)
   }
 
   /// When a node is free: what its pieces' free intervals make together, touching ones as one.

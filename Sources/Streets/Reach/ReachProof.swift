@@ -32,6 +32,7 @@ public struct ReachProof: Hashable, Sendable {
     precondition(reach.direction == .onward, "a proof is read off a search onward")
     let cells = reach.network.cells
     rows = []
+    rows.reserveCapacity(reach.search.labels.count { $0.key != ReachSearch.unreached })
     offsets = [0]
     offsets.reserveCapacity(reach.network.nodeCount + 1)
     for node in 0..<reach.network.nodeCount {
