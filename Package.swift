@@ -9,9 +9,12 @@ let imports: [String: [String]] = [
   "BergfriedSurface": ["BergfriedDatum", "libc"],
   "BergfriedSight": ["BergfriedDatum", "BergfriedSurface", "CVector"],
   "BergfriedStreets": ["BergfriedDatum", "BergfriedSurface"],
-  "BergfriedVerify": ["BergfriedDatum", "BergfriedStreets"],
   "BergfriedCoverage": [
     "BergfriedDatum", "BergfriedSurface", "BergfriedSight", "BergfriedStreets", "libc",
+  ],
+  "BergfriedVerify": [
+    "BergfriedDatum", "BergfriedSurface", "BergfriedSight", "BergfriedStreets",
+    "BergfriedCoverage",
   ],
   "BergfriedSlip": ["BergfriedDatum", "BergfriedStreets", "BergfriedCoverage"],
   "BergfriedWorlds": ["BergfriedDatum", "BergfriedSurface", "BergfriedStreets"],
@@ -41,7 +44,10 @@ let imports: [String: [String]] = [
     "BergfriedStreets", "BergfriedVerify", "BergfriedSurface", "BergfriedDatum", "Foundation",
     "Testing",
   ],
-  "VerifyTests": ["BergfriedVerify", "BergfriedStreets", "BergfriedDatum", "Testing"],
+  "VerifyTests": [
+    "BergfriedVerify", "BergfriedSlip", "BergfriedCoverage", "BergfriedStreets",
+    "BergfriedSurface", "BergfriedDatum", "Testing",
+  ],
   "CoverageTests": [
     "BergfriedCoverage", "BergfriedStreets", "BergfriedSight", "BergfriedWorlds",
     "BergfriedSurface", "BergfriedDatum", "Testing",
@@ -125,8 +131,8 @@ let package = Package(
     library("BergfriedSurface"),
     library("BergfriedSight"),
     library("BergfriedStreets"),
-    library("BergfriedVerify"),
     library("BergfriedCoverage"),
+    library("BergfriedVerify"),
     library("BergfriedSlip"),
     library("BergfriedWorlds"),
     library("BergfriedWatchFile"),

@@ -7,9 +7,9 @@ import BergfriedSurface
 ///
 /// *Model.* A piece is surely seen from a tower if someone at any place on it is seen whatever the
 /// true heights are, and possibly if at some place for some of them (``TowerSweep``). A telescope
-/// sees it while a look holds it in its field: surely if all of the piece lies in the field whatever
-/// the heights are, and within the range of the first ladder's first level; possibly if part of it
-/// may, at any range.
+/// sees it while a look holds it in its field: surely if all of the piece lies in the field
+/// whatever the heights are, and within the range of the first ladder's first level; possibly if
+/// part of it may, at any range.
 public struct Coverage: Sendable {
   public let town: Town
   public let question: CoverageQuestion
@@ -68,7 +68,7 @@ public struct Coverage: Sendable {
 
 extension PlacedTower {
   /// The telescopes; where there is none, the eye of someone who looks all round.
-  var telescopes: [Telescope] {
+  public var telescopes: [Telescope] {
     tower.telescopes.isEmpty
       ? [Telescope(name: "Naked eye", optics: .nakedEye)] : tower.telescopes
   }

@@ -27,17 +27,20 @@ struct FieldBox {
     let error = town.surface.verticalErrorMetres
     let middle = question.targetHeightMetres / 2
     var pitches: [Double] = []
-    for run in [runs.min()!, runs.max()!] {
-      let drop = question.curvature.dropMetres(atMetres: run)
-      for rise in [
-        low - error - tower.eyeBoundsMetres.upperBound,
-        high + error - tower.eyeBoundsMetres.lowerBound,
-      ] {
-        pitches.append(Angle.pitchDegrees(rise: rise + middle - drop, run: run))
+    let (near, far) = (runs.min()!, runs.max()!)
+    let lowest =
+      low - error - tower.eyeBoundsMetres.upperBound - question.curvature.dropMetres(atMetres: far)
+    let highest =
+      high + error - tower.eyeBoundsMetres.lowerBound
+      - question.curvature.dropMetres(atMetres: near)
+    for run in [near, far] {
+      for rise in [lowest, highest] {
+        pitches.append(Angle.pitchDegrees(rise: rise + middle, run: run))
       }
     }
     pitchDegrees = pitches.min()!...pitches.max()!
-    (azimuthDegrees, turnDegrees) = FieldBox.turn(over: points, from: tower.tower.point)
+    (azimuthDegrees, turnDegrees) =
+      FieldBox.turn(over: points, from: tower.tower.point)
       .map { (Sector.wrapped($0.start + town.convergenceDegrees), $0.turn) } ?? (0, 360)
   }
 

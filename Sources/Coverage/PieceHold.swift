@@ -18,7 +18,8 @@ public struct PieceHold: Hashable, Sendable {
   public let whollyTimes: IntervalSet
   public let partlyTimes: IntervalSet
 
-  /// When it is surely seen: held whole, whatever the heights are, and made out by the first ladder.
+  /// When it is surely seen: held whole, whatever the heights are, and made out by the first
+  /// ladder.
   public var surelyTimes: IntervalSet {
     seen == .surely && levels[0] != nil ? whollyTimes : IntervalSet()
   }
@@ -52,7 +53,8 @@ extension PieceHold {
       let distance = views[post.tower].bearing.distanceMetres
       return PieceHold(
         tower: post.tower, telescope: post.telescope.name, post: number,
-        seen: views[post.tower].seen, distanceMetres: distance, levels: post.levels(atMetres: distance + halfMetres),
+        seen: views[post.tower].seen, distanceMetres: distance,
+        levels: post.levels(atMetres: distance + halfMetres),
         whollyTimes: held.wholly, partlyTimes: held.partly)
     }
   }

@@ -1,14 +1,14 @@
-import BergfriedDatum
+public import BergfriedDatum
 import BergfriedStreets
 
 /// A look as a direction with the field about it, and the times at which it is held, without those
 /// that the telescope needs to turn there.
-struct PointedLook: Sendable {
+public struct PointedLook: Sendable {
   private let azimuthDegrees: Double
   private let pitchDegrees: Double
   private let halfWidthDegrees: Double
   private let halfHeightDegrees: Double
-  private(set) var times: IntervalSet
+  public private(set) var times: IntervalSet
 
   /// Whether all of a box lies in the field.
   func holdsAll(of box: FieldBox) -> Bool {
@@ -21,12 +21,21 @@ struct PointedLook: Sendable {
     box.overlaps(pitches, from: azimuthDegrees - halfWidthDegrees, turn: 2 * halfWidthDegrees)
   }
 
+  /// Whether something in one direction lies in the field at any pitch of a range.
+  ///
+  /// What lies on the field's very edge by rounding does not.
+  public func holds(azimuthDegrees azimuth: Double, pitchDegrees: ClosedRange<Double>) -> Bool {
+    let turn = Sector.wrapped(azimuth - azimuthDegrees + 180) - 180
+    return (halfWidthDegrees >= 180 || turn.magnitude < halfWidthDegrees - 1e-9)
+      && pitches.overlaps(pitchDegrees)
+  }
+
   private var pitches: ClosedRange<Double> {
     pitchDegrees - halfHeightDegrees...pitchDegrees + halfHeightDegrees
   }
 
   /// The looks of a telescope. One that has none looks everywhere, all night.
-  static func looks(
+  public static func looks(
     of telescope: Telescope, from tower: PlacedTower, in town: Town, _ question: CoverageQuestion
   ) -> [PointedLook] {
     guard !telescope.looks.isEmpty else {

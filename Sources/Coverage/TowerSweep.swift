@@ -27,12 +27,10 @@ struct TowerSweep: Sendable {
   ///
   /// - Complexity: two viewsheds, and O(distance) for each sample in a covered cell.
   func look(cores: Int) async throws -> (views: [PieceView], surely: Viewshed) {
-    let error = town.surface.verticalErrorMetres
     let high = try await bound(
-      over: highSurface(), eyeMetres: tower.eyeBoundsMetres.lowerBound, errorMetres: -error, cores)
+      over: highSurface(), eyeMetres: tower.eyeBoundsMetres.lowerBound, targetUp: false, cores)
     let low = try await bound(
-      over: town.surface.low, eyeMetres: tower.eyeBoundsMetres.upperBound, errorMetres: error,
-      cores)
+      over: town.surface.low, eyeMetres: tower.eyeBoundsMetres.upperBound, targetUp: true, cores)
     return (try await views(high, low, cores), high.viewshed)
   }
 
@@ -66,12 +64,16 @@ struct TowerSweep: Sendable {
   }
 
   private func bound(
-    over surface: Surface, eyeMetres: Double, errorMetres: Double, _ cores: Int
+    over surface: Surface, eyeMetres: Double, targetUp: Bool, _ cores: Int
   ) async throws -> Bound {
-    let rise = question.targetHeightMetres + errorMetres
-    // On open ground the surface itself was raised or lowered by the error.
+    let sign = targetUp ? 1.0 : -1.0
+    let error = sign * town.surface.verticalErrorMetres
+    let rise = question.targetHeightMetres + error
+    // On open ground the surface itself was lowered or raised by the error, and by up to two steps
+    // of a `Float` more.
+    let rounding = sign * 0x1p-22 * surface.greatestMetres
     let observer = tower.observer(
-      eyeMetres: eyeMetres, targetHeightMetres: rise + errorMetres,
+      eyeMetres: eyeMetres, targetHeightMetres: rise + error + rounding,
       reachMetres: question.air.reachMetres)
     let viewshed = try await surface.viewshed(
       from: observer, curvature: question.curvature, cores: cores)
@@ -109,5 +111,12 @@ struct TowerSweep: Sendable {
     if isKnownHidden { return false }
     return try bound.surface.showsTop(
       top, over: cell, to: bound.observer, curvature: question.curvature)
+  }
+}
+
+extension Surface {
+  /// How far from zero a height is at the most.
+  fileprivate var greatestMetres: Double {
+    knownHeights.map { Double(max($0.lowerBound.magnitude, $0.upperBound.magnitude)) } ?? 0
   }
 }

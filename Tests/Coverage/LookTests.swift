@@ -100,6 +100,29 @@ import Testing
     #expect(times[0] == Self.times(0..<600, 610..<1200))
   }
 
+  /// A street is looked for where it passes cells of 2 m; at 50 m they are over two degrees apart.
+  @Test func `a look between two samples of a piece holds part of it`() async throws {
+    for azimuth in stride(from: -5.5, through: 5.5, by: 0.25) {
+      let glass = Telescope(
+        name: "glass", optics: .nakedEye, fieldDegrees: 0.5, fieldHeightDegrees: 60,
+        looks: [
+          Look(
+            target: .direction(azimuthDegrees: azimuth, pitchDegrees: -10),
+            times: Self.times(0..<600))
+        ])
+      let town = FlatTown(
+        ways: [FlatTown.street("north", (95, 151), (105, 151))],
+        towers: [
+          Tower(
+            name: "tower", point: MapPoint(x: 100, y: 101), eye: .aboveGround(metres: 10),
+            telescopes: [glass])
+        ])
+      let piece = try #require(try await town.coverage().pieces.first)
+      #expect(piece.possiblyTimes == Self.times(0..<600), "azimuth \(azimuth)")
+      #expect(piece.surelyTimes.isEmpty)
+    }
+  }
+
   @Test func `two looks to one side need no turn`() async throws {
     let north = [
       Turn(azimuthDegrees: 0, seconds: 0..<600), Turn(azimuthDegrees: 0, seconds: 600..<900),

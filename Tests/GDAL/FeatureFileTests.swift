@@ -118,6 +118,49 @@ import Testing
     #expect(scratch.content("plan.geojson").contains("BERGFRIED_VERSION=1.0"))
   }
 
+  @Test(arguments: ["times.gpkg", "times.geojson"])
+  func timesAreKeptToTheMillisecond(name: String) throws {
+    let file = try FeatureFile(path: scratch.path(name), crs: "EPSG:32632")
+    var style = LayerStyle(
+      description: "When", colour: FeatureColour(red: 1, green: 2, blue: 3))
+    style.timeFields = ("begin", "end")
+    let layer = try file.addLayer(
+      FeatureLayer(
+        name: "times", shape: .points, fields: [.init("begin", .time), .init("end", .time)],
+        style: style))
+    let times = [
+      "2026-12-05T21:00:00Z", "2026-12-05T21:59:59.999999Z", "2024-02-29T23:59:59.0004Z",
+      "1969-12-31T23:59:59.9999Z", "2026-12-05T21:07:36.471259Z",
+    ].map { Ticks(utc: $0)! }
+    for (begin, end) in zip(times, times.dropFirst()) {
+      try file.add(.point(corners[0]), ["begin": .time(begin), "end": .time(end)], to: layer)
+    }
+    try file.close()
+    let read = [
+      "2026/12/05 21:00:00+00", "2026/12/05 21:59:59.999+00", "2024/02/29 23:59:59+00",
+      "1969/12/31 23:59:59.999+00", "2026/12/05 21:07:36.471+00",
+    ]
+    try withFile(name) { dataset in
+      let handle = try #require(GDALDatasetGetLayer(dataset, 0))
+      let definition = OGR_L_GetLayerDefn(handle)
+      for field in [Int32(0), 1] {
+        #expect(OGR_Fld_GetType(OGR_FD_GetFieldDefn(definition, field)) == OFTDateTime)
+      }
+      let found = try features(dataset, String(cString: OGR_L_GetName(handle)))
+      for (feature, ends) in zip(found, zip(read, read.dropFirst())) {
+        #expect(feature.hasPrefix("\(ends.0)|\(ends.1)|POINT"))
+      }
+      if name.hasSuffix(".gpkg") {
+        let styles = try features(dataset, "layer_styles")
+        #expect(
+          styles[0].contains(
+            "<temporal enabled=\"1\" mode=\"2\" limitMode=\"0\" startField=\"begin\"")
+        )
+        #expect(styles[0].contains("styleCategories=\"Symbology|Temporal\""))
+      }
+    }
+  }
+
   @Test func whatCannotBeWrittenIsRefused() throws {
     let layer = FeatureLayer(name: "a", shape: .points, fields: [])
     expectError(.usage, "one layer", ".gpkg") {

@@ -16,6 +16,7 @@ struct SlipCommand: AsyncParsableCommand {
 
         bergfried slip watch.yaml
         bergfried slip watch.yaml answer.json --gpx route.gpx
+        bergfried slip watch.yaml --route route.gpkg
         bergfried slip watch.yaml --from "Main Street" --to 9.5311,47.1364 --speed 2.5
         bergfried slip watch.yaml --from edge --to Market --to School --refuges all
 
@@ -32,6 +33,12 @@ struct SlipCommand: AsyncParsableCommand {
 
   @Option(help: ArgumentHelp("Where to write the routes as GPX tracks.", valueName: "file"))
   var gpx: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Where to write the routes as features with times: a .gpkg or .geojson file.",
+      valueName: "file"))
+  var route: String?
 
   @Option(
     parsing: .singleValue,
@@ -67,6 +74,10 @@ struct SlipCommand: AsyncParsableCommand {
     files.read(watch, as: "the watch file")
     if let output { try files.write(output, as: "the answer") }
     if let gpx { try files.write(gpx, as: "the tracks") }
+    if let route {
+      try RouteFeatures.check(route)
+      try files.write(route, as: "the routes")
+    }
     var timings = Timings()
     let progress = Progress(isShown: !runFlags.quiet)
     let scene = try WatchScene(
@@ -87,11 +98,17 @@ struct SlipCommand: AsyncParsableCommand {
       let tracks = RouteGPX(answers: answers, streets: scene.town.streets, places: scene.places)
       try TextFile.write(tracks.text(), to: gpx)
     }
+    if let route {
+      try RouteFeatures(
+        answers: answers, streets: scene.town.streets, crs: scene.crs,
+        manifest: Manifest(inputs: scene.inputPaths).items
+      ).write(to: route)
+    }
     if runFlags.json {
       print(try file.json())
     } else if !runFlags.quiet {
       let texts = answers.map { SlipText(answer: $0, streets: scene.town.streets).text }
-      let written = [output, gpx].compactMap { $0 }.map { "Written   \($0)\n" }.joined()
+      let written = [output, gpx, route].compactMap { $0 }.map { "Written   \($0)\n" }.joined()
       standardError.write(Data((texts.joined(separator: "\n") + written).utf8))
     }
   }

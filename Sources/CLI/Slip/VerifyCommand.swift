@@ -12,7 +12,9 @@ struct VerifyCommand: AsyncParsableCommand {
     abstract: "Is an answer of slip right?",
     discussion: """
       Looks over the watch anew and checks each answer's route or proof against what is seen, with
-      code that shares nothing with the search that found it. Ends with 10 if any is wrong.
+      code that shares nothing with the search that found it. A route is replayed besides, second
+      by second and metre by metre, with a line of sight walked for every telescope that looks there
+      then. Ends with 10 if any is wrong.
 
         bergfried verify answer.json watch.yaml
       """)
@@ -36,11 +38,16 @@ struct VerifyCommand: AsyncParsableCommand {
     progress.clear()
     var isRight = true
     for answer in file.answers {
-      let problem = try problem(of: answer, in: scene, coverage)
+      let replay = try SightReplay(of: answer, in: scene)
+      let problems = [try problem(of: answer, in: scene, coverage), replay?.problem]
+      let problem =
+        problems.contains { $0 != nil }
+        ? problems.compactMap { $0 }.joined(separator: "; ") : nil
       isRight = isRight && problem == nil
       // What the file was asked is told too: a proof of another time or speed proves nothing here.
       let text = "\(answer.verdict): \(answer.subject)"
       print(problem.map { "Wrong     \(text): \($0)" } ?? "Right     \(text)")
+      if problem == nil, let replay { print("Replay    \(replay.extent): nobody sees") }
     }
     if !isRight { throw ExitCode(10) }
   }

@@ -7,6 +7,8 @@ public struct FeatureField: Hashable, Sendable {
     case string
     case integer
     case real
+    /// A date and time in UTC.
+    case time
   }
 
   public let name: String
@@ -23,6 +25,7 @@ public struct FeatureField: Hashable, Sendable {
       case .string: OFTString
       case .integer: OFTInteger64
       case .real: OFTReal
+      case .time: OFTDateTime
       }
     let field = OGR_Fld_Create(name, type)
     defer { OGR_Fld_Destroy(field) }

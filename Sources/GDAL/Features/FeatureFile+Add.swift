@@ -47,6 +47,7 @@ extension FeatureFile {
     case (.string, .string(let text)): OGR_F_SetFieldString(feature, field, text)
     case (.integer, .integer(let number)): OGR_F_SetFieldInteger64(feature, field, number)
     case (.real, .real(let number)): OGR_F_SetFieldDouble(feature, field, number)
+    case (.time, .time): OGR_F_SetFieldString(feature, field, value.text)
     case (.real, .integer(let number)): OGR_F_SetFieldDouble(feature, field, Double(number))
     default:
       preconditionFailure("'\(name)' of '\(layer.name)' cannot be \(value)")

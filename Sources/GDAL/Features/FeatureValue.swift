@@ -1,8 +1,12 @@
+public import BergfriedDatum
+
 /// The value of a feature's field.
 public enum FeatureValue: Hashable, Sendable {
   case string(String)
   case integer(Int64)
   case real(Double)
+  /// Kept to the millisecond, rounded down, which is as fine as files of features have it.
+  case time(Ticks)
 
   /// The value as text, as messages and styles show it.
   var text: String {
@@ -10,6 +14,7 @@ public enum FeatureValue: Hashable, Sendable {
     case .string(let text): text
     case .integer(let number): "\(number)"
     case .real(let number): "\(number)"
+    case .time(let time): time.flooredToMilliseconds.utc
     }
   }
 }
@@ -20,4 +25,10 @@ extension FeatureValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
   public init(stringLiteral value: String) { self = .string(value) }
   public init(integerLiteral value: Int64) { self = .integer(value) }
   public init(floatLiteral value: Double) { self = .real(value) }
+}
+
+extension Ticks {
+  fileprivate var flooredToMilliseconds: Ticks {
+    Ticks(count: count - ((count % 1000) + 1000) % 1000)
+  }
 }

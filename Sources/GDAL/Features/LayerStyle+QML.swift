@@ -5,13 +5,26 @@ extension LayerStyle {
     let attribute = field.map { " attr=\"\($0.xmlText)\"" } ?? ""
     return """
       <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
-      <qgis version="3.22" styleCategories="Symbology">
-        <renderer-v2 type="\(kind)"\(attribute) enableorderby="0" forceraster="0" symbollevels="0">
+      <qgis version="3.22" styleCategories="Symbology\(timeFields == nil ? "" : "|Temporal")">
+      \(temporal)  <renderer-v2 type="\(kind)"\(attribute) enableorderby="0" forceraster="0" \
+      symbollevels="0">
       \(field == nil ? "" : categories)    <symbols>
       \(symbols.indices.map { symbol($0, shape) }.joined())    </symbols>
         </renderer-v2>
       </qgis>
       """
+  }
+
+  /// Mode 2 takes start and end from fields of their own, limit mode 0 counts the end out.
+  private var temporal: String {
+    timeFields.map {
+      """
+        <temporal enabled="1" mode="2" limitMode="0" startField="\($0.start.xmlText)" \
+      endField="\($0.end.xmlText)" startExpression="" endExpression="" durationField="" \
+      durationUnit="min" fixedDuration="0" accumulate="0"/>
+
+      """
+    } ?? ""
   }
 
   private var categories: String {

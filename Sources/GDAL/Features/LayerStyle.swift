@@ -24,6 +24,10 @@ public struct LayerStyle: Sendable {
   /// The width of lines and the size of points, in millimetres.
   public var sizeMillimetres = 0.6
 
+  /// The fields that hold when a feature is there, from and until; QGIS's temporal controller then
+  /// shows each at its time.
+  public var timeFields: (start: String, end: String)?
+
   /// All features in one colour.
   public init(description: String, colour: FeatureColour) {
     self.description = description

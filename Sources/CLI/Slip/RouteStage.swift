@@ -1,0 +1,108 @@
+import BergfriedDatum
+import BergfriedStreets
+
+/// A stretch of a route along one way of the map, with the waits on it.
+struct RouteStage {
+  /// The way, in the streets' ways.
+  let way: Int
+  /// Where it leads, with every turning back.
+  var points: [MapPoint]
+  var enter: Ticks
+  var leave: Ticks
+  var waited = Ticks(count: 0)
+}
+
+/// A stop of a route at one place.
+struct RouteWait {
+  let point: MapPoint
+  /// The way that is waited on; `nil` in a refuge.
+  let way: Int?
+  let enter: Ticks
+  var leave: Ticks
+}
+
+/// A route as stages, one after the other in time, and waits.
+struct RouteStages {
+  private let streets: StreetGraph
+  private let speed: Double
+  private(set) var stages: [RouteStage] = []
+  private(set) var waits: [RouteWait] = []
+  /// Waiting before the first stage.
+  private var start: Ticks?
+
+  /// - Parameter speed: what the legs' ticks of travel rest on, in metres per second.
+  init(_ legs: [SlipFile.Leg], speed: Double, on streets: StreetGraph) {
+    self.streets = streets
+    self.speed = speed
+    for leg in legs {
+      let (enter, leave) = (Ticks(count: leg.enter), Ticks(count: leg.leave))
+      if let piece = leg.piece, let from = leg.fromTicks, let to = leg.toTicks, from != to {
+        move(along: piece, from: from, to: to, enter, leave)
+      } else if enter < leave {
+        wait(leg, enter, leave)
+      }
+    }
+  }
+
+  private mutating func move(
+    along index: Int, from: Int64, to: Int64, _ enter: Ticks, _ leave: Ticks
+  ) {
+    let piece = streets.pieces[index]
+    let line = piece.line(fromShare: share(of: from, on: piece), to: share(of: to, on: piece))
+    if let last = stages.last, last.way == piece.way {
+      // Legs begin where the one before ends, give or take a tick of travel.
+      stages[stages.count - 1].points += line.dropFirst()
+      stages[stages.count - 1].leave = leave
+    } else {
+      var stage = RouteStage(
+        way: piece.way, points: line, enter: stages.isEmpty ? start ?? enter : enter, leave: leave)
+      if stages.isEmpty { stage.waited = enter - stage.enter }
+      stages.append(stage)
+    }
+  }
+
+  /// Waits belong to the stage that they follow, those at the very beginning to the first.
+  private mutating func wait(_ leg: SlipFile.Leg, _ enter: Ticks, _ leave: Ticks) {
+    if stages.isEmpty {
+      start = start ?? enter
+    } else {
+      stages[stages.count - 1].leave = leave
+      stages[stages.count - 1].waited = stages[stages.count - 1].waited + (leave - enter)
+    }
+    let way = leg.piece.map { streets.pieces[$0].way }
+    guard let point = point(of: leg) else { return }
+    if let last = waits.last, last.leave == enter, (last.way == nil) == (way == nil),
+      last.point.distanceMetres(to: point) < 0.01
+    {
+      waits[waits.count - 1].leave = leave
+    } else {
+      waits.append(RouteWait(point: point, way: way, enter: enter, leave: leave))
+    }
+  }
+
+  private func point(of leg: SlipFile.Leg) -> MapPoint? {
+    if let node = leg.refuge { return streets.nodes[node] }
+    guard let index = leg.piece, let offset = leg.fromTicks else { return nil }
+    return streets.pieces[index].point(atShare: share(of: offset, on: streets.pieces[index]))
+  }
+
+  private func share(of offset: Int64, on piece: Piece) -> Double {
+    piece.lengthMetres > 0 ? Double(offset) / 1e6 * speed / piece.lengthMetres : 0
+  }
+}
+
+extension Piece {
+  /// The line from one place on the piece to another, either way.
+  fileprivate func line(fromShare first: Double, to last: Double) -> [MapPoint] {
+    var between: [MapPoint] = []
+    var along = 0.0
+    for (start, end) in zip(points, points.dropFirst()) {
+      if along > min(first, last) * lengthMetres, along < max(first, last) * lengthMetres {
+        between.append(start)
+      }
+      along += start.distanceMetres(to: end)
+    }
+    return [point(atShare: first)] + (first < last ? between : between.reversed())
+      + [point(atShare: last)]
+  }
+}

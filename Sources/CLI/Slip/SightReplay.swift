@@ -1,0 +1,29 @@
+import BergfriedCoverage
+import BergfriedDatum
+import BergfriedStreets
+import BergfriedVerify
+
+/// An answer's route, replayed under the eyes of the towers and told in words.
+struct SightReplay {
+  /// Who saw the mover, when and where; `nil` if nobody did.
+  let problem: String?
+  /// How much was looked at.
+  let extent: String
+
+  /// - Returns: `nil` where the answer claims no unseen route.
+  init?(of answer: SlipFile.Answer, in scene: WatchScene) throws {
+    guard answer.verdict == "route", let legs = answer.legs else { return nil }
+    let replay = try SightCheck(scene.town, scene.question).replay(
+      ReachRoute(legs: legs.compactMap(\.leg)),
+      speedMetresPerSecond: answer.speedMetresPerSecond)
+    extent =
+      "\(Write.grouped(replay.lineCount)) sight lines walked at "
+      + "\(Write.grouped(replay.momentCount)) moments"
+    problem = try replay.sighting.map { sighting in
+      let way = scene.town.streets.ways[scene.town.streets.pieces[sighting.piece].way]
+      let (lon, lat) = try scene.places.lonLat(sighting.point)
+      return "'\(sighting.telescope)' of \(sighting.tower) sees it at \(sighting.time.utc) on "
+        + "\(way.name ?? "an unnamed \(way.kind)"), \(Write.fixed(lon, 6)),\(Write.fixed(lat, 6))"
+    }
+  }
+}

@@ -1,0 +1,115 @@
+public import BergfriedCoverage
+import BergfriedDatum
+public import BergfriedSight
+public import BergfriedStreets
+import BergfriedSurface
+
+/// Replays a ``ReachRoute`` under the eyes of the towers, with a line of sight walked for everyone
+/// who looks there then: what was worked out piece by piece plays no part.
+///
+/// *Model.* At each moment the mover stands in one place, at the height of the cell he is in or of
+/// the bridge that carries him, and is seen if he lies in a telescope's field and limits and the
+/// highest eye sees his top over the lowest surface, his ground raised by the vertical error. So
+/// who is not seen here is seen for no true heights. On the border of two cells he is seen where
+/// he is from both. In covered ways, private zones and on unknown ground nobody is seen.
+///
+/// Moments are at most a second and a metre apart, with a leg's ends, and with the last tick before
+/// and the first after a look begins or ends. At the very instants of a look's ends nobody is seen,
+/// unless one look ends there and another begins that both hold him.
+public struct SightCheck {
+  /// What a replay found.
+  public struct Replay: Sendable {
+    /// The first time that someone sees the mover; `nil` if nobody ever does.
+    public var sighting: Sighting?
+    public var momentCount = 0
+    /// How many lines of sight were walked.
+    public var lineCount = 0
+  }
+
+  private let town: Town
+  private let posts: [WatchingPost]
+
+  /// - Throws: ``CoverageError`` where a tower has nothing to stand on.
+  public init(_ town: Town, _ question: CoverageQuestion) throws(CoverageError) {
+    self.town = town
+    var posts: [WatchingPost] = []
+    for tower in question.towers {
+      let placed = try PlacedTower(tower, on: town.surface)
+      posts += placed.telescopes.map { WatchingPost(placed, $0, town, question) }
+    }
+    self.posts = posts
+  }
+
+  /// Replays the legs that have a place and a time, whatever else is wrong with them.
+  ///
+  /// - Complexity: O(moments × telescopes), and O(distance) for each line.
+  public func replay(
+    _ route: ReachRoute, speedMetresPerSecond speed: Double
+  ) throws(SightError) -> Replay {
+    var replay = Replay()
+    for leg in route.legs {
+      guard case .piece(let piece, let from, let to) = leg.place,
+        town.streets.pieces.indices.contains(piece), leg.enter <= leg.leave,
+        ReachNetwork.always.contains(leg.enter), ReachNetwork.always.contains(leg.leave)
+      else { continue }
+      let line = town.streets.pieces[piece]
+      let ends = (metres(from, speed), metres(to, speed))
+      let watching = posts.flatMap { $0.looks(between: leg.enter, and: leg.leave) }
+      for time in moments(of: leg, metres: abs(ends.1 - ends.0), watching) {
+        replay.momentCount += 1
+        guard town.standings[piece] == .open else { continue }
+        let share =
+          leg.leave > leg.enter
+          ? (time - leg.enter).seconds / (leg.leave - leg.enter).seconds : 0
+        let along = min(max(ends.0 + share * (ends.1 - ends.0), 0), line.lengthMetres)
+        let place = MoverPlace(piece: piece, alongMetres: along, in: town)
+        guard let seer = try seer(of: place, at: time, watching, &replay.lineCount) else {
+          continue
+        }
+        replay.sighting = Sighting(
+          tower: seer.placed.tower.name, telescope: seer.telescope.name, time: time, piece: piece,
+          point: place.point)
+        return replay
+      }
+    }
+    return replay
+  }
+
+  private func metres(_ offset: Ticks, _ speed: Double) -> Double { offset.seconds * speed }
+
+  private func moments(
+    of leg: ReachRoute.Leg, metres: Double, _ watching: [WatchingPost.Held]
+  ) -> [Ticks] {
+    let span = (leg.leave - leg.enter).seconds
+    let count = max(1, span.rounded(.up), metres.rounded(.up))
+    let even = (0...Int(count)).map { number in
+      leg.enter + Ticks(count: Int64((span * Double(number) / count * 1e6).rounded()))
+    }
+    let events = watching.flatMap { held in
+      [held.times.lowerBound, held.times.upperBound].flatMap { time in
+        [time - Ticks(count: 1), time, time + Ticks(count: 1)]
+      }
+    }
+    return Set(even + events).filter { leg.enter <= $0 && $0 <= leg.leave }.sorted()
+  }
+
+  /// Who sees the mover: the first whose look is held, or the first of two whose looks meet then.
+  private func seer(
+    of place: MoverPlace, at time: Ticks, _ watching: [WatchingPost.Held], _ lineCount: inout Int
+  ) throws(SightError) -> WatchingPost? {
+    for held in watching where held.times.lowerBound < time && time < held.times.upperBound {
+      if try held.post.sees(place, in: held.look, &lineCount) { return held.post }
+    }
+    let ending = watching.filter { $0.times.upperBound == time }
+    let beginning = watching.filter { $0.times.lowerBound == time }
+    guard !ending.isEmpty, !beginning.isEmpty else { return nil }
+    var last: WatchingPost?
+    for held in ending where last == nil {
+      if try held.post.sees(place, in: held.look, &lineCount) { last = held.post }
+    }
+    for held in beginning where last != nil {
+      if try held.post.sees(place, in: held.look, &lineCount) { return last }
+    }
+    return nil
+  }
+}
