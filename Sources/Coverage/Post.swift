@@ -29,6 +29,13 @@ struct Post: Sendable {
       && telescope.pitchDegrees == -90...90
   }
 
+  var fields: [LookField] {
+    let reach = reaches[0].metres.first ?? 0
+    return looks.map {
+      LookField(tower: tower, telescope: telescope, reachMetres: reach, look: $0)
+    }
+  }
+
   /// The highest level of each ladder that is reached at a distance; `nil` for none.
   func levels(atMetres distance: Double) -> [Int?] {
     reaches.map { reach in

@@ -20,7 +20,7 @@ public struct Slip: Sendable {
 
   public let question: SlipQuestion
   public let verdict: Verdict
-  private let coverage: Coverage
+  let coverage: Coverage
 
   /// - Complexity: O(m log m) for m free intervals of pieces, twice at the most.
   public init(_ question: SlipQuestion, in coverage: Coverage) {
