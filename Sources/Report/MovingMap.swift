@@ -66,7 +66,7 @@ struct MovingMap {
     return "<b class=\"\(kind)\">\(kind.prefix(1).uppercased())\(kind.dropFirst())</b> \(sentence)"
   }
 
-  private var speed: String { HTML.number(slip.question.speedMetresPerSecond, digits: 2) }
+  private var speed: String { HTML.plain(slip.question.speedMetresPerSecond) }
 
   private func arrival(_ route: ReachRoute) -> String {
     route.legs.last.map { "\(clock($0.leave)) UTC" } ?? "once"

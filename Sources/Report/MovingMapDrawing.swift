@@ -33,7 +33,7 @@ enum MovingMapDrawing {
     // before than can be told apart are left out.
     class Chain {
       constructor(pen, streets, pixel) {
-        Object.assign(this, { pen, streets, least: 1.5 * pixel });
+        Object.assign(this, { pen, streets, least: 2.5 * pixel });
       }
 
       add(piece) {

@@ -6,6 +6,7 @@ enum MovingMapStyle {
     .verdicts a { color: inherit; }
     .verdicts b, .verdict b { padding: 1px 8px; border-radius: 4px; color: #fff; margin-right: 6px;
       background: var(--other); }
+    .verdicts b { display: inline-block; }
     b.guarded { background: #12703c; } b.route { background: #c4172a; }
     b.undecided { background: #8a5a00; }
     .verdict { font-size: 18px; margin: 0 0 6px; }
@@ -39,7 +40,7 @@ enum MovingMapStyle {
     .stages time { font-variant-numeric: tabular-nums; margin-right: 10px; }
     .player :focus-visible, .stages :focus-visible { outline: 3px solid #15306b;
       outline-offset: 1px; }
-    @media print { .player .now, .player .curve, .player .slider, .controls, .told {
+    @media print { .player .now, .player .curve, .chart, .player .slider, .controls, .told {
         display: none; }
       .stills { grid-template-columns: 1fr 1fr; break-inside: avoid; } }
     """

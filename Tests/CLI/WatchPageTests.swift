@@ -111,7 +111,7 @@ import Testing
     let path = folder["open.html"]
     try #require(try Command.bergfried("report", village.watch, path, "-q").status == 0)
     let page = try String(contentsOfFile: path, encoding: .utf8)
-    #expect(page.contains("Someone gets from Road in to Chapel yard unseen at 1.40 m/s"))
+    #expect(page.contains("Someone gets from Road in to Chapel yard unseen at 1.4 m/s"))
     #expect(page.contains("What is only possibly seen counts as seen"))
     let stages = page.matches(
       of: /data-seconds="(\d+)"><time [^>]*>[\d:]+ to ([\d:]+)<\/time>(\w+)/)
