@@ -26,7 +26,8 @@ let imports: [String: [String]] = [
     "BergfriedDatum", "BergfriedSurface", "BergfriedSight", "CCairo", "libc",
   ],
   "BergfriedReport": [
-    "BergfriedDatum", "BergfriedSurface", "BergfriedStreets", "BergfriedCoverage", "Foundation",
+    "BergfriedDatum", "BergfriedSurface", "BergfriedSight", "BergfriedStreets",
+    "BergfriedCoverage", "BergfriedSlip", "Foundation",
   ],
   "BergfriedCLI": [
     "BergfriedDatum", "BergfriedSurface", "BergfriedSight", "BergfriedWorlds", "BergfriedGDAL",
@@ -65,6 +66,10 @@ let imports: [String: [String]] = [
   "PictureTests": [
     "BergfriedPicture", "BergfriedSight", "BergfriedWorlds", "BergfriedSurface",
     "BergfriedDatum", "Foundation", "Testing",
+  ],
+  "ReportTests": [
+    "BergfriedReport", "BergfriedSlip", "BergfriedCoverage", "BergfriedStreets",
+    "BergfriedSurface", "BergfriedDatum", "Foundation", "Testing",
   ],
   "CLITests": [
     "BergfriedCLI", "BergfriedSight", "BergfriedGDAL", "BergfriedSurface", "BergfriedDatum",
@@ -159,6 +164,7 @@ let package = Package(
     tests("WorldsTests"),
     tests("GDALTests"),
     tests("PictureTests"),
+    tests("ReportTests"),
     tests("CLITests"),
     tests("HouseTests"),
   ],

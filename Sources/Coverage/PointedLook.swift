@@ -4,7 +4,7 @@ import BergfriedStreets
 /// A look as a direction with the field about it, and the times at which it is held, without those
 /// that the telescope needs to turn there.
 public struct PointedLook: Sendable {
-  private let azimuthDegrees: Double
+  let azimuthDegrees: Double
   private let pitchDegrees: Double
   private let halfWidthDegrees: Double
   private let halfHeightDegrees: Double

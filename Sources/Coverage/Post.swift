@@ -19,6 +19,13 @@ struct Post: Sendable {
     reaches = question.ladders.map { OpticsReach(of: telescope, by: $0, in: question.air) }
   }
 
+  var fields: [LookField] {
+    let reach = reaches[0].metres.first ?? 0
+    return looks.map {
+      LookField(tower: tower, telescope: telescope, reachMetres: reach, look: $0)
+    }
+  }
+
   /// The highest level of each ladder that is reached at a distance; `nil` for none.
   func levels(atMetres distance: Double) -> [Int?] {
     reaches.map { reach in

@@ -27,11 +27,20 @@ struct TowerSweep: Sendable {
   ///
   /// - Complexity: two viewsheds, and O(distance) for each sample in a covered cell.
   func look(cores: Int) async throws -> (views: [PieceView], surely: Viewshed) {
-    let high = try await bound(
-      over: highSurface(), eyeMetres: tower.eyeBoundsMetres.lowerBound, targetUp: false, cores)
+    let high = try await highBound(cores)
     let low = try await bound(
       over: town.surface.low, eyeMetres: tower.eyeBoundsMetres.upperBound, targetUp: true, cores)
     return (try await views(high, low, cores), high.viewshed)
+  }
+
+  /// The cells that are surely seen.
+  ///
+  /// - Complexity: one viewshed.
+  func surelySeenGround(cores: Int) async throws -> Viewshed { try await highBound(cores).viewshed }
+
+  private func highBound(_ cores: Int) async throws -> Bound {
+    try await bound(
+      over: highSurface(), eyeMetres: tower.eyeBoundsMetres.lowerBound, targetUp: false, cores)
   }
 
   private func views(_ high: Bound, _ low: Bound, _ cores: Int) async throws -> [PieceView] {

@@ -27,6 +27,9 @@ enum HTML {
     String(format: "%.\(digits)f", value)
   }
 
+  /// As few digits as tell it, six at the most.
+  static func plain(_ value: Double) -> String { String(format: "%g", value) }
+
   static func image(png bytes: [UInt8]) -> String {
     "data:image/png;base64," + Data(bytes).base64EncodedString()
   }

@@ -36,10 +36,12 @@ public struct WatchReport {
   public let manifest: [(String, String)]
   /// True north on the map, clockwise from up.
   public let northDegrees: Double
+  /// `nil` where the watch names none.
+  public let crossings: Crossings?
 
   public init(
     title: String, coverage: Coverage, base: BaseMap, views: [View], assumptions: [String],
-    manifest: [(String, String)], northDegrees: Double
+    manifest: [(String, String)], northDegrees: Double, crossings: Crossings? = nil
   ) {
     self.title = title
     self.coverage = coverage
@@ -48,6 +50,7 @@ public struct WatchReport {
     self.assumptions = assumptions
     self.manifest = manifest
     self.northDegrees = northDegrees
+    self.crossings = crossings
   }
 
   /// The page as HTML.
@@ -61,7 +64,7 @@ public struct WatchReport {
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>\(HTML.escaped(title))</title>
-    <style>\(PageStyle.css)</style>
+    <style>\(PageStyle.css)\(crossings == nil ? "" : "\n" + MovingMapStyle.css)</style>
     </head>
     <body>
     <header>
@@ -69,9 +72,11 @@ public struct WatchReport {
     <h1>\(HTML.escaped(title))</h1>
     <p class="lead">\(Summary(coverage).sentence)</p>
     \(Summary(coverage).cards)
+    \(headlines)
     </header>
     <main>
     \(MapFigure(self).html)
+    \(movingMaps.map(\.html).joined(separator: "\n"))
     \(viewsHTML)
     \(TowerTable(coverage).html)
     \(BlindAreaTable(coverage).html)
@@ -80,10 +85,32 @@ public struct WatchReport {
     </main>
     \(manifestHTML)
     <script>\(PageStyle.script)</script>
+    \(movingScripts)
     </body>
     </html>
 
     """
+  }
+
+  private var movingMaps: [MovingMap] {
+    (crossings?.all ?? []).enumerated().map { index, crossing in
+      MovingMap(crossing: crossing, number: index + 1, streets: coverage.town.streets)
+    }
+  }
+
+  private var headlines: String {
+    let lines = movingMaps.map(\.headline)
+    return lines.isEmpty ? "" : "<ul class=\"verdicts\">\(lines.joined(separator: "\n"))</ul>"
+  }
+
+  private var movingScripts: String {
+    guard let crossings else { return "" }
+    return """
+      <script type="application/json" id="moving-map-data">\
+      \(MovingMapData(coverage, crossings).json)</script>
+      <script id="moving-map-model">\(MovingMapModel.script)</script>
+      <script>\(MovingMapDrawing.script)\n\(MovingMapSteering.script)</script>
+      """
   }
 
   private var viewsHTML: String {

@@ -10,6 +10,15 @@ public struct SlipQuestion: Hashable, Sendable {
     /// Those that bear a name on the map.
     case named
     case all
+
+    /// What follows for those who cross, in a sentence.
+    public var assumption: String {
+      switch self {
+      case .none: "Nobody hides in houses."
+      case .named: "Houses with a name on the map may be waited in, and nobody is seen there."
+      case .all: "All houses may be waited in, and nobody is seen there."
+      }
+    }
   }
 
   /// Nodes of the streets, where one may begin and must arrive.

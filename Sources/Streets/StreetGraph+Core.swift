@@ -20,7 +20,8 @@ extension StreetGraph {
     guard let core = coreBounds else { return [] }
     return nodes.indices.filter { node in
       let point = nodes[node]
-      return !(point.x > core.minX && point.x < core.maxX && point.y > core.minY
+      return
+        !(point.x > core.minX && point.x < core.maxX && point.y > core.minY
         && point.y < core.maxY)
     }
   }

@@ -25,11 +25,13 @@ import Testing
         var offsets: [Int]
         var times: [Int64]
       }
-      var from: String
-      var to: String
+      var from: [String]
+      var to: [String]
       var bell: String
       var midnight: String
       var speedMetresPerSecond: Double
+      var refuges: String
+      var assumptions: [String]
       var verdict: String
       var criticalSpeedMetresPerSecond: Double?
       var legs: [Leg]?
@@ -138,7 +140,7 @@ import Testing
 
   @Test func `places may be named`() throws {
     let back = try slip(village.watch, "--from", "Garden Lane", "--to", "Inn Lane")
-    #expect(back.from == "Garden Lane" && back.verdict == "route")
+    #expect(back.from == ["Garden Lane"] && back.verdict == "route")
     #expect(try verify(village.watch).status == 0)
     let nowhere = try Command.bergfried(
       "slip", village.watch, "--from", "Garden Lane", "--to", "Garden Street", "-q")

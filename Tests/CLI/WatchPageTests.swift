@@ -92,6 +92,52 @@ import Testing
     }
   }
 
+  /// The page after its script ran, at a moment; by any browser of the Chromium family.
+  private func shown(_ page: String, seconds: Int) throws -> String {
+    let answer = try Command.run(
+      try #require(Self.browser),
+      [
+        "--headless", "--no-sandbox", "--disable-gpu", "--dump-dom", "--virtual-time-budget=2000",
+        "--user-data-dir=\(folder["browser"])", "file://\(page)#t=\(seconds)",
+      ])
+    try #require(answer.status == 0, "\(answer.errors)")
+    return answer.output
+  }
+
+  private static let browser = ["chromium-headless-shell", "chromium", "google-chrome"]
+    .lazy.compactMap(Command.installed).first
+
+  @Test func `each crossing is told, with the stages of its route`() throws {
+    let path = folder["open.html"]
+    try #require(try Command.bergfried("report", village.watch, path, "-q").status == 0)
+    let page = try String(contentsOfFile: path, encoding: .utf8)
+    #expect(page.contains("Someone gets from Road in to Chapel yard unseen at 1.4 m/s"))
+    #expect(page.contains("What is only possibly seen counts as seen"))
+    let stages = page.matches(
+      of: /data-seconds="(\d+)"><time [^>]*>[\d:]+ to ([\d:]+)<\/time>(\w+)/)
+    #expect(stages.first?.output.1 == "0" && stages.first?.output.3 == "Main")
+    let arrival = try #require(stages.last?.output.2)
+    #expect(page.contains("and is there at \(arrival) UTC."))
+    // A watch without crossings has neither maps nor what they need.
+    let without = try village.changed(
+      ("crossings:\n  - { from: Road in, to: Chapel yard, within: night }\n", ""))
+    try #require(try Command.bergfried("report", without, path, "-q").status == 0)
+    let plain = try String(contentsOfFile: path, encoding: .utf8)
+    #expect(!plain.contains("moving-map") && !plain.contains("class=\"crossing\""))
+  }
+
+  @Test(.enabled(if: browser != nil, "no browser is installed"))
+  func `the map shows the moment that the address names`() throws {
+    let path = folder["guarded.html"]
+    try #require(try Command.bergfried("report", village["guarded.yaml"], path, "-q").status == 0)
+    for (seconds, clock) in [(0, "21:00:00"), (5400, "22:30:00"), (99_999, "00:00:00")] {
+      let page = try shown(path, seconds: seconds)
+      #expect(page.contains("\(clock) UTC</span>"), "\(seconds) s")
+      #expect(page.contains("of the streets (") && page.contains("but not yet at the goal."))
+      #expect(page.matches(of: /aria-label="Show the map at [\d:]+ UTC"/).count == 6)
+    }
+  }
+
   @Test func `a page in no folder is refused`() throws {
     let answer = try Command.bergfried("report", village.watch, folder["none/report.html"])
     #expect(answer.status == 73)

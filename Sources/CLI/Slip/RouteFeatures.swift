@@ -42,7 +42,7 @@ struct RouteFeatures {
           style: RouteFeatures.style("Waits of routes", sizeMillimetres: 2.4))) : nil
     for (number, answer) in answers.enumerated() {
       guard let legs = answer.legs else { continue }
-      let route = RouteStages(legs, speed: answer.speedMetresPerSecond, on: streets)
+      let route = RouteLines(legs, speed: answer.speedMetresPerSecond, on: streets)
       for (index, stage) in route.stages.enumerated() {
         try file.add(.line(stage.points), values(of: stage, index, answer, number), to: stages)
       }
@@ -83,7 +83,7 @@ struct RouteFeatures {
   }
 
   private func values(
-    of stage: RouteStage, _ index: Int, _ answer: SlipFile.Answer, _ number: Int
+    of stage: RouteLine, _ index: Int, _ answer: SlipFile.Answer, _ number: Int
   ) -> [String: FeatureValue] {
     var values = values(of: answer, number, way: stage.way, stage.enter, stage.leave)
     values["stage"] = .integer(Int64(index + 1))

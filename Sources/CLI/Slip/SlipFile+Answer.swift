@@ -12,10 +12,12 @@ extension SlipFile.Answer {
   }
 
   private static func assumptions(of question: SlipQuestion) -> [String] {
-    [
+    let meeting = Set(question.starts).isDisjoint(with: question.goals)
+      ? [] : ["Where from and where to have a place in common: who begins there is there already."]
+    return meeting + [
       "Nobody is faster than \(Write.plain(question.speedMetresPerSecond)) m/s.",
       "Nobody leaves the streets: fields, yards and roofs are not crossed.",
-      question.refuges.sentence,
+      question.refuges.assumption,
       "The looks are made as the watch has them, on time.",
     ]
   }
@@ -24,19 +26,8 @@ extension SlipFile.Answer {
   var subject: String {
     "from \(fromText) to \(toText) unseen between \(bell) and \(midnight) at "
       + "\(Write.plain(speedMetresPerSecond)) m/s"
-      + (refuges == SlipQuestion.Refuges.none.rawValue ? "" : ", refuges \(refuges)")
   }
 
-  var fromText: String { from.joined(separator: " or ") }
-  var toText: String { to.joined(separator: " or ") }
-}
-
-extension SlipQuestion.Refuges {
-  fileprivate var sentence: String {
-    switch self {
-    case .none: "Nobody hides in houses."
-    case .named: "Houses with a name on the map may be waited in, and nobody is seen there."
-    case .all: "All houses may be waited in, and nobody is seen there."
-    }
-  }
+  var fromText: String { SlipRun.Crossing.text(of: from) }
+  var toText: String { SlipRun.Crossing.text(of: to) }
 }

@@ -2,6 +2,7 @@ import BergfriedCoverage
 import BergfriedDatum
 import BergfriedSlip
 import BergfriedStreets
+import BergfriedSurface
 
 extension SlipFile {
   /// At least and at most so many.
@@ -62,7 +63,8 @@ extension SlipFile {
     var obstacle: String?
     var id: String?
     var name: String?
-    /// The height above which it may hide the piece, in the terrain's heights.
+    /// The height above which it hides the piece, in the terrain's heights; `nil` where it hides it
+    /// however low it is, as other things do too.
     var clearMetres: Double?
     /// The height that it may have at the most.
     var topMetres: Double?
@@ -79,7 +81,7 @@ extension SlipFile.Doubts {
         lengthMetres: streets.pieces[piece].lengthMetres, opens: opening.contains(piece),
         closes: closing.contains(piece),
         reasons: try coverage.doubtReasons(ofPiece: piece).map {
-          SlipFile.Reason($0, from: coverage.towers[$0.tower].tower.name)
+          SlipFile.Reason($0, in: coverage)
         })
     }
     canOpen = doubts.opening != nil
@@ -88,8 +90,8 @@ extension SlipFile.Doubts {
 }
 
 extension SlipFile.Reason {
-  init(_ reason: DoubtReason, from tower: String) {
-    self.tower = tower
+  init(_ reason: DoubtReason, in coverage: Coverage) {
+    tower = coverage.towers[reason.tower].tower.name
     telescope = reason.telescope
     switch reason.cause {
     case .field: cause = "field"
@@ -103,7 +105,9 @@ extension SlipFile.Reason {
       case .ground: self.obstacle = "ground"
       }
       topMetres = obstacle.topMetres
-      clearMetres = obstacle.topMetres - obstacle.lowerByMetres
+      let clear = obstacle.topMetres - obstacle.lowerByMetres
+      let ground = coverage.town.surface.groundMetres(at: obstacle.point)
+      clearMetres = ground.map { clear >= $0 } ?? true ? clear : nil
     }
   }
 }

@@ -16,6 +16,12 @@ struct SlipRun {
     let from: [SlipEnd]
     let to: [SlipEnd]
     let times: Range<Ticks>
+
+    var fromText: String { Self.text(of: from.map(\.text)) }
+    var toText: String { Self.text(of: to.map(\.text)) }
+
+    /// Several ends, any of which will do, as one phrase.
+    static func text(of ends: [String]) -> String { ends.joined(separator: " or ") }
   }
 
   /// Who crosses.

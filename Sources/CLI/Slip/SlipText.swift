@@ -62,7 +62,7 @@ struct SlipText {
     ] + itinerary + (answer.doubts.map(settling) ?? [])
   }
 
-  /// What would settle the verdict, pieces of a street taken together.
+  /// What would settle the verdict, pieces of a street that fare alike taken together.
   private func settling(_ doubts: SlipFile.Doubts) -> [String] {
     var groups: [(text: String, metres: Double)] = []
     for doubt in doubts.pieces {
@@ -73,11 +73,17 @@ struct SlipText {
         groups.append((text, doubt.lengthMetres))
       }
     }
-    var lines = groups.map { "Settle    \(Write.fixed($0.metres, 0)) m of \($0.text)" }
+    var lines = groups.prefix(SlipText.mostGroups).map {
+      "Settle    \(Write.fixed($0.metres, 0)) m of \($0.text)"
+    }
+    let rest = groups.dropFirst(SlipText.mostGroups).reduce(0) { $0 + $1.metres }
+    if rest > 0 { lines.append("          and \(Write.fixed(rest, 0)) m more, with --json") }
     if !doubts.canOpen { lines.append("          No piece in doubt would leave a route.") }
     if !doubts.canClose { lines.append("          No piece in doubt would close every way.") }
     return lines
   }
+
+  private static let mostGroups = 12
 
   private func consequence(_ doubt: SlipFile.Doubt) -> String {
     switch (doubt.opens, doubt.closes) {
@@ -94,11 +100,13 @@ struct SlipText {
       case "field": return "partly in the field of \(through)"
       case "range": return "too far for \(through)"
       default:
-        guard let obstacle = reason.obstacle, let clear = reason.clearMetres else {
+        guard let obstacle = reason.obstacle else {
           return "heights are not known well enough for \(through)"
         }
         let what = reason.name ?? reason.id.map { "\(obstacle) \($0)" } ?? "the \(obstacle)"
-        return "hidden from \(through) if \(what) reaches above \(Write.fixed(clear, 1)) m"
+        // To a metre, so that neighbours are told together.
+        let height = reason.clearMetres.map { " above \(Write.fixed($0, 0)) m" } ?? ""
+        return "hidden from \(through) if by \(what)\(height)"
       }
     }
     return texts.isEmpty ? "nobody knows" : texts.joined(separator: "; ")
@@ -106,27 +114,13 @@ struct SlipText {
 
   /// Street by street with its times; waits of more than ten seconds told.
   private var itinerary: [String] {
-    var stages: [(name: String, start: Int64, end: Int64, wait: Int64)] = []
-    for leg in answer.legs ?? [] {
-      let name = leg.piece.map(streets.street)
-      let wait = leg.fromTicks == leg.toTicks ? leg.leave - leg.enter : 0
-      if let last = stages.last, last.name == name {
-        stages[stages.count - 1].end = leg.leave
-        stages[stages.count - 1].wait += wait
-      } else {
-        stages.append((name ?? "a refuge", leg.enter, leg.leave, wait))
-      }
-    }
-    return stages.map { stage in
+    let route = ReachRoute(legs: (answer.legs ?? []).compactMap(\.leg))
+    return RouteStage.stages(of: route, on: streets).map { stage in
       let wait =
-        stage.wait > 10_000_000
-        ? ", waiting \(Write.fixed(Double(stage.wait) / 1e6, 0)) s of it" : ""
-      return "  \(time(stage.start)) to \(time(stage.end))  \(stage.name)\(wait)"
+        stage.wait > .seconds(10) ? ", waiting \(Write.fixed(stage.wait.seconds, 0)) s of it" : ""
+      return "  \(time(stage.enter.utc)) to \(time(stage.leave.utc))  "
+        + "\(stage.street ?? "in a house")\(wait)"
     }
-  }
-
-  private func time(_ ticks: Int64) -> String {
-    time(Ticks(count: ticks / 1_000_000 * 1_000_000).utc)
   }
 
   /// The time of day of a date in UTC, without parts of seconds.

@@ -45,7 +45,7 @@ struct VerifyCommand: AsyncParsableCommand {
         ? problems.compactMap { $0 }.joined(separator: "; ") : nil
       isRight = isRight && problem == nil
       // What the file was asked is told too: a proof of another time or speed proves nothing here.
-      let text = "\(answer.verdict): \(answer.subject)"
+      let text = "\(answer.verdict): \(answer.subject), refuges: \(answer.refuges)"
       print(problem.map { "Wrong     \(text): \($0)" } ?? "Right     \(text)")
       if problem == nil, let replay { print("Replay    \(replay.extent): nobody sees") }
     }

@@ -4,6 +4,7 @@ import BergfriedDatum
 import BergfriedPicture
 import BergfriedReport
 import BergfriedSurface
+import BergfriedWatchFile
 import Foundation
 
 struct ReportCommand: AsyncParsableCommand {
@@ -14,8 +15,10 @@ struct ReportCommand: AsyncParsableCommand {
     abstract: "All of a watch on one page.",
     discussion: """
       Writes one HTML page with everything in it: a map of the streets coloured by whether they are
-      seen, panoramas, towers and telescopes, blind areas, a table of the streets, and what was
-      assumed. It needs no network, opens from disk and prints well.
+      seen, each crossing of the watch as a map that moves from the bell to midnight, panoramas,
+      towers and telescopes, blind areas, a table of the streets, and what was assumed. It needs no
+      network, opens from disk and prints well. Adding #t=3600 to its address shows the maps an hour
+      after the bell.
 
         bergfried report watch.yaml report.html --open
       """)
@@ -50,7 +53,9 @@ struct ReportCommand: AsyncParsableCommand {
     scene.warn(unless: runFlags.quiet)
     let coverage = try await scene.coverage(cores: runFlags.coreCount, telling: progress)
     stages.end("looking")
-    let page = try await page(of: coverage, scene)
+    let crossings = try await crossings(of: coverage, scene)
+    stages.end("crossings")
+    let page = try await page(of: coverage, scene, crossings)
     stages.end("drawing")
     try TextFile.write(page.html, to: output)
     stages.end("writing")
@@ -61,7 +66,22 @@ struct ReportCommand: AsyncParsableCommand {
     if open { show() }
   }
 
-  private func page(of coverage: Coverage, _ scene: WatchScene) async throws -> Page {
+  private func crossings(
+    of coverage: Coverage, _ scene: WatchScene
+  ) async throws -> Page.Crossings? {
+    guard !scene.watch.crossings.isEmpty else { return nil }
+    let mover = SlipRun.Mover(scene.watch.people)
+    let all = try SlipRun.crossings(of: scene.watch).map { crossing in
+      let run = try SlipRun(crossing, by: mover, in: scene, coverage)
+      return Page.Crossing(from: crossing.fromText, to: crossing.toText, slip: run.slip)
+    }
+    let ground = try await SeenGround(of: coverage, cores: runFlags.coreCount)
+    return Page.Crossings(all, ground: ground)
+  }
+
+  private func page(
+    of coverage: Coverage, _ scene: WatchScene, _ crossings: Page.Crossings?
+  ) async throws -> Page {
     let cores = runFlags.coreCount
     let surroundings = try scene.surroundings(cores: cores)
     async let base = base(of: coverage, on: surroundings)
@@ -81,7 +101,7 @@ struct ReportCommand: AsyncParsableCommand {
       base: try await base,
       views: views, assumptions: Assumptions(scene, coverage).sentences,
       manifest: Manifest(inputs: scene.inputPaths).items,
-      northDegrees: -scene.town.convergenceDegrees)
+      northDegrees: -scene.town.convergenceDegrees, crossings: crossings)
   }
 
   /// The relief under the streets: of the town's own ground where its terrain is as fine as that,

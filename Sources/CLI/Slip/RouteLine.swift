@@ -2,7 +2,7 @@ import BergfriedDatum
 import BergfriedStreets
 
 /// A stretch of a route along one way of the map, with the waits on it.
-struct RouteStage {
+struct RouteLine {
   /// The way, in the streets' ways.
   let way: Int
   /// Where it leads, with every turning back.
@@ -22,10 +22,10 @@ struct RouteWait {
 }
 
 /// A route as stages, one after the other in time, and waits.
-struct RouteStages {
+struct RouteLines {
   private let streets: StreetGraph
   private let speed: Double
-  private(set) var stages: [RouteStage] = []
+  private(set) var stages: [RouteLine] = []
   private(set) var waits: [RouteWait] = []
   /// Waiting before the first stage.
   private var start: Ticks?
@@ -54,7 +54,7 @@ struct RouteStages {
       stages[stages.count - 1].points += line.dropFirst()
       stages[stages.count - 1].leave = leave
     } else {
-      var stage = RouteStage(
+      var stage = RouteLine(
         way: piece.way, points: line, enter: stages.isEmpty ? start ?? enter : enter, leave: leave)
       if stages.isEmpty { stage.waited = enter - stage.enter }
       stages.append(stage)

@@ -1,0 +1,135 @@
+import BergfriedCoverage
+import BergfriedDatum
+import BergfriedSlip
+import BergfriedStreets
+import Foundation
+
+/// What the script of the moving maps reads: places in metres from the map's upper left corner,
+/// times in milliseconds.
+struct MovingMapData: Encodable {
+  struct Tower: Encodable {
+    let name: String
+    let x: Double
+    let y: Double
+  }
+
+  struct Look: Encodable {
+    let tower: Int
+    /// Clockwise from up on the map.
+    let azimuth: Double
+    let field: Double
+    let reach: Double
+    /// Starts and ends since 1970, in turns.
+    let times: [Int]
+  }
+
+  struct Ground: Encodable {
+    let columns: Int
+    let rows: Int
+    let side: Double
+    /// Runs of cells of one set of looks, row by row.
+    let runSets: Packed
+    let runLengths: Packed
+    /// How many looks each set has, and all of them.
+    let setCounts: Packed
+    let setLooks: Packed
+  }
+
+  struct Streets: Encodable {
+    /// What coordinates are counted in, in metres, and how many of them lie left of and above the
+    /// map.
+    let unit: Double
+    let offset: Int
+    /// How many points each piece has, and all of them.
+    let counts: Packed
+    let xs: Packed
+    let ys: Packed
+    /// In millimetres.
+    let lengths: Packed
+  }
+
+  let width: Double
+  let height: Double
+  let towers: [Tower]
+  let looks: [Look]
+  let ground: Ground
+  let streets: Streets
+  let crossings: [CrossingData]
+
+  init(_ coverage: Coverage, _ crossings: WatchReport.Crossings) {
+    let frame = WatchReport.frame(of: coverage)
+    width = frame.widthMetres
+    height = frame.heightMetres
+    towers = coverage.towers.map { placed in
+      let point = placed.tower.point
+      return Tower(
+        name: placed.tower.name, x: MovingMapData.short(point.x - frame.minX),
+        y: MovingMapData.short(frame.maxY - point.y))
+    }
+    looks = crossings.ground.looks.map { look in
+      Look(
+        tower: look.tower,
+        azimuth: MovingMapData.short(look.azimuthDegrees - coverage.town.convergenceDegrees),
+        field: look.telescope.fieldDegrees,
+        reach: MovingMapData.short(min(look.reachMetres, 1e6)),
+        times: look.times.intervals.flatMap {
+          [$0.lowerBound.milliseconds, $0.upperBound.milliseconds]
+        })
+    }
+    ground = MovingMapData.ground(crossings.ground)
+    streets = MovingMapData.streets(coverage.town.streets, in: frame)
+    self.crossings = crossings.all.map { CrossingData($0.slip, coverage.town.streets, frame) }
+  }
+
+  /// As JSON that may stand in a script element.
+  var json: String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    guard let data = try? encoder.encode(self) else {
+      preconditionFailure("a map's numbers are not finite")
+    }
+    return String(decoding: data, as: UTF8.self).replacingOccurrences(of: "<", with: "\\u003c")
+  }
+
+  /// To a hundredth.
+  static func short(_ value: Double) -> Double { (value * 100).rounded() / 100 }
+
+  private static func ground(_ ground: SeenGround) -> Ground {
+    var (sets, lengths): ([Int], [Int]) = ([], [])
+    var last: Int32?
+    for set in ground.cells.values {
+      if set == last {
+        lengths[lengths.count - 1] += 1
+      } else {
+        sets.append(Int(set))
+        lengths.append(1)
+        last = set
+      }
+    }
+    return Ground(
+      columns: ground.cells.shape.columns, rows: ground.cells.shape.rows,
+      side: ground.transform.columnStep, runSets: Packed(sets), runLengths: Packed(lengths),
+      setCounts: Packed(ground.sets.map(\.count)), setLooks: Packed(ground.sets.flatMap { $0 }))
+  }
+
+  /// Coordinates reach as far beyond the map's left and upper sides as it is long, and twice as
+  /// far beyond the others; what lies farther out is drawn there, since nobody sees it.
+  private static func streets(_ streets: StreetGraph, in frame: MapBounds) -> Streets {
+    let offset = 16_384
+    let unit = max(frame.widthMetres, frame.heightMetres) / Double(offset)
+    func placed(_ metres: Double) -> Int {
+      Int(min(max((metres / unit).rounded() + Double(offset), 0), 65_535))
+    }
+    let points = streets.pieces.flatMap(\.points)
+    return Streets(
+      unit: unit, offset: offset, counts: Packed(streets.pieces.map(\.points.count)),
+      xs: Packed(points.map { placed($0.x - frame.minX) }),
+      ys: Packed(points.map { placed(frame.maxY - $0.y) }),
+      lengths: Packed(streets.pieces.map { Int(($0.lengthMetres * 1000).rounded()) }))
+  }
+}
+
+extension Ticks {
+  /// To the nearest.
+  var milliseconds: Int { Int((Double(count) / 1000).rounded()) }
+}
