@@ -16,7 +16,9 @@ let imports: [String: [String]] = [
     "BergfriedDatum", "BergfriedSurface", "BergfriedSight", "BergfriedStreets",
     "BergfriedCoverage",
   ],
-  "BergfriedSlip": ["BergfriedDatum", "BergfriedStreets", "BergfriedCoverage"],
+  "BergfriedSlip": [
+    "BergfriedDatum", "BergfriedSurface", "BergfriedStreets", "BergfriedCoverage",
+  ],
   "BergfriedWorlds": ["BergfriedDatum", "BergfriedSurface", "BergfriedStreets"],
   "BergfriedWatchFile": ["BergfriedDatum", "BergfriedCoverage", "Foundation", "Yams"],
   "BergfriedGDAL": [
@@ -46,11 +48,15 @@ let imports: [String: [String]] = [
     "Testing",
   ],
   "VerifyTests": [
-    "BergfriedVerify", "BergfriedSlip", "BergfriedCoverage", "BergfriedStreets",
-    "BergfriedSurface", "BergfriedDatum", "Testing",
+    "BergfriedVerify", "BergfriedCoverage", "BergfriedStreets", "BergfriedSurface",
+    "BergfriedDatum", "Testing",
   ],
   "CoverageTests": [
     "BergfriedCoverage", "BergfriedStreets", "BergfriedSight", "BergfriedWorlds",
+    "BergfriedSurface", "BergfriedDatum", "Testing",
+  ],
+  "SlipTests": [
+    "BergfriedSlip", "BergfriedVerify", "BergfriedCoverage", "BergfriedStreets",
     "BergfriedSurface", "BergfriedDatum", "Testing",
   ],
   "WatchFileTests": [
@@ -160,6 +166,7 @@ let package = Package(
     tests("StreetsTests"),
     tests("VerifyTests"),
     tests("CoverageTests"),
+    tests("SlipTests"),
     tests("WatchFileTests"),
     tests("WorldsTests"),
     tests("GDALTests"),

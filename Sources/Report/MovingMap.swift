@@ -81,7 +81,8 @@ struct MovingMap {
     return """
       Between the bell at \(day(times.lowerBound)) and midnight at \(day(times.upperBound)), along \
       the streets only and no faster than \(speed); nobody crosses fields. \
-      \(slip.question.refuges.assumption) The looks are taken as the watch has them, on time. \(rule).
+      \(slip.question.refuges.assumption) The looks are taken as the watch has them, on time. \
+      \(rule).
       """
   }
 

@@ -12,7 +12,7 @@ extension Slip {
     else { return nil }
     let most = PieceFlow(over: network, by: livePieces).count(
       from: question.starts, to: question.goals)
-    var barred = Set(first.pieces)
+    var barred = Set(first.walkedPieces)
     var count = 1
     while count < most {
       let rest = ground.network(.strict, speed: question.speedMetresPerSecond) { piece in
@@ -20,7 +20,7 @@ extension Slip {
           ? IntervalSet(question.times) : ground.seenTimes(ofPiece: piece, .strict)
       }
       guard let next = route(in: rest) else { break }
-      barred.formUnion(next.pieces)
+      barred.formUnion(next.walkedPieces)
       count += 1
     }
     return count...max(count, most)
@@ -43,7 +43,15 @@ extension Slip {
 }
 
 extension ReachRoute {
-  /// The pieces that it passes, in order, some of them again.
+  /// The pieces that it goes along. Whoever waits on one between its ends goes along it too.
+  fileprivate var walkedPieces: [Int] {
+    legs.compactMap { leg in
+      guard case .piece(let piece, let from, let to) = leg.place else { return nil }
+      return from != to ? piece : nil
+    }
+  }
+
+  /// The pieces that it is on, in order, some of them again.
   var pieces: [Int] {
     legs.compactMap { leg in
       if case .piece(let piece, _, _) = leg.place { piece } else { nil }

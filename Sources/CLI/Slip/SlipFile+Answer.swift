@@ -12,7 +12,8 @@ extension SlipFile.Answer {
   }
 
   private static func assumptions(of question: SlipQuestion) -> [String] {
-    let meeting = Set(question.starts).isDisjoint(with: question.goals)
+    let meeting =
+      Set(question.starts).isDisjoint(with: question.goals)
       ? [] : ["Where from and where to have a place in common: who begins there is there already."]
     return meeting + [
       "Nobody is faster than \(Write.plain(question.speedMetresPerSecond)) m/s.",

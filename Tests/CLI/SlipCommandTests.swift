@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Whether anyone crosses the village unseen, and that answers are checked by someone else.
-@Suite struct SlipTests {
+@Suite struct SlipCommandTests {
   private let village: WatchedVillage
   private let folder: Folder
 

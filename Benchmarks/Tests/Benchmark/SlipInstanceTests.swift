@@ -7,7 +7,7 @@ import Testing
 @testable import Benchmark
 
 @Suite("Published instances of unseen ways")
-struct SlipTests {
+struct SlipInstanceTests {
   private static let folder = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .appendingPathComponent("slip")

@@ -15,7 +15,8 @@ struct RandomWatch {
   let town: Town
   var question: CoverageQuestion
 
-  init(seed: UInt64) throws {
+  /// - Parameter errorMetres: by how much heights may be off; the seed's own for `nil`.
+  init(seed: UInt64, errorMetres: Double? = nil) throws {
     var random = SeededRandom(seed: seed)
     let cellMetres = [1.5, 2, 5].randomElement(using: &random)!
     let count = Int(RandomWatch.sideMetres / cellMetres)
@@ -28,9 +29,11 @@ struct RandomWatch {
       heights: (0..<shape.count).map {
         Float(450 + steep * Double($0 % count) + rough * random.unit())
       }, shape: shape, cellSize: CellSize(metres: cellMetres))
+    let buildings = RandomWatch.buildings(&random)
+    let ownErrorMetres = [0, 0.1, 0.5].randomElement(using: &random)!
     let surface = try TownSurface(
-      ground: ground, transform: transform, buildings: RandomWatch.buildings(&random), woods: [],
-      verticalErrorMetres: [0, 0.1, 0.5].randomElement(using: &random)!)
+      ground: ground, transform: transform, buildings: buildings, woods: [],
+      verticalErrorMetres: errorMetres ?? ownErrorMetres)
     let corner = RandomWatch.point(&random)
     town = Town(
       surface: surface, streets: StreetGraph(ways: RandomWatch.ways(&random)),
