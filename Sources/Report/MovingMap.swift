@@ -51,7 +51,6 @@ struct MovingMap {
 
   private var verdict: String {
     let way = "from \(HTML.escaped(crossing.from)) to \(HTML.escaped(crossing.to)) unseen"
-    let speed = "\(speed) m/s"
     let sentence =
       switch slip.verdict {
       case .guarded: "Nobody gets \(way) at \(speed) or less."

@@ -21,6 +21,34 @@ import Testing
         var enter: Int64
         var leave: Int64
       }
+      struct Escape: Codable {
+        var piece: Int
+        var street: String
+        var time: String
+        var roomSeconds: Double
+      }
+      struct Count: Codable {
+        var atLeast: Int
+        var atMost: Int
+      }
+      struct Doubts: Codable {
+        struct Piece: Codable {
+          var piece: Int
+          var street: String
+          var lengthMetres: Double
+          var opens: Bool
+          var closes: Bool
+          var reasons: [Reason]
+        }
+        struct Reason: Codable {
+          var tower: String
+          var telescope: String
+          var cause: String
+        }
+        var pieces: [Piece]
+        var canOpen: Bool
+        var canClose: Bool
+      }
       struct Proof: Codable {
         var offsets: [Int]
         var times: [Int64]
@@ -34,6 +62,12 @@ import Testing
       var assumptions: [String]
       var verdict: String
       var criticalSpeedMetresPerSecond: Double?
+      var graceSeconds: Double?
+      var escapes: [Escape]?
+      var earliestMidnight: String?
+      var latestBell: String?
+      var disjointRoutes: Count?
+      var doubts: Doubts?
       var legs: [Leg]?
       var proof: Proof?
     }
@@ -150,6 +184,51 @@ import Testing
     #expect(far.status == 65 && far.errors.contains("no street lies within"))
     let half = try Command.bergfried("slip", village.watch, "--from", "Garden Lane", "-q")
     #expect(half.status == 64 && half.errors.contains("go together"))
+  }
+
+  @Test func `several ends and refuges may be asked for`() throws {
+    let plain = try slip(village.watch)
+    let housed = try slip(village.watch, "--refuges", "all")
+    #expect(plain.refuges == "none" && housed.refuges == "all")
+    #expect(plain.assumptions.contains("Nobody hides in houses."))
+    #expect(housed.assumptions.contains { $0.hasPrefix("All houses may be waited in") })
+    #expect(try verify(village.watch).status == 0)
+    #expect(
+      try #require(housed.criticalSpeedMetresPerSecond)
+        <= #require(plain.criticalSpeedMetresPerSecond))
+    let several = try slip(
+      village.watch, "--from", "edge", "--to", "Garden Lane", "--to", "Inn Lane")
+    #expect(several.from == ["edge"] && several.to == ["Garden Lane", "Inn Lane"])
+    #expect(several.verdict == "route")
+    #expect(try verify(village.watch).status == 0)
+    let unknown = try Command.bergfried("slip", village.watch, "--refuges", "some", "-q")
+    #expect(unknown.status == 64 && unknown.errors.contains("named"))
+  }
+
+  @Test func `figures stand beside a route`() throws {
+    let answer = try slip(village.watch)
+    let (bell, midnight) = (try #require(answer.latestBell), try #require(answer.earliestMidnight))
+    #expect(bell > answer.bell && bell < answer.midnight)
+    #expect(midnight > answer.bell && midnight < answer.midnight)
+    let grace = try #require(answer.graceSeconds)
+    let escapes = try #require(answer.escapes)
+    #expect(grace > 0 && !escapes.isEmpty && escapes.allSatisfy { $0.roomSeconds >= grace })
+    let count = try #require(answer.disjointRoutes)
+    #expect(count.atLeast >= 1 && count.atLeast <= count.atMost)
+    #expect(answer.doubts == nil)
+  }
+
+  /// Where heights are known badly, what is possibly seen and what surely is lie far apart.
+  @Test func `an undecided verdict says what would settle it`() throws {
+    let rough = try village.changed(("vertical_error: 0.1", "vertical_error: 1"))
+    let answer = try slip(rough, "--speed", "0.5")
+    try #require(answer.verdict == "undecided")
+    let doubts = try #require(answer.doubts)
+    #expect(doubts.canOpen && !doubts.pieces.isEmpty)
+    #expect(doubts.pieces.allSatisfy { ($0.opens || $0.closes) && !$0.reasons.isEmpty })
+    let text = try Command.bergfried("slip", rough, "--speed", "0.5")
+    #expect(text.errors.contains("\nSettle    "))
+    #expect(try verify(rough).status == 0)
   }
 
   @Test func `a route is a track with rising times`() throws {

@@ -103,13 +103,17 @@ struct SlipText {
         guard let obstacle = reason.obstacle else {
           return "heights are not known well enough for \(through)"
         }
-        let what = reason.name ?? reason.id.map { "\(obstacle) \($0)" } ?? "the \(obstacle)"
         // To a metre, so that neighbours are told together.
-        let height = reason.clearMetres.map { " above \(Write.fixed($0, 0)) m" } ?? ""
-        return "hidden from \(through) if by \(what)\(height)"
+        let height = reason.clearMetres.map { ", if above \(Write.fixed($0, 0)) m" } ?? ""
+        return "\(name(of: obstacle, reason)) may hide it from \(through)\(height)"
       }
     }
     return texts.isEmpty ? "nobody knows" : texts.joined(separator: "; ")
+  }
+
+  private func name(of obstacle: String, _ reason: SlipFile.Reason) -> String {
+    guard let id = reason.id else { return "the \(obstacle)" }
+    return reason.name ?? (id.hasPrefix(obstacle) ? id : "\(obstacle) \(id)")
   }
 
   /// Street by street with its times; waits of more than ten seconds told.

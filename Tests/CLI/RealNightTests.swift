@@ -1,0 +1,57 @@
+import Foundation
+import Testing
+
+/// A night over Vaduz, where its terrain and map stand beside the project: three towers whose
+/// twelve telescopes scan round in steps of 30°, and a fourth that guards the goal.
+@Suite struct RealNightTests {
+  private static let map = RealGroundTests.data
+    .appendingPathComponent("liechtenstein/vaduz.osm.pbf").path
+
+  private static func towers(isGuarded: Bool) -> String {
+    let places = [
+      ("Castle", "[9.5242, 47.13935], roof: 10"), ("Town hall", "[9.5213, 47.1402], eye: 25"),
+      ("North", "[9.5165, 47.145], eye: 25"),
+    ]
+    let scanning = places.map { name, place in
+      let telescopes = (0..<4).map { number in
+        let looks = (0..<3).map { step in
+          "{ azimuth: \(15 + 90 * number + 30 * step), pitch: -8, from: '21:\(step)5', for: 5m, "
+            + "every: 15m }"
+        }
+        return "{ name: \(name) \(number + 1), aperture: 60, magnification: 6, field: 20, "
+          + "slew: 10, looks: [ \(looks.joined(separator: ", ")) ] }"
+      }
+      return "  - { name: \(name), at: \(place), telescopes: [ "
+        + telescopes.joined(separator: ", ") + " ] }"
+    }
+    let gate =
+      "  - { name: Gate, at: [9.524, 47.1205], eye: 15, "
+      + "cameras: [ { name: Gate camera, pixels: 40000, field: 360 } ] }"
+    return (scanning + (isGuarded ? [gate] : [])).joined(separator: "\n")
+  }
+
+  @Test(
+    .enabled(
+      if: RealGroundTests.has(RealGroundTests.alps) && RealGroundTests.has(map),
+      "shared/data/liechtenstein is not here"),
+    arguments: [false, true])
+  func `Vaduz is crossed, and guarded by one tower more`(isGuarded: Bool) throws {
+    let folder = try Folder()
+    let watch = try folder.write(
+      """
+      place: { terrain: \(RealGroundTests.alps), map: \(Self.map), resolution: 4 }
+      night: { bell: 2026-12-05T21:00:00Z, midnight: 2026-12-06T00:00:00Z, visibility: 8000 }
+      ladders: [ johnson-person ]
+      towers:
+      \(Self.towers(isGuarded: isGuarded))
+      crossings:
+        - { from: [9.5068, 47.1585], to: [9.524, 47.1205] }
+      """, to: "watch.yaml")
+    let answer = try Command.bergfried("slip", watch, folder["answer.json"], "-q")
+    try #require(answer.status == 0, "\(answer.errors)")
+    let verified = try Command.bergfried("verify", folder["answer.json"], watch, "-q")
+    #expect(verified.status == 0, "\(verified.output)")
+    #expect(verified.output.hasPrefix("Right     \(isGuarded ? "guarded" : "route"): "))
+    #expect(isGuarded || verified.output.contains("nobody sees"))
+  }
+}
