@@ -13,6 +13,8 @@ struct FieldBox {
   let azimuthDegrees: Double
   let turnDegrees: Double
   let pitchDegrees: ClosedRange<Double>
+  /// From the eye to its farthest place, as the crow flies, at the most.
+  let farthestMetres: Double
 
   /// `nil` where the piece's levels are unknown.
   init?(
@@ -39,6 +41,8 @@ struct FieldBox {
       }
     }
     pitchDegrees = pitches.min()!...pitches.max()!
+    let rise = max((lowest + middle).magnitude, (highest + middle).magnitude)
+    farthestMetres = (far * far + rise * rise).squareRoot()
     (azimuthDegrees, turnDegrees) =
       FieldBox.turn(over: points, from: tower.tower.point)
       .map { (Sector.wrapped($0.start + town.convergenceDegrees), $0.turn) } ?? (0, 360)

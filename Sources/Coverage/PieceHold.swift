@@ -42,7 +42,6 @@ extension PieceHold {
     _ question: CoverageQuestion
   ) -> [PieceHold] {
     guard views.contains(where: { $0.seen != .unseen }) else { return [] }
-    let halfMetres = town.streets.pieces[index].lengthMetres / 2
     let boxes = towers.indices.map { tower in
       views[tower].seen == .unseen
         ? nil : FieldBox(ofPiece: index, from: towers[tower], in: town, question)
@@ -54,7 +53,7 @@ extension PieceHold {
       return PieceHold(
         tower: post.tower, telescope: post.telescope.name, post: number,
         seen: views[post.tower].seen, distanceMetres: distance,
-        levels: post.levels(atMetres: distance + halfMetres),
+        levels: post.levels(atMetres: box.farthestMetres),
         whollyTimes: held.wholly, partlyTimes: held.partly)
     }
   }

@@ -94,7 +94,7 @@ struct MovingMap {
   private var legend: String {
     let held = slip.bound == .strict ? "possibly" : "surely"
     var items = [
-      ("ground", "Ground in view: someone there would surely be seen now"),
+      ("ground", "Ground in view now, as the heights are mapped"),
       ("held", "Streets \(held) seen now"),
       ("free", "Where someone unseen could be now"),
       ("dot start", "Start"), ("dot goal", "Goal"),

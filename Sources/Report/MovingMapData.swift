@@ -15,6 +15,8 @@ struct MovingMapData: Encodable {
 
   struct Look: Encodable {
     let tower: Int
+    /// A number of its telescope's own.
+    let telescope: Int
     /// Clockwise from up on the map.
     let azimuth: Double
     let field: Double
@@ -66,9 +68,11 @@ struct MovingMapData: Encodable {
         name: placed.tower.name, x: MovingMapData.short(point.x - frame.minX),
         y: MovingMapData.short(frame.maxY - point.y))
     }
+    var telescopes = Numbered<[String]>()
     looks = crossings.ground.looks.map { look in
       Look(
         tower: look.tower,
+        telescope: telescopes.number(of: ["\(look.tower)", look.telescope.name]),
         azimuth: MovingMapData.short(look.azimuthDegrees - coverage.town.convergenceDegrees),
         field: look.telescope.fieldDegrees,
         reach: MovingMapData.short(min(look.reachMetres, 1e6)),

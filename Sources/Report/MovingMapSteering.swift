@@ -100,7 +100,8 @@ enum MovingMapSteering {
       tell() {
         this.crossing.at(this.now);
         const { metres, arrival } = this.crossing;
-        const looking = this.ground.lookingAt(this.crossing.bell + this.now).length;
+        const looks = this.ground.lookingAt(this.crossing.bell + this.now);
+        const looking = new Set(looks.map(look => this.ground.looks[look].telescope)).size;
         const share = Math.round(100 * metres / this.whole);
         const goal = arrival !== undefined && this.now >= arrival;
         const who = !looking ? 'No telescope looks'

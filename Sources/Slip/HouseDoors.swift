@@ -5,7 +5,8 @@ import BergfriedSurface
 
 /// The nodes of the streets at which one gets into houses.
 ///
-/// *Model.* The map tells no doors. One may be wherever a node of the streets lies within
+/// *Model.* The map tells no doors, and nodes stand for them, which are at most a piece's length
+/// apart. A door may be wherever a node of the streets lies within
 /// ``doorMetres`` of a house, and most likely at the nearest of these nodes. A house with none so
 /// near has its door at the nearest node within ``wayMetres``, and is left out beyond that. Nobody
 /// goes through a house from one street to another.

@@ -2,23 +2,24 @@ public import BergfriedDatum
 public import BergfriedStreets
 
 extension Slip {
-  /// The greatest speed that is asked about, in metres per second.
-  public static let greatestSpeed = 100.0
+  /// The speeds that are asked about, in metres per second.
+  public static let speeds = 0.01...100.0
 
-  /// The lowest speed at which someone gets through, to a hundredth of itself; `nil` where even
-  /// ``greatestSpeed`` does not suffice. For a guarded watch it is one that would break it.
+  /// With a route the lowest speed that suffices; otherwise the greatest at which nobody gets
+  /// through for certain, `nil` if that is beyond ``speeds`` or below. To a hundredth of itself.
   ///
   /// - Complexity: some twenty searches.
   public var criticalSpeed: Double? {
     func passes(_ speed: Double) -> Bool { route(in: ground.network(bound, speed: speed)) != nil }
-    var (low, high) = (0.01, Slip.greatestSpeed)
+    let isRoute = bound == .strict
+    var (low, high) = (Slip.speeds.lowerBound, Slip.speeds.upperBound)
     guard passes(high) else { return nil }
-    if passes(low) { return low }
+    if passes(low) { return isRoute ? low : nil }
     while high / low > 1.01 {
       let middle = (low * high).squareRoot()
       if passes(middle) { high = middle } else { low = middle }
     }
-    return high
+    return isRoute ? high : low
   }
 
   /// A route and how much room it has.

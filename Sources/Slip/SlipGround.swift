@@ -59,12 +59,13 @@ public struct SlipGround: Sendable {
   /// When a piece counts as seen.
   func seenTimes(ofPiece index: Int, _ bound: Bound) -> IntervalSet {
     let piece = coverage.pieces[index]
-    return bound == .lenient ? piece.surelyTimes : piece.possiblyTimes
+    if bound == .lenient { return piece.surelyTimes }
+    // Of a piece without known heights nobody can tell that it is not seen.
+    return piece.standing == .unknown ? IntervalSet(times) : piece.possiblyTimes
   }
 
   private func travel(_ seconds: Double, _ bound: Bound) -> Ticks {
     let ticks = (seconds * 1e6).rounded(bound == .lenient ? .down : .up)
-    // Slower than a week a piece is no motion.
-    return Ticks(count: Int64(min(max(ticks, 1), 6e11)))
+    return Ticks(count: Int64(min(max(ticks, 1), 1e17)))
   }
 }

@@ -15,8 +15,9 @@ public struct SlipQuestion: Hashable, Sendable {
     public var assumption: String {
       switch self {
       case .none: "Nobody hides in houses."
-      case .named: "Houses with a name on the map may be waited in, and nobody is seen there."
-      case .all: "All houses may be waited in, and nobody is seen there."
+      case .named:
+        "Houses with a name on the map may be waited in unseen, from the ends of pieces of street."
+      case .all: "All houses may be waited in unseen, from the ends of pieces of street."
       }
     }
   }

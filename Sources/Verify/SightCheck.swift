@@ -28,6 +28,7 @@ public struct SightCheck {
 
   private let town: Town
   private let posts: [WatchingPost]
+  private let night: ClosedRange<Ticks>
 
   /// - Throws: ``CoverageError`` where a tower has nothing to stand on.
   public init(_ town: Town, _ question: CoverageQuestion) throws(CoverageError) {
@@ -38,9 +39,10 @@ public struct SightCheck {
       posts += placed.telescopes.map { WatchingPost(placed, $0, town, question) }
     }
     self.posts = posts
+    night = question.night.lowerBound...question.night.upperBound
   }
 
-  /// Replays the legs that have a place and a time, whatever else is wrong with them.
+  /// Replays the legs that lie on a piece and in the night, whatever else is wrong with them.
   ///
   /// - Complexity: O(moments × telescopes), and O(distance) for each line.
   public func replay(
@@ -50,10 +52,13 @@ public struct SightCheck {
     for leg in route.legs {
       guard case .piece(let piece, let from, let to) = leg.place,
         town.streets.pieces.indices.contains(piece), leg.enter <= leg.leave,
-        ReachNetwork.always.contains(leg.enter), ReachNetwork.always.contains(leg.leave)
+        night.contains(leg.enter), night.contains(leg.leave)
       else { continue }
       let line = town.streets.pieces[piece]
       let ends = (metres(from, speed), metres(to, speed))
+      // Travel times are rounded up to whole ticks.
+      let all = -0.001...line.lengthMetres + 0.001
+      guard all.contains(ends.0), all.contains(ends.1) else { continue }
       let watching = posts.flatMap { $0.looks(between: leg.enter, and: leg.leave) }
       for time in moments(of: leg, metres: abs(ends.1 - ends.0), watching) {
         replay.momentCount += 1

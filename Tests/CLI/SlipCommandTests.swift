@@ -249,6 +249,33 @@ import Testing
     #expect(abs(Double(last.output.2)! - 9.5312) < 0.001)
   }
 
+  /// What nobody asked is no answer to anything, whatever stands beside it.
+  @Test func `questions that are none are refused`() throws {
+    _ = try slip(village["guarded.yaml"])
+    let changes: [(String, (inout File.Answer) -> Void)] = [
+      ("nowhere", { $0.from = [] }), ("nowhere", { $0.to = [] }),
+      ("night", { $0.bell = "1999-12-05T21:00:00Z" }),
+      ("night", { $0.midnight = "2099-12-06T00:00:00Z" }),
+      ("speed", { $0.speedMetresPerSecond = 1e-9 }),
+      ("speed", { $0.speedMetresPerSecond = 1e300 }), ("refuges", { $0.refuges = "some" }),
+    ]
+    for (word, change) in changes {
+      let answer = try verdict(on: village["guarded.yaml"], of: change)
+      #expect(answer.status == 10 && answer.output.contains(word), "\(word): \(answer.output)")
+    }
+    _ = try slip(village.watch)
+    let most = Int64.max / 2
+    for change in [
+      { $0.toTicks = most }, { $0.leave = most }, { $0.enter = -most }, { $0.piece = -1 },
+      { $0.piece = 1 << 40 }, { $0.fromTicks = -most },
+    ] as [(inout File.Answer.Leg) -> Void] {
+      let answer = try verdict(on: village.watch) { change(&$0.legs![0]) }
+      #expect(answer.status == 10, "\(answer.errors)")
+    }
+    try folder.write(#"{"version": "1", "answers": []}"#, to: "answer.json")
+    #expect(try verify(village.watch).status == 65)
+  }
+
   @Test func `what is no answer is refused`() throws {
     try folder.write("{}", to: "answer.json")
     #expect(try verify(village.watch).status == 65)

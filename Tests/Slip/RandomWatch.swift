@@ -15,8 +15,10 @@ struct RandomWatch {
   let town: Town
   var question: CoverageQuestion
 
-  /// - Parameter errorMetres: by how much heights may be off; the seed's own for `nil`.
-  init(seed: UInt64, errorMetres: Double? = nil) throws {
+  /// - Parameters:
+  ///   - errorMetres: by how much heights may be off; the seed's own for `nil`.
+  ///   - truth: draws a town that this one may truly be, whose heights are known to a point.
+  init(seed: UInt64, errorMetres: Double? = nil, truth: SeededRandom? = nil) throws {
     var random = SeededRandom(seed: seed)
     let cellMetres = [1.5, 2, 5].randomElement(using: &random)!
     let count = Int(RandomWatch.sideMetres / cellMetres)
@@ -25,15 +27,21 @@ struct RandomWatch {
       originX: 0, originY: Double(count) * cellMetres, columnStep: cellMetres,
       rowStep: -cellMetres)
     let (steep, rough) = (random.unit() * 0.3 * cellMetres, random.unit())
-    let ground = try Surface(
-      heights: (0..<shape.count).map {
-        Float(450 + steep * Double($0 % count) + rough * random.unit())
-      }, shape: shape, cellSize: CellSize(metres: cellMetres))
-    let buildings = RandomWatch.buildings(&random)
+    var heights = (0..<shape.count).map {
+      Float(450 + steep * Double($0 % count) + rough * random.unit())
+    }
+    var buildings = RandomWatch.buildings(&random)
     let ownErrorMetres = [0, 0.1, 0.5].randomElement(using: &random)!
+    var error = errorMetres ?? ownErrorMetres
+    if var truth {
+      // Short of the error, so that rounding does not lead beyond it.
+      heights = heights.map { $0 + Float(0.999 * error * (2 * truth.unit() - 1)) }
+      buildings = buildings.map { RandomWatch.drawn($0, &truth) }
+      error = 0
+    }
     let surface = try TownSurface(
-      ground: ground, transform: transform, buildings: buildings, woods: [],
-      verticalErrorMetres: errorMetres ?? ownErrorMetres)
+      ground: Surface(heights: heights, shape: shape, cellSize: CellSize(metres: cellMetres)),
+      transform: transform, buildings: buildings, woods: [], verticalErrorMetres: error)
     let corner = RandomWatch.point(&random)
     town = Town(
       surface: surface, streets: StreetGraph(ways: RandomWatch.ways(&random)),
@@ -89,6 +97,14 @@ struct RandomWatch {
         area: area(point(&random), 5 + random.unit() * 14, 5 + random.unit() * 14),
         heightMetres: low...low + random.unit() * 4)
     }
+  }
+
+  /// The building with one height out of its range.
+  private static func drawn(_ building: Building, _ random: inout SeededRandom) -> Building {
+    let range = building.heightMetres
+    let height = range.lowerBound + random.unit() * (range.upperBound - range.lowerBound)
+    return Building(
+      id: building.id, name: building.name, area: building.area, heightMetres: height...height)
   }
 
   private static func ways(_ random: inout SeededRandom) -> [Way] {

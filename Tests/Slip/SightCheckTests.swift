@@ -125,7 +125,8 @@ import Testing
     let without = try SightCheck(watch.town, rest).replay(
       route, speedMetresPerSecond: SightCheckTests.speed)
     #expect(
-      again.sighting?.telescope == sighting.telescope && again.sighting!.time >= sighting.time,
+      again.sighting.map { $0.telescope == sighting.telescope && $0.time >= sighting.time }
+        ?? false,
       "seed \(watch.seed)")
     #expect(without.sighting.map { $0.telescope != sighting.telescope } ?? true)
   }

@@ -67,20 +67,30 @@ import Testing
     }
   }
 
-  /// Knowing heights better settles verdicts and never turns one round.
-  @Test func `better heights only settle`() async throws {
-    var settled = 0
-    for one in try await cases(seed: 91, towns: 200) {
-      let rough = try RandomWatch(seed: one.watch.seed, errorMetres: 2)
-      let fine = try RandomWatch(seed: one.watch.seed, errorMetres: 0)
-      let before = kind(
+  /// A verdict holds in every town that this one may truly be: where it is guarded nobody gets
+  /// through there, and where there is a route someone does. In those towns heights are known, and
+  /// routes are replayed by true sight lines (``SightCheckTests``).
+  @Test func `verdicts hold for every true town`() async throws {
+    var random = SeededRandom(seed: 606)
+    var counts = (guarded: 0, route: 0, settled: 0)
+    for one in try await cases(seed: 91, towns: 120) {
+      let error = [0.3, 1, 2].randomElement(using: &random)!
+      let rough = try RandomWatch(seed: one.watch.seed, errorMetres: error)
+      let told = kind(
         one.question, in: try await Coverage(of: rough.town, rough.question, cores: 2))
-      let after = kind(
-        one.question, in: try await Coverage(of: fine.town, fine.question, cores: 2))
-      #expect(before == .undecided || before == after, "seed \(one.watch.seed)")
-      settled += before == .undecided && after != .undecided ? 1 : 0
+      for _ in 0..<2 {
+        let truth = SeededRandom(seed: random.next())
+        let real = try RandomWatch(seed: one.watch.seed, errorMetres: error, truth: truth)
+        let found = kind(
+          one.question, in: try await Coverage(of: real.town, real.question, cores: 2))
+        let isFaulty = told == .guarded && found == .route || told == .route && found == .guarded
+        #expect(!isFaulty, "seed \(one.watch.seed): \(told), and truly \(found)")
+        if told == .guarded { counts.guarded += 1 }
+        if told == .route { counts.route += 1 }
+        if told == .undecided && found != .undecided { counts.settled += 1 }
+      }
     }
-    #expect(settled > 3, "\(settled)")
+    #expect(min(counts.guarded, counts.route, counts.settled) > 5, "\(counts)")
   }
 
   /// Who is faster, has refuges, or is looked for less, never fares worse.

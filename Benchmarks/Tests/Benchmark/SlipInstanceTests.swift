@@ -33,16 +33,16 @@ struct SlipInstanceTests {
     let made = SlipSeries.small()
     for (name, instance) in made {
       let kept = try String(
-        contentsOf: SlipTests.folder.appendingPathComponent(name + ".txt"), encoding: .utf8)
-      #expect(kept == (try SlipTests.text(of: instance)), "\(name)")
+        contentsOf: SlipInstanceTests.folder.appendingPathComponent(name + ".txt"), encoding: .utf8)
+      #expect(kept == (try SlipInstanceTests.text(of: instance)), "\(name)")
     }
-    let kept = try FileManager.default.contentsOfDirectory(atPath: SlipTests.folder.path)
+    let kept = try FileManager.default.contentsOfDirectory(atPath: SlipInstanceTests.folder.path)
     #expect(Set(kept) == Set(made.map { $0.name + ".txt" } + ["README.md"]))
   }
 
   @Test func `what is written is read, and its answer right and new`() throws {
     for (name, made) in SlipSeries.small() {
-      let read = try SlipTests.read(try SlipTests.text(of: made))
+      let read = try SlipInstanceTests.read(try SlipInstanceTests.text(of: made))
       #expect(read.question == made.question && read.answer == made.answer, "\(name)")
       #expect(read.problem == nil, "\(name): \(read.problem ?? "")")
       #expect(read.answer.verdict == (name.hasSuffix("-open") ? "route" : "guarded"), "\(name)")
@@ -50,7 +50,7 @@ struct SlipInstanceTests {
       #expect(anew.arrival == read.arrival, "\(name)")
       var noted = read
       noted.notes = made.notes
-      #expect(try SlipTests.text(of: noted) == SlipTests.text(of: made), "\(name)")
+      #expect(try SlipInstanceTests.text(of: noted) == SlipInstanceTests.text(of: made), "\(name)")
     }
   }
 
@@ -64,7 +64,7 @@ struct SlipInstanceTests {
   @Test func `large towns are written and read alike`() throws {
     let pair = try #require(SlipSeries.town(pieces: 1343, seed: 1))
     for (instance, verdict) in [(pair.open, "route"), (pair.shut, "guarded")] {
-      let read = try SlipTests.read(try SlipTests.text(of: instance))
+      let read = try SlipInstanceTests.read(try SlipInstanceTests.text(of: instance))
       #expect(read.answer == instance.answer && read.answer.verdict == verdict)
       #expect(read.problem == nil)
     }
@@ -73,9 +73,9 @@ struct SlipInstanceTests {
   @Test func `a spoilt answer is refused by those who check`() throws {
     let small = Dictionary(uniqueKeysWithValues: SlipSeries.small().map { ($0.name, $0.instance) })
     func problem(_ name: String, _ old: String, _ new: String) throws -> String? {
-      let text = try SlipTests.text(of: try #require(small[name]))
+      let text = try SlipInstanceTests.text(of: try #require(small[name]))
       #expect(text.contains(old), "\(name) has no '\(old)'")
-      return try SlipTests.read(text.replacingOccurrences(of: old, with: new)).problem
+      return try SlipInstanceTests.read(text.replacingOccurrences(of: old, with: new)).problem
     }
     #expect(
       try problem("squeeze-open", "leg piece 1 0 7 50 57", "leg piece 1 0 7 50 58")

@@ -43,7 +43,7 @@ struct SlipCommand: AsyncParsableCommand {
   @Option(
     parsing: .singleValue,
     help: ArgumentHelp(
-      "A street, zone or tower, lon,lat, or edge for where streets lead out of the map; more than "
+      "A street, zone or tower, lon,lat, or edge for the outermost streets of the map; more than "
         + "once for several.",
       valueName: "place"))
   var from: [String] = []
@@ -66,7 +66,7 @@ struct SlipCommand: AsyncParsableCommand {
   var runFlags: RunFlags
 
   func validate() throws {
-    if let speed { try Check.finite(speed, "--speed", within: 0.01...100) }
+    if let speed { try Check.finite(speed, "--speed", within: Slip.speeds) }
   }
 
   func run() async throws {

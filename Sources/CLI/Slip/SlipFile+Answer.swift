@@ -19,7 +19,7 @@ extension SlipFile.Answer {
       "Nobody is faster than \(Write.plain(question.speedMetresPerSecond)) m/s.",
       "Nobody leaves the streets: fields, yards and roofs are not crossed.",
       question.refuges.assumption,
-      "The looks are made as the watch has them, on time.",
+      "The looks are made as the watch has them, on time; nothing is seen while a telescope turns.",
     ]
   }
 

@@ -21,7 +21,8 @@ struct SlipFile: Codable {
     var assumptions: [String]
     /// `route`, `guarded` or `undecided`.
     var verdict: String
-    /// The lowest speed at which someone gets through, `nil` if none does.
+    /// With a route the lowest speed that suffices, otherwise the greatest at which surely nobody
+    /// gets through; `nil` where none is that is asked about.
     var criticalSpeedMetresPerSecond: Double?
     /// How much longer every look might be at both its ends with this route left.
     var graceSeconds: Double?

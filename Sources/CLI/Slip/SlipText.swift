@@ -23,8 +23,8 @@ struct SlipText {
       "Proof     \(Write.grouped((answer.proof?.times.count ?? 0) / 2)) rows, to be checked with "
         + "bergfried verify",
       answer.criticalSpeedMetresPerSecond.map {
-        "Slack     it would take \(Write.fixed($0, 2)) m/s"
-      } ?? "Slack     \(Write.plain(Slip.greatestSpeed)) m/s do not suffice either",
+        "Slack     guarded up to \(upTo($0, least: answer.speedMetresPerSecond)) m/s"
+      } ?? "Slack     \(Write.plain(Slip.speeds.upperBound)) m/s do not suffice either",
     ]
   }
 
@@ -40,7 +40,7 @@ struct SlipText {
     }
     if let midnight = answer.earliestMidnight, let bell = answer.latestBell {
       lines.append(
-        "Times     with midnight as early as \(time(midnight)), or the bell as late as "
+        "Times     with midnight as early as \(time(after: midnight)), or the bell as late as "
           + "\(time(bell))")
     }
     if let count = answer.disjointRoutes {
@@ -50,7 +50,7 @@ struct SlipText {
       lines.append("Routes    \(range) that share no piece of street")
     }
     if let critical = answer.criticalSpeedMetresPerSecond {
-      lines.append("Slowest   \(Write.fixed(critical, 2)) m/s suffice")
+      lines.append("Slowest   \(Write.fixed((critical * 100).rounded(.up) / 100, 2)) m/s suffice")
     }
     return lines
   }
@@ -60,6 +60,14 @@ struct SlipText {
       "Undecided someone might get \(answer.subject),",
       "          if what is only possibly seen is not. Such a way:",
     ] + itinerary + (answer.doubts.map(settling) ?? [])
+      + (answer.criticalSpeedMetresPerSecond.map {
+        ["Slack     guarded up to \(upTo($0, least: 0)) m/s"]
+      } ?? [])
+  }
+
+  /// A speed rounded down, though not below another.
+  private func upTo(_ speed: Double, least: Double) -> String {
+    Write.fixed(max((speed * 100).rounded(.down) / 100, least), 2)
   }
 
   /// What would settle the verdict, pieces of a street that fare alike taken together.
@@ -125,6 +133,11 @@ struct SlipText {
       return "  \(time(stage.enter.utc)) to \(time(stage.leave.utc))  "
         + "\(stage.street ?? "in a house")\(wait)"
     }
+  }
+
+  /// The same, of the next full second.
+  private func time(after utc: String) -> String {
+    Ticks(utc: utc).map { time($0.roundedUpToSecond.utc) } ?? time(utc)
   }
 
   /// The time of day of a date in UTC, without parts of seconds.

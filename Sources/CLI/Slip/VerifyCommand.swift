@@ -4,6 +4,7 @@ import BergfriedDatum
 import BergfriedSlip
 import BergfriedStreets
 import BergfriedVerify
+import BergfriedWatchFile
 import Foundation
 
 struct VerifyCommand: AsyncParsableCommand {
@@ -38,11 +39,14 @@ struct VerifyCommand: AsyncParsableCommand {
     progress.clear()
     var isRight = true
     for answer in file.answers {
-      let replay = try SightReplay(of: answer, in: scene)
-      let problems = [try problem(of: answer, in: scene, coverage), replay?.problem]
-      let problem =
-        problems.contains { $0 != nil }
-        ? problems.compactMap { $0 }.joined(separator: "; ") : nil
+      var replay: SightReplay?
+      var problem = problemOfQuestion(answer, in: scene)
+      if problem == nil {
+        replay = try SightReplay(of: answer, in: scene)
+        let problems = [try self.problem(of: answer, in: scene, coverage), replay?.problem]
+          .compactMap { $0 }
+        problem = problems.isEmpty ? nil : problems.joined(separator: "; ")
+      }
       isRight = isRight && problem == nil
       // What the file was asked is told too: a proof of another time or speed proves nothing here.
       let text = "\(answer.verdict): \(answer.subject), refuges: \(answer.refuges)"
@@ -59,16 +63,34 @@ struct VerifyCommand: AsyncParsableCommand {
     guard let file = try? JSONDecoder().decode(SlipFile.self, from: data) else {
       throw CommandFailure(.badData, "\(answer) is no answer of slip: name a file that it wrote")
     }
+    guard !file.answers.isEmpty else {
+      throw CommandFailure(.badData, "\(answer) holds no answer: name a file with one")
+    }
     return file
   }
 
+  /// What is wrong with what was asked, whatever the answer.
+  private func problemOfQuestion(_ answer: SlipFile.Answer, in scene: WatchScene) -> String? {
+    let night = scene.watch.night.times
+    guard let bell = Ticks(utc: answer.bell), let midnight = Ticks(utc: answer.midnight),
+      night.lowerBound <= bell, bell < midnight, midnight <= night.upperBound
+    else { return "it asks about times that are not in the watch's night" }
+    guard Slip.speeds.contains(answer.speedMetresPerSecond) else {
+      return "it asks about a speed that is not from \(Write.plain(Slip.speeds.lowerBound)) to "
+        + "\(Write.plain(Slip.speeds.upperBound)) m/s"
+    }
+    guard !answer.from.isEmpty, !answer.to.isEmpty else { return "it asks from or to nowhere" }
+    return SlipQuestion.Refuges(rawValue: answer.refuges) == nil
+      ? "its refuges are none of none, named, all" : nil
+  }
+
+  /// What is wrong with an answer to a question that is one.
   private func problem(
     of answer: SlipFile.Answer, in scene: WatchScene, _ coverage: Coverage
   ) throws -> String? {
     guard let bell = Ticks(utc: answer.bell), let midnight = Ticks(utc: answer.midnight),
-      bell < midnight, answer.speedMetresPerSecond > 0,
       let refuges = SlipQuestion.Refuges(rawValue: answer.refuges)
-    else { return "its times, its speed or its refuges are none" }
+    else { return "it asks nothing" }
     func nodes(_ ends: [String]) throws -> [Int] {
       try SlipEnd.nodes(of: ends.map { SlipEnd($0, in: scene.watch) }, in: scene)
     }

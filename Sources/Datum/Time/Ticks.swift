@@ -12,6 +12,12 @@ public struct Ticks: Hashable, Comparable, Sendable {
 
   public var seconds: Double { Double(count) / 1e6 }
 
+  /// The first full second that is not before.
+  public var roundedUpToSecond: Ticks {
+    let rest = ((count % 1_000_000) + 1_000_000) % 1_000_000
+    return rest == 0 ? self : Ticks(count: count + 1_000_000 - rest)
+  }
+
   @inlinable
   public static func < (one: Ticks, other: Ticks) -> Bool { one.count < other.count }
   @inlinable
