@@ -97,7 +97,8 @@ import Testing
     let answer = try Command.run(
       try #require(Self.browser),
       [
-        "--headless", "--no-sandbox", "--disable-gpu", "--dump-dom", "--virtual-time-budget=2000",
+        "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--dump-dom",
+        "--virtual-time-budget=2000",
         "--user-data-dir=\(folder["browser"])", "file://\(page)#t=\(seconds)",
       ])
     try #require(answer.status == 0, "\(answer.errors)")

@@ -16,6 +16,8 @@ extension Reach {
     let reached: Int64
     /// When it is in the window too.
     let key: Int64
+    /// Until when it can be held in the window.
+    let last: Int64
   }
 
   var keys: ReachKeys { ReachKeys(direction) }
@@ -46,14 +48,15 @@ extension Reach {
     arrivals(at: spot).min { $0.key < $1.key }
   }
 
-  private func arrivals(at spot: ReachSpot) -> [Arrival] {
+  /// One for each free interval in which a spot is arrived at; for points one from each side.
+  func arrivals(at spot: ReachSpot) -> [Arrival] {
     let window = keys.window(of: spot)
     let limit = keys.key(limit.count)
     var arrivals: [Arrival] = []
     func add(_ way: Arrival.Way, _ reached: Int64, until last: Int64) {
-      guard let key = ReachKeys.first((reached, min(last, limit)), window)
-      else { return }
-      arrivals.append(Arrival(way: way, reached: reached, key: key))
+      let last = min(last, limit, window.last)
+      guard let key = ReachKeys.first((reached, last), window) else { return }
+      arrivals.append(Arrival(way: way, reached: reached, key: key, last: last))
     }
     let cells = network.cells
     switch spot.place {
