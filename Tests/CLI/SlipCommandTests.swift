@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import BergfriedCLI
+
 /// Whether anyone crosses the village unseen, and that answers are checked by someone else.
 @Suite struct SlipCommandTests {
   private let village: WatchedVillage
@@ -11,79 +13,15 @@ import Testing
     folder = try Folder()
   }
 
-  /// What of an answer the tests change.
-  private struct File: Codable {
-    struct Answer: Codable {
-      struct Leg: Codable {
-        var piece: Int?
-        var fromTicks: Int64?
-        var toTicks: Int64?
-        var enter: Int64
-        var leave: Int64
-      }
-      struct Escape: Codable {
-        var piece: Int
-        var street: String
-        var time: String
-        var roomSeconds: Double
-      }
-      struct Count: Codable {
-        var atLeast: Int
-        var atMost: Int
-      }
-      struct Doubts: Codable {
-        struct Piece: Codable {
-          var piece: Int
-          var street: String
-          var lengthMetres: Double
-          var opens: Bool
-          var closes: Bool
-          var reasons: [Reason]
-        }
-        struct Reason: Codable {
-          var tower: String
-          var telescope: String
-          var cause: String
-        }
-        var pieces: [Piece]
-        var canOpen: Bool
-        var canClose: Bool
-      }
-      struct Proof: Codable {
-        var offsets: [Int]
-        var times: [Int64]
-      }
-      var from: [String]
-      var to: [String]
-      var bell: String
-      var midnight: String
-      var speedMetresPerSecond: Double
-      var refuges: String
-      var assumptions: [String]
-      var verdict: String
-      var criticalSpeedMetresPerSecond: Double?
-      var graceSeconds: Double?
-      var escapes: [Escape]?
-      var earliestMidnight: String?
-      var latestBell: String?
-      var disjointRoutes: Count?
-      var doubts: Doubts?
-      var legs: [Leg]?
-      var proof: Proof?
-    }
-    var version: String
-    var answers: [Answer]
-  }
-
-  private func slip(_ watch: String, _ flags: String...) throws -> File.Answer {
+  private func slip(_ watch: String, _ flags: String...) throws -> SlipFile.Answer {
     let made = try Command.bergfried(["slip", watch, folder["answer.json"], "-q"] + flags)
     try #require(made.status == 0, "\(made.errors)")
     return try #require(try read().answers.first)
   }
 
-  private func read() throws -> File {
+  private func read() throws -> SlipFile {
     let data = try Data(contentsOf: URL(fileURLWithPath: folder["answer.json"]))
-    return try JSONDecoder().decode(File.self, from: data)
+    return try JSONDecoder().decode(SlipFile.self, from: data)
   }
 
   private func verify(_ watch: String) throws -> Command {
@@ -92,7 +30,7 @@ import Testing
 
   /// The check's word on the answer with something changed.
   private func verdict(
-    on watch: String, of change: (inout File.Answer) -> Void
+    on watch: String, of change: (inout SlipFile.Answer) -> Void
   ) throws -> Command {
     let whole = try read()
     var file = whole
@@ -252,7 +190,7 @@ import Testing
   /// What nobody asked is no answer to anything, whatever stands beside it.
   @Test func `questions that are none are refused`() throws {
     _ = try slip(village["guarded.yaml"])
-    let changes: [(String, (inout File.Answer) -> Void)] = [
+    let changes: [(String, (inout SlipFile.Answer) -> Void)] = [
       ("nowhere", { $0.from = [] }), ("nowhere", { $0.to = [] }),
       ("night", { $0.bell = "1999-12-05T21:00:00Z" }),
       ("night", { $0.midnight = "2099-12-06T00:00:00Z" }),
@@ -268,7 +206,7 @@ import Testing
     for change in [
       { $0.toTicks = most }, { $0.leave = most }, { $0.enter = -most }, { $0.piece = -1 },
       { $0.piece = 1 << 40 }, { $0.fromTicks = -most },
-    ] as [(inout File.Answer.Leg) -> Void] {
+    ] as [(inout SlipFile.Leg) -> Void] {
       let answer = try verdict(on: village.watch) { change(&$0.legs![0]) }
       #expect(answer.status == 10, "\(answer.errors)")
     }
