@@ -28,8 +28,7 @@ public struct RouteStage: Hashable, Sendable {
     leave = leg.leave
     switch leg.place {
     case .piece(let piece, let from, let to):
-      let way = streets.ways[streets.pieces[piece].way]
-      street = way.name ?? "unnamed \(way.kind)"
+      street = streets.ways[streets.pieces[piece].way].title
       wait = from == to ? leg.leave - leg.enter : Ticks(count: 0)
     case .refuge:
       street = nil

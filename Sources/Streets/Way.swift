@@ -16,6 +16,9 @@ public struct Way: Hashable, Sendable {
   public var isBridge: Bool
   public var points: [MapPoint]
 
+  /// What to call it: its name, or its kind where it has none.
+  public var title: String { name ?? "unnamed \(kind)" }
+
   public init(
     id: String, name: String? = nil, kind: String, level: Int = 0, isCovered: Bool = false,
     isBridge: Bool = false, points: [MapPoint]

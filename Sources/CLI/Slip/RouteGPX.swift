@@ -24,7 +24,8 @@ struct RouteGPX {
     for leg in legs {
       let ends = [(leg.fromTicks, leg.enter), (leg.toTicks, leg.leave)]
       for (offset, time) in ends {
-        guard let place = place(of: leg, offset: offset, answer) else { continue }
+        guard let place = streets.place(of: leg, offset, speed: answer.speedMetresPerSecond)
+        else { continue }
         let (lon, lat) = try places.lonLat(place)
         let text =
           "<trkpt lat=\"\(Write.fixed(lat, 7))\" lon=\"\(Write.fixed(lon, 7))\">"
@@ -38,15 +39,5 @@ struct RouteGPX {
       \(points.joined(separator: "\n"))
       </trkseg></trk>
       """
-  }
-
-  private func place(
-    of leg: SlipFile.Leg, offset: Int64?, _ answer: SlipFile.Answer
-  ) -> MapPoint? {
-    if let node = leg.refuge { return streets.nodes[node] }
-    guard let index = leg.piece, let offset else { return nil }
-    let piece = streets.pieces[index]
-    let travel = piece.lengthMetres / answer.speedMetresPerSecond * 1e6
-    return piece.point(atShare: travel > 0 ? Double(offset) / travel : 0)
   }
 }

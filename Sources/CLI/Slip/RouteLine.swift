@@ -48,7 +48,9 @@ struct RouteLines {
     along index: Int, from: Int64, to: Int64, _ enter: Ticks, _ leave: Ticks
   ) {
     let piece = streets.pieces[index]
-    let line = piece.line(fromShare: share(of: from, on: piece), to: share(of: to, on: piece))
+    let line = piece.line(
+      fromShare: piece.share(ofTicks: from, speed: speed),
+      to: piece.share(ofTicks: to, speed: speed))
     if let last = stages.last, last.way == piece.way {
       // Legs begin where the one before ends, give or take a tick of travel.
       stages[stages.count - 1].points += line.dropFirst()
@@ -70,7 +72,7 @@ struct RouteLines {
       stages[stages.count - 1].waited = stages[stages.count - 1].waited + (leave - enter)
     }
     let way = leg.piece.map { streets.pieces[$0].way }
-    guard let point = point(of: leg) else { return }
+    guard let point = streets.place(of: leg, leg.fromTicks, speed: speed) else { return }
     if let last = waits.last, last.leave == enter, (last.way == nil) == (way == nil),
       last.point.distanceMetres(to: point) < 0.01
     {
@@ -79,19 +81,24 @@ struct RouteLines {
       waits.append(RouteWait(point: point, way: way, enter: enter, leave: leave))
     }
   }
+}
 
-  private func point(of leg: SlipFile.Leg) -> MapPoint? {
-    if let node = leg.refuge { return streets.nodes[node] }
-    guard let index = leg.piece, let offset = leg.fromTicks else { return nil }
-    return streets.pieces[index].point(atShare: share(of: offset, on: streets.pieces[index]))
-  }
-
-  private func share(of offset: Int64, on piece: Piece) -> Double {
-    piece.lengthMetres > 0 ? Double(offset) / 1e6 * speed / piece.lengthMetres : 0
+extension StreetGraph {
+  /// Where a leg is at an offset in ticks of travel; `nil` where it has no place.
+  ///
+  /// - Parameter speed: what the ticks rest on, in metres per second.
+  func place(of leg: SlipFile.Leg, _ offset: Int64?, speed: Double) -> MapPoint? {
+    if let node = leg.refuge { return nodes[node] }
+    guard let index = leg.piece, let offset else { return nil }
+    return pieces[index].point(atShare: pieces[index].share(ofTicks: offset, speed: speed))
   }
 }
 
 extension Piece {
+  fileprivate func share(ofTicks offset: Int64, speed: Double) -> Double {
+    lengthMetres > 0 ? Double(offset) / 1e6 * speed / lengthMetres : 0
+  }
+
   /// The line from one place on the piece to another, either way.
   fileprivate func line(fromShare first: Double, to last: Double) -> [MapPoint] {
     var between: [MapPoint] = []

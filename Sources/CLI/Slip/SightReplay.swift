@@ -20,10 +20,10 @@ struct SightReplay {
       "\(Write.grouped(replay.lineCount)) sight lines walked at "
       + "\(Write.grouped(replay.momentCount)) moments"
     problem = try replay.sighting.map { sighting in
-      let way = scene.town.streets.ways[scene.town.streets.pieces[sighting.piece].way]
+      let street = scene.town.streets.street(ofPiece: sighting.piece)
       let (lon, lat) = try scene.places.lonLat(sighting.point)
       return "'\(sighting.telescope)' of \(sighting.tower) sees it at \(sighting.time.utc) on "
-        + "\(way.name ?? "an unnamed \(way.kind)"), \(Write.fixed(lon, 6)),\(Write.fixed(lat, 6))"
+        + "\(street), \(Write.fixed(lon, 6)),\(Write.fixed(lat, 6))"
     }
   }
 }

@@ -113,9 +113,6 @@ extension SlipFile.Reason {
 }
 
 extension StreetGraph {
-  /// The name of the street that a piece is part of, or its kind where it has none.
-  func street(ofPiece piece: Int) -> String {
-    let way = ways[pieces[piece].way]
-    return way.name ?? "unnamed \(way.kind)"
-  }
+  /// What to call the street that a piece is part of.
+  func street(ofPiece piece: Int) -> String { ways[pieces[piece].way].title }
 }

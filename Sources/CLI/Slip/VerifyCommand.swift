@@ -40,12 +40,15 @@ struct VerifyCommand: AsyncParsableCommand {
     var isRight = true
     for answer in file.answers {
       var replay: SightReplay?
-      var problem = problemOfQuestion(answer, in: scene)
-      if problem == nil {
+      var problem: String?
+      do {
+        let question = try question(of: answer, in: scene)
         replay = try SightReplay(of: answer, in: scene)
-        let problems = [try self.problem(of: answer, in: scene, coverage), replay?.problem]
+        let problems = [self.problem(of: answer, to: question, coverage), replay?.problem]
           .compactMap { $0 }
         problem = problems.isEmpty ? nil : problems.joined(separator: "; ")
+      } catch let fault as QuestionFault {
+        problem = fault.text
       }
       isRight = isRight && problem == nil
       // What the file was asked is told too: a proof of another time or speed proves nothing here.
@@ -69,37 +72,47 @@ struct VerifyCommand: AsyncParsableCommand {
     return file
   }
 
-  /// What is wrong with what was asked, whatever the answer.
-  private func problemOfQuestion(_ answer: SlipFile.Answer, in scene: WatchScene) -> String? {
+  /// Why what was asked is no question about the watch.
+  private struct QuestionFault: Error {
+    let text: String
+  }
+
+  /// What was asked.
+  ///
+  /// - Throws: ``QuestionFault``, or ``CommandFailure`` for places that are not on the map.
+  private func question(
+    of answer: SlipFile.Answer, in scene: WatchScene
+  ) throws -> SlipQuestion {
     let night = scene.watch.night.times
     guard let bell = Ticks(utc: answer.bell), let midnight = Ticks(utc: answer.midnight),
       night.lowerBound <= bell, bell < midnight, midnight <= night.upperBound
-    else { return "it asks about times that are not in the watch's night" }
+    else { throw QuestionFault(text: "it asks about times that are not in the watch's night") }
     guard Slip.speeds.contains(answer.speedMetresPerSecond) else {
-      return "it asks about a speed that is not from \(Write.plain(Slip.speeds.lowerBound)) to "
-        + "\(Write.plain(Slip.speeds.upperBound)) m/s"
+      throw QuestionFault(
+        text: "it asks about a speed that is not from \(Write.plain(Slip.speeds.lowerBound)) to "
+          + "\(Write.plain(Slip.speeds.upperBound)) m/s")
     }
-    guard !answer.from.isEmpty, !answer.to.isEmpty else { return "it asks from or to nowhere" }
-    return SlipQuestion.Refuges(rawValue: answer.refuges) == nil
-      ? "its refuges are none of none, named, all" : nil
-  }
-
-  /// What is wrong with an answer to a question that is one.
-  private func problem(
-    of answer: SlipFile.Answer, in scene: WatchScene, _ coverage: Coverage
-  ) throws -> String? {
-    guard let bell = Ticks(utc: answer.bell), let midnight = Ticks(utc: answer.midnight),
-      let refuges = SlipQuestion.Refuges(rawValue: answer.refuges)
-    else { return "it asks nothing" }
+    guard !answer.from.isEmpty, !answer.to.isEmpty else {
+      throw QuestionFault(text: "it asks from or to nowhere")
+    }
+    guard let refuges = SlipQuestion.Refuges(rawValue: answer.refuges) else {
+      throw QuestionFault(text: "its refuges are none of none, named, all")
+    }
     func nodes(_ ends: [String]) throws -> [Int] {
       try SlipEnd.nodes(of: ends.map { SlipEnd($0, in: scene.watch) }, in: scene)
     }
-    let question = SlipQuestion(
+    return SlipQuestion(
       from: try nodes(answer.from), to: try nodes(answer.to), times: bell..<midnight,
       speedMetresPerSecond: answer.speedMetresPerSecond, refuges: refuges)
-    let ground = SlipGround(of: coverage, times: question.times, refuges: refuges)
+  }
+
+  /// What is wrong with an answer, in words; `nil` if it is right.
+  private func problem(
+    of answer: SlipFile.Answer, to question: SlipQuestion, _ coverage: Coverage
+  ) -> String? {
+    let ground = SlipGround(of: coverage, times: question.times, refuges: question.refuges)
     func network(_ bound: SlipGround.Bound) -> ReachNetwork {
-      ground.network(bound, speed: answer.speedMetresPerSecond)
+      ground.network(bound, speed: question.speedMetresPerSecond)
     }
     switch answer.verdict {
     case "guarded":
