@@ -1,0 +1,71 @@
+import BergfriedCover
+import BergfriedDatum
+import Testing
+
+@Suite struct HittingSetTests {
+  private struct World {
+    var problem: HittingSet
+    var excluded: [(Int, Int)] = []
+
+    init(_ random: inout SeededRandom) {
+      let count = Int.random(in: 1...11, using: &random)
+      problem = HittingSet(costs: (0..<count).map { _ in Int.random(in: 0...4, using: &random) })
+      for _ in 0..<Int.random(in: 0...9, using: &random) {
+        problem.add(demand: (0..<count).filter { _ in random.unit() < 0.3 })
+      }
+      for one in 0..<count {
+        for other in one + 1..<max(count, one + 1) where random.unit() < 0.15 {
+          problem.exclude(one, other)
+          excluded.append((one, other))
+        }
+      }
+    }
+
+    func isRight(_ choices: [Int]) -> Bool {
+      problem.demands.allSatisfy { !Set($0).isDisjoint(with: choices) }
+        && excluded.allSatisfy { !choices.contains($0.0) || !choices.contains($0.1) }
+    }
+
+    /// Looks at all sets of choices.
+    var cheapest: Int? {
+      (0..<1 << problem.costs.count).map { bits in
+        problem.costs.indices.filter { bits >> $0 & 1 == 1 }
+      }.filter(isRight).map { $0.reduce(0) { $0 + problem.costs[$1] } }.min()
+    }
+  }
+
+  @Test func `the cheapest choices are found`() {
+    var random = SeededRandom(seed: 31)
+    var (solved, impossible) = (0, 0)
+    for number in 0..<600 {
+      let world = World(&random)
+      switch world.problem.solve() {
+      case .optimal(let choices, let cost):
+        #expect(world.isRight(choices) && cost == world.cheapest, "world \(number)")
+        #expect(cost == choices.reduce(0) { $0 + world.problem.costs[$1] })
+        solved += 1
+      case .impossible:
+        #expect(world.cheapest == nil, "world \(number)")
+        impossible += 1
+      case .bounded: Issue.record("world \(number) was cut short")
+      }
+    }
+    #expect(solved > 100 && impossible > 30, "\(solved), \(impossible)")
+  }
+
+  @Test func `a search cut short tells bounds that hold`() {
+    var random = SeededRandom(seed: 32)
+    var cut = 0
+    for number in 0..<600 {
+      let world = World(&random)
+      for limit in [0, 1, 3] {
+        guard case .bounded(let least, let best, let cost) = world.problem.solve(limit: limit)
+        else { continue }
+        cut += 1
+        if let cheapest = world.cheapest { #expect(least <= cheapest, "world \(number)") }
+        if let best, let cost { #expect(world.isRight(best) && cost > least, "world \(number)") }
+      }
+    }
+    #expect(cut > 100, "\(cut)")
+  }
+}
