@@ -9,7 +9,10 @@ import Testing
 
     init(_ random: inout SeededRandom) {
       let count = Int.random(in: 1...11, using: &random)
-      problem = HittingSet(costs: (0..<count).map { _ in Int.random(in: 0...4, using: &random) })
+      problem = HittingSet(
+        costs: (0..<count).map { _ in Int.random(in: 0...4, using: &random) },
+        fees: (0..<3).map { _ in Int.random(in: 0...3, using: &random) },
+        needs: (0..<count).map { _ in (0..<3).filter { _ in random.unit() < 0.3 } })
       for _ in 0..<Int.random(in: 0...9, using: &random) {
         problem.add(demand: (0..<count).filter { _ in random.unit() < 0.3 })
       }
@@ -26,11 +29,19 @@ import Testing
         && excluded.allSatisfy { !choices.contains($0.0) || !choices.contains($0.1) }
     }
 
+    func cost(_ choices: [Int]) -> Int {
+      let paid = problem.fees.indices.filter { fee in
+        choices.contains { problem.needs[$0].contains(fee) }
+      }
+      return choices.reduce(0) { $0 + problem.costs[$1] }
+        + paid.reduce(0) { $0 + problem.fees[$1] }
+    }
+
     /// Looks at all sets of choices.
     var cheapest: Int? {
       (0..<1 << problem.costs.count).map { bits in
         problem.costs.indices.filter { bits >> $0 & 1 == 1 }
-      }.filter(isRight).map { $0.reduce(0) { $0 + problem.costs[$1] } }.min()
+      }.filter(isRight).map(cost).min()
     }
   }
 
@@ -42,7 +53,12 @@ import Testing
       switch world.problem.solve() {
       case .optimal(let choices, let cost):
         #expect(world.isRight(choices) && cost == world.cheapest, "world \(number)")
-        #expect(cost == choices.reduce(0) { $0 + world.problem.costs[$1] })
+        #expect(cost == world.cost(choices) && cost == world.problem.cost(of: choices))
+        #expect(world.problem.solve(below: cost) == .impossible)
+        guard case .optimal(_, cost) = world.problem.solve(atLeast: cost, below: cost + 1) else {
+          Issue.record("world \(number) is not solved within its bounds")
+          continue
+        }
         solved += 1
       case .impossible:
         #expect(world.cheapest == nil, "world \(number)")

@@ -18,6 +18,19 @@ extension IntervalSet {
     return IntervalSet(common)
   }
 
+  /// Whether a time is in both sets.
+  ///
+  /// - Complexity: O(n + m).
+  public func overlaps(_ other: IntervalSet) -> Bool {
+    var (mine, theirs) = (0, 0)
+    while mine < intervals.count, theirs < other.intervals.count {
+      let (one, two) = (intervals[mine], other.intervals[theirs])
+      if one.overlaps(two) { return true }
+      if one.upperBound < two.upperBound { mine += 1 } else { theirs += 1 }
+    }
+    return false
+  }
+
   /// The times of a window that are not in the set.
   ///
   /// - Complexity: O(n).

@@ -5,25 +5,31 @@ import BergfriedStreets
 public struct LookOption: Hashable, Sendable {
   /// The pieces that it would surely hold, in ascending order.
   public let pieces: [Int]
-  public let times: Range<Ticks>
+  public let times: IntervalSet
   public let cost: Int
+  /// The fees that it needs paid, by their places among those of a ``SlipClose``.
+  public let fees: [Int]
+  /// Who makes it; a telescope looks one way at a time.
+  public let telescope: Int?
 
-  public init(pieces: [Int], times: Range<Ticks>, cost: Int = 1) {
+  public init(
+    pieces: [Int], times: IntervalSet, cost: Int = 1, fees: [Int] = [], telescope: Int? = nil
+  ) {
     precondition(cost >= 0, "a look cannot cost less than nothing")
     self.pieces = Set(pieces).sorted()
     self.times = times
     self.cost = cost
+    self.fees = fees
+    self.telescope = telescope
   }
-}
 
-extension ReachRoute {
-  /// Whether a look at some pieces, by whether each is among them, would see the mover.
-  ///
-  /// Who is on a piece at the very instant when a look begins or ends is not seen by it.
-  func isSeen(on isHeld: (Int) -> Bool, during times: Range<Ticks>) -> Bool {
-    legs.contains { leg in
-      guard case .piece(let piece, _, _) = leg.place, isHeld(piece) else { return false }
-      return leg.enter < times.upperBound && times.lowerBound < leg.leave
-    }
+  /// Whether one telescope would have to make both at once.
+  public func excludes(_ other: LookOption) -> Bool {
+    telescope != nil && telescope == other.telescope && times.overlaps(other.times)
+  }
+
+  /// Whether it leaves room for all that another leaves room for.
+  func isNoLonger(than other: LookOption) -> Bool {
+    times.intervals.allSatisfy(other.times.contains)
   }
 }
