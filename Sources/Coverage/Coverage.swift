@@ -31,6 +31,13 @@ public struct Coverage: Sendable {
       try PlacedTower(tower, on: town.surface)
     }
     for tower in towers { try tower.checkLooks(in: town, question) }
+    try await self.init(of: town, question, placed: towers, cores: cores, tell: tell)
+  }
+
+  private init(
+    of town: Town, _ question: CoverageQuestion, placed towers: [PlacedTower], cores: Int,
+    tell: (Int) -> Void
+  ) async throws {
     var views: [[PieceView]] = []
     var counts = Raster<UInt8>(shape: town.surface.ground.shape, repeating: 0)
     for tower in towers {
@@ -41,6 +48,13 @@ public struct Coverage: Sendable {
       counts.count(sight.surely)
       tell(views.count)
     }
+    self.init(of: town, question, placed: towers, views: views, counts: counts)
+  }
+
+  private init(
+    of town: Town, _ question: CoverageQuestion, placed towers: [PlacedTower],
+    views: [[PieceView]], counts: Raster<UInt8>
+  ) {
     self.town = town
     self.question = question
     self.towers = towers
@@ -56,6 +70,24 @@ public struct Coverage: Sendable {
         ofPiece: piece, in: town, towers: towers, views: views, posts: posts, question)
       return PieceCoverage(ofPiece: piece, in: town, views: views, holds: holds, question)
     }
+  }
+
+  /// The same from towers that stand where they do, with other looks.
+  ///
+  /// - Throws: ``CoverageError``
+  /// - Precondition: the towers are as many, in the same order.
+  /// - Complexity: O(looks) for each piece that is seen; nothing is looked for anew.
+  public func with(towers: [Tower]) throws -> Coverage {
+    precondition(
+      towers.map(\.point) == self.towers.map(\.tower.point)
+        && towers.map(\.eye) == self.towers.map(\.tower.eye), "these are other towers")
+    var question = question
+    question.towers = towers
+    let placed = try towers.map { tower throws(CoverageError) in
+      try PlacedTower(tower, on: town.surface)
+    }
+    for tower in placed { try tower.checkLooks(in: town, question) }
+    return Coverage(of: town, question, placed: placed, views: views, counts: towerCounts)
   }
 
   /// The length of all pieces for which something holds.

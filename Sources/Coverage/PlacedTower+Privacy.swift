@@ -4,15 +4,20 @@ import BergfriedSurface
 extension PlacedTower {
   /// - Throws: ``CoverageError`` where a look's middle points into an area never looked into.
   func checkLooks(in town: Town, _ question: CoverageQuestion) throws(CoverageError) {
-    guard !town.privateAreas.isEmpty else { return }
     for telescope in tower.telescopes {
-      for look in telescope.looks {
-        guard let aim = aim(of: look, in: town, question),
-          town.privateAreas.contains(where: { $0.contains(aim) })
-        else { continue }
+      for look in telescope.looks
+      where !look.times.isEmpty && looksIntoPrivate(look, in: town, question) {
         throw .looksIntoPrivate(telescope: telescope.name, tower: tower.name)
       }
     }
+  }
+
+  /// Whether a look's middle points into an area that is never looked into.
+  func looksIntoPrivate(_ look: Look, in town: Town, _ question: CoverageQuestion) -> Bool {
+    guard !town.privateAreas.isEmpty, let aim = aim(of: look, in: town, question) else {
+      return false
+    }
+    return town.privateAreas.contains { $0.contains(aim) }
   }
 
   /// The place on the ground that the middle of a look points to; `nil` for the sky, or for what

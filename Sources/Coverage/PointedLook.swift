@@ -10,6 +10,22 @@ public struct PointedLook: Sendable {
   private let halfHeightDegrees: Double
   public private(set) var times: IntervalSet
 
+  init(
+    azimuthDegrees: Double, pitchDegrees: Double, of telescope: Telescope, times: IntervalSet
+  ) {
+    self.azimuthDegrees = azimuthDegrees
+    self.pitchDegrees = pitchDegrees
+    halfWidthDegrees = telescope.fieldDegrees / 2
+    halfHeightDegrees = telescope.fieldHeightDegrees / 2
+    self.times = times
+  }
+
+  private init(allRound times: IntervalSet) {
+    (azimuthDegrees, pitchDegrees) = (0, 0)
+    (halfWidthDegrees, halfHeightDegrees) = (180, 180)
+    self.times = times
+  }
+
   /// Whether all of a box lies in the field.
   func holdsAll(of box: FieldBox) -> Bool {
     box.lies(
@@ -39,28 +55,21 @@ public struct PointedLook: Sendable {
     of telescope: Telescope, from tower: PlacedTower, in town: Town, _ question: CoverageQuestion
   ) -> [PointedLook] {
     guard !telescope.looks.isEmpty else {
-      return [
-        PointedLook(
-          azimuthDegrees: 0, pitchDegrees: 0, halfWidthDegrees: 180, halfHeightDegrees: 180,
-          times: IntervalSet(question.night))
-      ]
+      return [PointedLook(allRound: IntervalSet(question.night))]
     }
     let looks = telescope.looks.compactMap { look in
       look.direction(from: tower, in: town, question).map { direction in
         PointedLook(
-          azimuthDegrees: direction.azimuth, pitchDegrees: direction.pitch,
-          halfWidthDegrees: telescope.fieldDegrees / 2,
-          halfHeightDegrees: telescope.fieldHeightDegrees / 2, times: look.times)
+          azimuthDegrees: direction.azimuth, pitchDegrees: direction.pitch, of: telescope,
+          times: look.times)
       }
     }
-    return telescope.slewDegreesPerSecond.map { turning(looks, degreesPerSecond: $0) } ?? looks
+    return telescope.slewDegreesPerSecond == nil ? looks : turning(looks, of: telescope)
   }
 
   /// Takes off each look the time that turning there from the look before takes: nothing is seen
   /// while the telescope turns. A look that is over before it could be reached is not tried.
-  private static func turning(
-    _ looks: [PointedLook], degreesPerSecond: Double
-  ) -> [PointedLook] {
+  private static func turning(_ looks: [PointedLook], of telescope: Telescope) -> [PointedLook] {
     let held = looks.indices.flatMap { look in
       looks[look].times.intervals.map { (look: look, times: $0) }
     }.sorted { $0.times.lowerBound < $1.times.lowerBound }
@@ -69,8 +78,7 @@ public struct PointedLook: Sendable {
     for (look, times) in held {
       var begin = times.lowerBound
       if let last, last.look != look {
-        let seconds = looks[last.look].turnDegrees(to: looks[look]) / degreesPerSecond
-        begin = max(begin, last.end + Ticks(count: Int64((seconds * 1e6).rounded(.up))))
+        begin = max(begin, last.end + looks[last.look].turning(to: looks[look], by: telescope))
       }
       guard begin < times.upperBound else { continue }
       kept[look].append(begin..<times.upperBound)
@@ -83,10 +91,12 @@ public struct PointedLook: Sendable {
     }
   }
 
-  /// How far the slower of its two axes must turn.
-  private func turnDegrees(to other: PointedLook) -> Double {
+  /// How long a telescope takes to turn from here to another look, by the slower of its two axes.
+  func turning(to other: PointedLook, by telescope: Telescope) -> Ticks {
+    guard let slew = telescope.slewDegreesPerSecond else { return Ticks(count: 0) }
     let turn = Sector.wrapped(other.azimuthDegrees - azimuthDegrees + 180) - 180
-    return max(turn.magnitude, (other.pitchDegrees - pitchDegrees).magnitude)
+    let degrees = max(turn.magnitude, (other.pitchDegrees - pitchDegrees).magnitude)
+    return Ticks(count: Int64((degrees / slew * 1e6).rounded(.up)))
   }
 }
 

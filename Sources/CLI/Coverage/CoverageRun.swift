@@ -91,8 +91,13 @@ struct CoverageRun {
 }
 
 extension WatchScene {
-  func coverage(cores: Int, telling progress: Progress) async throws -> Coverage {
+  /// - Parameter withReserve: whether towers in reserve are to be among the towers.
+  func coverage(
+    cores: Int, telling progress: Progress, withReserve: Bool = false
+  ) async throws -> Coverage {
     progress.enter("Looking")
+    var question = question
+    if withReserve { question.towers = allTowers }
     let count = max(1, question.towers.count)
     return try await Coverage(of: town, question, cores: cores) {
       _ = progress.advance(to: Double($0) / Double(count))

@@ -62,6 +62,9 @@ struct SlipCommand: AsyncParsableCommand {
       valueName: "houses"))
   var refuges: SlipQuestion.Refuges?
 
+  @OptionGroup(title: "Close")
+  var closeFlags: CloseFlags
+
   @OptionGroup(title: "Run")
   var runFlags: RunFlags
 
@@ -73,6 +76,7 @@ struct SlipCommand: AsyncParsableCommand {
     var files = OutputFiles()
     files.read(watch, as: "the watch file")
     if let output { try files.write(output, as: "the answer") }
+    if let closed = closeFlags.close { try files.write(closed, as: "the closed watch") }
     if let gpx { try files.write(gpx, as: "the tracks") }
     if let route {
       try RouteFeatures.check(route)
@@ -84,15 +88,17 @@ struct SlipCommand: AsyncParsableCommand {
       path: watch, cores: runFlags.coreCount, timings: &timings, progress: progress)
     scene.warn(unless: runFlags.quiet)
     let crossings = try SlipRun.crossings(of: scene.watch, from: from, to: to)
-    let coverage = try await scene.coverage(cores: runFlags.coreCount, telling: progress)
+    let coverage = try await scene.coverage(
+      cores: runFlags.coreCount, telling: progress, withReserve: closeFlags.close != nil)
     progress.clear()
     var mover = SlipRun.Mover(scene.watch.people)
     mover.speedMetresPerSecond = speed ?? mover.speedMetresPerSecond
     mover.refuges = refuges ?? mover.refuges
-    let answers = try crossings.map {
-      try SlipRun($0, by: mover, in: scene, coverage).answer()
-    }
-    let file = SlipFile(version: Bergfried.version, answers: answers)
+    let runs = try crossings.map { try SlipRun($0, by: mover, in: scene, coverage) }
+    let answers = try runs.map { try $0.answer() }
+    var file = SlipFile(version: Bergfried.version, answers: answers)
+    file.close = try closeFlags.answer(
+      for: runs.map(\.question), in: scene, coverage, telling: progress)
     if let output { try TextFile.write(file.compactJSON() + "\n", to: output) }
     if let gpx {
       let tracks = RouteGPX(answers: answers, streets: scene.town.streets, places: scene.places)
@@ -107,8 +113,14 @@ struct SlipCommand: AsyncParsableCommand {
     if runFlags.json {
       print(try file.json())
     } else if !runFlags.quiet {
-      let texts = answers.map { SlipText(answer: $0, streets: scene.town.streets).text }
-      let written = [output, gpx, route].compactMap { $0 }.map { "Written   \($0)\n" }.joined()
+      var texts = answers.map { SlipText(answer: $0, streets: scene.town.streets).text }
+      if let close = file.close {
+        texts.append(
+          CloseText(file: close, crossings: answers, streets: scene.town.streets).text)
+      }
+      let written = [output, gpx, route, file.close?.watch].compactMap { $0 }.map {
+        "Written   \($0)\n"
+      }.joined()
       standardError.write(Data((texts.joined(separator: "\n") + written).utf8))
     }
   }

@@ -6,6 +6,8 @@ import BergfriedStreets
 struct SlipFile: Codable {
   var version: String
   var answers: [Answer]
+  /// What would close all crossings, where it was asked.
+  var close: CloseFile?
 
   /// All times are microseconds since 1970, as ticks are, or dates in UTC.
   struct Answer: Codable {

@@ -124,10 +124,14 @@ struct SlipText {
     return reason.name ?? (id.hasPrefix(obstacle) ? id : "\(obstacle) \(id)")
   }
 
-  /// Street by street with its times; waits of more than ten seconds told.
   private var itinerary: [String] {
-    let route = ReachRoute(legs: (answer.legs ?? []).compactMap(\.leg))
-    return RouteStage.stages(of: route, on: streets).map { stage in
+    SlipText.itinerary(
+      of: ReachRoute(legs: (answer.legs ?? []).compactMap(\.leg)), on: streets)
+  }
+
+  /// Street by street with its times; waits of more than ten seconds told.
+  static func itinerary(of route: ReachRoute, on streets: StreetGraph) -> [String] {
+    RouteStage.stages(of: route, on: streets).map { stage in
       let wait =
         stage.wait > .seconds(10) ? ", waiting \(Write.fixed(stage.wait.seconds, 0)) s of it" : ""
       return "  \(time(stage.enter.utc)) to \(time(stage.leave.utc))  "
@@ -141,5 +145,7 @@ struct SlipText {
   }
 
   /// The time of day of a date in UTC, without parts of seconds.
-  private func time(_ utc: String) -> String { String(utc.dropFirst(11).prefix(8)) }
+  static func time(_ utc: String) -> String { String(utc.dropFirst(11).prefix(8)) }
+
+  private func time(_ utc: String) -> String { SlipText.time(utc) }
 }

@@ -10,7 +10,10 @@ struct WatchScene {
   let watch: Watch
   let map: TownMap
   let town: Town
+  /// Asked from the towers that are in use.
   let question: CoverageQuestion
+  /// By their places in the watch, those in reserve too.
+  let allTowers: [Tower]
   let crs: String?
   let places: WatchPlaces
   /// Files that were read, for manifests.
@@ -50,8 +53,9 @@ struct WatchScene {
       surface: surface, streets: graph,
       privateAreas: try watch.zones.filter { $0.kind != .area }.flatMap(places.areas),
       convergenceDegrees: try terrain.convergenceDegrees(x: middle.x, y: middle.y))
+    allTowers = towers
     question = CoverageQuestion(
-      towers: towers, targetHeightMetres: watch.people.heightMetres, air: watch.night.air,
+      towers: zip(towers, watch.towers).filter { !$1.isInReserve }.map(\.0), targetHeightMetres: watch.people.heightMetres, air: watch.night.air,
       ladders: watch.ladders, night: watch.night.times)
     try places.checkLooks(watch, in: town)
     self.watch = watch

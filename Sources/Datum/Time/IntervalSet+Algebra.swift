@@ -1,7 +1,23 @@
 extension IntervalSet {
   /// The times in either set.
+  ///
+  /// - Complexity: O(n + m).
   public func union(_ other: IntervalSet) -> IntervalSet {
-    IntervalSet(intervals + other.intervals)
+    var (mine, theirs) = (intervals[...], other.intervals[...])
+    var merged: [Range<Ticks>] = []
+    merged.reserveCapacity(mine.count + theirs.count)
+    while let one = mine.first, let two = theirs.first {
+      merged.append(
+        one.lowerBound < two.lowerBound ? mine.removeFirst() : theirs.removeFirst())
+    }
+    return IntervalSet(sorted: merged + mine + theirs)
+  }
+
+  /// Whether all times are in another set too.
+  ///
+  /// - Complexity: O(n log m).
+  public func isSubset(of other: IntervalSet) -> Bool {
+    intervals.allSatisfy { other.contains($0) }
   }
 
   /// The times in both sets.

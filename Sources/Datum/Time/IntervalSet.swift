@@ -20,7 +20,7 @@ public struct IntervalSet: Hashable, Sendable {
   }
 
   /// - Parameter sorted: by their starts.
-  private init(sorted: some Sequence<Range<Ticks>>) {
+  init(sorted: some Sequence<Range<Ticks>>) {
     intervals = []
     for next in sorted where !next.isEmpty {
       if let last = intervals.last, next.lowerBound <= last.upperBound {

@@ -18,6 +18,12 @@ public struct Ticks: Hashable, Comparable, Sendable {
     return rest == 0 ? self : Ticks(count: count + 1_000_000 - rest)
   }
 
+  /// The last full second that is not after.
+  public var roundedDownToSecond: Ticks {
+    let up = roundedUpToSecond
+    return up == self ? self : up - .seconds(1)
+  }
+
   @inlinable
   public static func < (one: Ticks, other: Ticks) -> Bool { one.count < other.count }
   @inlinable

@@ -20,27 +20,50 @@ struct CloseGround {
       for piece in look.pieces { optionsOf[piece].append(option) }
     }
     self.optionsOf = optionsOf
+    unaided = Watched(seen: coverage.pieces.map(\.surelyTimes))
   }
 
-  /// The earliest passage past some options of the first crossing that has one.
-  mutating func passage(past options: [Int]) -> SlipClose.Passage? {
-    var added: [Int: [Range<Ticks>]] = [:]
-    for option in options {
-      let look = self.options[option]
-      for piece in look.pieces { added[piece, default: []] += look.times.intervals }
+  /// When each piece is seen with some options added.
+  struct Watched {
+    fileprivate var seen: [IntervalSet]
+  }
+
+  /// With no options.
+  let unaided: Watched
+
+  /// With further options.
+  ///
+  /// - Complexity: O(pieces that the options hold), as long looks come first and short ones add
+  ///   little to them.
+  func watched(_ before: Watched, and options: some Collection<Int>) -> Watched {
+    var watched = before
+    let longest = options.sorted {
+      self.options[$0].times.duration > self.options[$1].times.duration
     }
-    for (number, question) in questions.enumerated() {
-      let ground = grounds[number]
-      searchCount += 1
-      let network = ground.network(.lenient, speed: question.speedMetresPerSecond) { piece in
-        let seen = ground.seenTimes(ofPiece: piece, .lenient)
-        return added[piece].map { IntervalSet(seen.intervals + $0) } ?? seen
+    for option in longest {
+      let look = self.options[option]
+      for piece in look.pieces where !look.times.isSubset(of: watched.seen[piece]) {
+        watched.seen[piece].formUnion(look.times)
       }
+    }
+    return watched
+  }
+
+  /// The earliest passage of the first crossing that has one.
+  mutating func passage(past watched: Watched) -> SlipClose.Passage? {
+    for (number, question) in questions.enumerated() {
+      searchCount += 1
+      let speed = question.speedMetresPerSecond
+      let network = grounds[number].network(.lenient, speed: speed) { watched.seen[$0] }
       if case .reached(let route) = question.reach.answer(in: network) {
         return SlipClose.Passage(question: number, route: route)
       }
     }
     return nil
+  }
+
+  mutating func passage(past options: [Int]) -> SlipClose.Passage? {
+    passage(past: watched(unaided, and: options))
   }
 
   /// The options that would see a passage, in ascending order.
@@ -63,14 +86,14 @@ struct CloseGround {
   mutating func narrowed(
     _ passage: SlipClose.Passage, past chosen: [Int], tries: Int
   ) -> (passage: SlipClose.Passage, seers: [Int]) {
-    var (narrow, passed) = (passage, chosen)
+    var (narrow, passed) = (passage, watched(unaided, and: chosen))
     var seers = seers(of: passage)
     var (size, isFirst) = (seers.count / 2, true)
     for _ in 0..<tries where size > 0 {
       let part = isFirst ? seers.prefix(size) : seers.suffix(size)
-      if let next = self.passage(past: passed + part) {
-        passed += part
-        narrow = next
+      let further = watched(passed, and: part)
+      if let next = self.passage(past: further) {
+        (narrow, passed) = (next, further)
         seers = self.seers(of: next)
         size = min(size, seers.count / 2)
         isFirst = true

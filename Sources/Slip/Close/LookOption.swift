@@ -30,6 +30,6 @@ public struct LookOption: Hashable, Sendable {
 
   /// Whether it leaves room for all that another leaves room for.
   func isNoLonger(than other: LookOption) -> Bool {
-    times.intervals.allSatisfy(other.times.contains)
+    times.isSubset(of: other.times)
   }
 }

@@ -27,6 +27,18 @@ public struct SlipClose: Sendable {
     public let route: ReachRoute
   }
 
+  /// The pieces that any of some crossings may pass unseen: where looks can be of use.
+  ///
+  /// - Complexity: two searches for each question.
+  public static func pieces(passedBy questions: [SlipQuestion], in coverage: Coverage) -> [Bool] {
+    questions.reduce(into: Array(repeating: false, count: coverage.pieces.count)) { all, question in
+      let ground = SlipGround(of: coverage, times: question.times, refuges: question.refuges)
+      for (piece, isPassed) in ground.passed(on: question).enumerated() where isPassed {
+        all[piece] = true
+      }
+    }
+  }
+
   public let answer: Answer
   /// How many passages were looked at, and how many searches that took.
   public let demandCount: Int

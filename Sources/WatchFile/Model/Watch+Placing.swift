@@ -2,7 +2,7 @@ public import BergfriedCoverage
 public import BergfriedDatum
 
 extension Watch {
-  /// The towers in the working frame, as coverage takes them.
+  /// The towers in the working frame, as coverage takes them. What is in reserve never looks.
   ///
   /// - Parameters:
   ///   - point: brings a position into the working frame.
@@ -27,6 +27,11 @@ extension Watch {
           case .street(let name): target = .street(name)
           }
           instrument.looks.append(BergfriedCoverage.Look(target: target, times: look.times))
+        }
+        if telescope.isInReserve {
+          let nowhere = BergfriedCoverage.Look.Target.direction(
+            azimuthDegrees: 0, pitchDegrees: nil)
+          instrument.looks = [BergfriedCoverage.Look(target: nowhere, times: IntervalSet())]
         }
         telescopes.append(instrument)
       }

@@ -8,5 +8,12 @@ extension Watch {
     public var eye: BergfriedCoverage.Tower.Eye
     /// Without any, someone looks round with the naked eye all the time.
     public var telescopes: [Telescope]
+    /// What it costs to man it; `nil` if it is always manned. Nobody is there while all of its
+    /// telescopes are in reserve.
+    public var spareCost: Int?
+
+    public var isInReserve: Bool {
+      !telescopes.isEmpty && telescopes.allSatisfy(\.isInReserve)
+    }
   }
 }

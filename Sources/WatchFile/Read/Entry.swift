@@ -66,6 +66,8 @@ struct Entry {
     return whole
   }
 
+  func cost() -> Int? { whole("a cost", 0...1_000_000) }
+
   /// - Parameter what: what is asked for, such as "a name".
   func text(_ what: String) -> String? {
     guard let text = word, !text.allSatisfy(\.isWhitespace), unquoted != "~",

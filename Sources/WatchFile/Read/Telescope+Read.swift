@@ -3,7 +3,9 @@ import BergfriedDatum
 
 extension Watch.Telescope {
   /// - Parameter tower: the name of the one it stands on.
-  init?(_ entry: Entry, _ context: ReadingContext, tower: String?) {
+  init?(
+    _ entry: Entry, _ context: ReadingContext, tower: String?, isSpare: Bool
+  ) {
     guard let section = Section<TelescopeKey>(entry) else { return nil }
     let name = section.required(.name, "a name")?.text("a name")
     let lens = Lens(section)
@@ -15,6 +17,8 @@ extension Watch.Telescope {
     }
     let slew = section.number(.slew, "a speed in degrees per second", 0.001...1000)
     let looks = Self.looks(section.list(.looks, "looks"), context, tower: tower)
+    let lookCost = section[.lookCost]?.cost()
+    let spareCost = section[.spare]?.cost()
     guard let name, let lens else { return nil }
     self.init(
       instrument: BergfriedCoverage.Telescope(
@@ -22,7 +26,7 @@ extension Watch.Telescope {
         fieldHeightDegrees: lens.fieldHeightDegrees,
         sector: sector.map { Sector(startDegrees: $0[0], endDegrees: $0[1]) } ?? .allRound,
         pitchDegrees: pitch.map { $0[0]...$0[1] } ?? -90...90, slewDegreesPerSecond: slew),
-      looks: looks)
+      looks: looks, lookCost: lookCost ?? 1, spareCost: spareCost ?? (isSpare ? 0 : nil))
   }
 
   /// Looks of which no two are held at once.

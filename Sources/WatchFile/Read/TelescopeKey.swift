@@ -2,7 +2,8 @@ enum TelescopeKey: String, SectionKey {
   case name, aperture, magnification, pixels
   case focalLength = "focal_length"
   case sensorWidth = "sensor_width"
-  case field, sector, pitch, slew, looks
+  case lookCost = "look_cost"
+  case field, sector, pitch, slew, looks, spare
 
   static let section = "telescope"
 }

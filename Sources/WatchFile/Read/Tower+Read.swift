@@ -9,9 +9,17 @@ extension Watch.Tower {
     }
     let eye = section.exactlyOne(of: [.eye, .roof, .sea]).flatMap(Self.eye)
     let instruments = section.list(.telescopes, "telescopes") + section.list(.cameras, "cameras")
-    let telescopes = instruments.compactMap { Watch.Telescope($0, context, tower: name) }
+    let spare = section[.spare]
+    if let spare, instruments.isEmpty {
+      spare.fail("has no telescope or camera to be used: give the tower one")
+    }
+    let spareCost = spare?.cost()
+    let telescopes = instruments.compactMap {
+      Watch.Telescope($0, context, tower: name, isSpare: spare != nil)
+    }
     guard let name, let position, let eye else { return nil }
-    self.init(name: name, position: position, eye: eye, telescopes: telescopes)
+    self.init(
+      name: name, position: position, eye: eye, telescopes: telescopes, spareCost: spareCost)
   }
 
   private static func eye(_ key: TowerKey, _ entry: Entry) -> BergfriedCoverage.Tower.Eye? {

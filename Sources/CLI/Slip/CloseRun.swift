@@ -1,0 +1,171 @@
+import BergfriedCoverage
+import BergfriedDatum
+import BergfriedSlip
+import BergfriedStreets
+import BergfriedWatchFile
+import Foundation
+
+/// The looks that would close all crossings of a watch, from its coverage to a new watch file.
+struct CloseRun {
+  let scene: WatchScene
+  /// Towers in reserve are among its towers.
+  let coverage: Coverage
+  let questions: [SlipQuestion]
+  /// No gap between looks is divided into shorter parts.
+  let shortest: Ticks
+  let seconds: Double?
+
+  private let posts: [SparePost]
+  private let plan: LookPlan
+  private let prices: Prices
+
+  init(
+    scene: WatchScene, coverage: Coverage, questions: [SlipQuestion], shortest: Ticks,
+    seconds: Double?
+  ) {
+    self.scene = scene
+    self.coverage = coverage
+    self.questions = questions
+    self.shortest = shortest
+    self.seconds = seconds
+    let isPassed = SlipClose.pieces(passedBy: questions, in: coverage)
+    posts = coverage.sparePosts { isPassed[$0] }
+    plan = LookPlan(
+      of: posts, night: coverage.question.night, shortest: shortest,
+      rhythm: LookPlan.Rhythm(of: coverage))
+    prices = Prices(of: scene.watch)
+  }
+
+  /// What is paid once for towers and telescopes in reserve.
+  private struct Prices {
+    struct Fee {
+      let tower: Int
+      let telescope: Int?
+      let cost: Int
+    }
+
+    private(set) var fees: [Fee] = []
+    private let watch: Watch
+
+    init(of watch: Watch) {
+      self.watch = watch
+      for (number, tower) in watch.towers.enumerated() {
+        if tower.isInReserve, let cost = tower.spareCost, cost > 0 {
+          fees.append(Fee(tower: number, telescope: nil, cost: cost))
+        }
+        for (place, telescope) in tower.telescopes.enumerated() where telescope.isInReserve {
+          guard let cost = telescope.spareCost, cost > 0 else { continue }
+          fees.append(Fee(tower: number, telescope: place, cost: cost))
+        }
+      }
+    }
+
+    func price(of post: SparePost) -> LookPlan.Price {
+      let needed = fees.indices.filter {
+        fees[$0].tower == post.tower && fees[$0].telescope ?? post.telescope == post.telescope
+      }
+      let telescope = watch.towers[post.tower].telescopes[post.telescope]
+      return LookPlan.Price(look: telescope.lookCost, fees: needed)
+    }
+  }
+
+  /// - Parameter output: where to write the watch with the looks added.
+  func answer(to output: String, telling progress: Progress) throws -> CloseFile {
+    let options = plan.options { prices.price(of: posts[$0]) }
+    let clock = ContinuousClock()
+    let begin = clock.now
+    progress.enter("Closing")
+    let close = SlipClose(
+      questions, in: coverage, options: options, fees: prices.fees.map(\.cost),
+      tell: { least, best in
+        _ = progress.advance(to: best.map { Double(least) / Double(max(1, $0)) } ?? 0)
+      },
+      isOver: {
+        Interrupt.shared.hasCome || seconds.map { clock.now - begin > .seconds($0) } ?? false
+      })
+    progress.clear()
+    var file = CloseFile(
+      state: "open", candidates: options.count, passages: close.demandCount, looks: [], fees: [])
+    switch close.answer {
+    case .closed(let chosen, let cost):
+      file.state = chosen.isEmpty ? "guarded" : "closed"
+      (file.cost, file.costAtLeast) = (cost, cost)
+      try add(chosen, options, to: &file, output)
+    case .bounded(let least, let best, let cost):
+      file.state = "bounded"
+      (file.cost, file.costAtLeast) = (cost, least)
+      if let best { try add(best, options, to: &file, output) }
+    case .open(let passage):
+      file.crossing = passage.question
+      file.legs = passage.route.legs.map(SlipFile.Leg.init)
+    case .excluded: break
+    }
+    return file
+  }
+
+  private func add(
+    _ chosen: [Int], _ options: [LookOption], to file: inout CloseFile, _ output: String
+  ) throws {
+    guard !chosen.isEmpty else { return }
+    let streets = coverage.town.streets
+    file.looks = chosen.map { option in
+      let entry = plan.entries[option]
+      let post = posts[entry.post]
+      return CloseFile.Look(
+        tower: coverage.towers[post.tower].tower.name,
+        telescope: coverage.towers[post.tower].telescopes[post.telescope].name,
+        azimuthDegrees: entry.pointing.azimuthDegrees, pitchDegrees: entry.pointing.pitchDegrees,
+        times: entry.times.intervals.map {
+          CloseFile.Times(from: $0.lowerBound.utc, until: $0.upperBound.utc)
+        },
+        streetMetres: entry.pointing.pieces.reduce(0) { $0 + streets.pieces[$1].lengthMetres },
+        cost: options[option].cost)
+    }
+    file.fees = Set(chosen.flatMap { options[$0].fees }).sorted().map { number in
+      let fee = prices.fees[number]
+      let tower = coverage.towers[fee.tower]
+      return CloseFile.Fee(
+        tower: tower.tower.name, telescope: fee.telescope.map { tower.telescopes[$0].name },
+        cost: fee.cost)
+    }
+    try write(chosen, to: output)
+    file.watch = output
+  }
+
+  /// Writes the watch with looks added, once it is known that it guards all crossings.
+  private func write(_ chosen: [Int], to output: String) throws {
+    let looks = chosen.map { option in
+      let entry = plan.entries[option]
+      let post = posts[entry.post]
+      return Watch.AddedLook(
+        tower: post.tower, telescope: post.telescope,
+        azimuthDegrees: entry.pointing.azimuthDegrees, pitchDegrees: entry.pointing.pitchDegrees,
+        times: entry.times)
+    }
+    let path = scene.inputPaths[0]
+    let folder = NSString(string: output).deletingLastPathComponent
+    guard let text = scene.watch.text(adding: looks, toFile: path, in: folder) else {
+      let own = NSString(string: path).deletingLastPathComponent
+      throw CommandFailure(
+        .cannotWrite,
+        scene.watch.text(adding: looks, toFile: path, in: own) != nil
+          ? "\(output): paths in \(path) lead from its own folder: write the new watch beside it"
+          : "the looks cannot be put into the text of \(path): give each telescope its looks as a "
+            + "list of its own, without YAML aliases, and ask again")
+    }
+    let watch: Watch
+    do {
+      watch = try Watch(yaml: text, file: output, folder: folder)
+    }
+    let towers = try watch.placedTowers(
+      point: scene.places.point, polygon: scene.places.firstArea)
+    let closed = try coverage.with(towers: towers)
+    for question in questions {
+      guard case .guarded = Slip(question, in: closed).verdict else {
+        throw CommandFailure(
+          .internalError, "the looks found do not close every route: please report this watch")
+      }
+    }
+    try TextFile.write(text, to: output)
+  }
+}

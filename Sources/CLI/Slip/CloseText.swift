@@ -1,0 +1,67 @@
+import BergfriedDatum
+import BergfriedSlip
+import BergfriedStreets
+
+/// What `slip --close` finds, in sentences.
+struct CloseText {
+  let file: CloseFile
+  let crossings: [SlipFile.Answer]
+  let streets: StreetGraph
+
+  var text: String { lines.joined(separator: "\n") + "\n" }
+
+  private var lines: [String] {
+    let out = "out of \(Write.grouped(file.candidates)) that the telescopes could make"
+    switch file.state {
+    case "guarded": return ["Close     nothing is needed: nobody gets through as it is"]
+    case "closed":
+      return [
+        "Close     \(count), for \(file.cost ?? 0); nothing cheaper does, \(out)"
+      ] + additions
+    case "bounded":
+      let least = "at least \(file.costAtLeast ?? 0)"
+      guard let cost = file.cost else {
+        return ["Close     cut short: what closes every route costs \(least), \(out)"]
+      }
+      return [
+        "Close     \(count), for \(cost); cut short: \(least) is needed, \(out)"
+      ] + additions
+    default:
+      guard let legs = file.legs, let crossing = file.crossing else {
+        return ["Close     cannot be closed: no looks that go together do it, \(out)"]
+      }
+      let route = ReachRoute(legs: legs.compactMap(\.leg))
+      return [
+        "Close     cannot be closed from these towers: no look \(out)",
+        "          sees who goes from \(crossings[crossing].fromText) to "
+          + "\(crossings[crossing].toText) like this:",
+      ] + SlipText.itinerary(of: route, on: streets)
+    }
+  }
+
+  private var count: String {
+    file.looks.count == 1
+      ? "1 more look closes every route" : "\(file.looks.count) more looks close every route"
+  }
+
+  private var additions: [String] {
+    file.fees.map { fee in
+      "  from the reserve: \(fee.telescope.map { "\($0) on \(fee.tower)" } ?? fee.tower), "
+        + "for \(fee.cost)"
+    }
+      + file.looks.map { look in
+        "  \(look.telescope) on \(look.tower): azimuth \(Write.plain(look.azimuthDegrees))°, "
+          + "pitch \(Write.plain(look.pitchDegrees))°, \(times(look.times)); "
+          + "\(Write.fixed(look.streetMetres, 0)) m of street"
+      }
+  }
+
+  private func times(_ times: [CloseFile.Times]) -> String {
+    guard let first = times.first else { return "never" }
+    let span = "\(SlipText.time(first.from)) to \(SlipText.time(first.until))"
+    guard times.count > 1, let start = Ticks(utc: first.from), let next = Ticks(utc: times[1].from)
+    else { return span }
+    let minutes = Write.plain((next - start).seconds / 60)
+    return "\(span) and every \(minutes) min from then on"
+  }
+}

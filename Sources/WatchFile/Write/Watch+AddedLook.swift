@@ -1,0 +1,61 @@
+public import BergfriedDatum
+
+extension Watch {
+  /// A look in a direction that a telescope is to make besides its own.
+  public struct AddedLook: Hashable, Sendable {
+    /// By its place among the towers, and the telescope's among the tower's.
+    public let tower: Int
+    public let telescope: Int
+    public let azimuthDegrees: Double
+    public let pitchDegrees: Double
+    /// One time, or several that are equally long and far apart, up to the end of the night.
+    public let times: IntervalSet
+
+    public init(
+      tower: Int, telescope: Int, azimuthDegrees: Double, pitchDegrees: Double, times: IntervalSet
+    ) {
+      self.tower = tower
+      self.telescope = telescope
+      self.azimuthDegrees = azimuthDegrees
+      self.pitchDegrees = pitchDegrees
+      self.times = times
+    }
+
+    /// The look as a watch has it.
+    public var look: Look {
+      Look(
+        target: .direction(azimuthDegrees: azimuthDegrees, pitchDegrees: pitchDegrees),
+        times: times)
+    }
+
+    /// How a watch file says it, such as `{ azimuth: 80, pitch: -4.5, from: 21:10, for: 5m }`.
+    public func text(in night: Range<Ticks>) -> String {
+      var keys = ["azimuth: \(plain(azimuthDegrees))", "pitch: \(plain(pitchDegrees))"]
+      let intervals = times.intervals
+      guard let first = intervals.first else { return "{ \(keys.joined(separator: ", ")) }" }
+      if first != night { keys.append("from: \(AddedLook.time(first.lowerBound, in: night))") }
+      if first.upperBound < night.upperBound {
+        keys.append("for: \(AddedLook.duration(first.upperBound - first.lowerBound))")
+      }
+      if intervals.count > 1 {
+        let step = intervals[1].lowerBound - first.lowerBound
+        keys.append("every: \(AddedLook.duration(step))")
+      }
+      return "{ \(keys.joined(separator: ", ")) }"
+    }
+
+    /// `HH:MM`, or with its date where that would not do.
+    private static func time(_ time: Ticks, in night: Range<Ticks>) -> String {
+      let isFullMinute = time.count % 60_000_000 == 0
+      guard isFullMinute, time - night.lowerBound < .seconds(86_400) else { return time.utc }
+      return String(time.utc.dropFirst(11).prefix(5))
+    }
+
+    /// Such as `1h30m`; looks are held for full seconds.
+    private static func duration(_ ticks: Ticks) -> String {
+      let seconds = ticks.count / 1_000_000
+      let parts = [(seconds / 3600, "h"), (seconds / 60 % 60, "m"), (seconds % 60, "s")]
+      return parts.filter { $0.0 > 0 }.map { "\($0.0)\($0.1)" }.joined()
+    }
+  }
+}
