@@ -11,6 +11,12 @@ struct HittingSearch {
   private var met: [Int]
   private var barred: [Int]
   private var paid: [Int]
+  /// How many choices each maker has made.
+  private var uses: [Int: Int] = [:]
+  /// What ``bound()`` leaves of costs and fees, and what it is about to take off fees.
+  private var costsLeft: [Int]
+  private var feesLeft: [Int]
+  private var shares: [Int]
   private var chosen: [Int] = []
   private var cost = 0
   private var best: (choices: [Int], cost: Int)?
@@ -30,6 +36,8 @@ struct HittingSearch {
     met = Array(repeating: 0, count: problem.demands.count)
     barred = Array(repeating: 0, count: problem.costs.count)
     paid = Array(repeating: 0, count: problem.fees.count)
+    (costsLeft, feesLeft) = (problem.costs, problem.fees)
+    shares = paid
   }
 
   var answer: HittingSet.Answer {
@@ -45,7 +53,9 @@ struct HittingSearch {
   mutating func run() {
     if let best, best.cost <= least { return }
     guard let rest = bound(), cost + rest < bestCost else { return }
-    guard let demand = tightest else {
+    // What a choice asks for beyond all bids, it adds to the bound.
+    let room = bestCost - cost - rest
+    guard let branches = fewestBranches(room) else {
       best = (chosen, cost)
       return
     }
@@ -54,20 +64,19 @@ struct HittingSearch {
       leastCut = min(leastCut, cost + rest)
       return
     }
-    let choices = problem.demands[demand].filter { barred[$0] == 0 }
-      .map { (price: price(of: $0), news: news(of: $0), choice: $0) }
+    let sorted = branches.map { (price: price(of: $0), news: news(of: $0), choice: $0) }
       .sorted {
         // The least price for each demand met first.
         ($0.price * $1.news, -$0.news, $0.choice) < ($1.price * $0.news, -$1.news, $1.choice)
       }
-    for choice in choices {
-      take(choice.choice)
+    for branch in sorted {
+      take(branch.choice)
       run()
-      untake(choice.choice)
+      untake(branch.choice)
       // What follows does without it: with it all has been looked at.
-      barred[choice.choice] += 1
+      barred[branch.choice] += 1
     }
-    for choice in choices { barred[choice.choice] -= 1 }
+    for branch in sorted { barred[branch.choice] -= 1 }
   }
 
   private func news(of choice: Int) -> Int { demandsOf[choice].count { met[$0] == 0 } }
@@ -79,18 +88,28 @@ struct HittingSearch {
     }
   }
 
-  /// The demand not met that has the fewest choices left.
-  private var tightest: Int? {
-    var (tightest, fewest): (Int?, Int) = (nil, .max)
+  /// The choices of the demand not met that has the fewest, as far as they can lead to something
+  /// cheaper; `nil` where all demands are met.
+  private func fewestBranches(_ room: Int) -> [Int]? {
+    var fewest: [Int]?
     for demand in problem.demands.indices where met[demand] == 0 {
-      let count = open(demand)
-      if count < fewest { (tightest, fewest) = (demand, count) }
+      let branches = problem.demands[demand].filter {
+        barred[$0] == 0 && asked(by: $0) < room && !isTwinIdle($0)
+      }
+      if branches.count < fewest?.count ?? .max { fewest = branches }
     }
-    return tightest
+    return fewest
   }
 
-  private func open(_ demand: Int) -> Int {
-    problem.demands[demand].count { barred[$0] == 0 }
+  /// Whether a choice is made by a twin of one who has made none yet, so that it would do as well.
+  private func isTwinIdle(_ choice: Int) -> Bool {
+    guard let maker = problem.makers[choice], let twin = problem.twins[maker] else { return false }
+    return uses[twin, default: 0] == 0
+  }
+
+  /// What a choice asks for that no demand's bid covers, after ``bound()``.
+  private func asked(by choice: Int) -> Int {
+    problem.needs[choice].reduce(costsLeft[choice]) { $0 + feesLeft[$1] }
   }
 
   /// At least so much is to be paid yet; `nil` where a demand has no choice left.
@@ -98,39 +117,38 @@ struct HittingSearch {
   /// *Method.* Dual ascent (Erlenkotter 1978, for fixed charges). Each demand bids as much as the
   /// cheapest of its choices still asks for; a choice asks for what its cost, and the fees that
   /// it needs, are not yet covered. Bids never exceed costs and fees, so their sum is a bound.
-  private func bound() -> Int? {
-    var costs = problem.costs
-    var fees = problem.fees
-    for fee in fees.indices where paid[fee] > 0 { fees[fee] = 0 }
+  private mutating func bound() -> Int? {
+    for choice in costsLeft.indices { costsLeft[choice] = problem.costs[choice] }
+    for fee in feesLeft.indices { feesLeft[fee] = paid[fee] > 0 ? 0 : problem.fees[fee] }
     var rest: [(demand: Int, open: Int)] = []
     for demand in problem.demands.indices where met[demand] == 0 {
-      rest.append((demand, open(demand)))
+      var open = 0
+      for choice in problem.demands[demand] where barred[choice] == 0 { open += 1 }
+      if open == 0 { return nil }
+      rest.append((demand, open))
     }
     rest.sort { $0.open < $1.open }
     var sum = 0
-    var shares = [Int](repeating: 0, count: fees.count)
     for (demand, _) in rest {
       var bid = Int.max
       for choice in problem.demands[demand] where barred[choice] == 0 {
-        bid = min(bid, problem.needs[choice].reduce(costs[choice]) { $0 + fees[$1] })
+        bid = min(bid, asked(by: choice))
       }
-      if bid == .max { return nil }
       if bid == 0 { continue }
       sum += bid
-      // The part of each fee that this demand bears is one for all choices that need it.
-      var touched: [Int] = []
       for choice in problem.demands[demand] where barred[choice] == 0 {
-        let own = min(costs[choice], bid)
-        costs[choice] -= own
+        let own = min(costsLeft[choice], bid)
+        costsLeft[choice] -= own
+        // The part of each fee that this demand bears is one for all choices that need it.
         var owed = bid - own
         for fee in problem.needs[choice] where owed > 0 {
-          if shares[fee] == 0 { touched.append(fee) }
-          shares[fee] = max(shares[fee], min(owed, fees[fee]))
-          owed -= min(owed, fees[fee])
+          let share = min(owed, feesLeft[fee])
+          shares[fee] = max(shares[fee], share)
+          owed -= share
         }
       }
-      for fee in touched {
-        fees[fee] -= shares[fee]
+      for fee in feesLeft.indices where shares[fee] > 0 {
+        feesLeft[fee] -= shares[fee]
         shares[fee] = 0
       }
     }
@@ -140,6 +158,7 @@ struct HittingSearch {
   private mutating func take(_ choice: Int) {
     chosen.append(choice)
     cost += price(of: choice)
+    if let maker = problem.makers[choice] { uses[maker, default: 0] += 1 }
     for fee in problem.needs[choice] { paid[fee] += 1 }
     for demand in demandsOf[choice] { met[demand] += 1 }
     for other in problem.excluded[choice] { barred[other] += 1 }
@@ -147,6 +166,7 @@ struct HittingSearch {
 
   private mutating func untake(_ choice: Int) {
     chosen.removeLast()
+    if let maker = problem.makers[choice] { uses[maker, default: 0] -= 1 }
     for fee in problem.needs[choice] { paid[fee] -= 1 }
     cost -= price(of: choice)
     for demand in demandsOf[choice] { met[demand] -= 1 }

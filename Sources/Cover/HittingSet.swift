@@ -25,11 +25,20 @@ public struct HittingSet: Sendable {
   public let needs: [[Int]]
   public private(set) var demands: [[Int]] = []
   var excluded: [[Int]]
+  /// Per choice the one who makes it, and per one who makes choices its twin.
+  public let makers: [Int?]
+  public let twins: [Int: Int]
 
   /// - Parameters:
   ///   - needs: per choice, by their places in the fees.
+  ///   - makers: per choice who makes it.
+  ///   - twins: of a maker one whose choices are the same at the same costs, and exclude each
+  ///     other alike; only where it has made some is the first one asked. This changes no cost.
   /// - Precondition: no cost and no fee is negative.
-  public init(costs: [Int], fees: [Int] = [], needs: [[Int]]? = nil) {
+  public init(
+    costs: [Int], fees: [Int] = [], needs: [[Int]]? = nil, makers: [Int?]? = nil,
+    twins: [Int: Int] = [:]
+  ) {
     precondition(
       costs.allSatisfy { $0 >= 0 } && fees.allSatisfy { $0 >= 0 },
       "a choice cannot cost less than nothing")
@@ -40,6 +49,8 @@ public struct HittingSet: Sendable {
     self.costs = costs
     self.fees = fees
     self.needs = needs
+    self.makers = makers ?? Array(repeating: nil, count: costs.count)
+    self.twins = twins
     excluded = Array(repeating: [], count: costs.count)
   }
 

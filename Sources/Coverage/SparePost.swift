@@ -44,6 +44,14 @@ public struct SparePost: Sendable {
   public let gaps: [Gap]
   /// The longest turn from one pointing to another.
   public let longestTurn: Ticks
+  fileprivate let instrument: Telescope
+
+  /// Whether another telescope of the same tower could do just the same.
+  public func isTwin(of other: SparePost) -> Bool {
+    var twin = other.instrument
+    twin.name = instrument.name
+    return tower == other.tower && instrument == twin
+  }
 }
 
 extension Coverage {
@@ -72,7 +80,7 @@ extension Coverage {
         posts.append(
           SparePost(
             tower: tower, telescope: number, pointings: pointings, gaps: gaps,
-            longestTurn: longestTurn(telescope, pointings)))
+            longestTurn: longestTurn(telescope, pointings), instrument: telescope))
       }
     }
     return posts

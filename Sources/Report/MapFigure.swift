@@ -15,7 +15,7 @@ struct MapFigure {
 
   init(_ report: WatchReport) {
     self.report = report
-    frame = WatchReport.frame(of: report.coverage)
+    frame = report.frame
   }
 
   var html: String {

@@ -9,17 +9,25 @@ struct MovingMap {
   /// From 1 on.
   let number: Int
   let streets: StreetGraph
+  /// What the night is called where two are shown, and whether it is the second.
+  var night: String?
+  var isBeside = false
 
   private var slip: Slip { crossing.slip }
   private var times: Range<Ticks> { slip.question.times }
 
   /// One line for the page's head.
-  var headline: String { "<li><a href=\"#crossing-\(number)\">\(verdict)</a></li>" }
+  var headline: String { "<li><a href=\"#\(id)\">\(named)\(verdict)</a></li>" }
+
+  private var id: String { "crossing-\(number)" + (isBeside ? "-beside" : "") }
+
+  private var named: String { night.map { "\(HTML.escaped($0)): " } ?? "" }
 
   var html: String {
     """
-    <section class="crossing" id="crossing-\(number)">
-    <h2>From \(HTML.escaped(crossing.from)) to \(HTML.escaped(crossing.to))</h2>
+    <section class="crossing" id="\(id)" data-crossing="\(number - 1)"\
+    \(isBeside ? " data-beside" : "")>
+    <h2>\(named)From \(HTML.escaped(crossing.from)) to \(HTML.escaped(crossing.to))</h2>
     <p class="verdict">\(verdict)</p>
     <p class="basis">\(basis)</p>
     \(legend)

@@ -55,11 +55,12 @@ struct MovingMapData: Encodable {
   let towers: [Tower]
   let looks: [Look]
   let ground: Ground
-  let streets: Streets
+  /// `nil` for a night beside another over the same streets.
+  let streets: Streets?
   let crossings: [CrossingData]
 
-  init(_ coverage: Coverage, _ crossings: WatchReport.Crossings) {
-    let frame = WatchReport.frame(of: coverage)
+  init(_ coverage: Coverage, _ crossings: WatchReport.Crossings, isBeside: Bool = false) {
+    let frame = crossings.ground.frame
     width = frame.widthMetres
     height = frame.heightMetres
     towers = coverage.towers.map { placed in
@@ -81,7 +82,7 @@ struct MovingMapData: Encodable {
         })
     }
     ground = MovingMapData.ground(crossings.ground)
-    streets = MovingMapData.streets(coverage.town.streets, in: frame)
+    streets = isBeside ? nil : MovingMapData.streets(coverage.town.streets, in: frame)
     self.crossings = crossings.all.map { CrossingData($0.slip, coverage.town.streets, frame) }
   }
 

@@ -94,6 +94,16 @@ enum MovingMapSteering {
         this.drawCurve();
         this.markStage();
         if (!this.isPlaying) this.tell();
+        for (const other of this.others ?? []) other.follow(this.now);
+      }
+
+      follow(now) {
+        const here = Math.min(now, 1000 * this.seconds);
+        if (this.now === here) return;
+        this.isPlaying = false;
+        this.button.textContent = 'Play';
+        this.now = here;
+        this.show();
       }
 
       // In words, for those who cannot see the map; quiet while it moves.
@@ -170,11 +180,20 @@ enum MovingMapSteering {
     }
 
     const startMovingMaps = () => {
-      const data = JSON.parse(document.getElementById('moving-map-data').textContent);
-      const streets = new Streets(data.streets), ground = new Ground(data.ground, data.looks);
-      const backdrop = new Backdrop(data, streets);
-      const players = [...document.querySelectorAll('.crossing')].map((section, number) =>
-        new Player(section, new Crossing(data.crossings[number], streets), ground, backdrop));
+      const read = id => JSON.parse(document.getElementById(id)?.textContent ?? 'null');
+      const data = read('moving-map-data'), streets = new Streets(data.streets);
+      const nights = [data, read('moving-map-data-beside')].filter(night => night).map(data => ({
+        data, ground: new Ground(data.ground, data.looks), backdrop: new Backdrop(data, streets),
+      }));
+      const players = [...document.querySelectorAll('.crossing')].map(section => {
+        const { data, ground, backdrop } = nights['beside' in section.dataset ? 1 : 0];
+        const crossing = new Crossing(data.crossings[section.dataset.crossing], streets);
+        return new Player(section, crossing, ground, backdrop);
+      });
+      // Two nights side by side show the same time.
+      for (const player of players)
+        player.others = players.filter(other => other !== player
+          && other.section.dataset.crossing === player.section.dataset.crossing);
       // A page's address may name a moment, in seconds after the bell: #crossing-1&t=3600
       const followAddress = () => {
         const time = /\bt=(\d+)/.exec(location.hash), place = /crossing-\d+/.exec(location.hash);

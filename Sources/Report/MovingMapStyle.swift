@@ -40,6 +40,12 @@ enum MovingMapStyle {
     .stages time { font-variant-numeric: tabular-nums; margin-right: 10px; }
     .player :focus-visible, .stages :focus-visible { outline: 3px solid #15306b;
       outline-offset: 1px; }
+    .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 0 28px; }
+    .pair .crossing { display: grid; grid-row: span 6; grid-template-rows: subgrid;
+      align-items: start; }
+    .pair .stages { columns: auto; }
+    .pair .stills { grid-template-columns: 1fr 1fr; }
+    @media (max-width: 800px) { .pair { grid-template-columns: 1fr; } }
     @media print { .player .now, .player .curve, .chart, .player .slider, .controls, .told {
         display: none; }
       .stills { grid-template-columns: 1fr 1fr; break-inside: avoid; } }

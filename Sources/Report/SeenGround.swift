@@ -11,6 +11,7 @@ import BergfriedSurface
 /// made out by the first ladder. Roofs and woods are nobody's ground.
 public struct SeenGround: Sendable {
   public let looks: [LookField]
+  public let frame: MapBounds
   /// The map's frame in square cells.
   public let transform: GeoTransform
   /// Per cell, the place of its looks in `sets`.
@@ -21,9 +22,8 @@ public struct SeenGround: Sendable {
   private static let longestSide = 720.0
 
   /// - Complexity: one viewshed a tower, and O(cells x looks).
-  public init(of coverage: Coverage, cores: Int) async throws {
+  public init(of coverage: Coverage, in frame: MapBounds, cores: Int) async throws {
     let looks = coverage.lookFields
-    let frame = WatchReport.frame(of: coverage)
     let town = coverage.town
     let side = max(
       max(frame.widthMetres, frame.heightMetres) / SeenGround.longestSide,
@@ -52,6 +52,7 @@ public struct SeenGround: Sendable {
       }
     }
     self.looks = looks
+    self.frame = frame
     self.transform = transform
     self.cells = cells
     self.sets = sets.values

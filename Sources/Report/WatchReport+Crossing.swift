@@ -1,3 +1,4 @@
+public import BergfriedCoverage
 public import BergfriedSlip
 
 extension WatchReport {
@@ -23,6 +24,20 @@ extension WatchReport {
     public init(_ all: [Crossing], ground: SeenGround) {
       self.all = all
       self.ground = ground
+    }
+  }
+
+  /// Another night of the same crossings over the same streets.
+  public struct Beside {
+    public let title: String
+    public let coverage: Coverage
+    public let crossings: Crossings
+
+    /// - Precondition: its ground is in the frame of the page's.
+    public init(title: String, coverage: Coverage, crossings: Crossings) {
+      self.title = title
+      self.coverage = coverage
+      self.crossings = crossings
     }
   }
 }

@@ -38,10 +38,13 @@ public struct WatchReport {
   public let northDegrees: Double
   /// `nil` where the watch names none.
   public let crossings: Crossings?
+  /// Another night of the same crossings over the same streets, to be shown beside.
+  public let beside: Beside?
 
   public init(
     title: String, coverage: Coverage, base: BaseMap, views: [View], assumptions: [String],
-    manifest: [(String, String)], northDegrees: Double, crossings: Crossings? = nil
+    manifest: [(String, String)], northDegrees: Double, crossings: Crossings? = nil,
+    beside: Beside? = nil
   ) {
     self.title = title
     self.coverage = coverage
@@ -51,6 +54,12 @@ public struct WatchReport {
     self.manifest = manifest
     self.northDegrees = northDegrees
     self.crossings = crossings
+    self.beside = beside
+  }
+
+  /// What the maps show.
+  var frame: MapBounds {
+    crossings?.ground.frame ?? WatchReport.frame(of: [coverage])
   }
 
   /// The page as HTML.
@@ -76,7 +85,7 @@ public struct WatchReport {
     </header>
     <main>
     \(MapFigure(self).html)
-    \(movingMaps.map(\.html).joined(separator: "\n"))
+    \(movingMaps.map(html).joined(separator: "\n"))
     \(viewsHTML)
     \(TowerTable(coverage).html)
     \(BlindAreaTable(coverage).html)
@@ -94,12 +103,29 @@ public struct WatchReport {
 
   private var movingMaps: [MovingMap] {
     (crossings?.all ?? []).enumerated().map { index, crossing in
-      MovingMap(crossing: crossing, number: index + 1, streets: coverage.town.streets)
+      MovingMap(
+        crossing: crossing, number: index + 1, streets: coverage.town.streets,
+        night: beside == nil ? nil : title)
     }
   }
 
+  /// A crossing, and where there is another night that night beside it.
+  private func html(of map: MovingMap) -> String {
+    guard let beside else { return map.html }
+    let other = MovingMap(
+      crossing: beside.crossings.all[map.number - 1], number: map.number,
+      streets: coverage.town.streets, night: beside.title, isBeside: true)
+    return """
+      <div class="pair">
+      \(map.html)
+      \(other.html)
+      </div>
+      \(AddedLooks(coverage, beside.coverage, beside.title).html)
+      """
+  }
+
   private var headlines: String {
-    let lines = movingMaps.map(\.headline)
+    let lines = movingMaps.map(\.headline) + besideLines
     return lines.isEmpty ? "" : "<ul class=\"verdicts\">\(lines.joined(separator: "\n"))</ul>"
   }
 
@@ -108,8 +134,27 @@ public struct WatchReport {
     return """
       <script type="application/json" id="moving-map-data">\
       \(MovingMapData(coverage, crossings).json)</script>
+      \(besideData)
       <script id="moving-map-model">\(MovingMapModel.script)</script>
       <script>\(MovingMapDrawing.script)\n\(MovingMapSteering.script)</script>
+      """
+  }
+
+  private var besideLines: [String] {
+    guard let beside else { return [] }
+    return beside.crossings.all.enumerated().map { index, crossing in
+      MovingMap(
+        crossing: crossing, number: index + 1, streets: coverage.town.streets, night: beside.title,
+        isBeside: true
+      ).headline
+    }
+  }
+
+  private var besideData: String {
+    guard let beside else { return "" }
+    let data = MovingMapData(beside.coverage, beside.crossings, isBeside: true)
+    return """
+      <script type="application/json" id="moving-map-data-beside">\(data.json)</script>
       """
   }
 

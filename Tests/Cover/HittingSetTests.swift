@@ -69,6 +69,43 @@ import Testing
     #expect(solved > 100 && impossible > 30, "\(solved), \(impossible)")
   }
 
+  @Test func `twins change no cost`() {
+    var random = SeededRandom(seed: 33)
+    var solved = 0
+    for number in 0..<300 {
+      // Three makers who could make the same choices, each paid a fee.
+      let count = Int.random(in: 1...5, using: &random)
+      let costs = (0..<count).map { _ in Int.random(in: 0...4, using: &random) }
+      let pairs = (0..<count * count).map { ($0 / count, $0 % count) }
+        .filter { $0 < $1 && random.unit() < 0.4 }
+      let demands = (0..<Int.random(in: 1...7, using: &random)).map { _ in
+        (0..<count).filter { _ in random.unit() < 0.4 }
+      }
+      let fee = Int.random(in: 0...3, using: &random)
+      let makers = (0..<3 * count).map { $0 / count }
+      func problem(_ twins: [Int: Int]) -> HittingSet {
+        var problem = HittingSet(
+          costs: costs + costs + costs, fees: [fee, fee, fee], needs: makers.map { [$0] },
+          makers: makers, twins: twins)
+        for demand in demands {
+          problem.add(demand: (0..<3).flatMap { maker in demand.map { maker * count + $0 } })
+        }
+        for maker in 0..<3 {
+          for (one, other) in pairs { problem.exclude(maker * count + one, maker * count + other) }
+        }
+        return problem
+      }
+      switch (problem([:]).solve(), problem([1: 0, 2: 1]).solve()) {
+      case (.optimal(_, let cost), .optimal(let choices, let same)):
+        #expect(cost == same && problem([:]).cost(of: choices) == same, "world \(number)")
+        solved += 1
+      case (.impossible, .impossible): break
+      case (let one, let other): Issue.record("world \(number): \(one) is not \(other)")
+      }
+    }
+    #expect(solved > 100, "\(solved)")
+  }
+
   @Test func `a search cut short tells bounds that hold`() {
     var random = SeededRandom(seed: 32)
     var cut = 0

@@ -47,6 +47,9 @@ import Testing
       #expect(set.duration.count == Int64(bits.count))
     }
     #expect(one.contains(IntervalSetTests.range(part)) == oneBits.isSuperset(of: part))
+    #expect(one.overlaps(two) == !oneBits.isDisjoint(with: twoBits))
+    #expect(one.isSubset(of: two) == oneBits.isSubset(of: twoBits))
+    #expect(one.intersection(two).isSubset(of: one) && one.isSubset(of: two.union(one)))
   }
 
   @Test(arguments: 1...200)

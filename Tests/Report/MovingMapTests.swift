@@ -13,7 +13,8 @@ import Testing
   private static let isNodeThere = ScriptRun.node != nil
 
   private func data(of grid: WatchedGrid) async throws -> MovingMapData {
-    let ground = try await SeenGround(of: grid.coverage, cores: 1)
+    let ground = try await SeenGround(
+      of: grid.coverage, in: WatchReport.frame(of: [grid.coverage]), cores: 1)
     return MovingMapData(
       grid.coverage, WatchReport.Crossings([grid.crossing], ground: ground))
   }
@@ -94,7 +95,7 @@ import Testing
   func `the mover goes along the route`(seed: UInt64) async throws {
     let grid = try await WatchedGrid(seed: seed, isGuarded: false)
     let streets = grid.coverage.town.streets
-    let frame = WatchReport.frame(of: grid.coverage)
+    let frame = WatchReport.frame(of: [grid.coverage])
     let route = try #require(grid.slip.route)
     let network = grid.slip.reach.network
     // In the middle of each leg.
@@ -122,7 +123,8 @@ import Testing
   func `the script shades what looks take in`(seed: UInt64) async throws {
     let grid = try await WatchedGrid(seed: seed, isGuarded: false)
     let coverage = grid.coverage
-    let ground = try await SeenGround(of: coverage, cores: 1)
+    let ground = try await SeenGround(
+      of: coverage, in: WatchReport.frame(of: [coverage]), cores: 1)
     let moments = moments(of: grid, seed: seed)
     let told = try ScriptRun.answer(
       [[Int]].self,
@@ -176,7 +178,8 @@ import Testing
     var question = grid.coverage.question
     question.towers[0].name = "</script><b>"
     let coverage = try await Coverage(of: grid.coverage.town, question, cores: 1)
-    let ground = try await SeenGround(of: coverage, cores: 1)
+    let ground = try await SeenGround(
+      of: coverage, in: WatchReport.frame(of: [coverage]), cores: 1)
     let data = MovingMapData(coverage, WatchReport.Crossings([grid.crossing], ground: ground))
     #expect(!data.json.contains("<") && data.json.contains("\\u003c/script>"))
     let parsed = try JSONSerialization.jsonObject(with: Data(data.json.utf8)) as? [String: Any]

@@ -60,12 +60,20 @@ struct CloseRun {
       }
     }
 
+    func areEqual(_ one: SparePost, _ other: SparePost) -> Bool {
+      let (one, other) = (telescope(of: one), telescope(of: other))
+      return one.lookCost == other.lookCost && one.spareCost == other.spareCost
+    }
+
+    private func telescope(of post: SparePost) -> Watch.Telescope {
+      watch.towers[post.tower].telescopes[post.telescope]
+    }
+
     func price(of post: SparePost) -> LookPlan.Price {
       let needed = fees.indices.filter {
         fees[$0].tower == post.tower && fees[$0].telescope ?? post.telescope == post.telescope
       }
-      let telescope = watch.towers[post.tower].telescopes[post.telescope]
-      return LookPlan.Price(look: telescope.lookCost, fees: needed)
+      return LookPlan.Price(look: telescope(of: post).lookCost, fees: needed)
     }
   }
 
@@ -77,6 +85,7 @@ struct CloseRun {
     progress.enter("Closing")
     let close = SlipClose(
       questions, in: coverage, options: options, fees: prices.fees.map(\.cost),
+      twins: twins,
       tell: { least, best in
         _ = progress.advance(to: best.map { Double(least) / Double(max(1, $0)) } ?? 0)
       },
@@ -101,6 +110,17 @@ struct CloseRun {
     case .excluded: break
     }
     return file
+  }
+
+  /// The telescopes that could do the same as one before them, for the same price.
+  private var twins: [Int: Int] {
+    var twins: [Int: Int] = [:]
+    for (number, post) in posts.enumerated() {
+      twins[number] = posts[..<number].lastIndex {
+        $0.isTwin(of: post) && prices.areEqual($0, post)
+      }
+    }
+    return twins
   }
 
   private func add(

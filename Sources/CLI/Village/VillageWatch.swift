@@ -2,7 +2,8 @@ import BergfriedDatum
 import BergfriedWorlds
 
 /// A watch over the village: twelve glasses on the church tower, each with a street to walk along,
-/// and a camera on the castle's keep that looks over the road to the bridge.
+/// and a camera on the castle's keep that looks over the road to the bridge. One more of each is in
+/// reserve.
 struct VillageWatch {
   private let village: Village
   /// Whether a second camera watches the road to the chapel, which nobody passes unseen then.
@@ -18,7 +19,7 @@ struct VillageWatch {
     # A watch over a made-up alpine village. Change anything in it, and look again:
     #   bergfried check watch.yaml
     #   bergfried report watch.yaml report.html
-    #   bergfried slip watch.yaml
+    #   bergfried slip watch.yaml --close closed.yaml
     place:
       terrain: ground.tif
       map: map.gpkg
@@ -32,6 +33,11 @@ struct VillageWatch {
         roof: 2
         telescopes:
     \(village.streets.map(telescope).joined(separator: "\n"))
+          - name: Glass in the chest
+            aperture: 60
+            magnification: 6
+            slew: 5
+            spare: 2
       - name: Castle keep
         xy: \(xy(village.landmarks[1].point))
         roof: 2
@@ -40,7 +46,10 @@ struct VillageWatch {
             pixels: [3840, 2160]
             field: 50
             looks: [ { azimuth: 115, pitch: -8 } ]
-    \(isGuarded ? VillageWatch.secondCamera + "\n" : "")\
+          - name: Chapel camera
+            pixels: [3840, 2160]
+            field: 50
+            \(isGuarded ? "looks: [ { azimuth: 20, pitch: -8 } ]" : "spare: 3")
     zones:
       - { name: \(VillageZone.hotel), kind: sanctuary, area: "map.gpkg#\(VillageZone.hotel)" }
       - { name: \(VillageZone.roadIn), kind: area, area: "map.gpkg#\(VillageZone.roadIn)" }
@@ -50,13 +59,6 @@ struct VillageWatch {
 
     """
   }
-
-  private static let secondCamera = """
-          - name: Chapel camera
-            pixels: [3840, 2160]
-            field: 50
-            looks: [ { azimuth: 20, pitch: -8 } ]
-    """
 
   /// A glass that looks at three places of a street in turns.
   private func telescope(_ street: Village.Street) -> String {

@@ -55,7 +55,8 @@ struct WatchScene {
       convergenceDegrees: try terrain.convergenceDegrees(x: middle.x, y: middle.y))
     allTowers = towers
     question = CoverageQuestion(
-      towers: zip(towers, watch.towers).filter { !$1.isInReserve }.map(\.0), targetHeightMetres: watch.people.heightMetres, air: watch.night.air,
+      towers: zip(towers, watch.towers).filter { !$1.isInReserve }.map(\.0),
+      targetHeightMetres: watch.people.heightMetres, air: watch.night.air,
       ladders: watch.ladders, night: watch.night.times)
     try places.checkLooks(watch, in: town)
     self.watch = watch

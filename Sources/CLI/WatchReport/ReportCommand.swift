@@ -3,6 +3,7 @@ import BergfriedCoverage
 import BergfriedDatum
 import BergfriedPicture
 import BergfriedReport
+import BergfriedStreets
 import BergfriedSurface
 import BergfriedWatchFile
 import Foundation
@@ -21,6 +22,7 @@ struct ReportCommand: AsyncParsableCommand {
       after the bell.
 
         bergfried report watch.yaml report.html --open
+        bergfried report watch.yaml report.html --beside closed.yaml
       """)
 
   @Argument(help: ArgumentHelp("The watch file.", valueName: "watch.yaml"))
@@ -32,6 +34,12 @@ struct ReportCommand: AsyncParsableCommand {
   @Option(
     help: ArgumentHelp("The page's title (default: the watch file's name).", valueName: "text"))
   var title: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Another watch over the same streets, such as slip --close writes: its nights are shown "
+        + "beside.", valueName: "watch.yaml"))
+  var beside: String?
 
   @Flag(help: "Open the page when it is written.")
   var open = false
@@ -45,6 +53,7 @@ struct ReportCommand: AsyncParsableCommand {
   func run() async throws {
     var files = OutputFiles()
     files.read(watch, as: "the watch file")
+    if let beside { files.read(beside, as: "the watch beside") }
     try files.write(output, as: "the page")
     var stages = Timings()
     let progress = Progress(isShown: !runFlags.quiet)
@@ -52,10 +61,20 @@ struct ReportCommand: AsyncParsableCommand {
       path: watch, cores: runFlags.coreCount, timings: &stages, progress: progress)
     scene.warn(unless: runFlags.quiet)
     let coverage = try await scene.coverage(cores: runFlags.coreCount, telling: progress)
+    let other = try beside.map {
+      try WatchScene(
+        path: $0, cores: runFlags.coreCount, timings: &stages, progress: progress)
+    }
+    let besides = try await other?.coverage(cores: runFlags.coreCount, telling: progress)
     stages.end("looking")
-    let crossings = try await crossings(of: coverage, scene)
+    let frame = Page.frame(of: [coverage] + (besides.map { [$0] } ?? []))
+    let crossings = try await crossings(of: coverage, scene, in: frame)
+    var pair: Page.Beside?
+    if let other, let besides {
+      pair = try await self.beside(other, besides, beside: scene, crossings, in: frame)
+    }
     stages.end("crossings")
-    let page = try await page(of: coverage, scene, crossings)
+    let page = try await page(of: coverage, scene, crossings, pair)
     stages.end("drawing")
     try TextFile.write(page.html, to: output)
     stages.end("writing")
@@ -66,8 +85,30 @@ struct ReportCommand: AsyncParsableCommand {
     if open { show() }
   }
 
+  private func beside(
+    _ other: WatchScene, _ coverage: Coverage, beside scene: WatchScene,
+    _ crossings: Page.Crossings?, in frame: MapBounds
+  ) async throws -> Page.Beside {
+    let path = beside ?? ""
+    guard let own = crossings, let all = try await self.crossings(of: coverage, other, in: frame),
+      own.all.map({ [$0.from, $0.to] }) == all.all.map({ [$0.from, $0.to] })
+    else {
+      throw CommandFailure(
+        .badData, "\(path) does not ask the crossings that \(watch) asks: give both the same")
+    }
+    guard other.town.streets.nodes == scene.town.streets.nodes else {
+      throw CommandFailure(
+        .badData, "\(path) is no watch over the streets of \(watch): give both the same place")
+    }
+    return Page.Beside(title: name(of: path), coverage: coverage, crossings: all)
+  }
+
+  private func name(of path: String) -> String {
+    URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
+  }
+
   private func crossings(
-    of coverage: Coverage, _ scene: WatchScene
+    of coverage: Coverage, _ scene: WatchScene, in frame: MapBounds
   ) async throws -> Page.Crossings? {
     guard !scene.watch.crossings.isEmpty else { return nil }
     let mover = SlipRun.Mover(scene.watch.people)
@@ -75,16 +116,18 @@ struct ReportCommand: AsyncParsableCommand {
       let run = try SlipRun(crossing, by: mover, in: scene, coverage)
       return Page.Crossing(from: crossing.fromText, to: crossing.toText, slip: run.slip)
     }
-    let ground = try await SeenGround(of: coverage, cores: runFlags.coreCount)
+    let ground = try await SeenGround(of: coverage, in: frame, cores: runFlags.coreCount)
     return Page.Crossings(all, ground: ground)
   }
 
   private func page(
-    of coverage: Coverage, _ scene: WatchScene, _ crossings: Page.Crossings?
+    of coverage: Coverage, _ scene: WatchScene, _ crossings: Page.Crossings?,
+    _ beside: Page.Beside?
   ) async throws -> Page {
     let cores = runFlags.coreCount
     let surroundings = try scene.surroundings(cores: cores)
-    async let base = base(of: coverage, on: surroundings)
+    let frame = crossings?.ground.frame ?? Page.frame(of: [coverage])
+    async let base = base(of: coverage, on: surroundings, in: frame)
     let typical = try scene.town.surface.typical()
     var views: [Page.View] = []
     for placed in coverage.towers {
@@ -95,22 +138,20 @@ struct ReportCommand: AsyncParsableCommand {
       let png = try await picture.bytes(.png, cores: cores)
       views.append(Page.View(tower: placed.tower.name, png: png))
     }
-    let name = URL(fileURLWithPath: watch).deletingPathExtension().lastPathComponent
     return Page(
-      title: title ?? name, coverage: coverage,
+      title: title ?? name(of: watch), coverage: coverage,
       base: try await base,
       views: views, assumptions: Assumptions(scene, coverage).sentences,
       manifest: Manifest(inputs: scene.inputPaths).items,
-      northDegrees: -scene.town.convergenceDegrees, crossings: crossings)
+      northDegrees: -scene.town.convergenceDegrees, crossings: crossings, beside: beside)
   }
 
   /// The relief under the streets: of the town's own ground where its terrain is as fine as that,
   /// else of the terrain as it is, since ground put between its cells shows their edges.
   private func base(
-    of coverage: Coverage, on around: Surroundings
+    of coverage: Coverage, on around: Surroundings, in frame: MapBounds
   ) throws -> Page.BaseMap {
     let town = coverage.town.surface
-    let frame = Page.frame(of: coverage)
     let isFine = around.ownCellMetres <= town.ground.cellSize.widthMetres * 1.01
     let (surface, transform) =
       isFine && around.surface.cellSize.widthMetres > 2 * town.ground.cellSize.widthMetres

@@ -3,8 +3,8 @@ import BergfriedDatum
 
 /// The cheapest options that meet some demands.
 ///
-/// Of options of one telescope that meet the same demands, those are left out that cost no less and
-/// leave no more room than another.
+/// Of the options of one telescope, those are left out that meet no other demands than another,
+/// cost no less and leave no more room.
 struct CloseMaster {
   enum Answer {
     case found([Int], cost: Int)
@@ -18,61 +18,54 @@ struct CloseMaster {
   /// The options that are its choices.
   private let kept: [Int]
 
-  private struct Likeness: Hashable {
-    let telescope: Int?
-    let fees: [Int]
-    let demands: [Int]
-  }
-
-  init(_ options: [LookOption], fees: [Int], demands: [[Int]]) {
+  init(_ options: [LookOption], fees: [Int], twins: [Int: Int], demands: [[Int]]) {
     var demandsOf: [Int: [Int]] = [:]
     for (number, demand) in demands.enumerated() {
       for option in demand { demandsOf[option, default: []].append(number) }
     }
-    var alike: [Likeness: [Int]] = [:]
-    for (option, met) in demandsOf {
-      let look = options[option]
-      alike[Likeness(telescope: look.telescope, fees: look.fees, demands: met), default: []]
-        .append(option)
-    }
-    kept = alike.values.flatMap { CloseMaster.thinned($0, options) }.sorted()
+    let byTelescope = Dictionary(grouping: demandsOf.keys.sorted()) { options[$0].telescope }
+    let kept = byTelescope.values.flatMap { own in
+      CloseMaster.thinned(own.map { ($0, Set(demandsOf[$0]!)) }, options)
+    }.sorted()
     var problem = HittingSet(
-      costs: kept.map { options[$0].cost }, fees: fees, needs: kept.map { options[$0].fees })
+      costs: kept.map { options[$0].cost }, fees: fees, needs: kept.map { options[$0].fees },
+      makers: kept.map { options[$0].telescope }, twins: twins)
     var choices = [[Int]](repeating: [], count: demands.count)
     for (choice, option) in kept.enumerated() {
       for demand in demandsOf[option]! { choices[demand].append(choice) }
     }
     for demand in choices { problem.add(demand: demand) }
-    var byTelescope: [Int: [Int]] = [:]
-    for (choice, option) in kept.enumerated() {
-      guard let telescope = options[option].telescope else { continue }
-      byTelescope[telescope, default: []].append(choice)
-    }
-    for own in byTelescope.values {
+    for own in Dictionary(grouping: kept.indices, by: { options[kept[$0]].telescope }).values {
       for (place, one) in own.enumerated() {
-        for other in own[(place + 1)...]
-        where options[kept[one]].times.overlaps(options[kept[other]].times) {
+        for other in own[..<place] where options[kept[one]].excludes(options[kept[other]]) {
           problem.exclude(one, other)
         }
       }
     }
     self.problem = problem
+    self.kept = kept
   }
 
-  private static func thinned(_ alike: [Int], _ options: [LookOption]) -> [Int] {
-    var thinned: [Int] = []
-    let sorted = alike.sorted {
-      let (one, other) = (options[$0], options[$1])
-      return (one.cost, one.times.duration, $0) < (other.cost, other.times.duration, $1)
+  /// Those of one telescope's options that none of the others replaces.
+  private static func thinned(
+    _ own: [(option: Int, demands: Set<Int>)], _ options: [LookOption]
+  ) -> [Int] {
+    var thinned: [(option: Int, demands: Set<Int>)] = []
+    let sorted = own.sorted {
+      let (one, other) = (options[$0.option], options[$1.option])
+      return (one.cost, -$0.demands.count, one.room.duration, $0.option)
+        < (other.cost, -$1.demands.count, other.room.duration, $1.option)
     }
-    for option in sorted {
+    for (option, demands) in sorted {
       let look = options[option]
-      let isNeedless = thinned.contains {
-        look.telescope == nil || options[$0].isNoLonger(than: look)
+      let isNeedless = thinned.contains { better in
+        demands.isSubset(of: better.demands)
+          && (look.telescope == nil || options[better.option].isNoLonger(than: look))
+          && Set(options[better.option].fees).isSubset(of: look.fees)
       }
-      if !isNeedless { thinned.append(option) }
+      if !isNeedless { thinned.append((option, demands)) }
     }
-    return thinned
+    return thinned.map(\.option)
   }
 
   /// - Parameter isOver: asked now and then whether to stop.

@@ -4,11 +4,13 @@ import BergfriedCover
 struct CloseSearch {
   var ground: CloseGround
   private let fees: [Int]
+  private let twins: [Int: Int]
   private var demands: [[Int]] = []
   private var best: (options: [Int], cost: Int)?
 
-  init(_ ground: CloseGround, fees: [Int]) {
+  init(_ ground: CloseGround, fees: [Int], twins: [Int: Int]) {
     self.ground = ground
+    self.twins = twins
     self.fees = fees
   }
 
@@ -19,7 +21,7 @@ struct CloseSearch {
   mutating func answer(tell: (Int, Int?) -> Void, isOver: () -> Bool) -> SlipClose.Answer {
     var (least, chosen): (Int, [Int]) = (0, [])
     while true {
-      let master = CloseMaster(ground.options, fees: fees, demands: demands)
+      let master = CloseMaster(ground.options, fees: fees, twins: twins, demands: demands)
       switch master.cheapest(atLeast: least, below: best?.cost, isOver: isOver) {
       case .found(let options, let cost): (chosen, least) = (options, cost)
       case .none:

@@ -6,6 +6,8 @@ public struct LookOption: Hashable, Sendable {
   /// The pieces that it would surely hold, in ascending order.
   public let pieces: [Int]
   public let times: IntervalSet
+  /// What it takes of its telescope's time, turning there and away included.
+  public let room: IntervalSet
   public let cost: Int
   /// The fees that it needs paid, by their places among those of a ``SlipClose``.
   public let fees: [Int]
@@ -13,11 +15,13 @@ public struct LookOption: Hashable, Sendable {
   public let telescope: Int?
 
   public init(
-    pieces: [Int], times: IntervalSet, cost: Int = 1, fees: [Int] = [], telescope: Int? = nil
+    pieces: [Int], times: IntervalSet, room: IntervalSet? = nil, cost: Int = 1, fees: [Int] = [],
+    telescope: Int? = nil
   ) {
     precondition(cost >= 0, "a look cannot cost less than nothing")
     self.pieces = Set(pieces).sorted()
     self.times = times
+    self.room = room ?? times
     self.cost = cost
     self.fees = fees
     self.telescope = telescope
@@ -25,11 +29,11 @@ public struct LookOption: Hashable, Sendable {
 
   /// Whether one telescope would have to make both at once.
   public func excludes(_ other: LookOption) -> Bool {
-    telescope != nil && telescope == other.telescope && times.overlaps(other.times)
+    telescope != nil && telescope == other.telescope && room.overlaps(other.room)
   }
 
   /// Whether it leaves room for all that another leaves room for.
   func isNoLonger(than other: LookOption) -> Bool {
-    times.isSubset(of: other.times)
+    room.isSubset(of: other.room)
   }
 }

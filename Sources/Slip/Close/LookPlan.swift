@@ -13,6 +13,8 @@ public struct LookPlan: Sendable {
     public let post: Int
     public let pointing: SparePost.Pointing
     public let times: IntervalSet
+    /// What it takes of the telescope's time: a part of a gap, turning included.
+    public let room: IntervalSet
   }
 
   /// What it costs that a telescope makes a look.
@@ -53,8 +55,10 @@ public struct LookPlan: Sendable {
     entries = posts.enumerated().flatMap { number, post in
       let spans = LookPlan.spans(of: post, night: night, shortest: shortest, rhythm)
       return post.pointings.flatMap { pointing in
-        Set(spans.compactMap { $0(pointing) }).sorted(by: LookPlan.isEarlier).map {
-          Entry(post: number, pointing: pointing, times: $0)
+        var known: Set<IntervalSet> = []
+        return spans.compactMap { span -> Entry? in
+          guard let times = span.times(pointing), known.insert(times).inserted else { return nil }
+          return Entry(post: number, pointing: pointing, times: times, room: span.room)
         }
       }
     }
@@ -69,20 +73,17 @@ public struct LookPlan: Sendable {
     return entries.map { entry in
       let price = prices[entry.post]!
       return LookOption(
-        pieces: entry.pointing.pieces, times: entry.times, cost: price.look, fees: price.fees,
+        pieces: entry.pointing.pieces, times: entry.times, room: entry.room, cost: price.look,
+        fees: price.fees,
         telescope: entry.post)
     }
   }
 
-  private static func isEarlier(_ one: IntervalSet, _ other: IntervalSet) -> Bool {
-    let (mine, theirs) = (one.intervals, other.intervals)
-    return mine.lexicographicallyPrecedes(theirs) {
-      ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound)
-    }
+  /// A part of a telescope's time, and the times of a look in it by where it points.
+  private struct Span {
+    let room: IntervalSet
+    let times: (SparePost.Pointing) -> IntervalSet?
   }
-
-  /// The times of a look by where it points.
-  private typealias Span = (SparePost.Pointing) -> IntervalSet?
 
   private static func spans(
     of post: SparePost, night: Range<Ticks>, shortest: Ticks, _ rhythm: Rhythm?
@@ -90,13 +91,14 @@ public struct LookPlan: Sendable {
     var spans: [Span] = []
     for gap in post.gaps {
       for part in parts(of: gap.times, shortest: shortest) {
-        spans.append { pointing in
-          window(of: part, in: gap, post, pointing).map { IntervalSet($0) }
-        }
+        spans.append(
+          Span(room: IntervalSet(part)) { pointing in
+            window(of: part, in: gap, post, pointing).map { IntervalSet($0) }
+          })
       }
     }
     for run in evenRuns(of: post.gaps, night: night) {
-      spans.append { repeated($0, in: run) }
+      spans.append(Span(room: IntervalSet(run.map(\.times))) { repeated($0, in: run) })
     }
     if let rhythm, let gap = post.gaps.last, gap.isLast {
       spans += turns(of: rhythm, in: gap, post)
@@ -182,18 +184,21 @@ public struct LookPlan: Sendable {
     let length = gap.times.upperBound - gap.times.lowerBound
     guard count > 1, length.count >= 2 * rhythm.step.count else { return [] }
     return (0..<count).map { place in
-      { pointing in
+      let offset = Ticks(count: place * rhythm.length.count)
+      let slots = stride(
+        from: (gap.times.lowerBound + offset).count, to: gap.times.upperBound.count,
+        by: Int(rhythm.step.count)
+      ).map { Ticks(count: $0)..<min(Ticks(count: $0) + rhythm.length, gap.times.upperBound) }
+      return Span(room: IntervalSet(slots)) { pointing in
         guard let window = gap.window(for: pointing) else { return nil }
-        let offset = Ticks(count: place * rhythm.length.count)
-        let starts = stride(
-          from: (gap.times.lowerBound + offset).count, to: gap.times.upperBound.count,
-          by: Int(rhythm.step.count)
-        ).map { Ticks(count: $0) + post.longestTurn }.filter { $0 < window.upperBound }
-        let turned = rhythm.length - post.longestTurn
-        guard turned.count > 0, starts.first.map({ $0 >= window.lowerBound }) ?? false else {
-          return nil
+        let held = slots.compactMap { slot -> Range<Ticks>? in
+          let start = slot.lowerBound + post.longestTurn
+          return start < slot.upperBound ? start..<slot.upperBound : nil
         }
-        return IntervalSet(starts.map { $0..<min($0 + turned, window.upperBound) })
+        guard let first = held.first, first.lowerBound >= window.lowerBound,
+          held[0].upperBound - held[0].lowerBound == rhythm.length - post.longestTurn
+        else { return nil }
+        return IntervalSet(held)
       }
     }
   }

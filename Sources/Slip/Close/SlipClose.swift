@@ -46,15 +46,18 @@ public struct SlipClose: Sendable {
 
   /// - Parameters:
   ///   - fees: what options need paid once, however many of them need it.
+  ///   - twins: of a telescope another that has the same options at the same costs; a telescope
+  ///     is the twin of one at the most, and none in a circle. Telling them saves time.
   ///   - tell: gets the least that a repair costs, and what the best known one does.
   ///   - isOver: whether to stop with bounds.
   /// - Complexity: a search for each passage and each part of the options it is led past.
   public init(
     _ questions: [SlipQuestion], in coverage: Coverage, options: [LookOption], fees: [Int] = [],
+    twins: [Int: Int] = [:],
     tell: (Int, Int?) -> Void = { _, _ in }, isOver: () -> Bool = { false }
   ) {
     let ground = CloseGround(questions, in: coverage, options)
-    var search = CloseSearch(ground, fees: fees)
+    var search = CloseSearch(ground, fees: fees, twins: twins)
     answer = search.answer(tell: tell, isOver: isOver)
     demandCount = search.demandCount
     searchCount = search.ground.searchCount

@@ -94,10 +94,11 @@ import Testing
 
   /// Whether each answer has what its verdict takes, as `verify` asks for it.
   private func isWhole(_ file: SlipFile) -> Bool {
-    file.answers.allSatisfy { answer in
-      (answer.legs ?? []).allSatisfy { $0.leg != nil }
-        && (answer.verdict == "guarded" ? answer.proof != nil : answer.legs != nil)
-    }
+    (file.close?.legs ?? []).allSatisfy { $0.leg != nil }
+      && file.answers.allSatisfy { answer in
+        (answer.legs ?? []).allSatisfy { $0.leg != nil }
+          && (answer.verdict == "guarded" ? answer.proof != nil : answer.legs != nil)
+      }
   }
 
   /// Where heights are known to 8 m only, the guarded night is no longer known to be.
