@@ -20,23 +20,38 @@ public struct StreetSummary: Hashable, Sendable {
 }
 
 extension Coverage {
-  /// All streets, the longest first.
-  public var streets: [StreetSummary] {
+  /// A street by its name, or all without one of a kind, with the pieces of each of its ways.
+  struct Street {
+    let name: String?
+    let kinds: [String]
+    let pieces: [[Int]]
+  }
+
+  /// All that have pieces, in the order of their names and kinds.
+  var namedStreets: [Street] {
     var groups: [String: [Int]] = [:]
     for (index, way) in town.streets.ways.enumerated() {
       groups[way.name ?? "\u{0}" + way.kind, default: []].append(index)
     }
     var piecesOfWay = [[Int]](repeating: [], count: town.streets.ways.count)
     for (index, piece) in town.streets.pieces.enumerated() { piecesOfWay[piece.way].append(index) }
-    return groups.values.map { ways in
-      var summary = StreetSummary(
+    return groups.sorted { $0.key < $1.key }.map { _, ways in
+      Street(
         name: town.streets.ways[ways[0]].name,
         kinds: Set(ways.map { town.streets.ways[$0].kind }).sorted(),
+        pieces: ways.map { piecesOfWay[$0] })
+    }.filter { !$0.pieces.allSatisfy(\.isEmpty) }
+  }
+
+  /// All streets, the longest first.
+  public var streets: [StreetSummary] {
+    namedStreets.map { street in
+      var summary = StreetSummary(
+        name: street.name, kinds: street.kinds,
         levelMetres: question.ladders.map { $0.levels.map { _ in 0 } })
-      for way in ways { summary.add(piecesOfWay[way], of: self) }
+      for pieces in street.pieces { summary.add(pieces, of: self) }
       return summary
     }
-    .filter { $0.lengthMetres > 0 }
     .sorted {
       ($1.lengthMetres, $0.name ?? "", $0.kinds[0]) < ($0.lengthMetres, $1.name ?? "", $1.kinds[0])
     }

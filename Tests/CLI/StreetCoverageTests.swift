@@ -185,4 +185,53 @@ import Testing
     #expect(same.status == 64 && same.errors.contains("the same file"))
     #expect(try !folder.names.contains("a.csv"))
   }
+
+  private struct Revisit: Decodable {
+    struct Street: Decodable {
+      let name: String?
+      let guaranteedSeconds: Double
+      let watchedMetres: Double
+    }
+    struct Lapse: Decodable {
+      let lengthMetres: Double
+      let seconds: Double
+      let since: String
+      let until: String
+    }
+    let keptMetres: Double
+    let lapsedMetres: Double
+    let neverMetres: Double
+    let guaranteedSeconds: Double
+    let streets: [Street]
+    let lapses: [Lapse]
+  }
+
+  private func revisit(_ time: String) throws -> Revisit {
+    struct Whole: Decodable { let revisit: Revisit }
+    let answer = try Command.bergfried(
+      "coverage", village.watch, "--revisit", time, "--json", "-q")
+    try #require(answer.status == 0, "\(answer.errors)")
+    return try JSONDecoder().decode(Whole.self, from: Data(answer.output.utf8)).revisit
+  }
+
+  /// Each glass of the village looks at three places in turns, for five minutes in fifteen.
+  @Test func `what goes unseen longer than asked is told, with when`() throws {
+    let (often, seldom) = (try revisit("5m"), try revisit("15m"))
+    #expect(often.guaranteedSeconds == seldom.guaranteedSeconds)
+    #expect((600...900).contains(often.guaranteedSeconds), "\(often.guaranteedSeconds)")
+    #expect(seldom.lapsedMetres == 0 && seldom.lapses.isEmpty)
+    #expect(often.lapsedMetres > 100 && often.lapses.allSatisfy { $0.seconds > 300 })
+    #expect(often.lapses.map(\.seconds).max() == often.guaranteedSeconds)
+    for one in [often, seldom] {
+      let total = one.keptMetres + one.lapsedMetres + one.neverMetres
+      #expect(isClose(total, try coverage().totals.openMetres))
+    }
+    #expect(often.streets.map(\.guaranteedSeconds).max() == often.guaranteedSeconds)
+    let told = try Command.bergfried("coverage", village.watch, "--revisit", "5m")
+    #expect(told.errors.contains("Guarantee what is watched is so at least every"))
+    let wrong = try Command.bergfried("coverage", village.watch, "--revisit", "5")
+    #expect(wrong.status == 64)
+    let alone = try Command.bergfried("coverage", village.watch, "--dwell", "5m")
+    #expect(alone.status == 64 && alone.errors.contains("--dwell goes with --revisit"))
+  }
 }

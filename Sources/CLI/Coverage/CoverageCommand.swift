@@ -1,4 +1,5 @@
-import ArgumentParser
+public import ArgumentParser
+public import BergfriedDatum
 
 struct CoverageCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -12,6 +13,7 @@ struct CoverageCommand: AsyncParsableCommand {
         bergfried coverage watch.yaml -o coverage.gpkg -o streets.csv -o towers.tif
         bergfried coverage watch.yaml -o coverage.gpkg --sight-lines
         bergfried coverage watch.yaml --explain 1204
+        bergfried coverage watch.yaml --revisit 15m
 
       The ending of an output says what it holds: .gpkg and .geojson the pieces, .csv the streets
       by name, .tif how many towers surely see each cell.
@@ -34,18 +36,47 @@ struct CoverageCommand: AsyncParsableCommand {
       valueName: "piece"))
   var explain: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "Tell what goes unseen longer than this, such as 15m, and how often each street is seen.",
+      valueName: "time"))
+  var revisit: Ticks?
+
+  @Option(
+    help: ArgumentHelp(
+      "With --revisit: how long every look lasts at least, for what no plan can do (default: the "
+        + "watch's shortest).",
+      valueName: "time"))
+  var dwell: Ticks?
+
   @Flag(help: "Tell where the time went.")
   var timings = false
 
   @OptionGroup(title: "Run")
   var runFlags: RunFlags
 
+  func validate() throws {
+    if dwell != nil, revisit == nil {
+      throw ValidationError("--dwell goes with --revisit: give both")
+    }
+  }
+
   func run() async throws {
-    let run = CoverageRun(watch: watch, outputs: output, hasSightLines: sightLines, flags: runFlags)
+    var run = CoverageRun(watch: watch, outputs: output, hasSightLines: sightLines, flags: runFlags)
+    run.revisit = revisit
+    run.dwell = dwell
     let answer = try await run.answer()
     if let explain {
       return print(try answer.explanation(ofPiece: explain), terminator: "")
     }
     try answer.report.tell(runFlags, withTimings: timings)
+  }
+}
+
+extension Ticks: ExpressibleByArgument {
+  /// A length of time such as `90s`, `10m` or `1h30m`.
+  public init?(argument: String) {
+    guard let time = Ticks(duration: argument), time.count > 0 else { return nil }
+    self = time
   }
 }

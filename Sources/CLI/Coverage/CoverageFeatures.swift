@@ -88,6 +88,7 @@ struct CoverageFeatures {
       FeatureField("azimuth_deg", .real), FeatureField("pitch_deg", .real),
       FeatureField("surely_held_min", .real), FeatureField("possibly_held_min", .real),
       FeatureField("surely_held", .string), FeatureField("possibly_held", .string),
+      FeatureField("longest_unseen_min", .real), FeatureField("unseen_since", .string),
     ]
   }
 
@@ -117,6 +118,12 @@ struct CoverageFeatures {
       "surely_held": .string(times(covered.surelyTimes)),
       "possibly_held": .string(times(covered.possiblyTimes)),
     ]
+    if covered.standing == .open {
+      let longest = coverage.longestUnseen(ofPiece: index)
+      let span = longest.map { $0.upperBound - $0.lowerBound } ?? Ticks(count: 0)
+      values["longest_unseen_min"] = .real(span.seconds / 60)
+      if let longest { values["unseen_since"] = .string(longest.lowerBound.utc) }
+    }
     if let name = way.name { values["name"] = .string(name) }
     for case (let ladder, let best?) in zip(coverage.question.ladders, covered.best) {
       values[ladder.column] = .string(ladder.levels[best.level].name)

@@ -46,6 +46,8 @@ struct CoverageReport: Encodable {
   let leftOut: [LeftOut]
   let outputs: [String]
   let seconds: [Timings.Stage]
+  /// Left out where it is not asked.
+  var revisit: RevisitReport?
 
   init(
     _ coverage: Coverage, watch: String, leftOut: [LeftOut], outputs: [String], timings: Timings
@@ -117,7 +119,7 @@ extension CoverageReport {
       lines.append("Left out  \(item.count) \(item.reason)\(length)")
     }
     lines += outputs.map { "Written   \($0)" }
-    return lines.joined(separator: "\n") + "\n"
+    return lines.joined(separator: "\n") + "\n" + (revisit?.text ?? "")
   }
 
   private func km(_ metres: Double) -> String {

@@ -10,6 +10,9 @@ struct CoverageRun {
   let outputs: [String]
   let hasSightLines: Bool
   let flags: RunFlags
+  /// How often the streets should be seen, and how long looks last; `nil` for what is not asked.
+  var revisit: Ticks?
+  var dwell: Ticks?
 
   struct Answer {
     let coverage: Coverage
@@ -42,10 +45,10 @@ struct CoverageRun {
     timings.end("writing")
     progress.clear()
     if Interrupt.shared.hasCome { Interrupt.end() }
-    return Answer(
-      coverage: coverage,
-      report: CoverageReport(
-        coverage, watch: watch, leftOut: scene.leftOut, outputs: outputs, timings: timings))
+    var report = CoverageReport(
+      coverage, watch: watch, leftOut: scene.leftOut, outputs: outputs, timings: timings)
+    report.revisit = revisit.map { RevisitReport(coverage, asked: $0, look: dwell) }
+    return Answer(coverage: coverage, report: report)
   }
 
   private enum Kind: String, CaseIterable {

@@ -1,4 +1,5 @@
 import BergfriedCoverage
+import BergfriedDatum
 import Foundation
 
 /// The streets as a table that every spreadsheet opens, after RFC 4180.
@@ -11,7 +12,9 @@ struct StreetCSV {
     }
     let head =
       ["name", "kinds", "length_m", "open_m", "surely_m", "possibly_m", "unseen_m"]
-      + ["longest_unseen_m"] + levels
+      + ["longest_unseen_m"] + levels + ["watched_m", "revisit_s", "unseen_since"]
+    var revisits: [String: StreetRevisit] = [:]
+    for street in coverage.revisits { revisits[key(street.name, street.kinds)] = street }
     let rows = coverage.streets.map { street in
       [street.name ?? "", street.kinds.joined(separator: " ")]
         + ([
@@ -19,8 +22,24 @@ struct StreetCSV {
           street.openMetres - street.surelyMetres - street.possiblyMetres,
           street.longestUnseenMetres,
         ] + street.levelMetres.joined()).map { Write.fixed(max(0, $0), 1) }
+        + fields(of: revisits[key(street.name, street.kinds)])
     }
     return ([head] + rows).map { $0.map(StreetCSV.quoted).joined(separator: ",") + "\r\n" }.joined()
+  }
+
+  private func key(_ name: String?, _ kinds: [String]) -> String {
+    name ?? "\u{0}" + kinds.joined()
+  }
+
+  /// How much is watched, and the longest that any of that goes unseen, since when.
+  private func fields(of street: StreetRevisit?) -> [String] {
+    guard let street else { return ["", "", ""] }
+    let isWatched = street.watchedMetres > 0
+    return [
+      Write.fixed(street.watchedMetres, 1),
+      isWatched ? Write.fixed(street.guaranteed.seconds, 0) : "",
+      street.longest?.lowerBound.utc ?? "",
+    ]
   }
 
   private static func quoted(_ field: String) -> String {

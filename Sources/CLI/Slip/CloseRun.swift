@@ -17,7 +17,7 @@ struct CloseRun {
 
   private let posts: [SparePost]
   private let plan: LookPlan
-  private let prices: Prices
+  private let prices: ClosePrices
 
   init(
     scene: WatchScene, coverage: Coverage, questions: [SlipQuestion], shortest: Ticks,
@@ -33,48 +33,7 @@ struct CloseRun {
     plan = LookPlan(
       of: posts, night: coverage.question.night, shortest: shortest,
       rhythm: LookPlan.Rhythm(of: coverage))
-    prices = Prices(of: scene.watch)
-  }
-
-  /// What is paid once for towers and telescopes in reserve.
-  private struct Prices {
-    struct Fee {
-      let tower: Int
-      let telescope: Int?
-      let cost: Int
-    }
-
-    private(set) var fees: [Fee] = []
-    private let watch: Watch
-
-    init(of watch: Watch) {
-      self.watch = watch
-      for (number, tower) in watch.towers.enumerated() {
-        if tower.isInReserve, let cost = tower.spareCost, cost > 0 {
-          fees.append(Fee(tower: number, telescope: nil, cost: cost))
-        }
-        for (place, telescope) in tower.telescopes.enumerated() where telescope.isInReserve {
-          guard let cost = telescope.spareCost, cost > 0 else { continue }
-          fees.append(Fee(tower: number, telescope: place, cost: cost))
-        }
-      }
-    }
-
-    func areEqual(_ one: SparePost, _ other: SparePost) -> Bool {
-      let (one, other) = (telescope(of: one), telescope(of: other))
-      return one.lookCost == other.lookCost && one.spareCost == other.spareCost
-    }
-
-    private func telescope(of post: SparePost) -> Watch.Telescope {
-      watch.towers[post.tower].telescopes[post.telescope]
-    }
-
-    func price(of post: SparePost) -> LookPlan.Price {
-      let needed = fees.indices.filter {
-        fees[$0].tower == post.tower && fees[$0].telescope ?? post.telescope == post.telescope
-      }
-      return LookPlan.Price(look: telescope(of: post).lookCost, fees: needed)
-    }
+    prices = ClosePrices(of: scene.watch)
   }
 
   /// - Parameter output: where to write the watch with the looks added.
@@ -173,10 +132,7 @@ struct CloseRun {
           : "the looks cannot be put into the text of \(path): give each telescope its looks as a "
             + "list of its own, without YAML aliases, and ask again")
     }
-    let watch: Watch
-    do {
-      watch = try Watch(yaml: text, file: output, folder: folder)
-    }
+    let watch = try Watch(yaml: text, file: output, folder: folder)
     let towers = try watch.placedTowers(
       point: scene.places.point, polygon: scene.places.firstArea)
     let closed = try coverage.with(towers: towers)

@@ -41,17 +41,14 @@ extension Entry {
 
   /// Reads a length of time such as `90s`, `10m` or `1h30m`.
   func duration() -> Ticks? {
-    let text = word ?? ""
-    guard let match = text.wholeMatch(of: /(?:(\d{1,4})h)?(?:(\d{1,6})m)?(?:(\d{1,8})s)?/) else {
+    guard let time = word.flatMap(Ticks.init(duration:)) else {
       fail("\(shown) is not a length of time: give one such as 90s, 10m or 1h30m")
       return nil
     }
-    let units = zip([match.1, match.2, match.3], [3600, 60, 1] as [Int64])
-    let seconds = units.reduce(0) { $0 + ($1.0.flatMap { Int64($0) } ?? 0) * $1.1 }
-    guard seconds > 0 else {
+    guard time.count > 0 else {
       fail("\(shown) is no time at all: give a length such as 90s, 10m or 1h30m")
       return nil
     }
-    return .seconds(seconds)
+    return time
   }
 }

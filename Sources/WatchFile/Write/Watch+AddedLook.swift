@@ -35,11 +35,11 @@ extension Watch {
       guard let first = intervals.first else { return "{ \(keys.joined(separator: ", ")) }" }
       if first != night { keys.append("from: \(AddedLook.time(first.lowerBound, in: night))") }
       if first.upperBound < night.upperBound {
-        keys.append("for: \(AddedLook.duration(first.upperBound - first.lowerBound))")
+        keys.append("for: \((first.upperBound - first.lowerBound).duration)")
       }
       if intervals.count > 1 {
         let step = intervals[1].lowerBound - first.lowerBound
-        keys.append("every: \(AddedLook.duration(step))")
+        keys.append("every: \(step.duration)")
       }
       return "{ \(keys.joined(separator: ", ")) }"
     }
@@ -49,13 +49,6 @@ extension Watch {
       let isFullMinute = time.count % 60_000_000 == 0
       guard isFullMinute, time - night.lowerBound < .seconds(86_400) else { return time.utc }
       return String(time.utc.dropFirst(11).prefix(5))
-    }
-
-    /// Such as `1h30m`; looks are held for full seconds.
-    private static func duration(_ ticks: Ticks) -> String {
-      let seconds = ticks.count / 1_000_000
-      let parts = [(seconds / 3600, "h"), (seconds / 60 % 60, "m"), (seconds % 60, "s")]
-      return parts.filter { $0.0 > 0 }.map { "\($0.0)\($0.1)" }.joined()
     }
   }
 }
