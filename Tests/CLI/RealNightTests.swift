@@ -38,20 +38,49 @@ import Testing
   func `Vaduz is crossed, and guarded by one tower more`(isGuarded: Bool) throws {
     let folder = try Folder()
     let watch = try folder.write(
-      """
-      place: { terrain: \(RealGroundTests.alps), map: \(Self.map), resolution: 4 }
-      night: { bell: 2026-12-05T21:00:00Z, midnight: 2026-12-06T00:00:00Z, visibility: 8000 }
-      ladders: [ johnson-person ]
-      towers:
-      \(Self.towers(isGuarded: isGuarded))
-      crossings:
-        - { from: [9.5068, 47.1585], to: [9.524, 47.1205] }
-      """, to: "watch.yaml")
+      Self.watch(Self.towers(isGuarded: isGuarded)), to: "watch.yaml")
     let answer = try Command.bergfried("slip", watch, folder["answer.json"], "-q")
     try #require(answer.status == 0, "\(answer.errors)")
     let verified = try Command.bergfried("verify", folder["answer.json"], watch, "-q")
     #expect(verified.status == 0, "\(verified.output)")
     #expect(verified.output.hasPrefix("Right     \(isGuarded ? "guarded" : "route"): "))
     #expect(isGuarded || verified.output.contains("nobody sees"))
+  }
+
+  @Test(
+    .enabled(
+      if: RealGroundTests.has(RealGroundTests.alps) && RealGroundTests.has(map),
+      "shared/data/liechtenstein is not here"))
+  func `Vaduz is closed from towers in reserve`() throws {
+    let folder = try Folder()
+    let reserve = [("Gate", "[9.524, 47.1205], eye: 15", 4), ("Au", "[9.52, 47.125], eye: 20", 3)]
+      .map { name, place, count in
+        let telescopes = (1...count).map {
+          "{ name: \(name) \($0), aperture: 60, magnification: 6, field: 8, slew: 10, spare: 2 }"
+        }
+        return "  - { name: \(name), at: \(place), spare: 10, telescopes: [ "
+          + telescopes.joined(separator: ", ") + " ] }"
+      }
+    let towers = ([Self.towers(isGuarded: false)] + reserve).joined(separator: "\n")
+    let watch = try folder.write(Self.watch(towers), to: "watch.yaml")
+    let made = try Command.bergfried("slip", watch, "--close", folder["closed.yaml"], "-q")
+    try #require(made.status == 0, "\(made.errors)")
+    let closed = try Command.bergfried("slip", folder["closed.yaml"], folder["closed.json"], "-q")
+    try #require(closed.status == 0, "\(closed.errors)")
+    let verified = try Command.bergfried(
+      "verify", folder["closed.json"], folder["closed.yaml"], "-q")
+    #expect(verified.status == 0 && verified.output.hasPrefix("Right     guarded: "))
+  }
+
+  private static func watch(_ towers: String) -> String {
+    """
+    place: { terrain: \(RealGroundTests.alps), map: \(map), resolution: 4 }
+    night: { bell: 2026-12-05T21:00:00Z, midnight: 2026-12-06T00:00:00Z, visibility: 8000 }
+    ladders: [ johnson-person ]
+    towers:
+    \(towers)
+    crossings:
+      - { from: [9.5068, 47.1585], to: [9.524, 47.1205] }
+    """
   }
 }
