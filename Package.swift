@@ -8,7 +8,7 @@ let imports: [String: [String]] = [
   "BergfriedDatum": ["libc"],
   "BergfriedSurface": ["BergfriedDatum", "libc"],
   "BergfriedSight": ["BergfriedDatum", "BergfriedSurface", "CVector"],
-  "BergfriedStreets": ["BergfriedDatum", "BergfriedSurface"],
+  "BergfriedStreets": ["BergfriedDatum", "BergfriedSurface", "libc"],
   "BergfriedCoverage": [
     "BergfriedDatum", "BergfriedSurface", "BergfriedSight", "BergfriedStreets", "libc",
   ],

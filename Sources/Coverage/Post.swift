@@ -34,6 +34,27 @@ struct Post: Sendable {
     }
   }
 
+  var lookCount: Int { looks.count }
+  /// When each look is held.
+  var lookTimes: [IntervalSet] { looks.map(\.times) }
+
+  /// Adds the looks that surely, and those that possibly, hold what may lie anywhere in a box.
+  ///
+  /// - Parameters:
+  ///   - isSure: whether the tower surely sees all of it.
+  ///   - first: the number of the first look.
+  func hold(_ box: FieldBox, isSure: Bool, from first: Int, _ held: inout GroundLooks) {
+    let (start, turn) = (telescope.sector.startDegrees, telescope.sector.turnDegrees)
+    guard box.overlaps(telescope.pitchDegrees, from: start, turn: turn) else { return }
+    let isWhole =
+      isSure && box.farthestMetres <= reaches[0].metres[0]
+      && box.lies(within: telescope.pitchDegrees, from: start, turn: turn)
+    for (number, look) in looks.enumerated() where look.holdsSome(of: box) {
+      held.possibly.append(Int32(first + number))
+      if isWhole && look.holdsAll(of: box) { held.surely.append(Int32(first + number)) }
+    }
+  }
+
   /// When looks hold all of what may lie anywhere in a box, and when some of it.
   func held(_ box: FieldBox) -> (wholly: IntervalSet, partly: IntervalSet) {
     let (start, turn) = (telescope.sector.startDegrees, telescope.sector.turnDegrees)

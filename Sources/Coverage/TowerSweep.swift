@@ -38,6 +38,16 @@ struct TowerSweep: Sendable {
   /// - Complexity: one viewshed.
   func surelySeenGround(cores: Int) async throws -> Viewshed { try await highBound(cores).viewshed }
 
+  /// The cells that are surely, and those that are possibly seen, whatever stands in a cell being
+  /// ground of its own.
+  ///
+  /// - Complexity: two viewsheds.
+  func groundSight(cores: Int) async throws -> (surely: Viewshed, possibly: Viewshed) {
+    let low = try await bound(
+      over: town.surface.low, eyeMetres: tower.eyeBoundsMetres.upperBound, targetUp: true, cores)
+    return (try await highBound(cores).viewshed, low.viewshed)
+  }
+
   private func highBound(_ cores: Int) async throws -> Bound {
     try await bound(
       over: highSurface(), eyeMetres: tower.eyeBoundsMetres.lowerBound, targetUp: false, cores)

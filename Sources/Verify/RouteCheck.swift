@@ -15,6 +15,12 @@ public struct RouteCheck {
     RouteCheck(network: network, question: question).problem(in: route)
   }
 
+  /// What is wrong with a single leg of a route, in words, wherever the route begins and ends.
+  static func problemOfLegs(in route: ReachRoute, on network: ReachNetwork) -> String? {
+    let check = RouteCheck(network: network, question: ReachQuestion(from: [], to: []))
+    return route.legs.lazy.compactMap(check.problem(in:)).first
+  }
+
   private func problem(in route: ReachRoute) -> String? {
     guard let first = route.legs.first, let last = route.legs.last else {
       return "the route has no legs"

@@ -1,0 +1,198 @@
+public import BergfriedDatum
+import BergfriedSight
+public import BergfriedStreets
+import BergfriedSurface
+
+/// When looks hold the cells of a walking grid.
+///
+/// *Model.* Someone stands anywhere in a cell, on the ground. He is *surely* seen while one look has
+/// all of the cell in its field whatever the heights are, makes him out by the first ladder, and its
+/// tower surely sees each of the town's cells there, none of which is under a wood, built over or of
+/// unknown height. He is *possibly* seen while a look may have some of the cell in its field and its
+/// tower possibly sees one of the town's cells. Nobody looks into private ground: a cell with any of
+/// it is not surely seen, and one that is all private is not even possibly.
+public struct GroundTimes: Sendable {
+  public let surely: WalkTimes
+  public let possibly: WalkTimes
+}
+
+extension Coverage {
+  /// When looks hold the cells of a grid.
+  ///
+  /// - Throws: `SightError`, or `CancellationError`.
+  /// - Complexity: two viewsheds a tower, and O(cells × looks).
+  public func groundTimes(on grid: WalkGrid, cores: Int) async throws -> GroundTimes {
+    var surely: [GroundSight] = []
+    var possibly: [GroundSight] = []
+    for tower in towers {
+      let sweep = TowerSweep(town: town, question: question, tower: tower)
+      let bounds = try await sweep.groundSight(cores: cores)
+      surely.append(GroundSight(all: bounds.surely, on: grid, in: town))
+      possibly.append(GroundSight(any: bounds.possibly, on: grid, in: town))
+    }
+    let privacy = GroundPrivacy(town.privateAreas, on: grid)
+    let (sure, possible) = (surely, possibly)
+    let count = grid.shape.count
+    let rows = try await withThrowingTaskGroup(of: (Int, [GroundLooks]).self) { group in
+      for part in 0..<cores {
+        group.addTask {
+          let range = count * part / cores..<count * (part + 1) / cores
+          return (part, looks(of: range, on: grid, sure, possible, privacy))
+        }
+      }
+      var parts = [[GroundLooks]](repeating: [], count: cores)
+      for try await (part, looks) in group { parts[part] = looks }
+      return parts
+    }
+    let all = posts.flatMap(\.lookTimes)
+    return GroundTimes(
+      surely: WalkTimes(rows.lazy.flatMap { $0 }.map(\.surely), of: all),
+      possibly: WalkTimes(rows.lazy.flatMap { $0 }.map(\.possibly), of: all))
+  }
+
+  private func looks(
+    of cells: Range<Int>, on grid: WalkGrid, _ surely: [GroundSight], _ possibly: [GroundSight],
+    _ privacy: GroundPrivacy
+  ) -> [GroundLooks] {
+    let levels = GroundLevels(on: grid, of: town.surface.ground)
+    return cells.map { cell in
+      var looks = GroundLooks()
+      if privacy.isAllPrivate[cell] { return looks }
+      let rectangle = grid.rectangle(of: cell)
+      guard let range = levels.range(of: cell) else { return looks }
+      var first = 0
+      var box: (tower: Int, box: FieldBox)?
+      for post in posts {
+        defer { first += post.lookCount }
+        guard possibly[post.tower].isSeen[cell] else { continue }
+        if box?.tower != post.tower {
+          box = (
+            post.tower,
+            FieldBox(of: rectangle, levels: range, from: towers[post.tower], in: town, question)
+          )
+        }
+        let isSure = surely[post.tower].isSeen[cell] && !privacy.isTouched[cell]
+        post.hold(box!.box, isSure: isSure, from: first, &looks)
+      }
+      return looks
+    }
+  }
+}
+
+/// The looks that hold a cell, by their numbers among all.
+struct GroundLooks: Sendable {
+  var surely: [Int32] = []
+  var possibly: [Int32] = []
+}
+
+extension WalkTimes {
+  /// - Parameter looks: the looks of each cell, in order, by their places among the times of all.
+  init(_ looks: some Sequence<[Int32]>, of times: [IntervalSet]) {
+    var numbers: [[Int32]: Int32] = [:]
+    var (lists, listOfCell): ([IntervalSet], [Int32]) = ([], [])
+    var last: (looks: [Int32], number: Int32)?
+    for own in looks {
+      if last?.looks == own {
+        listOfCell.append(last!.number)
+        continue
+      }
+      if let known = numbers[own] {
+        last = (own, known)
+      } else {
+        let number = Int32(lists.count)
+        lists.append(IntervalSet(own.flatMap { times[Int($0)].intervals }))
+        numbers[own] = number
+        last = (own, number)
+      }
+      listOfCell.append(last!.number)
+    }
+    self.init(lists: lists, listOfCell: listOfCell)
+  }
+}
+
+/// Which cells of a grid a tower sees, whatever telescopes stand there.
+struct GroundSight: Sendable {
+  private(set) var isSeen: [Bool]
+
+  /// Those of which all is seen.
+  init(all viewshed: Viewshed, on grid: WalkGrid, in town: Town) {
+    isSeen = (0..<grid.shape.count).map { cell in
+      viewshed.holds(grid.townCells(of: cell, in: town.surface.ground.shape)) { isSeen, cell in
+        isSeen && town.surface.cover[cell] == 0
+      }
+    }
+  }
+
+  /// Those of which some is seen.
+  init(any viewshed: Viewshed, on grid: WalkGrid, in town: Town) {
+    isSeen = (0..<grid.shape.count).map { cell in
+      !viewshed.holds(grid.townCells(of: cell, in: town.surface.ground.shape)) { isSeen, _ in
+        !isSeen
+      }
+    }
+  }
+}
+
+extension Viewshed {
+  /// Whether something holds for each cell of a part of the grid, told whether it is seen.
+  fileprivate func holds(_ part: GridWindow, _ rule: (Bool, Cell) -> Bool) -> Bool {
+    for row in part.rows {
+      for column in part.columns {
+        let cell = Cell(column: column, row: row)
+        let isSeen = window.contains(cell) && self[cell] == .seen
+        if !rule(isSeen, cell) { return false }
+      }
+    }
+    return true
+  }
+}
+
+/// Between which heights the ground of each cell lies.
+struct GroundLevels {
+  private let grid: WalkGrid
+  private let ground: Surface
+
+  init(on grid: WalkGrid, of ground: Surface) {
+    self.grid = grid
+    self.ground = ground
+  }
+
+  /// The heights of the town's cells in a cell; `nil` where none is known.
+  func range(of cell: Int) -> ClosedRange<Double>? {
+    var (low, high) = (Float.infinity, -Float.infinity)
+    let part = grid.townCells(of: cell, in: ground.shape)
+    for row in part.rows {
+      for column in part.columns {
+        guard let height = ground.height(at: Cell(column: column, row: row)) else { continue }
+        (low, high) = (min(low, height), max(high, height))
+      }
+    }
+    return low <= high ? Double(low)...Double(high) : nil
+  }
+}
+
+/// Which cells have private ground.
+struct GroundPrivacy: Sendable {
+  private(set) var isTouched: [Bool]
+  private(set) var isAllPrivate: [Bool]
+
+  init(_ areas: [MapPolygon], on grid: WalkGrid) {
+    isTouched = Array(repeating: false, count: grid.shape.count)
+    isAllPrivate = isTouched
+    for area in areas {
+      var border: Set<Int> = []
+      area.forEachEdge { start, end in
+        for pass in grid.transform.passes(from: start, to: end)
+        where grid.shape.contains(pass.cell) {
+          border.insert(grid.shape.index(of: pass.cell))
+        }
+      }
+      for cell in border { isTouched[cell] = true }
+      for cell in area.cells(of: grid.transform, in: grid.shape) {
+        let index = grid.shape.index(of: cell)
+        isTouched[index] = true
+        if !border.contains(index) { isAllPrivate[index] = true }
+      }
+    }
+  }
+}
