@@ -12,17 +12,28 @@ struct MoverPlace {
   /// So near to a cell's border a place may lie on either side of it by rounding.
   private static let borderMetres = 1e-6
 
+  /// On open ground.
+  init(at point: MapPoint, in town: Town) {
+    self.point = point
+    stands = Set(MoverPlace.cells(around: point, in: town)).compactMap { cell in
+      town.surface.ground.height(at: cell).map { (cell, Double($0)) }
+    }
+  }
+
+  private static func cells(around point: MapPoint, in town: Town) -> [Cell] {
+    [-borderMetres, borderMetres].flatMap { right in
+      [-borderMetres, borderMetres].compactMap { up in
+        town.surface.transform.cell(x: point.x + right, y: point.y + up)
+      }
+    }
+  }
+
   init(piece: Int, alongMetres: Double, in town: Town) {
     let line = town.streets.pieces[piece]
     let share = line.lengthMetres > 0 ? alongMetres / line.lengthMetres : 0
     let point = line.point(atShare: share)
     self.point = point
-    let near = MoverPlace.borderMetres
-    let cells = [-near, near].flatMap { right in
-      [-near, near].compactMap { up in
-        town.surface.transform.cell(x: point.x + right, y: point.y + up)
-      }
-    }
+    let cells = MoverPlace.cells(around: point, in: town)
     stands = town.samples[piece].compactMap { sample in
       guard cells.contains(sample.cell), let level = sample.levelMetres(on: town.surface) else {
         return nil

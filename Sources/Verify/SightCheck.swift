@@ -26,9 +26,9 @@ public struct SightCheck {
     public var lineCount = 0
   }
 
-  private let town: Town
-  private let posts: [WatchingPost]
-  private let night: ClosedRange<Ticks>
+  let town: Town
+  let posts: [WatchingPost]
+  let night: ClosedRange<Ticks>
 
   /// - Throws: ``CoverageError`` where a tower has nothing to stand on.
   public init(_ town: Town, _ question: CoverageQuestion) throws(CoverageError) {
@@ -60,7 +60,7 @@ public struct SightCheck {
       let all = -0.001...line.lengthMetres + 0.001
       guard all.contains(ends.0), all.contains(ends.1) else { continue }
       let watching = posts.flatMap { $0.looks(between: leg.enter, and: leg.leave) }
-      for time in moments(of: leg, metres: abs(ends.1 - ends.0), watching) {
+      for time in moments(of: leg.enter...leg.leave, metres: abs(ends.1 - ends.0), watching) {
         replay.momentCount += 1
         guard town.standings[piece] == .open else { continue }
         let share =
@@ -82,24 +82,24 @@ public struct SightCheck {
 
   private func metres(_ offset: Ticks, _ speed: Double) -> Double { offset.seconds * speed }
 
-  private func moments(
-    of leg: ReachRoute.Leg, metres: Double, _ watching: [WatchingPost.Held]
+  func moments(
+    of times: ClosedRange<Ticks>, metres: Double, _ watching: [WatchingPost.Held]
   ) -> [Ticks] {
-    let span = (leg.leave - leg.enter).seconds
+    let span = (times.upperBound - times.lowerBound).seconds
     let count = max(1, span.rounded(.up), metres.rounded(.up))
     let even = (0...Int(count)).map { number in
-      leg.enter + Ticks(count: Int64((span * Double(number) / count * 1e6).rounded()))
+      times.lowerBound + Ticks(count: Int64((span * Double(number) / count * 1e6).rounded()))
     }
     let events = watching.flatMap { held in
       [held.times.lowerBound, held.times.upperBound].flatMap { time in
         [time - Ticks(count: 1), time, time + Ticks(count: 1)]
       }
     }
-    return Set(even + events).filter { leg.enter <= $0 && $0 <= leg.leave }.sorted()
+    return Set(even + events).filter(times.contains).sorted()
   }
 
   /// Who sees the mover: the first whose look is held, or the first of two whose looks meet then.
-  private func seer(
+  func seer(
     of place: MoverPlace, at time: Ticks, _ watching: [WatchingPost.Held], _ lineCount: inout Int
   ) throws(SightError) -> WatchingPost? {
     for held in watching where held.times.lowerBound < time && time < held.times.upperBound {

@@ -1,8 +1,8 @@
 import BergfriedDatum
 public import BergfriedStreets
 
-/// Checks that a ``WalkProof`` is an invariant that no goal is part of: place by place and border by
-/// border, in the proof's own whole numbers and without any search.
+/// Checks that a ``WalkProof`` is an invariant that no goal is part of: place by place and border
+/// by border, in the proof's own whole numbers and without any search.
 ///
 /// What a border has in a direction is worked out here from its ends, and rounded to the side that
 /// makes the check harder.

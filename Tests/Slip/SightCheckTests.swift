@@ -81,7 +81,7 @@ import Testing
         }
         if let sighting = replay.sighting {
           caught += 1
-          let times = crossing.coverage.pieces[sighting.piece].possiblyTimes
+          let times = crossing.coverage.pieces[try #require(sighting.piece)].possiblyTimes
           #expect(
             times.contains(sighting.time) && times.contains(sighting.time - Ticks(count: 1)),
             "seed \(crossing.watch.seed), by \(span): \(sighting)")

@@ -1,8 +1,8 @@
 import BergfriedDatum
 import BergfriedStreets
 
-/// Someone who walks over the ground of a network in straight lines of any direction, mostly as fast
-/// as can be, waits now and then, and is never in a cell while it is seen.
+/// Someone who walks over the ground of a network in straight lines of any direction, mostly as
+/// fast as can be, waits now and then, and is never in a cell while it is seen.
 struct FreeWalker {
   private let network: WalkNetwork
   private let end: Double

@@ -47,8 +47,8 @@ import Testing
     #expect(steps > 10_000 && cells > 3000, "\(steps), \(cells)")
   }
 
-  /// On a field that nobody looks at, a place so far away is ruled out until shortly before one gets
-  /// there: by the eight directions' factor and a cell or two.
+  /// On a field that nobody looks at, a place so far away is ruled out until shortly before one
+  /// gets there: by the eight directions' factor and a cell or two.
   @Test func `little is lost`() {
     let side = 60
     let transform = GeoTransform(originX: 0, originY: 300, columnStep: 5, rowStep: -5)

@@ -85,7 +85,8 @@ struct RouteFeatures {
   private func values(
     of stage: RouteLine, _ index: Int, _ answer: SlipFile.Answer, _ number: Int
   ) -> [String: FeatureValue] {
-    var values = values(of: answer, number, way: stage.way, stage.enter, stage.leave)
+    var values = values(
+      of: answer, number, way: stage.way, isOverGround: stage.way == nil, stage.enter, stage.leave)
     values["stage"] = .integer(Int64(index + 1))
     values["waited_s"] = .real(stage.waited.seconds)
     values["length_m"] = .real(
@@ -96,11 +97,13 @@ struct RouteFeatures {
   private func values(
     of wait: RouteWait, _ answer: SlipFile.Answer, _ number: Int
   ) -> [String: FeatureValue] {
-    values(of: answer, number, way: wait.way, wait.enter, wait.leave)
+    values(
+      of: answer, number, way: wait.way, isOverGround: wait.isOverGround, wait.enter, wait.leave)
   }
 
   private func values(
-    of answer: SlipFile.Answer, _ number: Int, way: Int?, _ enter: Ticks, _ leave: Ticks
+    of answer: SlipFile.Answer, _ number: Int, way: Int?, isOverGround: Bool, _ enter: Ticks,
+    _ leave: Ticks
   ) -> [String: FeatureValue] {
     var values: [String: FeatureValue] = [
       "crossing": .integer(Int64(number + 1)), "from": .string(answer.fromText),
@@ -108,7 +111,7 @@ struct RouteFeatures {
       "leave": .time(leave), "seconds": .real((leave - enter).seconds),
     ]
     guard let way else {
-      values["kind"] = "refuge"
+      values["kind"] = isOverGround ? "open ground" : "refuge"
       return values
     }
     values["way"] = .string(streets.ways[way].id)

@@ -22,10 +22,12 @@ struct RouteGPX {
   private func track(_ legs: [SlipFile.Leg], _ answer: SlipFile.Answer) throws -> String {
     var points: [String] = []
     for leg in legs {
-      let ends = [(leg.fromTicks, leg.enter), (leg.toTicks, leg.leave)]
-      for (offset, time) in ends {
-        guard let place = streets.place(of: leg, offset, speed: answer.speedMetresPerSecond)
-        else { continue }
+      let speed = answer.speedMetresPerSecond
+      let ends = [
+        (leg.groundPoints?.from ?? streets.place(of: leg, leg.fromTicks, speed: speed), leg.enter),
+        (leg.groundPoints?.to ?? streets.place(of: leg, leg.toTicks, speed: speed), leg.leave),
+      ]
+      for case (let place?, let time) in ends {
         let (lon, lat) = try places.lonLat(place)
         let text =
           "<trkpt lat=\"\(Write.fixed(lat, 7))\" lon=\"\(Write.fixed(lon, 7))\">"

@@ -3,8 +3,8 @@ import BergfriedStreets
 
 /// A stretch of a route along one way of the map, with the waits on it.
 struct RouteLine {
-  /// The way, in the streets' ways.
-  let way: Int
+  /// The way, in the streets' ways; `nil` over open ground.
+  let way: Int?
   /// Where it leads, with every turning back.
   var points: [MapPoint]
   var enter: Ticks
@@ -15,8 +15,9 @@ struct RouteLine {
 /// A stop of a route at one place.
 struct RouteWait {
   let point: MapPoint
-  /// The way that is waited on; `nil` in a refuge.
+  /// The way that is waited on; `nil` in a refuge and over open ground.
   let way: Int?
+  let isOverGround: Bool
   let enter: Ticks
   var leave: Ticks
 }
@@ -38,6 +39,8 @@ struct RouteLines {
       let (enter, leave) = (Ticks(count: leg.enter), Ticks(count: leg.leave))
       if let piece = leg.piece, let from = leg.fromTicks, let to = leg.toTicks, from != to {
         move(along: piece, from: from, to: to, enter, leave)
+      } else if let points = leg.groundPoints, points.from != points.to {
+        move(on: nil, [points.from, points.to], enter, leave)
       } else if enter < leave {
         wait(leg, enter, leave)
       }
@@ -51,13 +54,19 @@ struct RouteLines {
     let line = piece.line(
       fromShare: piece.share(ofTicks: from, speed: speed),
       to: piece.share(ofTicks: to, speed: speed))
-    if let last = stages.last, last.way == piece.way {
+    move(on: piece.way, line, enter, leave)
+  }
+
+  private mutating func move(
+    on way: Int?, _ line: [MapPoint], _ enter: Ticks, _ leave: Ticks
+  ) {
+    if let last = stages.last, last.way == way {
       // Legs begin where the one before ends, give or take a tick of travel.
       stages[stages.count - 1].points += line.dropFirst()
       stages[stages.count - 1].leave = leave
     } else {
       var stage = RouteLine(
-        way: piece.way, points: line, enter: stages.isEmpty ? start ?? enter : enter, leave: leave)
+        way: way, points: line, enter: stages.isEmpty ? start ?? enter : enter, leave: leave)
       if stages.isEmpty { stage.waited = enter - stage.enter }
       stages.append(stage)
     }
@@ -72,13 +81,19 @@ struct RouteLines {
       stages[stages.count - 1].waited = stages[stages.count - 1].waited + (leave - enter)
     }
     let way = leg.piece.map { streets.pieces[$0].way }
-    guard let point = streets.place(of: leg, leg.fromTicks, speed: speed) else { return }
+    guard
+      let point = leg.groundPoints?.from ?? streets.place(of: leg, leg.fromTicks, speed: speed)
+    else { return }
+    let isOverGround = leg.cell != nil
     if let last = waits.last, last.leave == enter, (last.way == nil) == (way == nil),
+      last.isOverGround == isOverGround,
       last.point.distanceMetres(to: point) < 0.01
     {
       waits[waits.count - 1].leave = leave
     } else {
-      waits.append(RouteWait(point: point, way: way, enter: enter, leave: leave))
+      waits.append(
+        RouteWait(
+          point: point, way: way, isOverGround: isOverGround, enter: enter, leave: leave))
     }
   }
 }

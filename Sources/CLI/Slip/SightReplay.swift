@@ -14,13 +14,13 @@ struct SightReplay {
   init?(of answer: SlipFile.Answer, in scene: WatchScene) throws {
     guard answer.verdict == "route", let legs = answer.legs else { return nil }
     let replay = try SightCheck(scene.town, scene.question).replay(
-      ReachRoute(legs: legs.compactMap(\.leg)),
+      WalkRoute(legs: legs.compactMap(\.walkLeg)),
       speedMetresPerSecond: answer.speedMetresPerSecond)
     extent =
       "\(Write.grouped(replay.lineCount)) sight lines walked at "
       + "\(Write.grouped(replay.momentCount)) moments"
     problem = try replay.sighting.map { sighting in
-      let street = scene.town.streets.street(ofPiece: sighting.piece)
+      let street = sighting.piece.map(scene.town.streets.street) ?? "open ground"
       let (lon, lat) = try scene.places.lonLat(sighting.point)
       return "'\(sighting.telescope)' of \(sighting.tower) sees it at \(sighting.time.utc) on "
         + "\(street), \(Write.fixed(lon, 6)),\(Write.fixed(lat, 6))"

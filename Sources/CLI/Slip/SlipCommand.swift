@@ -1,5 +1,6 @@
 public import ArgumentParser
 import BergfriedCoverage
+import BergfriedGDAL
 public import BergfriedSlip
 import BergfriedStreets
 import BergfriedWatchFile
@@ -19,9 +20,10 @@ struct SlipCommand: AsyncParsableCommand {
         bergfried slip watch.yaml --route route.gpkg
         bergfried slip watch.yaml --from "Main Street" --to 9.5311,47.1364 --speed 2.5
         bergfried slip watch.yaml --from edge --to Market --to School --refuges all
+        bergfried slip watch.yaml --open-ground --ground-cell 5
 
       The looks are taken as they stand in the watch, and the streets as all there is: nobody walks
-      across fields, nor waits in houses unless refuges are asked for.
+      across fields unless open ground is asked for, nor waits in houses unless refuges are.
       """)
 
   @Argument(help: ArgumentHelp("The watch file.", valueName: "watch.yaml"))
@@ -65,11 +67,17 @@ struct SlipCommand: AsyncParsableCommand {
   @OptionGroup(title: "Close")
   var closeFlags: CloseFlags
 
+  @OptionGroup(title: "Open ground")
+  var groundFlags: GroundFlags
+
   @OptionGroup(title: "Run")
   var runFlags: RunFlags
 
   func validate() throws {
     if let speed { try Check.finite(speed, "--speed", within: Slip.speeds) }
+    if closeFlags.close != nil, groundFlags.openGround {
+      throw ValidationError("--close is for streets: ask it without --open-ground")
+    }
   }
 
   func run() async throws {
@@ -95,7 +103,16 @@ struct SlipCommand: AsyncParsableCommand {
     mover.speedMetresPerSecond = speed ?? mover.speedMetresPerSecond
     mover.refuges = refuges ?? mover.refuges
     let runs = try crossings.map { try SlipRun($0, by: mover, in: scene, coverage) }
-    let answers = try runs.map { try $0.answer() }
+    var answers: [SlipFile.Answer] = []
+    for (crossing, run) in zip(crossings, runs) {
+      if let ground = groundFlags.ground(waters: scene.map.waters) {
+        let run = try await GroundRun(
+          crossing, by: mover, on: ground, in: scene, coverage, cores: runFlags.coreCount)
+        answers.append(run.answer)
+      } else {
+        answers.append(try run.answer())
+      }
+    }
     var file = SlipFile(version: Bergfried.version, answers: answers)
     file.close = try closeFlags.answer(
       for: runs.map(\.question), in: scene, coverage, telling: progress)
@@ -113,7 +130,11 @@ struct SlipCommand: AsyncParsableCommand {
     if runFlags.json {
       print(try file.json())
     } else if !runFlags.quiet {
-      var texts = answers.map { SlipText(answer: $0, streets: scene.town.streets).text }
+      var texts = answers.map { answer in
+        answer.openGround == nil
+          ? SlipText(answer: answer, streets: scene.town.streets).text
+          : GroundText(answer: answer, town: scene.town).text
+      }
       if let close = file.close {
         texts.append(
           CloseText(file: close, crossings: answers, streets: scene.town.streets).text)

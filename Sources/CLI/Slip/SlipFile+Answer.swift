@@ -11,7 +11,7 @@ extension SlipFile.Answer {
       assumptions: Self.assumptions(of: question), verdict: "")
   }
 
-  private static func assumptions(of question: SlipQuestion) -> [String] {
+  static func assumptions(of question: SlipQuestion) -> [String] {
     let meeting =
       Set(question.starts).isDisjoint(with: question.goals)
       ? [] : ["Where from and where to have a place in common: who begins there is there already."]

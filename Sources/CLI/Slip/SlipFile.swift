@@ -39,12 +39,22 @@ struct SlipFile: Codable {
     var doubts: Doubts?
     var legs: [Leg]?
     var proof: Proof?
+    /// Where those who cross may leave the streets.
+    var openGround: Ground?
+    var groundProof: GroundProof?
   }
 
   struct Leg: Codable {
-    /// `nil` while in a refuge.
+    /// `nil` while in a refuge or over open ground.
     var piece: Int?
     var refuge: Int?
+    /// The cell of open ground that it leads straight through, from here to there in the working
+    /// frame.
+    var cell: Int?
+    var fromX: Double?
+    var fromY: Double?
+    var toX: Double?
+    var toY: Double?
     /// From the piece's first end, in microseconds of travel.
     var fromTicks: Int64?
     var toTicks: Int64?
@@ -71,6 +81,14 @@ extension SlipFile.Leg {
       toTicks = to.count
     case .refuge(let node): refuge = node
     }
+  }
+
+  /// Over open ground.
+  init(cell: Int, from: MapPoint, to: MapPoint, enter: Ticks, leave: Ticks) {
+    self.enter = enter.count
+    self.leave = leave.count
+    self.cell = cell
+    (fromX, fromY, toX, toY) = (from.x, from.y, to.x, to.y)
   }
 
   /// The leg; `nil` where it lacks what makes one.

@@ -17,6 +17,12 @@ struct SlipRun {
     let to: [SlipEnd]
     let times: Range<Ticks>
 
+    func question(by mover: Mover, in scene: WatchScene) throws -> SlipQuestion {
+      SlipQuestion(
+        from: try SlipEnd.nodes(of: from, in: scene), to: try SlipEnd.nodes(of: to, in: scene),
+        times: times, speedMetresPerSecond: mover.speedMetresPerSecond, refuges: mover.refuges)
+    }
+
     var fromText: String { Self.text(of: from.map(\.text)) }
     var toText: String { Self.text(of: to.map(\.text)) }
 
@@ -43,10 +49,7 @@ struct SlipRun {
   init(_ crossing: Crossing, by mover: Mover, in scene: WatchScene, _ coverage: Coverage) throws {
     self.crossing = crossing
     self.coverage = coverage
-    question = SlipQuestion(
-      from: try SlipEnd.nodes(of: crossing.from, in: scene),
-      to: try SlipEnd.nodes(of: crossing.to, in: scene), times: crossing.times,
-      speedMetresPerSecond: mover.speedMetresPerSecond, refuges: mover.refuges)
+    question = try crossing.question(by: mover, in: scene)
     slip = Slip(question, in: coverage)
   }
 

@@ -44,7 +44,13 @@ struct VerifyCommand: AsyncParsableCommand {
       do {
         let question = try question(of: answer, in: scene)
         replay = try SightReplay(of: answer, in: scene)
-        let problems = [self.problem(of: answer, to: question, coverage), replay?.problem]
+        let fault =
+          answer.openGround == nil
+          ? self.problem(of: answer, to: question, coverage)
+          : try await GroundVerify(
+            answer: answer, question: question, scene: scene, coverage: coverage
+          ).problem(cores: runFlags.coreCount)
+        let problems = [fault, replay?.problem]
           .compactMap { $0 }
         problem = problems.isEmpty ? nil : problems.joined(separator: "; ")
       } catch let fault as QuestionFault {

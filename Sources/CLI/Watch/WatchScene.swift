@@ -83,6 +83,7 @@ struct WatchScene {
       town.buildings += part.buildings
       town.woods += part.woods
       town.places += part.places
+      town.waters += part.waters
       town.leftOut += part.leftOut
     }
   }

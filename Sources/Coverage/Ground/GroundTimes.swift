@@ -5,12 +5,12 @@ import BergfriedSurface
 
 /// When looks hold the cells of a walking grid.
 ///
-/// *Model.* Someone stands anywhere in a cell, on the ground. He is *surely* seen while one look has
-/// all of the cell in its field whatever the heights are, makes him out by the first ladder, and its
-/// tower surely sees each of the town's cells there, none of which is under a wood, built over or of
-/// unknown height. He is *possibly* seen while a look may have some of the cell in its field and its
-/// tower possibly sees one of the town's cells. Nobody looks into private ground: a cell with any of
-/// it is not surely seen, and one that is all private is not even possibly.
+/// *Model.* Someone stands anywhere in a cell, on the ground. He is *surely* seen while one look
+/// has all of the cell in its field whatever the heights are, makes him out by the first ladder,
+/// and its tower surely sees each of the town's cells there, none of which is under a wood, built
+/// over or of unknown height. He is *possibly* seen while a look may have some of the cell in its
+/// field and its tower possibly sees one of the town's cells. Nobody looks into private ground: a
+/// cell with any of it is not surely seen, and one that is all private is not even possibly.
 public struct GroundTimes: Sendable {
   public let surely: WalkTimes
   public let possibly: WalkTimes

@@ -17,17 +17,20 @@ public struct TownMap: Sendable {
   public var buildings: [Building]
   public var woods: [Wood]
   public var places: [Place]
+  /// Lakes, ponds, rivers and the like as far as they are areas.
+  public var waters: [MapPolygon]
   /// What of the map was left out or had to be assumed, and why, the most frequent first.
   public var leftOut: [LeftOut]
 
   public init(
     ways: [Way] = [], buildings: [Building] = [], woods: [Wood] = [], places: [Place] = [],
-    leftOut: [LeftOut] = []
+    waters: [MapPolygon] = [], leftOut: [LeftOut] = []
   ) {
     self.ways = ways
     self.buildings = buildings
     self.woods = woods
     self.places = places
+    self.waters = waters
     self.leftOut = leftOut
   }
 

@@ -14,8 +14,8 @@ public struct TownMapOptions: Sendable {
   /// working frame.
   public var clip: MapBounds?
 
-  /// The layers that hold the streets, buildings, woods and places of a file whose features do not
-  /// say so themselves. Where any is named, only the named ones are read.
+  /// The layers that hold the streets, buildings, woods, places and waters of a file whose features
+  /// do not say so themselves. Where any is named, only the named ones are read.
   public var layers: [Theme: String] = [:]
   /// What the file calls the columns read here, by their names in OpenStreetMap:
   /// `["highway": "class", "name": "street", "height": "h_m", "building:levels": "floors"]`.
@@ -27,6 +27,7 @@ public struct TownMapOptions: Sendable {
     case buildings
     case woods
     case places
+    case waters
   }
 
   public init() {}

@@ -44,5 +44,20 @@ extension TownReader {
     }
   }
 
+  /// Standing and flowing water; whether a feature of it is an area shows later. What falls dry is
+  /// none, nor is what lies underground.
+  static func isWater(_ tags: FeatureTags) -> Bool {
+    let isWater =
+      tags["natural"] == "water" || tags["waterway"] == "riverbank"
+      || tags["landuse"] == "reservoir"
+    return isWater && !tags.has("intermittent") && !tags.has("tunnel")
+      && tags["location"] != "underground"
+  }
+
+  /// Streams and rivers drawn as lines have no width, and points none either.
+  mutating func addWaters(_ feature: MapFeature) {
+    for area in feature.parts.areas where isWanted(area) { town.waters.append(area) }
+  }
+
   private func isWanted(_ area: MapPolygon) -> Bool { options.clip?.meets(area: area) ?? true }
 }

@@ -14,6 +14,7 @@ extension TownReader {
     if tags["highway"] != nil { themes.append(.streets) }
     if tags["building"] != nil || tags["building:part"] != nil { themes.append(.buildings) }
     if tags["natural"] == "wood" || tags["landuse"] == "forest" { themes.append(.woods) }
+    if Self.isWater(tags) { themes.append(.waters) }
     if tags["name"] != nil, placeKeys.dropLast(2).contains(where: { tags[$0] != nil }) {
       themes.append(.places)
     }

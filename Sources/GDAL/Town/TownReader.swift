@@ -110,6 +110,7 @@ struct TownReader {
       case .buildings: addBuildings(subject)
       case .woods: addWoods(subject)
       case .places: addPlace(subject, geometry)
+      case .waters: addWaters(subject)
       }
     }
     if subject.parts.brokenCount > 0, themes != [.places] {

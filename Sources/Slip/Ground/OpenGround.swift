@@ -2,8 +2,8 @@ public import BergfriedDatum
 
 /// How the open ground is walked on.
 public struct OpenGround: Hashable, Sendable {
-  /// How wide the cells are that it is cut into, rounded up to whole cells of the town's grid; those
-  /// of the grid for `nil`, or wider ones where there would be more than ``mostCells``.
+  /// How wide the cells are that it is cut into, rounded up to whole cells of the town's grid;
+  /// those of the grid for `nil`, or wider ones where there would be more than ``mostCells``.
   public var cellMetres: Double?
   /// Nobody walks on ground that is steeper.
   public var steepestDegrees: Double

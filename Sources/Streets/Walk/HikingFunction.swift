@@ -11,8 +11,8 @@
 /// analysis and modeling*, NCGIA technical report 93-1, 1993).
 ///
 /// It is scaled so that who walks on level paths does so at a speed of one's own choice. The time
-/// that a metre takes is exp(3.5 |s + 0.05|) up to a factor, which is convex in *s*: over a range of
-/// slopes it is greatest at one of the range's ends.
+/// that a metre takes is exp(3.5 |s + 0.05|) up to a factor, which is convex in *s*: over a range
+/// of slopes it is greatest at one of the range's ends.
 public enum HikingFunction {
   public static let offPathFactor = 0.6
 

@@ -2,11 +2,11 @@ public import BergfriedDatum
 
 /// Streets and the open ground about them as someone finds them who must not be seen.
 ///
-/// **Model.** The mover goes along pieces as in a ``ReachNetwork``, and over the cells of a grid, in
-/// any direction; a cell may be entered from each of its neighbours, corners included. He is in a
-/// cell only while that is free, free intervals being closed. He steps from a piece of street onto
-/// the ground and back anywhere along it, but for tunnels, covered ways and bridges, which touch the
-/// ground only where they end, and where other streets meet them.
+/// **Model.** The mover goes along pieces as in a ``ReachNetwork``, and over the cells of a grid,
+/// in any direction; a cell may be entered from each of its neighbours, corners included. He is in
+/// a cell only while that is free, free intervals being closed. He steps from a piece of street
+/// onto the ground and back anywhere along it, but for tunnels, covered ways and bridges, which
+/// touch the ground only where they end, and where other streets meet them.
 public struct WalkNetwork: Sendable {
   public let grid: WalkGrid
   public let graph: StreetGraph
@@ -25,8 +25,6 @@ public struct WalkNetwork: Sendable {
   private let cellNodes: [Int: [Int]]
 
   /// - Parameters:
-  ///   - free: when cells are free; cells without a list are barred.
-  ///   - pace: how long the ground takes; nowhere faster than the speed.
   /// - Precondition: there are fewer than 2³¹ free intervals.
   /// - Complexity: O(cells + length of streets in cells).
   public init(

@@ -3,14 +3,15 @@ import BergfriedDatum
 /// The search for the greatest supports that hold, see ``WalkProof``.
 ///
 /// Supports begin as unreached and are lowered by whoever comes, roughly in the order of arrivals;
-/// what is lowered once more is gone through once more. That ends, as no way round lowers a support.
+/// what is lowered once more is gone through once more. That ends, as no way round lowers a
+/// support.
 final class WalkSearch {
-  let network: WalkNetwork
-  let frame: WalkFrame
-  let terms: WalkTerms
-  private(set) var supports: [SIMD8<Int32>]
+  private let network: WalkNetwork
+  private let frame: WalkFrame
+  private let terms: WalkTerms
+  private let supports: UnsafeMutableBufferPointer<SIMD8<Int32>>
   /// When a label stands in the queue; `notQueued` if it does not.
-  private var queued: [Int32]
+  private let queued: UnsafeMutableBufferPointer<Int32>
   private var queue: TickQueue
   private var now: Int32 = 0
   private let limit: Int32
@@ -23,11 +24,20 @@ final class WalkSearch {
     frame = WalkFrame(of: network, question.times)
     terms = WalkTerms(network, frame, question)
     limit = frame.high(question.times.upperBound)
-    supports = Array(repeating: WalkProof.unreached, count: terms.count)
-    queued = Array(repeating: WalkSearch.notQueued, count: terms.count)
+    supports = .allocate(capacity: terms.count)
+    supports.initialize(repeating: WalkProof.unreached)
+    queued = .allocate(capacity: terms.count)
+    queued.initialize(repeating: WalkSearch.notQueued)
     let step = network.grid.cellMetres / network.metresPerSecond * 1e6 / Double(frame.unit)
     queue = TickQueue(first: 0, shortest: Int64(min(max(step / 2, 1), 1e8)))
   }
+
+  deinit {
+    supports.deallocate()
+    queued.deallocate()
+  }
+
+  var proof: WalkProof { WalkProof(frame: frame, supports: Array(supports)) }
 
   /// Searches until a goal may be reached, or no place is left.
   ///
@@ -94,11 +104,11 @@ final class WalkSearch {
         enter(cell: other, through: gate, support, own)
       }
     }
-    for link in terms.links(ofCell: cell) {
+    for link in terms.joints.links(ofCell: cell) {
       let piece = Int(network.links.links[link].piece)
       enter(piece: piece, through: terms.linkGates[link], support, own)
     }
-    for refuge in terms.refuges(ofCell: cell) {
+    for refuge in terms.joints.refuges(ofCell: cell) {
       enter(refuge: refuge, through: terms.gate(ofRefuge: refuge), support, own)
     }
   }
@@ -122,10 +132,10 @@ final class WalkSearch {
     let own = terms.interval(of: label)
     let support = supports[label]
     let gate = terms.gate(atNode: node)
-    for piece in terms.pieces(atNode: node) {
+    for piece in terms.joints.pieces[node] {
       enter(piece: Int(piece), through: gate, support, own)
     }
-    if let refuge = terms.refugeAtNode[node] {
+    if let refuge = terms.joints.refugeAtNode[node] {
       enter(refuge: refuge, through: gate, support, own)
       for cell in network.groundCells(atNode: node) where label >= terms.refugeBase {
         enter(cell: cell, through: gate, support, own)
@@ -197,6 +207,6 @@ extension WalkQuestion {
   /// - Complexity: in practice O(places and intervals), some 100 ns each.
   public func proof(on network: WalkNetwork) -> WalkProof? {
     let search = WalkSearch(network, self)
-    return search.run(self) ? nil : WalkProof(frame: search.frame, supports: search.supports)
+    return search.run(self) ? nil : search.proof
   }
 }

@@ -23,11 +23,7 @@ struct WalkTerms {
   private let rows: [Gate]
   let linkGates: [Gate]
   private let nodeGates: [Gate]
-  private let cellLinks: [Int: [Int]]
-  private let hasLink: [Bool]
-  private let incidence: [[Int32]]
-  let refugeAtNode: [Int: Int]
-  private let cellRefuges: [Int: [Int]]
+  let joints: WalkJoints
 
   init(_ network: WalkNetwork, _ frame: WalkFrame, _ question: WalkQuestion) {
     self.network = network
@@ -75,30 +71,7 @@ struct WalkTerms {
       Gate(low: frame.low($0.points), high: frame.high($0.points))
     }
     nodeGates = network.graph.nodes.map { Gate(low: frame.low($0), high: frame.high($0)) }
-    var (cellLinks, hasLink) = ([Int: [Int]](), [Bool](repeating: false, count: shape.count))
-    for (number, link) in network.links.links.enumerated() {
-      cellLinks[Int(link.cell), default: []].append(number)
-      hasLink[Int(link.cell)] = true
-    }
-    var incidence = [[Int32]](repeating: [], count: network.graph.nodes.count)
-    for piece in 0..<streets.pieceCount {
-      let ends = streets.ends(of: piece)
-      incidence[ends.from].append(Int32(piece))
-      if ends.to != ends.from { incidence[ends.to].append(Int32(piece)) }
-    }
-    self.incidence = incidence
-    refugeAtNode = Dictionary(
-      uniqueKeysWithValues: streets.refuges.enumerated().map { ($1, $0) })
-    var cellRefuges: [Int: [Int]] = [:]
-    for (refuge, node) in streets.refuges.enumerated() {
-      for cell in network.groundCells(atNode: node) {
-        cellRefuges[cell, default: []].append(refuge)
-        hasLink[cell] = true
-      }
-    }
-    self.cellLinks = cellLinks
-    self.hasLink = hasLink
-    self.cellRefuges = cellRefuges
+    joints = WalkJoints(network)
   }
 
   func region(of label: Int) -> Int { Int(regions[label]) }
@@ -130,18 +103,15 @@ struct WalkTerms {
 
   func gate(atNode node: Int) -> Gate { nodeGates[node] }
   func gate(ofRefuge refuge: Int) -> Gate { nodeGates[network.streets.refuges[refuge]] }
-  func pieces(atNode node: Int) -> [Int32] { incidence[node] }
-  func links(ofCell cell: Int) -> [Int] { hasLink[cell] ? cellLinks[cell] ?? [] : [] }
-  func refuges(ofCell cell: Int) -> [Int] { hasLink[cell] ? cellRefuges[cell] ?? [] : [] }
 
   /// The labels of all places that a node belongs to.
   func labels(atNode node: Int) -> [Int] {
     network.groundCells(atNode: node).flatMap {
       Int(network.offsets[$0])..<Int(network.offsets[$0 + 1])
     }
-      + incidence[node].flatMap { piece in
+      + joints.pieces[node].flatMap { piece in
         network.streets.cells(of: Int(piece)).map { streetBase + $0 }
-      } + (refugeAtNode[node].map { [refugeBase + $0] } ?? [])
+      } + (joints.refugeAtNode[node].map { [refugeBase + $0] } ?? [])
   }
 
   /// Which places have one of some nodes.

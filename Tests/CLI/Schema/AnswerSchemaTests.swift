@@ -96,8 +96,13 @@ import Testing
   private func isWhole(_ file: SlipFile) -> Bool {
     (file.close?.legs ?? []).allSatisfy { $0.leg != nil }
       && file.answers.allSatisfy { answer in
-        (answer.legs ?? []).allSatisfy { $0.leg != nil }
-          && (answer.verdict == "guarded" ? answer.proof != nil : answer.legs != nil)
+        guard (answer.legs ?? []).allSatisfy({ $0.walkLeg != nil }) else { return false }
+        let isOpen = answer.openGround != nil
+        return switch answer.verdict {
+        case "guarded": isOpen ? answer.groundProof != nil : answer.proof != nil
+        case "route": answer.legs != nil
+        default: isOpen || answer.legs != nil
+        }
       }
   }
 

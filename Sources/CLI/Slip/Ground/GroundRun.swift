@@ -1,0 +1,55 @@
+import BergfriedCoverage
+import BergfriedDatum
+import BergfriedSlip
+import BergfriedStreets
+
+/// A crossing of a watch, asked about for those who may leave the streets.
+struct GroundRun {
+  private let crossing: SlipRun.Crossing
+  private let slip: GroundSlip
+  private let ground: SlipFile.Ground
+
+  init(
+    _ crossing: SlipRun.Crossing, by mover: SlipRun.Mover, on open: OpenGround,
+    in scene: WatchScene, _ coverage: Coverage, cores: Int
+  ) async throws {
+    self.crossing = crossing
+    let question = try crossing.question(by: mover, in: scene)
+    let terrain = try await SlipTerrain(
+      of: coverage, open, times: question.times, refuges: question.refuges, cores: cores)
+    slip = GroundSlip(question, on: terrain)
+    ground = SlipFile.Ground(
+      cellMetres: terrain.grid.cellMetres, steepestDegrees: open.steepestDegrees)
+  }
+
+  var answer: SlipFile.Answer {
+    var answer = SlipFile.Answer(crossing, slip.question)
+    answer.openGround = ground
+    answer.assumptions = GroundRun.assumptions(of: slip.question, ground)
+    switch slip.verdict {
+    case .guarded(let proof):
+      answer.verdict = "guarded"
+      answer.groundProof = SlipFile.GroundProof(proof)
+    case .route(let route):
+      answer.verdict = "route"
+      answer.legs = route.legs.map { SlipFile.Leg($0) }
+    case .undecided(let route):
+      answer.verdict = "undecided"
+      answer.legs = route?.legs.map { SlipFile.Leg($0) }
+    }
+    return answer
+  }
+
+  private static func assumptions(
+    of question: SlipQuestion, _ ground: SlipFile.Ground
+  ) -> [String] {
+    SlipFile.Answer.assumptions(of: question).filter { !$0.hasPrefix("Nobody leaves the streets") }
+      + [
+        "Open ground is walked on in cells of \(Write.plain(ground.cellMetres)) m, but for houses, "
+          + "waters that the map has as areas, and slopes over "
+          + "\(Write.plain(ground.steepestDegrees))° along 10 m. Nobody leaves the map's ground.",
+        "A route over ground is as slow as Tobler's hiking function off paths; for guarded, ground "
+          + "is as fast as a street.",
+      ]
+  }
+}
