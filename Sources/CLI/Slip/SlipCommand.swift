@@ -102,14 +102,15 @@ struct SlipCommand: AsyncParsableCommand {
     var mover = SlipRun.Mover(scene.watch.people)
     mover.speedMetresPerSecond = speed ?? mover.speedMetresPerSecond
     mover.refuges = refuges ?? mover.refuges
-    let runs = try crossings.map { try SlipRun($0, by: mover, in: scene, coverage) }
-    var answers: [SlipFile.Answer] = []
-    for (crossing, run) in zip(crossings, runs) {
+    var (runs, answers): ([SlipRun], [SlipFile.Answer]) = ([], [])
+    for crossing in crossings {
       if let ground = groundFlags.ground(waters: scene.map.waters) {
         let run = try await GroundRun(
           crossing, by: mover, on: ground, in: scene, coverage, cores: runFlags.coreCount)
         answers.append(run.answer)
       } else {
+        let run = try SlipRun(crossing, by: mover, in: scene, coverage)
+        runs.append(run)
         answers.append(try run.answer())
       }
     }
