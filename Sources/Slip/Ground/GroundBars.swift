@@ -60,6 +60,8 @@ struct GroundBars {
   }
 
   private static func hold(_ areas: [MapPolygon], _ rectangle: MapBounds) -> Bool {
+    // What follows the very border of a cell is no gap.
+    let rectangle = rectangle.grown(byMetres: -min(0.001, rectangle.widthMetres / 4))
     let columns = max(1, Int((rectangle.widthMetres / sampleMetres).rounded(.up)))
     let rows = max(1, Int((rectangle.heightMetres / sampleMetres).rounded(.up)))
     for row in 0...rows {

@@ -1,5 +1,5 @@
 enum MapLayerKey: String, SectionKey {
-  case streets, buildings, woods, places
+  case streets, buildings, woods, places, waters
 
   static let section = "layers section"
 }
