@@ -21,6 +21,7 @@ let imports: [String: [String]] = [
     "BergfriedDatum", "BergfriedSurface", "BergfriedStreets", "BergfriedCoverage",
     "BergfriedCover",
   ],
+  "BergfriedEscort": ["BergfriedDatum", "BergfriedStreets", "BergfriedCoverage"],
   "BergfriedWorlds": ["BergfriedDatum", "BergfriedSurface", "BergfriedStreets"],
   "BergfriedWatchFile": ["BergfriedDatum", "BergfriedCoverage", "Foundation", "Yams"],
   "BergfriedGDAL": [
@@ -35,8 +36,8 @@ let imports: [String: [String]] = [
   ],
   "BergfriedCLI": [
     "BergfriedDatum", "BergfriedSurface", "BergfriedSight", "BergfriedWorlds", "BergfriedGDAL",
-    "BergfriedStreets", "BergfriedCoverage", "BergfriedSlip", "BergfriedVerify",
-    "BergfriedWatchFile", "BergfriedPicture", "BergfriedReport",
+    "BergfriedStreets", "BergfriedCoverage", "BergfriedSlip", "BergfriedEscort",
+    "BergfriedVerify", "BergfriedWatchFile", "BergfriedPicture", "BergfriedReport",
     "ArgumentParser", "Foundation",
   ],
   "DatumTests": ["BergfriedDatum", "Testing"],
@@ -61,6 +62,10 @@ let imports: [String: [String]] = [
   "SlipTests": [
     "BergfriedSlip", "BergfriedVerify", "BergfriedCoverage", "BergfriedStreets",
     "BergfriedSurface", "BergfriedDatum", "Testing",
+  ],
+  "EscortTests": [
+    "BergfriedEscort", "BergfriedVerify", "BergfriedCoverage", "BergfriedStreets",
+    "BergfriedSurface", "BergfriedDatum", "Foundation", "Testing",
   ],
   "WatchFileTests": [
     "BergfriedWatchFile", "BergfriedCoverage", "BergfriedDatum", "Foundation", "Testing",
@@ -149,6 +154,7 @@ let package = Package(
     library("BergfriedVerify"),
     library("BergfriedCover"),
     library("BergfriedSlip"),
+    library("BergfriedEscort"),
     library("BergfriedWorlds"),
     library("BergfriedWatchFile"),
     library("BergfriedGDAL"),
@@ -172,6 +178,7 @@ let package = Package(
     tests("CoverageTests"),
     tests("CoverTests"),
     tests("SlipTests"),
+    tests("EscortTests"),
     tests("WatchFileTests"),
     tests("WorldsTests"),
     tests("GDALTests"),
