@@ -19,8 +19,8 @@ struct Bergfried: AsyncParsableCommand {
     version: version,
     subcommands: [
       ViewshedCommand.self, SightlineCommand.self, CheckCommand.self, CoverageCommand.self,
-      PanoramaCommand.self, ReportCommand.self, SlipCommand.self, VerifyCommand.self,
-      VillageCommand.self,
+      PanoramaCommand.self, ReportCommand.self, SlipCommand.self, EscortCommand.self,
+      VerifyCommand.self, VillageCommand.self,
     ])
 
   static func main() async {

@@ -57,9 +57,7 @@ public struct Escort: Sendable {
       ).first
     }
     func way(_ sides: [EscortSide]) -> EscortWay {
-      EscortWay(
-        route: streets.route(along: sides, at: question.begin),
-        figures: streets.figures(of: sides, leastRun: leastRun))
+      streets.way(along: sides, at: question.begin, leastRun: leastRun)
     }
     return (ways.map(way), safest.map(way))
   }

@@ -17,120 +17,116 @@ public struct EscortWay: Hashable, Sendable {
 
   public let route: ReachRoute
   public let figures: Figures
+  /// When he is in view, without glimpses.
+  public let views: IntervalSet
 }
 
 extension EscortStreets {
-  /// What a route comes to while looks come and go.
+  /// A route with what it comes to in time.
   ///
   /// - Complexity: O(n log n) for n legs and the times at which they are in view.
-  func figures(of route: ReachRoute, leastRun: Ticks) -> EscortWay.Figures {
+  func way(_ route: ReachRoute, leastRun: Ticks) -> EscortWay {
+    let zero = Ticks(count: 0)
+    let length = route.legs.reduce(0) { $0 + self.length(of: $1) }
     guard let first = route.legs.first, let last = route.legs.last else {
-      return EscortWay.Figures(
-        lengthMillimetres: 0, time: Ticks(count: 0), unseen: Ticks(count: 0),
-        longestUnseen: Ticks(count: 0))
+      return EscortWay(
+        route: route,
+        figures: EscortWay.Figures(
+          lengthMillimetres: 0, time: zero, unseen: zero, longestUnseen: zero),
+        views: IntervalSet())
     }
-    var runs: [Range<Int64>] = []
-    var length = 0 as Int64
-    for leg in route.legs {
-      guard case .piece(let piece, let from, let to) = leg.place else { continue }
-      var seen = pieces[piece].seen
-      if from == to {
-        seen = nodeSeen[from.count == 0 ? pieces[piece].from : pieces[piece].to]
-      } else {
-        length += pieces[piece].millimetres
-      }
-      // An end of a leg is a node, where one is in view for an instant at least.
-      let ends = [(from, leg.enter), (to, leg.leave)]
-      for (place, time) in ends where leastRun.count == 0 {
-        let node = place.count == 0 ? pieces[piece].from : pieces[piece].to
-        if nodeSeen[node].contains(time) { runs.append(time.count..<time.count) }
-      }
-      for look in seen.meeting(from: leg.enter.count, to: leg.leave.count) {
-        runs.append(
-          max(
-            look.start, leg.enter.count)..<max(
-              look.start, min(look.end, leg.leave.count)))
-      }
+    let views = views(of: route).filter { $0.upperBound - $0.lowerBound >= leastRun.count }
+    var (sum, longest, out) = (0 as Int64, 0 as Int64, first.enter.count)
+    for view in views {
+      sum += view.lowerBound - out
+      longest = max(longest, view.lowerBound - out)
+      out = view.upperBound
     }
-    let (unseen, longest) = Self.gaps(
-      between: runs, from: first.enter.count, to: last.leave.count, leastRun: leastRun.count)
-    return EscortWay.Figures(
-      lengthMillimetres: length, time: last.leave - first.enter, unseen: Ticks(count: unseen),
-      longestUnseen: Ticks(count: longest))
+    let rest = last.leave.count - out
+    return EscortWay(
+      route: route,
+      figures: EscortWay.Figures(
+        lengthMillimetres: length, time: last.leave - first.enter,
+        unseen: Ticks(count: sum + rest), longestUnseen: Ticks(count: max(longest, rest))),
+      views: IntervalSet(
+        views.map { Ticks(count: $0.lowerBound)..<Ticks(count: $0.upperBound) }))
   }
 
-  private static func gaps(
-    between runs: [Range<Int64>], from begin: Int64, to end: Int64, leastRun: Int64
-  ) -> (sum: Int64, longest: Int64) {
-    var whole: [Range<Int64>] = []
-    for run in runs.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+  private func length(of leg: ReachRoute.Leg) -> Int64 {
+    guard case .piece(let piece, let from, let to) = leg.place, from != to else { return 0 }
+    return pieces[piece].millimetres
+  }
+
+  /// When a route is in view, for an instant at least, in order; what touches is one.
+  private func views(of route: ReachRoute) -> [Range<Int64>] {
+    var runs: [Range<Int64>] = []
+    for leg in route.legs {
+      guard case .piece(let piece, let from, let to) = leg.place else { continue }
+      func node(at place: Ticks) -> Int {
+        place.count == 0 ? pieces[piece].from : pieces[piece].to
+      }
+      // An end of a leg is a node, where one is in view for an instant at least.
+      for (place, time) in [(from, leg.enter), (to, leg.leave)]
+      where nodeSeen[node(at: place)].contains(time) {
+        runs.append(time.count..<time.count)
+      }
+      let seen = from == to ? nodeSeen[node(at: from)] : pieces[piece].seen
+      for look in seen.meeting(from: leg.enter.count, to: leg.leave.count) {
+        let start = max(look.start, leg.enter.count)
+        runs.append(start..<max(start, min(look.end, leg.leave.count)))
+      }
+    }
+    return runs.sorted { $0.lowerBound < $1.lowerBound }.reduce(into: []) { whole, run in
       if let last = whole.last, run.lowerBound <= last.upperBound {
-        whole[whole.count - 1] = last.lowerBound..<max(last.upperBound, run.upperBound)
+        let end = max(last.upperBound, run.upperBound)
+        whole[whole.count - 1] = last.lowerBound..<end
       } else {
         whole.append(run)
       }
     }
-    var (sum, longest, last) = (0 as Int64, 0 as Int64, begin)
-    for run in whole where run.upperBound - run.lowerBound >= leastRun {
-      sum += run.lowerBound - last
-      longest = max(longest, run.lowerBound - last)
-      last = run.upperBound
-    }
-    return (sum + end - last, max(longest, end - last))
   }
 
-  /// What a way comes to where only places matter.
+  /// The way along some pieces where only places matter.
   ///
-  /// - Complexity: O(pieces).
-  func figures(of way: [EscortSide], leastRun: Ticks) -> EscortWay.Figures {
-    var (all, unseen) = (WalkedSum(), WalkedSum())
+  /// - Complexity: O(n log n) for n pieces.
+  func way(along sides: [EscortSide], at begin: Ticks, leastRun: Ticks) -> EscortWay {
+    let way = way(route(along: sides, at: begin), leastRun: leastRun)
+    var figures = way.figures
+    let (sum, longest) = unseenMillimetres(along: sides, leastRun: leastRun)
+    figures.unseenMillimetres = sum
+    figures.longestUnseenMillimetres = longest
+    return EscortWay(route: way.route, figures: figures, views: way.views)
+  }
+
+  private func unseenMillimetres(
+    along way: [EscortSide], leastRun: Ticks
+  ) -> (sum: Int64, longest: Int64) {
+    var (unseen, longest) = (0 as Int64, 0 as Int64)
     // Since the last view that was no glimpse, and the view that lasts.
-    var (stretch, run) = (WalkedSum(), WalkedSum())
-    var longest = WalkedSum()
+    var stretch = 0 as Int64
+    var run = (millimetres: 0 as Int64, ticks: 0 as Int64)
+    func addUnseen(_ millimetres: Int64) {
+      stretch += millimetres
+      unseen += millimetres
+      longest = max(longest, stretch)
+    }
     func endRun() {
-      if run.ticks < leastRun.count {
-        stretch += run
-        unseen += run
-        longest = WalkedSum.greatest(longest, stretch)
-      }
-      run = WalkedSum()
+      if run.ticks < leastRun.count { addUnseen(run.millimetres) }
+      run = (0, 0)
     }
     for side in way {
       let piece = pieces[side.piece]
-      let step = WalkedSum(millimetres: piece.millimetres, ticks: piece.travel.count)
-      all += step
       // At a node that a piece in view leads from, one is in view for an instant.
-      if leastRun.count == 0, !nodeSeen[tail(of: side)].isEmpty { stretch = WalkedSum() }
+      if leastRun.count == 0, !nodeSeen[tail(of: side)].isEmpty { stretch = 0 }
       if piece.isInView {
-        run += step
-        if run.ticks >= leastRun.count { stretch = WalkedSum() }
+        run = (run.millimetres + piece.millimetres, run.ticks + piece.travel.count)
+        if run.ticks >= leastRun.count { stretch = 0 }
       } else {
         endRun()
-        stretch += step
-        unseen += step
-        longest = WalkedSum.greatest(longest, stretch)
+        addUnseen(piece.millimetres)
       }
     }
     endRun()
-    return EscortWay.Figures(
-      lengthMillimetres: all.millimetres, time: Ticks(count: all.ticks),
-      unseen: Ticks(count: unseen.ticks), longestUnseen: Ticks(count: longest.ticks),
-      unseenMillimetres: unseen.millimetres, longestUnseenMillimetres: longest.millimetres)
-  }
-}
-
-/// How far and how long one walks.
-private struct WalkedSum {
-  var millimetres = 0 as Int64
-  var ticks = 0 as Int64
-
-  static func += (sum: inout WalkedSum, step: WalkedSum) {
-    sum.millimetres += step.millimetres
-    sum.ticks += step.ticks
-  }
-
-  static func greatest(_ one: WalkedSum, _ other: WalkedSum) -> WalkedSum {
-    WalkedSum(
-      millimetres: max(one.millimetres, other.millimetres), ticks: max(one.ticks, other.ticks))
+    return (unseen, longest)
   }
 }

@@ -28,7 +28,7 @@ struct ScheduledEscort {
         return nil
       }
       let route = search.route(to: label, from: question.begin.count)
-      return EscortWay(route: route, figures: streets.figures(of: route, leastRun: leastRun))
+      return streets.way(route, leastRun: leastRun)
     }
     // Nobody is out of view for longer than he is on his way.
     guard let fastest = way(shortest) else { return nil }

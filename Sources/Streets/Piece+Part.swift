@@ -15,4 +15,18 @@ extension Piece {
     }
     return points[points.count - 1]
   }
+
+  /// The line from one place on the piece to another, either way.
+  public func line(fromShare first: Double, to last: Double) -> [MapPoint] {
+    var between: [MapPoint] = []
+    var along = 0.0
+    for (start, end) in zip(points, points.dropFirst()) {
+      if along > min(first, last) * lengthMetres, along < max(first, last) * lengthMetres {
+        between.append(start)
+      }
+      along += start.distanceMetres(to: end)
+    }
+    return [point(atShare: first)] + (first < last ? between : between.reversed())
+      + [point(atShare: last)]
+  }
 }

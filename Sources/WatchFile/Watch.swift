@@ -14,4 +14,5 @@ public struct Watch: Hashable, Sendable {
   public var ladders: [Ladder]
   public var zones: [Zone]
   public var crossings: [Crossing]
+  public var escorts: [Escort]
 }

@@ -32,7 +32,9 @@ enum IntegerProgramme {
         + "[\(arcs.joined(separator: ","))]]"
     }
     let answer = try run(script, "[" + texts.joined(separator: ",") + "]")
-    return try JSONDecoder().decode([[[Int]]].self, from: answer)
+    // HiGHS says who it is on the lines before.
+    let line = answer.split(separator: UInt8(ascii: "\n")).last ?? Data()
+    return try JSONDecoder().decode([[[Int]]].self, from: Data(line))
   }
 
   private static func run(_ script: String, _ input: String) throws -> Data {

@@ -83,7 +83,7 @@ struct WalkTree {
       for var state in states {
         if leastRun == 0, touches(state.node) { state.out = 0 }
         let isLong = leastRun > 0 && state.run == leastRun
-        guard state.out <= most, known.insert(state).inserted else { continue }
+        guard known.insert(state).inserted else { continue }
         // At the end a view that is too short counts as none.
         if goals.contains(state.node), isLong || state.out + state.run <= most { return length }
         for piece in streets.pieces {
@@ -97,7 +97,7 @@ struct WalkTree {
             } else {
               next.out = step + (isLong ? 0 : state.out + state.run)
             }
-            due[length + step, default: []].insert(next)
+            if next.out <= most { due[length + step, default: []].insert(next) }
           }
         }
       }

@@ -3,13 +3,20 @@ import BergfriedStreets
 
 /// Routes as tracks with times, for maps and handheld devices (GPX 1.1).
 struct RouteGPX {
-  let answers: [SlipFile.Answer]
+  struct Track {
+    let name: String
+    let legs: [SlipFile.Leg]
+    /// What the legs' ticks of travel rest on.
+    let speedMetresPerSecond: Double
+  }
+
+  let tracks: [Track]
   let streets: StreetGraph
   let places: WatchPlaces
 
   /// - Throws: ``CommandFailure`` where the terrain has no place on the earth.
   func text() throws -> String {
-    let tracks = try answers.compactMap { answer in try answer.legs.map { try track($0, answer) } }
+    let tracks = try tracks.map(text)
     return """
       <?xml version="1.0" encoding="UTF-8"?>
       <gpx version="1.1" creator="bergfried" xmlns="http://www.topografix.com/GPX/1/1">
@@ -19,10 +26,10 @@ struct RouteGPX {
       """
   }
 
-  private func track(_ legs: [SlipFile.Leg], _ answer: SlipFile.Answer) throws -> String {
+  private func text(of track: Track) throws -> String {
     var points: [String] = []
-    for leg in legs {
-      let speed = answer.speedMetresPerSecond
+    for leg in track.legs {
+      let speed = track.speedMetresPerSecond
       let ends = [
         (leg.groundPoints?.from ?? streets.place(of: leg, leg.fromTicks, speed: speed), leg.enter),
         (leg.groundPoints?.to ?? streets.place(of: leg, leg.toTicks, speed: speed), leg.leave),
@@ -35,11 +42,20 @@ struct RouteGPX {
         if points.last != text { points.append(text) }
       }
     }
-    let name = SVG.escaped("\(answer.verdict) from \(answer.fromText) to \(answer.toText)")
     return """
-      <trk><name>\(name)</name><trkseg>
+      <trk><name>\(SVG.escaped(track.name))</name><trkseg>
       \(points.joined(separator: "\n"))
       </trkseg></trk>
       """
+  }
+}
+
+extension RouteGPX.Track {
+  /// `nil` where there is no route.
+  init?(_ answer: SlipFile.Answer) {
+    guard let legs = answer.legs else { return nil }
+    self.init(
+      name: "\(answer.verdict) from \(answer.fromText) to \(answer.toText)", legs: legs,
+      speedMetresPerSecond: answer.speedMetresPerSecond)
   }
 }

@@ -113,18 +113,4 @@ extension Piece {
   fileprivate func share(ofTicks offset: Int64, speed: Double) -> Double {
     lengthMetres > 0 ? Double(offset) / 1e6 * speed / lengthMetres : 0
   }
-
-  /// The line from one place on the piece to another, either way.
-  fileprivate func line(fromShare first: Double, to last: Double) -> [MapPoint] {
-    var between: [MapPoint] = []
-    var along = 0.0
-    for (start, end) in zip(points, points.dropFirst()) {
-      if along > min(first, last) * lengthMetres, along < max(first, last) * lengthMetres {
-        between.append(start)
-      }
-      along += start.distanceMetres(to: end)
-    }
-    return [point(atShare: first)] + (first < last ? between : between.reversed())
-      + [point(atShare: last)]
-  }
 }

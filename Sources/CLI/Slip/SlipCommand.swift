@@ -119,7 +119,9 @@ struct SlipCommand: AsyncParsableCommand {
       for: runs.map(\.question), in: scene, coverage, telling: progress)
     if let output { try TextFile.write(file.compactJSON() + "\n", to: output) }
     if let gpx {
-      let tracks = RouteGPX(answers: answers, streets: scene.town.streets, places: scene.places)
+      let tracks = RouteGPX(
+        tracks: answers.compactMap(RouteGPX.Track.init), streets: scene.town.streets,
+        places: scene.places)
       try TextFile.write(tracks.text(), to: gpx)
     }
     if let route {

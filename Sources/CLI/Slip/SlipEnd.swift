@@ -55,9 +55,14 @@ struct SlipEnd {
       return [try nearest(to: scene.places.point(scene.watch.towers[index].position), streets)]
     case .street(let name):
       let pieces = streets.pieces.filter { streets.ways[$0.way].name == name }
-      guard !pieces.isEmpty else {
-        throw CommandFailure(
-          .badData, "'\(name)' is no tower, no zone and no street of the map: check its spelling")
+      if pieces.isEmpty {
+        let places = scene.map.points(named: name)
+        guard !places.isEmpty else {
+          throw CommandFailure(
+            .badData,
+            "'\(name)' is no tower, no zone, no street and no place of the map: check its spelling")
+        }
+        return try places.map { try nearest(to: $0, streets) }
       }
       return pieces.flatMap { [$0.from, $0.to] }
     case .zone(let index):

@@ -10,17 +10,17 @@ import Foundation
 struct VerifyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
-    abstract: "Is an answer of slip right?",
+    abstract: "Is an answer of slip or escort right?",
     discussion: """
       Looks over the watch anew and checks each answer's route or proof against what is seen, with
       code that shares nothing with the search that found it. A route is replayed besides, second
       by second and metre by metre, with a line of sight walked for every telescope that looks there
-      then. Ends with 10 if any is wrong.
+      then. The ways of an escort are gone again and added up. Ends with 10 if any is wrong.
 
         bergfried verify answer.json watch.yaml
       """)
 
-  @Argument(help: ArgumentHelp("What slip wrote.", valueName: "answer.json"))
+  @Argument(help: ArgumentHelp("What slip or escort wrote.", valueName: "answer.json"))
   var answer: String
 
   @Argument(help: ArgumentHelp("The watch file.", valueName: "watch.yaml"))
@@ -30,6 +30,7 @@ struct VerifyCommand: AsyncParsableCommand {
   var runFlags: RunFlags
 
   func run() async throws {
+    if let escorts = try escorts() { return try await check(escorts) }
     let file = try read()
     var timings = Timings()
     let progress = Progress(isShown: !runFlags.quiet)
@@ -61,6 +62,35 @@ struct VerifyCommand: AsyncParsableCommand {
       let text = "\(answer.verdict): \(answer.subject), refuges: \(answer.refuges)"
       print(problem.map { "Wrong     \(text): \($0)" } ?? "Right     \(text)")
       if problem == nil, let replay { print("Replay    \(replay.extent): nobody sees") }
+    }
+    if !isRight { throw ExitCode(10) }
+  }
+
+  /// What escort wrote; `nil` where the file is none of its.
+  private func escorts() throws -> EscortFile? {
+    guard let data = FileManager.default.contents(atPath: answer),
+      let file = try? JSONDecoder().decode(EscortFile.self, from: data)
+    else { return nil }
+    guard !file.escorts.isEmpty else {
+      throw CommandFailure(.badData, "\(answer) holds no answer: name a file with one")
+    }
+    return file
+  }
+
+  private func check(_ file: EscortFile) async throws {
+    var timings = Timings()
+    let progress = Progress(isShown: !runFlags.quiet)
+    let scene = try WatchScene(
+      path: watch, cores: runFlags.coreCount, timings: &timings, progress: progress)
+    let coverage = try await scene.coverage(cores: runFlags.coreCount, telling: progress)
+    progress.clear()
+    let verify = EscortVerify(scene: scene, coverage: coverage)
+    var isRight = true
+    for answer in file.escorts {
+      let problem = try verify.problem(of: answer)
+      isRight = isRight && problem == nil
+      let text = "escort: \(answer.subject), \(answer.ways.count) ways"
+      print(problem.map { "Wrong     \(text): \($0)" } ?? "Right     \(text)")
     }
     if !isRight { throw ExitCode(10) }
   }

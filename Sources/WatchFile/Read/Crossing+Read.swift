@@ -17,7 +17,7 @@ extension Watch.Crossing {
   }
 
   /// One end, or a list of them.
-  private static func ends(_ entry: Entry, _ names: ReadingNames) -> [End]? {
+  static func ends(_ entry: Entry, _ names: ReadingNames) -> [End]? {
     guard entry.isList else { return end(entry, names).map { [$0] } }
     let items = entry.list("names or positions [lon, lat]")
     if items.allSatisfy(\.isNumber) { return end(entry, names).map { [$0] } }

@@ -15,17 +15,9 @@ extension Entry {
   /// - Parameter night: `nil` where it is not known, and then only the form is checked.
   func time(within night: Range<Ticks>?) -> Ticks? {
     let text = word ?? ""
-    let time: Ticks
-    if let full = Ticks(utc: text) {
-      time = full
-    } else if let match = text.wholeMatch(of: /(\d\d?):(\d\d)/), let hour = Int64(match.1),
-      let minute = Int64(match.2), hour < 24, minute < 60
-    {
-      guard let night else { return nil }
-      let sinceDayStart = Ticks.seconds(hour * 3600 + minute * 60)
-      let today = night.lowerBound.dayStart + sinceDayStart
-      time = today < night.lowerBound ? today + .seconds(86_400) : today
-    } else {
+    // A night that is not known may begin at any time: only the form is checked.
+    let start = night ?? Ticks(count: 0)..<Ticks(count: 1)
+    guard let time = Watch.Night(times: start).time(text) else {
       fail("\(shown) is not a time of the night: give one such as 21:30, or with its date")
       return nil
     }

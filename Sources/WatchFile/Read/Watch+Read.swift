@@ -58,10 +58,11 @@ extension Watch {
     let towers = towerEntries.compactMap { Tower($0, context) }
     let zones = zoneEntries.compactMap { Zone($0, files) }
     let crossings = section.list(.crossings, "crossings").compactMap { Crossing($0, context) }
+    let escorts = section.list(.escorts, "escorts").compactMap { Escort($0, context) }
     let ladders = section[.ladders].map(Ladder.read) ?? [StandardLadder.dori2015.ladder]
     guard let place, let night else { return nil }
     self.init(
       place: place, people: people, night: night, towers: towers, ladders: ladders, zones: zones,
-      crossings: crossings)
+      crossings: crossings, escorts: escorts)
   }
 }

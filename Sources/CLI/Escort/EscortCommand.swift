@@ -1,0 +1,170 @@
+import ArgumentParser
+import BergfriedCoverage
+import BergfriedDatum
+import BergfriedEscort
+import BergfriedSlip
+import BergfriedStreets
+import BergfriedWatchFile
+import Foundation
+
+struct EscortCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "escort",
+    abstract: "Which way keeps someone in view?",
+    discussion: """
+      Finds the way from here to there on which someone is out of view for the least longest time,
+      and the front of what shorter or earlier ways cost, its knee named. As the looks are, he may
+      wait for them; with --any-time he is in view wherever some telescope could be turned to.
+
+        bergfried escort watch.yaml
+        bergfried escort watch.yaml --from School --to Church --any-time --pick knee
+        bergfried escort watch.yaml --from School --to Church --at 21:30 --least-view 5
+        bergfried escort watch.yaml --from School --to Church --gpx way.gpx --route way.gpkg
+        bergfried escort watch.yaml --output answer.json
+        bergfried verify answer.json watch.yaml
+
+      Names are those of streets, of places and buildings on the map, and of zones and towers.
+      """)
+
+  @Argument(help: ArgumentHelp("The watch file.", valueName: "watch.yaml"))
+  var watch: String
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Where to write all ways as JSON.", valueName: "answer.json"))
+  var output: String?
+
+  @Option(
+    help: ArgumentHelp("Where to write the way picked as a GPX track.", valueName: "file"))
+  var gpx: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Where to write the way picked in parts: a .gpkg or .geojson file.", valueName: "file"))
+  var route: String?
+
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp(
+      "A street, place, zone or tower, or lon,lat; more than once for several.",
+      valueName: "place"))
+  var from: [String] = []
+
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp("Where to; both or neither.", valueName: "place"))
+  var to: [String] = []
+
+  @Flag(help: "In view wherever some telescope could be turned to, at any time.")
+  var anyTime = false
+
+  @Option(
+    help: ArgumentHelp(
+      "When he sets out, as 21:30 in UTC or with its date (default: the watch's, or the bell).",
+      valueName: "time"))
+  var at: String?
+
+  @Option(help: ArgumentHelp("How fast he walks (default: the watch's).", valueName: "m/s"))
+  var speed: Double?
+
+  @Option(
+    help: ArgumentHelp(
+      "How well he must be made out, by the watch's first ladder (default: its lowest level).",
+      valueName: "level"))
+  var level: String?
+
+  @Option(help: ArgumentHelp("A shorter view counts as none.", valueName: "seconds"))
+  var leastView = 0.0
+
+  @Option(help: ArgumentHelp("How many times the shortest way he may walk.", valueName: "times"))
+  var detour = 1.3
+
+  @Option(help: ArgumentHelp("How much later he may arrive for waiting.", valueName: "seconds"))
+  var wait = 600.0
+
+  @Option(help: "The way to tell in full: shortest, knee or safest.")
+  var pick = EscortPick.safest
+
+  @OptionGroup(title: "Run")
+  var runFlags: RunFlags
+
+  func validate() throws {
+    try Check.finite(speed, "--speed", within: Slip.speeds)
+    try Check.finite(leastView, "--least-view", within: 0...3600)
+    try Check.finite(detour, "--detour", within: 1...100)
+    try Check.finite(wait, "--wait", within: 0...604_800)
+  }
+
+  func run() async throws {
+    var files = OutputFiles()
+    files.read(watch, as: "the watch file")
+    if let output { try files.write(output, as: "the answer") }
+    if let gpx { try files.write(gpx, as: "the track") }
+    if let route {
+      try RouteFeatures.check(route)
+      try files.write(route, as: "the way")
+    }
+    var timings = Timings()
+    let progress = Progress(isShown: !runFlags.quiet)
+    let scene = try WatchScene(
+      path: watch, cores: runFlags.coreCount, timings: &timings, progress: progress)
+    scene.warn(unless: runFlags.quiet)
+    let errands = try EscortRun.errands(
+      of: scene.watch, from: from, to: to, at: at.map { try time($0, in: scene.watch) })
+    let coverage = try await scene.coverage(cores: runFlags.coreCount, telling: progress)
+    progress.clear()
+    let runs = try errands.map { try EscortRun($0, terms, in: scene, coverage) }
+    let file = EscortFile(version: Bergfried.version, escorts: runs.map(\.answer))
+    try write(runs, file, scene)
+    if runFlags.json {
+      print(try file.json())
+    } else if !runFlags.quiet {
+      let texts = runs.map { EscortText(run: $0, streets: scene.town.streets, pick: pick).text }
+      let written = [output, gpx, route].compactMap { $0 }.map { "Written   \($0)\n" }.joined()
+      standardError.write(Data((texts.joined(separator: "\n") + written).utf8))
+    }
+  }
+
+  private var terms: EscortRun.Terms {
+    EscortRun.Terms(
+      reading: anyTime ? .anyTime : .looks, speedMetresPerSecond: speed, level: level,
+      leastViewSeconds: leastView, detour: detour, waitSeconds: wait)
+  }
+
+  private func time(_ text: String, in watch: Watch) throws -> Ticks {
+    guard let time = watch.night.time(text) else {
+      throw CommandFailure(
+        .usage, "--at \(text) is no time of the night: give one such as 21:30, or with its date")
+    }
+    return time
+  }
+
+  private func write(_ runs: [EscortRun], _ file: EscortFile, _ scene: WatchScene) throws {
+    if let output {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+      let text = String(decoding: try encoder.encode(file), as: UTF8.self)
+      try TextFile.write(text + "\n", to: output)
+    }
+    if let gpx {
+      let tracks = runs.compactMap { run in
+        run.escort.way(pick).map { way in
+          RouteGPX.Track(
+            name: "\(pick.rawValue) way from \(run.answer.fromText) to \(run.answer.toText)",
+            legs: way.route.legs.map(SlipFile.Leg.init),
+            speedMetresPerSecond: run.question.speedMetresPerSecond)
+        }
+      }
+      let text = try RouteGPX(
+        tracks: tracks, streets: scene.town.streets, places: scene.places
+      ).text()
+      try TextFile.write(text, to: gpx)
+    }
+    if let route {
+      try EscortFeatures(
+        runs: runs, pick: pick, streets: scene.town.streets, crs: scene.crs,
+        manifest: Manifest(inputs: scene.inputPaths).items
+      ).write(to: route)
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import BergfriedDatum
+import BergfriedEscort
+import BergfriedStreets
+
+/// Answers about escorts, as `escort` writes and `verify` reads them.
+struct EscortFile: Codable {
+  var version: String
+  var escorts: [Answer]
+
+  struct Answer: Codable {
+    /// Names or `lon,lat`, any of which will do.
+    var from: [String]
+    var to: [String]
+    /// What counts as in view: the `looks` of the watch, or what could be held `anyTime`.
+    var reading: String
+    /// When he sets out, and the end of the night.
+    var begin: String
+    var midnight: String
+    var speedMetresPerSecond: Double
+    /// How well he must be made out, by the first ladder.
+    var level: String
+    var leastViewSeconds: Double
+    var detour: Double
+    var waitSeconds: Double
+    var assumptions: [String]
+    /// The front, the shortest or earliest first.
+    var ways: [Way]
+    /// Which of them is the knee, from 0 on.
+    var knee: Int?
+    /// What lies between two limits of the front.
+    var stepSeconds: Double?
+    /// The way that is out of view for the least longest stretch.
+    var safest: Way?
+  }
+
+  struct Way: Codable {
+    var lengthMetres: Double
+    var seconds: Double
+    var unseenSeconds: Double
+    var longestUnseenSeconds: Double
+    var unseenMetres: Double?
+    var longestUnseenMetres: Double?
+    var legs: [SlipFile.Leg]
+  }
+}
+
+extension EscortFile.Way {
+  init(_ way: EscortWay) {
+    func metres(_ millimetres: Int64) -> Double { Double(millimetres) / 1000 }
+    let figures = way.figures
+    self.init(
+      lengthMetres: metres(figures.lengthMillimetres), seconds: figures.time.seconds,
+      unseenSeconds: figures.unseen.seconds, longestUnseenSeconds: figures.longestUnseen.seconds,
+      unseenMetres: figures.unseenMillimetres.map(metres),
+      longestUnseenMetres: figures.longestUnseenMillimetres.map(metres),
+      legs: way.route.legs.map(SlipFile.Leg.init))
+  }
+}
+
+extension EscortFile.Answer {
+  var fromText: String { SlipRun.Crossing.text(of: from) }
+  var toText: String { SlipRun.Crossing.text(of: to) }
+
+  /// What is asked, for a line that tells of it.
+  var subject: String {
+    let view = reading == EscortQuestion.Reading.looks.rawValue ? "as the looks are" : "at any time"
+    return "from \(fromText) to \(toText), in view \(view), setting out at \(begin) at "
+      + "\(Write.plain(speedMetresPerSecond)) m/s"
+  }
+}

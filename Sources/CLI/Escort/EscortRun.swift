@@ -1,0 +1,132 @@
+import BergfriedCoverage
+import BergfriedDatum
+import BergfriedEscort
+import BergfriedStreets
+import BergfriedWatchFile
+
+/// Someone who is to be kept in view, asked about.
+struct EscortRun {
+  let from: [SlipEnd]
+  let to: [SlipEnd]
+  let question: EscortQuestion
+  let escort: Escort
+  private let level: String
+
+  /// From where, to where, and when.
+  struct Errand {
+    let from: [SlipEnd]
+    let to: [SlipEnd]
+    let time: Ticks
+  }
+
+  /// What is asked besides; what is `nil` is as the watch has it, or as usual.
+  struct Terms {
+    var reading = EscortQuestion.Reading.looks
+    var speedMetresPerSecond: Double?
+    var level: String?
+    var leastViewSeconds = 0.0
+    var detour = 1.3
+    var waitSeconds = 600.0
+  }
+
+  init(_ errand: Errand, _ terms: Terms, in scene: WatchScene, _ coverage: Coverage) throws {
+    from = errand.from
+    to = errand.to
+    question = try Self.question(errand, terms, in: scene)
+    level = coverage.question.ladders[0].levels[question.level].name
+    escort = Escort(question, on: question.streets(of: coverage))
+  }
+
+  static func question(
+    _ errand: Errand, _ terms: Terms, in scene: WatchScene
+  ) throws -> EscortQuestion {
+    let levels = scene.question.ladders[0].levels
+    let level = terms.level.map { name in levels.firstIndex { $0.name == name } } ?? 0
+    guard let level else {
+      throw CommandFailure(
+        .usage,
+        "--level \(terms.level ?? ""): the first ladder, \(scene.question.ladders[0].name), "
+          + "has \(levels.map(\.name).joined(separator: ", ")): give one of them")
+    }
+    let night = scene.watch.night.times
+    guard night.contains(errand.time) else {
+      throw CommandFailure(
+        .usage,
+        "--at \(errand.time.utc) is not in the night: give a time from \(night.lowerBound.utc) to "
+          + "\(night.upperBound.utc)")
+    }
+    var question = EscortQuestion(
+      terms.reading, from: try SlipEnd.nodes(of: errand.from, in: scene),
+      to: try SlipEnd.nodes(of: errand.to, in: scene), times: errand.time..<night.upperBound,
+      speedMetresPerSecond: terms.speedMetresPerSecond ?? scene.watch.people.speedMetresPerSecond)
+    question.level = level
+    question.leastView = Ticks(count: Int64((terms.leastViewSeconds * 1e6).rounded(.up)))
+    question.detour = terms.detour
+    question.wait = Ticks(count: Int64((terms.waitSeconds * 1e6).rounded()))
+    return question
+  }
+
+  /// The errands to ask about: those of the watch, or the one that flags name.
+  static func errands(
+    of watch: Watch, from: [String], to: [String], at time: Ticks?
+  ) throws -> [Errand] {
+    guard from.isEmpty == to.isEmpty else {
+      throw CommandFailure(.usage, "--from and --to go together: give both, or neither")
+    }
+    if !from.isEmpty {
+      return [
+        Errand(
+          from: from.map { SlipEnd($0, in: watch) }, to: to.map { SlipEnd($0, in: watch) },
+          time: time ?? watch.night.times.lowerBound)
+      ]
+    }
+    guard !watch.escorts.isEmpty else {
+      throw CommandFailure(
+        .usage, "the watch names no escorts: give --from and --to, or add escorts to it")
+    }
+    return errands(of: watch, at: time)
+  }
+
+  /// Those of the watch.
+  static func errands(of watch: Watch, at time: Ticks? = nil) -> [Errand] {
+    watch.escorts.map { escort in
+      Errand(
+        from: escort.from.map { SlipEnd($0, in: watch) },
+        to: escort.to.map { SlipEnd($0, in: watch) }, time: time ?? escort.time)
+    }
+  }
+
+  var answer: EscortFile.Answer {
+    EscortFile.Answer(
+      from: from.map(\.text), to: to.map(\.text), reading: question.reading.rawValue,
+      begin: question.begin.utc, midnight: question.midnight.utc,
+      speedMetresPerSecond: question.speedMetresPerSecond, level: level,
+      leastViewSeconds: question.leastView.seconds, detour: question.detour,
+      waitSeconds: question.wait.seconds, assumptions: assumptions,
+      ways: escort.front.map(EscortFile.Way.init), knee: escort.knee,
+      stepSeconds: escort.step?.seconds, safest: escort.safest.map(EscortFile.Way.init))
+  }
+
+  private var assumptions: [String] {
+    let meeting =
+      Set(question.starts).isDisjoint(with: question.goals)
+      ? [] : ["Where from and where to have a place in common: who begins there is there already."]
+    let view =
+      switch question.reading {
+      case .looks:
+        "In view is who is surely seen, wholly in a field and made out, with the looks made as the "
+          + "watch has them, on time."
+      case .anyTime:
+        "In view is who is surely seen and made out where some telescope can be turned and is "
+          + "pointed at him in time."
+      }
+    let glimpse =
+      question.leastView.count > 0
+      ? ["A view of less than \(Write.plain(question.leastView.seconds)) s counts as none."] : []
+    return meeting + [view] + glimpse + [
+      "He walks at an even \(Write.plain(question.speedMetresPerSecond)) m/s along the streets"
+        + (question.reading == .looks ? ", and waits at the ends of pieces of street." : "."),
+      "Out of view is counted from when he sets out, until he arrives.",
+    ]
+  }
+}

@@ -1,0 +1,18 @@
+public import BergfriedDatum
+
+extension Watch {
+  /// A way that someone goes who is to stay in view.
+  public struct Escort: Hashable, Sendable {
+    /// Any of them will do.
+    public var from: [Crossing.End]
+    public var to: [Crossing.End]
+    /// When he sets out.
+    public var time: Ticks
+
+    public init(from: [Crossing.End], to: [Crossing.End], time: Ticks) {
+      self.from = from
+      self.to = to
+      self.time = time
+    }
+  }
+}

@@ -1,0 +1,5 @@
+enum EscortKey: String, SectionKey {
+  case from, to, at
+
+  static let section = "escort"
+}
