@@ -4,7 +4,8 @@ import Testing
 /// The help text is part of the interface; `RECORD=1 swift test` takes a new snapshot.
 @Suite struct HelpTests {
   @Test(arguments: [
-    "bergfried", "viewshed", "sightline", "check", "coverage", "panorama", "report", "slip", "escort",
+    "bergfried", "viewshed", "sightline", "check", "coverage", "panorama", "report", "slip",
+    "escort",
     "verify",
     "village",
   ])

@@ -129,7 +129,9 @@ extension RevisitReport {
           + (street.neverMetres > 0 ? ", never on \(km(street.neverMetres))" : ""))
     }
     let others = watched.count - RevisitReport.mostLines
-    if others > 0 { lines.append("  and \(Write.grouped(others)) streets as often or more, with --json") }
+    if others > 0 {
+      lines.append("  and \(Write.grouped(others)) streets as often or more, with --json")
+    }
     return lines + [boundLine]
   }
 
