@@ -94,7 +94,7 @@ import Testing
 
   /// Whether each answer has what its verdict takes, as `verify` asks for it.
   private func isWhole(_ file: SlipFile) -> Bool {
-    (file.close?.legs ?? []).allSatisfy { $0.leg != nil }
+    (file.close?.legs ?? []).allSatisfy { $0.walkLeg != nil }
       && file.answers.allSatisfy { answer in
         guard (answer.legs ?? []).allSatisfy({ $0.walkLeg != nil }) else { return false }
         let isOpen = answer.openGround != nil
