@@ -15,6 +15,8 @@ struct FieldBox {
   let pitchDegrees: ClosedRange<Double>
   /// From the eye to its farthest place, as the crow flies, at the most.
   let farthestMetres: Double
+  /// From the eye to its nearest place at the least.
+  let nearestMetres: Double
 
   /// `nil` where the piece's levels are unknown.
   init?(
@@ -43,6 +45,8 @@ struct FieldBox {
     pitchDegrees = pitches.min()!...pitches.max()!
     let rise = max((lowest + middle).magnitude, (highest + middle).magnitude)
     farthestMetres = (far * far + rise * rise).squareRoot()
+    let least = max(0, lowest + middle, -(highest + middle))
+    nearestMetres = (near * near + least * least).squareRoot()
     (azimuthDegrees, turnDegrees) =
       FieldBox.turn(over: points, from: tower.tower.point)
       .map { (Sector.wrapped($0.start + town.convergenceDegrees), $0.turn) } ?? (0, 360)

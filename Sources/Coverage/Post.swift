@@ -5,7 +5,7 @@ import BergfriedStreets
 struct Post: Sendable {
   let tower: Int
   let telescope: Telescope
-  private let looks: [PointedLook]
+  let looks: [PointedLook]
   /// One for each ladder.
   private let reaches: [OpticsReach]
 

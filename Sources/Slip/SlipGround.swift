@@ -19,7 +19,7 @@ public struct SlipGround: Sendable {
   let coverage: Coverage
   /// From the bell to midnight; nobody is on the streets at other times.
   let times: Range<Ticks>
-  private let doors: HouseDoors
+  let doors: HouseDoors
 
   /// - Complexity: O(corners of houses + nodes) where houses are refuges.
   public init(of coverage: Coverage, times: Range<Ticks>, refuges: SlipQuestion.Refuges) {
@@ -64,7 +64,7 @@ public struct SlipGround: Sendable {
     return piece.standing == .unknown ? IntervalSet(times) : piece.possiblyTimes
   }
 
-  private func travel(_ seconds: Double, _ bound: Bound) -> Ticks {
+  func travel(_ seconds: Double, _ bound: Bound) -> Ticks {
     let ticks = (seconds * 1e6).rounded(bound == .lenient ? .down : .up)
     return Ticks(count: Int64(min(max(ticks, 1), 1e17)))
   }
