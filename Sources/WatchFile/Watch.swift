@@ -12,6 +12,8 @@ public struct Watch: Hashable, Sendable {
   public var towers: [Tower]
   /// By what to say how well something is seen, the most important one first; at least one.
   public var ladders: [Ladder]
+  /// How likely someone is noticed who is in view; `nil` where the watch does not say.
+  public var detection: Detection?
   public var zones: [Zone]
   public var crossings: [Crossing]
   public var escorts: [Escort]

@@ -4,7 +4,7 @@ enum SectionKeys {
     let sections: [any SectionKey.Type] = [
       WatchKey.self, PlaceKey.self, MapFileKey.self, MapLayerKey.self, BuildingHeightKey.self,
       PeopleKey.self, NightKey.self, TowerKey.self, TelescopeKey.self, LookKey.self,
-      LadderKey.self, ZoneKey.self, CrossingKey.self, EscortKey.self,
+      LadderKey.self, DetectionKey.self, ZoneKey.self, CrossingKey.self, EscortKey.self,
     ]
     return Dictionary(uniqueKeysWithValues: sections.map { ($0.section, $0.words) })
   }()

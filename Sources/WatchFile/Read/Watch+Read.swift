@@ -60,9 +60,12 @@ extension Watch {
     let crossings = section.list(.crossings, "crossings").compactMap { Crossing($0, context) }
     let escorts = section.list(.escorts, "escorts").compactMap { Escort($0, context) }
     let ladders = section[.ladders].map(Ladder.read) ?? [StandardLadder.dori2015.ladder]
+    let detection = section[.detection].flatMap { entry in
+      ladders.first.flatMap { Detection(entry, of: $0) }
+    }
     guard let place, let night else { return nil }
     self.init(
-      place: place, people: people, night: night, towers: towers, ladders: ladders, zones: zones,
-      crossings: crossings, escorts: escorts)
+      place: place, people: people, night: night, towers: towers, ladders: ladders,
+      detection: detection, zones: zones, crossings: crossings, escorts: escorts)
   }
 }
