@@ -76,6 +76,8 @@ struct RouteFeatures {
           "route", "Unseen for certain", FeatureColour(red: 17, green: 119, blue: 51)),
         LayerStyle.Symbol(
           "undecided", "Perhaps unseen", FeatureColour(red: 170, green: 68, blue: 153)),
+        LayerStyle.Symbol(
+          "exposed", "Least exposed", FeatureColour(red: 204, green: 121, blue: 17)),
       ])
     style.sizeMillimetres = sizeMillimetres
     style.timeFields = ("enter", "leave")

@@ -21,6 +21,7 @@ struct SlipCommand: AsyncParsableCommand {
         bergfried slip watch.yaml --from "Main Street" --to 9.5311,47.1364 --speed 2.5
         bergfried slip watch.yaml --from edge --to Market --to School --refuges all
         bergfried slip watch.yaml --open-ground --ground-cell 5
+        bergfried slip watch.yaml --least-exposed
 
       The looks are taken as they stand in the watch, and the streets as all there is: nobody walks
       across fields unless open ground is asked for, nor waits in houses unless refuges are.
@@ -70,6 +71,10 @@ struct SlipCommand: AsyncParsableCommand {
   @OptionGroup(title: "Open ground")
   var groundFlags: GroundFlags
 
+  @Flag(
+    help: "Where being seen is not certain to be noticed: the route least likely to be noticed.")
+  var leastExposed = false
+
   @OptionGroup(title: "Run")
   var runFlags: RunFlags
 
@@ -77,6 +82,9 @@ struct SlipCommand: AsyncParsableCommand {
     if let speed { try Check.finite(speed, "--speed", within: Slip.speeds) }
     if closeFlags.close != nil, groundFlags.openGround {
       throw ValidationError("--close is for streets: ask it without --open-ground")
+    }
+    if leastExposed, groundFlags.openGround || closeFlags.close != nil {
+      throw ValidationError("--least-exposed stands alone: ask without --open-ground and --close")
     }
   }
 
@@ -111,7 +119,9 @@ struct SlipCommand: AsyncParsableCommand {
       } else {
         let run = try SlipRun(crossing, by: mover, in: scene, coverage)
         runs.append(run)
-        answers.append(try run.answer())
+        answers.append(
+          leastExposed
+            ? try await run.exposedAnswer(in: scene, cores: runFlags.coreCount) : try run.answer())
       }
     }
     var file = SlipFile(version: Bergfried.version, answers: answers)

@@ -25,7 +25,8 @@ extension SlipFile.Answer {
 
   /// What is asked, for a line that tells of it.
   var subject: String {
-    "from \(fromText) to \(toText) unseen between \(bell) and \(midnight) at "
+    "from \(fromText) to \(toText)\(verdict == "exposed" ? "" : " unseen") "
+      + "between \(bell) and \(midnight) at "
       + "\(Write.plain(speedMetresPerSecond)) m/s"
   }
 

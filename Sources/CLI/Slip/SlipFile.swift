@@ -21,7 +21,7 @@ struct SlipFile: Codable {
     var refuges: String
     /// What the verdict rests on, a sentence each.
     var assumptions: [String]
-    /// `route`, `guarded` or `undecided`.
+    /// `route`, `guarded`, `undecided`, or `exposed` where the least exposed route was asked for.
     var verdict: String
     /// With a route the lowest speed that suffices, otherwise the greatest at which surely nobody
     /// gets through; `nil` where none is that is asked about.
@@ -37,6 +37,8 @@ struct SlipFile: Codable {
     var disjointRoutes: Count?
     /// What would settle an undecided verdict.
     var doubts: Doubts?
+    /// How likely someone is noticed, where that was asked for.
+    var exposure: Exposure?
     var legs: [Leg]?
     var proof: Proof?
     /// Where those who cross may leave the streets.

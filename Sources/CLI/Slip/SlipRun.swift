@@ -9,7 +9,7 @@ struct SlipRun {
   let crossing: Crossing
   let question: SlipQuestion
   let slip: Slip
-  private let coverage: Coverage
+  let coverage: Coverage
 
   /// Where from, where to and when.
   struct Crossing {

@@ -12,9 +12,11 @@ struct SlipText {
       switch answer.verdict {
       case "guarded": guarded
       case "route": route
+      case "exposed": exposed
       default: undecided
       }
-    return (lines + answer.assumptions.map { "Assumed   \($0)" }).joined(separator: "\n") + "\n"
+    let assumptions = answer.assumptions.map { "Assumed   \($0)" }
+    return (lines + exposureBounds + assumptions).joined(separator: "\n") + "\n"
   }
 
   private var guarded: [String] {
@@ -124,7 +126,7 @@ struct SlipText {
     return reason.name ?? (id.hasPrefix(obstacle) ? id : "\(obstacle) \(id)")
   }
 
-  private var itinerary: [String] {
+  var itinerary: [String] {
     SlipText.itinerary(
       of: ReachRoute(legs: (answer.legs ?? []).compactMap(\.leg)), on: streets)
   }

@@ -45,12 +45,7 @@ struct VerifyCommand: AsyncParsableCommand {
       do {
         let question = try question(of: answer, in: scene)
         replay = try SightReplay(of: answer, in: scene)
-        let fault =
-          answer.openGround == nil
-          ? self.problem(of: answer, to: question, coverage)
-          : try await GroundVerify(
-            answer: answer, question: question, scene: scene, coverage: coverage
-          ).problem(cores: runFlags.coreCount)
+        let fault = try await fault(in: answer, to: question, scene, coverage)
         let problems = [fault, replay?.problem]
           .compactMap { $0 }
         problem = problems.isEmpty ? nil : problems.joined(separator: "; ")
@@ -64,6 +59,21 @@ struct VerifyCommand: AsyncParsableCommand {
       if problem == nil, let replay { print("Replay    \(replay.extent): nobody sees") }
     }
     if !isRight { throw ExitCode(10) }
+  }
+
+  /// What is wrong with an answer, by the check for its kind.
+  private func fault(
+    in answer: SlipFile.Answer, to question: SlipQuestion, _ scene: WatchScene,
+    _ coverage: Coverage
+  ) async throws -> String? {
+    if answer.verdict == "exposed" {
+      return try ExposureReplay(scene: scene, coverage: coverage).problem(
+        of: answer, to: question)
+    }
+    if answer.openGround == nil { return problem(of: answer, to: question, coverage) }
+    return try await GroundVerify(
+      answer: answer, question: question, scene: scene, coverage: coverage
+    ).problem(cores: runFlags.coreCount)
   }
 
   /// What escort wrote; `nil` where the file is none of its.
@@ -161,7 +171,7 @@ struct VerifyCommand: AsyncParsableCommand {
       let bound: SlipGround.Bound = answer.verdict == "route" ? .strict : .lenient
       return RouteCheck.problem(
         in: ReachRoute(legs: legs.compactMap { $0 }), of: question.reach, on: network(bound))
-    default: return "its verdict is none of route, guarded, undecided"
+    default: return "its verdict is none of route, guarded, undecided, exposed"
     }
   }
 }
