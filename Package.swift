@@ -136,7 +136,7 @@ let package = Package(
       name: "Bergfried",
       targets: [
         "BergfriedDatum", "BergfriedSurface", "BergfriedSight", "BergfriedStreets",
-        "BergfriedCoverage", "BergfriedVerify",
+        "BergfriedCoverage", "BergfriedVerify", "BergfriedSlip",
       ]),
     .library(name: "BergfriedWorlds", targets: ["BergfriedWorlds"]),
     .executable(name: "bergfried", targets: ["BergfriedCLI"]),
