@@ -86,8 +86,8 @@ let imports: [String: [String]] = [
     "BergfriedSurface", "BergfriedDatum", "Foundation", "Testing",
   ],
   "CLITests": [
-    "BergfriedCLI", "BergfriedSight", "BergfriedGDAL", "BergfriedSurface", "BergfriedDatum",
-    "BergfriedWorlds", "Foundation", "Testing",
+    "BergfriedCLI", "BergfriedSight", "BergfriedGDAL", "BergfriedStreets", "BergfriedSurface",
+    "BergfriedDatum", "BergfriedWorlds", "Foundation", "Testing",
   ],
   "HouseTests": ["Foundation", "Testing"],
 ]

@@ -4,10 +4,17 @@ import BergfriedStreets
 /// The places of a ``WalkNetwork`` with their free intervals, in the order of a ``WalkProof``, and
 /// where they border on each other.
 struct WalkPlaces {
+  enum Place {
+    case cell(Int)
+    case piece(Int)
+    case refuge
+  }
+
   /// Where one place borders on another, and all intervals of that.
   struct Border {
     /// Corners of a line.
     let points: [MapPoint]
+    let place: Place
     let labels: Range<Int>
   }
 
@@ -43,6 +50,27 @@ struct WalkPlaces {
   }
 
   var count: Int { refugeBase + network.streets.refuges.count }
+
+  private func border(_ points: [MapPoint], cell: Int) -> Border {
+    Border(points: points, place: .cell(cell), labels: labels(ofCell: cell))
+  }
+
+  private func border(_ points: [MapPoint], piece: Int) -> Border {
+    Border(points: points, place: .piece(piece), labels: labels(ofPiece: piece))
+  }
+
+  private func border(_ points: [MapPoint], refuge node: Int) -> Border {
+    Border(points: points, place: .refuge, labels: labels(ofRefuge: node))
+  }
+
+  /// The free interval of a label beyond a border.
+  func free(_ label: Int, beyond border: Border) -> ClosedRange<Ticks> {
+    switch border.place {
+    case .cell(let cell): network.free(inCell: cell, label - Int(network.offsets[cell]))
+    case .piece: network.streets.free(in: label - streetBase)
+    case .refuge: ReachNetwork.always
+    }
+  }
 
   private func labels(ofCell cell: Int) -> Range<Int> {
     Int(network.offsets[cell])..<Int(network.offsets[cell + 1])
@@ -106,13 +134,13 @@ struct WalkPlaces {
     if label < refugeBase {
       let piece = piece(of: label)
       let ends = network.streets.ends(of: piece)
-      return parts[piece].map { Border(points: $0.points, labels: labels(ofCell: $0.cell)) }
+      return parts[piece].map { border($0.points, cell: $0.cell) }
         + borders(atNode: ends.from) + borders(atNode: ends.to)
     }
     let node = network.streets.refuges[label - refugeBase]
     return borders(atNode: node)
       + network.groundCells(atNode: node).map {
-        Border(points: [network.graph.nodes[node]], labels: labels(ofCell: $0))
+        border([network.graph.nodes[node]], cell: $0)
       }
   }
 
@@ -131,22 +159,21 @@ struct WalkPlaces {
             MapPoint(x: grid.line(column: column), y: grid.line(row: row))
           }
         }
-        borders.append(
-          Border(points: points, labels: labels(ofCell: grid.shape.index(of: other))))
+        borders.append(border(points, cell: grid.shape.index(of: other)))
       }
     }
     borders += (cellParts[cell] ?? []).map {
-      Border(points: $0.points, labels: labels(ofPiece: $0.piece))
+      border($0.points, piece: $0.piece)
     }
     return borders
       + (cellRefuges[cell] ?? []).map {
-        Border(points: [network.graph.nodes[$0]], labels: labels(ofRefuge: $0))
+        border([network.graph.nodes[$0]], refuge: $0)
       }
   }
 
   private func borders(atNode node: Int) -> [Border] {
     let point = [network.graph.nodes[node]]
-    return incidence[node].map { Border(points: point, labels: labels(ofPiece: $0)) }
-      + (refuges[node] == nil ? [] : [Border(points: point, labels: labels(ofRefuge: node))])
+    return incidence[node].map { border(point, piece: $0) }
+      + (refuges[node] == nil ? [] : [border(point, refuge: node)])
   }
 }

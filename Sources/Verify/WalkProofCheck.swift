@@ -44,8 +44,7 @@ public struct WalkProofCheck {
   }
 
   private func support(_ label: Int) -> SIMD8<Double>? {
-    let support = proof.supports[label]
-    return support == WalkProof.unreached ? nil : SIMD8<Double>(support)
+    proof.isUnreached(label) ? nil : SIMD8<Double>(proof.supports[label])
   }
 
   /// Whether who is in a place at a point of some at a time or later is within its supports.
@@ -98,8 +97,11 @@ public struct WalkProofCheck {
       let arrival = max((support + points.low).max(), units(free.lowerBound))
       if arrival > end { continue }
       for next in border.labels {
-        let entry = places.free(next)
-        let time = max(arrival, units(entry.lowerBound))
+        let entry = places.free(next, beyond: border)
+        let start = units(entry.lowerBound)
+        // Intervals stand in the order of their times.
+        if start > end { break }
+        let time = max(arrival, start)
         if time > min(end, units(entry.upperBound)) { continue }
         if !holds(next, pointwiseMax(support, time - points.high)) {
           return "\(places.name(next)) does not take in who comes from \(places.name(label))"

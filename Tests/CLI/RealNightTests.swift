@@ -45,6 +45,12 @@ import Testing
     #expect(verified.status == 0, "\(verified.output)")
     #expect(verified.output.hasPrefix("Right     \(isGuarded ? "guarded" : "route"): "))
     #expect(isGuarded || verified.output.contains("nobody sees"))
+    let open = try Command.bergfried(
+      "slip", watch, folder["open.json"], "--open-ground", "--ground-cell", "16", "-q")
+    try #require(open.status == 0, "\(open.errors)")
+    let checked = try Command.bergfried("verify", folder["open.json"], watch, "-q")
+    #expect(checked.status == 0, "\(checked.output)")
+    #expect(checked.output.hasPrefix("Right     \(isGuarded ? "guarded" : "route"): "))
   }
 
   @Test(

@@ -41,6 +41,22 @@ import Testing
     #expect(town.places[0].point == town.ways[0].points[0])
   }
 
+  @Test func watersAreAreasThatDoNotFallDry() throws {
+    func water(_ tags: String, _ kind: String = "Polygon") -> String {
+      feature(
+        kind, kind == "Polygon" ? "[[[9,47],[9.1,47],[9.1,47.1],[9,47]]]" : "[[9,47],[9.1,47]]",
+        tags)
+    }
+    let path = collection(
+      "waters.geojson", feature("LineString", "[[9,47],[9.1,47]]", #""highway":"path""#),
+      water(#""natural":"water""#), water(#""waterway":"riverbank""#),
+      water(#""natural":"water","intermittent":"yes""#), water(#""natural":"wetland""#),
+      water(#""waterway":"stream""#, "LineString"))
+    let town = try TownMap(path: path, frame: "EPSG:32632")
+    #expect(town.waters.count == 2 && town.waters.allSatisfy { $0.outline.count >= 3 })
+    #expect(town.buildings.isEmpty && town.woods.isEmpty)
+  }
+
   @Test func optionsSayWhatAFileDoesNot() throws {
     let path = collection(
       "roads.geojson",

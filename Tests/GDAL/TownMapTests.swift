@@ -136,6 +136,10 @@ import Testing
     #expect(school.buildings.map(\.id) == ["way/1"])
     let grove = try map("e.osm", house: building, grounds: "<tag k='landuse' v='forest'/>")
     #expect(grove.buildings.map(\.id) == ["way/1"] && grove.woods.map(\.id) == ["relation/9"])
+    // So does a lake with an island.
+    let water = "<tag k='natural' v='water'/>"
+    let lake = try map("f.osm", house: water, grounds: water)
+    #expect(lake.waters.count == 1 && lake.waters[0].holes.count == 1)
     // Drawn twice, it counts once, with its court.
     let twice = try map("b.osm", house: building, grounds: building)
     #expect(twice.buildings.map(\.id) == ["relation/9"] && twice.buildings[0].area.holes.count == 1)

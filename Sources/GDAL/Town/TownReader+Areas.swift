@@ -56,7 +56,9 @@ extension TownReader {
 
   /// Streams and rivers drawn as lines have no width, and points none either.
   mutating func addWaters(_ feature: MapFeature) {
-    for area in feature.parts.areas where isWanted(area) { town.waters.append(area) }
+    for (index, area) in feature.parts.areas.enumerated() where isWanted(area) {
+      waters.append((feature.id(part: index), area))
+    }
   }
 
   private func isWanted(_ area: MapPolygon) -> Bool { options.clip?.meets(area: area) ?? true }

@@ -20,6 +20,7 @@ struct TownReader {
   var town = TownMap()
   /// The buildings that are parts of others, by their places among all.
   var parts: [Int] = []
+  var waters: [(id: String, area: MapPolygon)] = []
   private var layers: [OGRLayerH: Layer] = [:]
   private var notes: [String: Int] = [:]
   private var outsideCount = 0
@@ -134,6 +135,7 @@ struct TownReader {
     var town = town
     town.buildings = BuildingParts(town.buildings, parts: parts).buildings
     town.dropRepeatedRings()
+    town.waters = TownMap.unrepeated(waters) { $0 }.map(\.area)
     town.leftOut = notes.map { TownMap.LeftOut(reason: $0.key, count: $0.value) }
       .sorted { ($1.count, $0.reason) < ($0.count, $1.reason) }
     return town
@@ -163,7 +165,7 @@ extension TownMap {
     woods = TownMap.unrepeated(woods) { ($0.id, $0.area) }
   }
 
-  private static func unrepeated<Thing>(
+  fileprivate static func unrepeated<Thing>(
     _ things: [Thing], _ parts: (Thing) -> (id: String, area: MapPolygon)
   ) -> [Thing] {
     func isRelation(_ thing: Thing) -> Bool { parts(thing).id.hasPrefix("relation/") }

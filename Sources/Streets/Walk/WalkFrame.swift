@@ -24,7 +24,7 @@ public struct WalkFrame: Hashable, Sendable {
     self.metresPerSecond = metresPerSecond
   }
 
-  /// A 32nd of the time that a cell takes, in which supports settle after few steps; no finer than
+  /// A 16th of the time that a cell takes, in which supports settle after few steps; no finer than
   /// lets all of a network's places and times stay far from the ends of 32 bits.
   init(of network: WalkNetwork, _ times: ClosedRange<Ticks>) {
     let points = MapBounds(network.graph.nodes) ?? network.grid.bounds
@@ -32,7 +32,7 @@ public struct WalkFrame: Hashable, Sendable {
     let seconds = (bounds.widthMetres + bounds.heightMetres) / network.metresPerSecond
     let ticks = seconds * 1e6 + Double((times.upperBound - times.lowerBound).count)
     let cell = network.grid.cellMetres / network.metresPerSecond * 1e6
-    var unit = max(1, Int64(cell / 32))
+    var unit = max(1, Int64(cell / 16))
     while ticks / Double(unit) > 0x1p28 { unit *= 2 }
     self.init(
       origin: times.lowerBound, unit: unit, point: bounds.centre,

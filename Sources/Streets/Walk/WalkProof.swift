@@ -27,7 +27,10 @@ public struct WalkProof: Hashable, Sendable {
   /// All eight are ``unreached`` where nobody comes.
   public var supports: [SIMD8<Int32>]
 
-  public static let unreached = SIMD8<Int32>(repeating: .max)
+  public static var unreached: SIMD8<Int32> { SIMD8(repeating: .max) }
+
+  /// Whether nobody comes to a place and interval.
+  public func isUnreached(_ label: Int) -> Bool { supports[label][0] == .max }
 
   public init(frame: WalkFrame, supports: [SIMD8<Int32>]) {
     self.frame = frame
@@ -35,5 +38,5 @@ public struct WalkProof: Hashable, Sendable {
   }
 
   /// How many places and intervals someone may be in.
-  public var reachedCount: Int { supports.count { $0 != WalkProof.unreached } }
+  public var reachedCount: Int { supports.count { $0[0] != .max } }
 }

@@ -5,7 +5,7 @@ import BergfriedDatum
 /// Supports begin as unreached and are lowered by whoever comes, roughly in the order of arrivals;
 /// what is lowered once more is gone through once more. That ends, as no way round lowers a
 /// support.
-final class WalkSearch {
+struct WalkSearch: ~Copyable {
   private let network: WalkNetwork
   private let frame: WalkFrame
   private let terms: WalkTerms
@@ -42,7 +42,7 @@ final class WalkSearch {
   /// Searches until a goal may be reached, or no place is left.
   ///
   /// - Returns: whether a goal may be reached.
-  func run(_ question: WalkQuestion) -> Bool {
+  mutating func run(_ question: WalkQuestion) -> Bool {
     for node in question.starts { begin(at: node) }
     let goals = Set(question.goals)
     let isGoal = terms.flags(of: goals)
@@ -60,7 +60,7 @@ final class WalkSearch {
   }
 
   /// Who begins at a node is in any place there, at any time of the night when that is free.
-  private func begin(at node: Int) {
+  private mutating func begin(at node: Int) {
     let high = frame.high(network.graph.nodes[node])
     for label in terms.labels(atNode: node) {
       let (start, end) = terms.interval(of: label)
@@ -77,20 +77,19 @@ final class WalkSearch {
     }
   }
 
-  private func leave(_ label: Int) {
+  private mutating func leave(_ label: Int) {
     if label < terms.streetBase {
       leaveCell(label)
     } else if label < terms.refugeBase {
       leavePiece(label)
     } else {
-      let node = network.streets.refuges[label - terms.refugeBase]
-      pass(node, from: label)
+      pass(network.streets.refuges[label - terms.refugeBase], from: label)
     }
   }
 
-  private func leaveCell(_ label: Int) {
+  private mutating func leaveCell(_ label: Int) {
     let cell = terms.region(of: label)
-    let own = terms.interval(of: label)
+    let own = terms.span(of: label)
     let columns = network.grid.shape.columns
     let (column, row) = (cell % columns, cell / columns)
     let support = supports[label]
@@ -113,9 +112,9 @@ final class WalkSearch {
     }
   }
 
-  private func leavePiece(_ label: Int) {
+  private mutating func leavePiece(_ label: Int) {
     let piece = terms.region(of: label) - network.grid.shape.count
-    let own = terms.interval(of: label)
+    let own = terms.span(of: label)
     let links = Int(network.links.offsets[piece])..<Int(network.links.offsets[piece + 1])
     for link in links {
       enter(
@@ -128,8 +127,8 @@ final class WalkSearch {
   }
 
   /// Goes on from a node to all pieces there, and to what else is at it.
-  private func pass(_ node: Int, from label: Int) {
-    let own = terms.interval(of: label)
+  private mutating func pass(_ node: Int, from label: Int) {
+    let own = terms.span(of: label)
     let support = supports[label]
     let gate = terms.gate(atNode: node)
     for piece in terms.joints.pieces[node] {
@@ -144,42 +143,45 @@ final class WalkSearch {
   }
 
   @inline(__always)
-  private func enter(
-    cell: Int, through gate: WalkTerms.Gate, _ support: SIMD8<Int32>,
-    _ own: (start: Int32, end: Int32)
+  private mutating func enter(
+    cell: Int, through gate: WalkTerms.Gate, _ support: SIMD8<Int32>, _ own: WalkTerms.Span
   ) {
     let arrival = max((support &+ gate.low).max(), own.start)
     if arrival > own.end { return }
     let base = Int(network.offsets[cell])
     let first = Int(network.listStarts[cell])
-    for number in 0..<(Int(network.offsets[cell + 1]) - base) {
-      let (start, end) = terms.free[first + number]
-      if end < arrival { continue }
-      if start > own.end { return }
-      let time = max(arrival, start)
-      lower(base + number, to: pointwiseMax(support, time &- gate.high), at: time)
+    let last = first + Int(network.offsets[cell + 1]) - base
+    // Of a neighbour that is free at the same times only the same interval overlaps.
+    var place = first == own.list ? own.place : first
+    while place < last, terms.free[place].end < arrival { place += 1 }
+    while place < last {
+      let time = max(arrival, terms.free[place].start)
+      if time > own.end { return }
+      lower(base + place - first, to: pointwiseMax(support, time &- gate.high), at: time)
+      if first == own.list { return }
+      place += 1
     }
   }
 
-  private func enter(
+  private mutating func enter(
     piece: Int, through gate: WalkTerms.Gate, _ support: SIMD8<Int32>,
-    _ own: (start: Int32, end: Int32)
+    _ own: WalkTerms.Span
   ) {
     for cell in network.streets.cells(of: piece) {
       enter(label: terms.streetBase + cell, through: gate, support, own)
     }
   }
 
-  private func enter(
+  private mutating func enter(
     refuge: Int, through gate: WalkTerms.Gate, _ support: SIMD8<Int32>,
-    _ own: (start: Int32, end: Int32)
+    _ own: WalkTerms.Span
   ) {
     enter(label: terms.refugeBase + refuge, through: gate, support, own)
   }
 
-  private func enter(
+  private mutating func enter(
     label: Int, through gate: WalkTerms.Gate, _ support: SIMD8<Int32>,
-    _ own: (start: Int32, end: Int32)
+    _ own: WalkTerms.Span
   ) {
     let (start, end) = terms.interval(of: label)
     let time = max((support &+ gate.low).max(), own.start, start)
@@ -188,12 +190,11 @@ final class WalkSearch {
   }
 
   @inline(__always)
-  private func lower(_ label: Int, to support: SIMD8<Int32>, at time: Int32) {
+  private mutating func lower(_ label: Int, to support: SIMD8<Int32>, at time: Int32) {
     if time > limit { return }
     let old = supports[label]
-    let new = pointwiseMin(old, support)
-    if new == old { return }
-    supports[label] = new
+    if all(support .>= old) { return }
+    supports[label] = old.replacing(with: support, where: support .< old)
     let key = max(time, now)
     if key >= queued[label] { return }
     queued[label] = key
@@ -206,7 +207,7 @@ extension WalkQuestion {
   ///
   /// - Complexity: in practice O(places and intervals), some 100 ns each.
   public func proof(on network: WalkNetwork) -> WalkProof? {
-    let search = WalkSearch(network, self)
+    var search = WalkSearch(network, self)
     return search.run(self) ? nil : search.proof
   }
 }

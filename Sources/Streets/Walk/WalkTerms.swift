@@ -85,6 +85,26 @@ struct WalkTerms {
     return label < refugeBase ? streetFree[label - streetBase] : (-(1 << 29), 1 << 29)
   }
 
+  /// A free interval; of a cell also where its list begins, and where in all lists it stands.
+  struct Span {
+    let start: Int32
+    let end: Int32
+    let list: Int
+    let place: Int
+  }
+
+  @inline(__always)
+  func span(of label: Int) -> Span {
+    guard label < streetBase else {
+      let (start, end) = interval(of: label)
+      return Span(start: start, end: end, list: -1, place: -1)
+    }
+    let cell = Int(regions[label])
+    let list = Int(network.listStarts[cell])
+    let place = list + label - Int(network.offsets[cell])
+    return Span(start: free[place].start, end: free[place].end, list: list, place: place)
+  }
+
   /// The border of a cell with one of its eight neighbours.
   @inline(__always)
   func gate(_ column: Int, _ row: Int, _ right: Int, _ down: Int) -> Gate {

@@ -4,8 +4,8 @@ import BergfriedStreets
 /// Open ground under towers whose telescopes scan round, three hours long.
 ///
 /// Each tower stands on a lattice and has four telescopes with fields of 20 degrees, each of which
-/// looks at three directions for five minutes in turns, so that a quarter hour takes in two thirds of
-/// all that lies within reach. What one sees depends on the direction alone, and a tenth of the
+/// looks at three directions for five minutes in turns, so that a quarter hour takes in two thirds
+/// of all that lies within reach. What one sees depends on the direction alone, and a tenth of the
 /// cells is barred. The first street stands in one corner, the second in the other behind a wall.
 struct MadeField {
   /// Cells along a side.
