@@ -32,7 +32,7 @@ let imports: [String: [String]] = [
   ],
   "BergfriedReport": [
     "BergfriedDatum", "BergfriedSurface", "BergfriedSight", "BergfriedStreets",
-    "BergfriedCoverage", "BergfriedSlip", "Foundation",
+    "BergfriedCoverage", "BergfriedSlip", "BergfriedEscort", "Foundation",
   ],
   "BergfriedCLI": [
     "BergfriedDatum", "BergfriedSurface", "BergfriedSight", "BergfriedWorlds", "BergfriedGDAL",
@@ -138,6 +138,7 @@ let package = Package(
         "BergfriedDatum", "BergfriedSurface", "BergfriedSight", "BergfriedStreets",
         "BergfriedCoverage", "BergfriedVerify", "BergfriedSlip",
       ]),
+    .library(name: "BergfriedEscort", targets: ["BergfriedEscort"]),
     .library(name: "BergfriedWorlds", targets: ["BergfriedWorlds"]),
     .executable(name: "bergfried", targets: ["BergfriedCLI"]),
   ],

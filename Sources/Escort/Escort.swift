@@ -1,5 +1,5 @@
 public import BergfriedDatum
-import BergfriedStreets
+public import BergfriedStreets
 
 /// The answer to an ``EscortQuestion``: the way that stays in view best, and what shorter ones
 /// cost.
@@ -21,14 +21,23 @@ public struct Escort: Sendable {
   public let knee: Int?
   /// Between limits of the front, where looks come and go.
   public let step: Ticks?
+  /// That no way does with shorter stretches out of view than the safest; where looks come and go,
+  /// or nothing is out of view, there is none.
+  public let proof: StretchProof?
 
   /// - Complexity: see the searches.
   public init(_ question: EscortQuestion, on streets: EscortStreets) {
     self.question = question
     switch question.reading {
     case .anyTime:
-      (front, safest) = Self.anyTime(question, streets)
+      let least = StretchSearch.leastLongest(
+        in: streets, from: question.starts, to: question.goals)
+      (front, safest) = Self.anyTime(question, streets, least)
       step = nil
+      proof = least.flatMap { least in
+        least > 0
+          ? StretchSearch.proof(in: streets, from: question.starts, below: least) : nil
+      }
       knee = Self.knee(
         of: front.map { ($0.figures.lengthMillimetres, $0.figures.unseenMillimetres ?? 0) })
     case .looks:
@@ -36,12 +45,13 @@ public struct Escort: Sendable {
       front = scheduled?.front ?? []
       safest = scheduled?.safest
       step = scheduled?.step
+      proof = nil
       knee = Self.knee(of: front.map { ($0.figures.time.count, $0.figures.longestUnseen.count) })
     }
   }
 
   private static func anyTime(
-    _ question: EscortQuestion, _ streets: EscortStreets
+    _ question: EscortQuestion, _ streets: EscortStreets, _ least: Int64?
   ) -> (front: [EscortWay], safest: EscortWay?) {
     let (starts, goals) = (question.starts, question.goals)
     let leastRun = question.leastView
@@ -51,7 +61,7 @@ public struct Escort: Sendable {
       : RunSearch.ways(
         in: streets, from: starts, to: goals, leastRun: leastRun.count,
         .front(detour: question.detour))
-    let safest = StretchSearch.leastLongest(in: streets, from: starts, to: goals).flatMap {
+    let safest = least.flatMap {
       RunSearch.ways(
         in: streets, from: starts, to: goals, leastRun: leastRun.count, .stretch($0)
       ).first

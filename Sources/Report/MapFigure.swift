@@ -27,8 +27,8 @@ struct MapFigure {
     <svg viewBox="0 0 \(number(width)) \(number(height))" role="img" \
     aria-label="Map of the streets">
     \(relief)
-    <g class="layer buildings">\(buildings)</g>
-    \(streets)
+    <g class="layer buildings" id="buildings">\(buildings)</g>
+    <g id="streets">\(streets)</g>
     <g class="towers">\(towers)</g>
     \(scale)
     \(north)
@@ -39,7 +39,8 @@ struct MapFigure {
   private var relief: String {
     let bounds = report.base.bounds
     return """
-      <image href="\(HTML.image(png: report.base.png))" x="\(number(bounds.minX - frame.minX))" \
+      <image id="relief" href="\(HTML.image(png: report.base.png))" \
+      x="\(number(bounds.minX - frame.minX))" \
       y="\(number(frame.maxY - bounds.maxY))" width="\(number(bounds.maxX - bounds.minX))" \
       height="\(number(bounds.maxY - bounds.minY))" preserveAspectRatio="none"/>
       """

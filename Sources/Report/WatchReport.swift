@@ -40,11 +40,12 @@ public struct WatchReport {
   public let crossings: Crossings?
   /// Another night of the same crossings over the same streets, to be shown beside.
   public let beside: Beside?
+  public let escorts: [Escort]
 
   public init(
     title: String, coverage: Coverage, base: BaseMap, views: [View], assumptions: [String],
     manifest: [(String, String)], northDegrees: Double, crossings: Crossings? = nil,
-    beside: Beside? = nil
+    beside: Beside? = nil, escorts: [Escort] = []
   ) {
     self.title = title
     self.coverage = coverage
@@ -55,6 +56,7 @@ public struct WatchReport {
     self.northDegrees = northDegrees
     self.crossings = crossings
     self.beside = beside
+    self.escorts = escorts
   }
 
   /// What the maps show.
@@ -73,7 +75,8 @@ public struct WatchReport {
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>\(HTML.escaped(title))</title>
-    <style>\(PageStyle.css)\(crossings == nil ? "" : "\n" + MovingMapStyle.css)</style>
+    <style>\(PageStyle.css)\(crossings == nil ? "" : "\n" + MovingMapStyle.css)\
+    \(escorts.isEmpty ? "" : "\n" + EscortStyle.css)</style>
     </head>
     <body>
     <header>
@@ -86,6 +89,7 @@ public struct WatchReport {
     <main>
     \(MapFigure(self).html)
     \(movingMaps.map(html).joined(separator: "\n"))
+    \(escortsHTML)
     \(viewsHTML)
     \(TowerTable(coverage).html)
     \(BlindAreaTable(coverage).html)
@@ -156,6 +160,14 @@ public struct WatchReport {
     return """
       <script type="application/json" id="moving-map-data-beside">\(data.json)</script>
       """
+  }
+
+  private var escortsHTML: String {
+    escorts.enumerated().map { index, escort in
+      EscortFigure(
+        escort: escort, number: index + 1, streets: coverage.town.streets, frame: frame
+      ).html
+    }.joined(separator: "\n")
   }
 
   private var viewsHTML: String {

@@ -4,7 +4,7 @@ import Testing
 /// A night over Vaduz, where its terrain and map stand beside the project: three towers whose
 /// twelve telescopes scan round in steps of 30°, and a fourth that guards the goal.
 @Suite struct RealNightTests {
-  private static let map = RealGroundTests.data
+  static let map = RealGroundTests.data
     .appendingPathComponent("liechtenstein/vaduz.osm.pbf").path
 
   private static func towers(isGuarded: Bool) -> String {
@@ -30,6 +30,8 @@ import Testing
     return (scanning + (isGuarded ? [gate] : [])).joined(separator: "\n")
   }
 
+  static func watch(isGuarded: Bool) -> String { watch(towers(isGuarded: isGuarded)) }
+
   @Test(
     .enabled(
       if: RealGroundTests.has(RealGroundTests.alps) && RealGroundTests.has(map),
@@ -37,8 +39,7 @@ import Testing
     arguments: [false, true])
   func `Vaduz is crossed, and guarded by one tower more`(isGuarded: Bool) throws {
     let folder = try Folder()
-    let watch = try folder.write(
-      Self.watch(Self.towers(isGuarded: isGuarded)), to: "watch.yaml")
+    let watch = try folder.write(Self.watch(isGuarded: isGuarded), to: "watch.yaml")
     let answer = try Command.bergfried("slip", watch, folder["answer.json"], "-q")
     try #require(answer.status == 0, "\(answer.errors)")
     let verified = try Command.bergfried("verify", folder["answer.json"], watch, "-q")

@@ -1,4 +1,6 @@
 import BergfriedDatum
+import BergfriedStreets
+import BergfriedVerify
 import Testing
 
 @testable import BergfriedEscort
@@ -93,6 +95,41 @@ import Testing
       }
     }
     #expect(counts.none > 100 && counts.some > 100)
+  }
+
+  @Test func `proofs hold, and none with a row changed for the worse does`() {
+    var (proofs, spoilt) = (0, 0)
+    for seed in 0..<600 {
+      let world = RandomEscort(seed: seed, isStatic: true)
+      let escort = Escort(question(world), on: world.streets)
+      guard let proof = escort.proof, let least = escort.safest?.figures.longestUnseenMillimetres
+      else { continue }
+      proofs += 1
+      let pieces = world.pieces.map {
+        StretchCheck.Piece(
+          from: $0.from, to: $0.to, millimetres: $0.millimetres, isInView: $0.isInView)
+      }
+      func problem(_ proof: StretchProof, _ least: Int64) -> String? {
+        StretchCheck.problem(
+          in: proof, that: least, on: pieces, from: world.starts, to: world.goals)
+      }
+      #expect(problem(proof, least) == nil, "seed \(seed)")
+      // It shows this length and no greater one.
+      #expect(problem(proof, least + 1) != nil, "seed \(seed)")
+      for row in proof.nodes.indices {
+        var changed = proof
+        changed.nodes.remove(at: row)
+        changed.millimetres.remove(at: row)
+        #expect(problem(changed, least) != nil, "seed \(seed), without row \(row)")
+        if proof.millimetres[row] + 1 < least {
+          changed = proof
+          changed.millimetres[row] += 1
+          #expect(problem(changed, least) != nil, "seed \(seed), row \(row)")
+          spoilt += 1
+        }
+      }
+    }
+    #expect(proofs > 100 && spoilt > 50)
   }
 
   @Test func `more in view never makes a front worse`() {

@@ -31,6 +31,15 @@ struct EscortFile: Codable {
     var stepSeconds: Double?
     /// The way that is out of view for the least longest stretch.
     var safest: Way?
+    /// That no way does with a shorter stretch out of view.
+    var proof: Proof?
+  }
+
+  struct Proof: Codable {
+    /// The nodes of the streets that can be reached with shorter stretches only.
+    var nodes: [Int]
+    /// How far one has been out of view there, at the least.
+    var millimetres: [Int64]
   }
 
   struct Way: Codable {
@@ -40,7 +49,35 @@ struct EscortFile: Codable {
     var longestUnseenSeconds: Double
     var unseenMetres: Double?
     var longestUnseenMetres: Double?
-    var legs: [SlipFile.Leg]
+    var legs: [Leg]
+  }
+}
+
+extension EscortFile {
+  /// A piece walked from end to end, or a wait at one of its ends.
+  struct Leg: Codable {
+    var piece: Int
+    /// From the piece's first end, in microseconds of travel.
+    var fromTicks: Int64
+    var toTicks: Int64
+    /// Microseconds since 1970.
+    var enter: Int64
+    var leave: Int64
+  }
+}
+
+extension EscortFile.Leg {
+  init?(_ leg: ReachRoute.Leg) {
+    guard case .piece(let piece, let from, let to) = leg.place else { return nil }
+    self.init(
+      piece: piece, fromTicks: from.count, toTicks: to.count, enter: leg.enter.count,
+      leave: leg.leave.count)
+  }
+
+  var leg: ReachRoute.Leg {
+    ReachRoute.Leg(
+      .piece(piece, from: Ticks(count: fromTicks), to: Ticks(count: toTicks)),
+      enter: Ticks(count: enter), leave: Ticks(count: leave))
   }
 }
 
@@ -53,7 +90,7 @@ extension EscortFile.Way {
       unseenSeconds: figures.unseen.seconds, longestUnseenSeconds: figures.longestUnseen.seconds,
       unseenMetres: figures.unseenMillimetres.map(metres),
       longestUnseenMetres: figures.longestUnseenMillimetres.map(metres),
-      legs: way.route.legs.map(SlipFile.Leg.init))
+      legs: way.route.legs.compactMap(EscortFile.Leg.init))
   }
 }
 

@@ -1,6 +1,7 @@
 import BergfriedCoverage
 import BergfriedDatum
 import BergfriedEscort
+import BergfriedReport
 import BergfriedStreets
 import BergfriedWatchFile
 
@@ -104,7 +105,10 @@ struct EscortRun {
       leastViewSeconds: question.leastView.seconds, detour: question.detour,
       waitSeconds: question.wait.seconds, assumptions: assumptions,
       ways: escort.front.map(EscortFile.Way.init), knee: escort.knee,
-      stepSeconds: escort.step?.seconds, safest: escort.safest.map(EscortFile.Way.init))
+      stepSeconds: escort.step?.seconds, safest: escort.safest.map(EscortFile.Way.init),
+      proof: escort.proof.map {
+        EscortFile.Proof(nodes: $0.nodes, millimetres: $0.millimetres)
+      })
   }
 
   private var assumptions: [String] {
@@ -128,5 +132,21 @@ struct EscortRun {
         + (question.reading == .looks ? ", and waits at the ends of pieces of street." : "."),
       "Out of view is counted from when he sets out, until he arrives.",
     ]
+  }
+}
+
+extension EscortRun {
+  /// The escorts of a watch for its page, by both readings.
+  static func pages(
+    of coverage: Coverage, _ scene: WatchScene
+  ) throws -> [WatchReport.Escort] {
+    try errands(of: scene.watch).map { errand in
+      let runs = try [EscortQuestion.Reading.looks, .anyTime].map { reading in
+        try EscortRun(errand, Terms(reading: reading), in: scene, coverage)
+      }
+      return WatchReport.Escort(
+        from: SlipRun.Crossing.text(of: errand.from.map(\.text)),
+        to: SlipRun.Crossing.text(of: errand.to.map(\.text)), answers: runs.map(\.escort))
+    }
   }
 }

@@ -8,7 +8,9 @@ import Foundation
 
 /// Checks answers about escorts: each way is gone again and added up, without any search.
 ///
-/// That no way is better is not checked here; it rests on the searches and their tests.
+/// Where time is of no matter, a proof shows that no way does with a shorter stretch out of view
+/// than the safest. That no other way is better is not checked; it rests on the searches and their
+/// tests.
 struct EscortVerify {
   let scene: WatchScene
   let coverage: Coverage
@@ -41,7 +43,27 @@ struct EscortVerify {
     {
       return "a way is safer than the safest"
     }
-    return nil
+    return problemOfProof(of: answer, question, streets)
+  }
+
+  private func problemOfProof(
+    of answer: EscortFile.Answer, _ question: EscortQuestion, _ streets: EscortStreets
+  ) -> String? {
+    guard question.reading == .anyTime, let safest = answer.safest else { return nil }
+    let pieces = streets.pieces.map {
+      StretchCheck.Piece(
+        from: $0.from, to: $0.to, millimetres: $0.millimetres, isInView: $0.isInView)
+    }
+    guard let told = safest.longestUnseenMetres, (0...1e9).contains(told) else {
+      return "the safest way does not tell how far it is out of view at once"
+    }
+    let least = Int64((told * 1000).rounded())
+    if least == 0 { return nil }
+    guard let proof = answer.proof else { return "it has no proof" }
+    return StretchCheck.problem(
+      in: StretchProof(nodes: proof.nodes, millimetres: proof.millimetres), that: least,
+      on: pieces, from: question.starts, to: question.goals
+    ).map { "its proof: \($0)" }
   }
 
   private func costs(
@@ -54,9 +76,7 @@ struct EscortVerify {
   private func problem(
     of way: EscortFile.Way, _ question: EscortQuestion, _ streets: EscortStreets
   ) -> String? {
-    let legs = way.legs.map(\.leg)
-    guard !legs.contains(nil) else { return "a leg has no place" }
-    let route = ReachRoute(legs: legs.compactMap { $0 })
+    let route = ReachRoute(legs: way.legs.map(\.leg))
     let check = EscortCheck(
       pieces: coverage.town.streets.pieces, travel: streets.pieces.map(\.travel),
       seen: streets.pieces.map(\.seen), leastView: question.leastView, route: route)
@@ -76,7 +96,26 @@ struct EscortVerify {
       return "it takes \(Write.plain(sums.time.seconds)) s, \(Write.plain(sums.unseen.seconds)) s "
         + "of it out of view and \(Write.plain(sums.longestUnseen.seconds)) s at once"
     }
-    return nil
+    return problemOfLengths(of: way, question, sums)
+  }
+
+  /// Metres follow from seconds at an even pace, but for the rounding of both at each piece.
+  private func problemOfLengths(
+    of way: EscortFile.Way, _ question: EscortQuestion, _ sums: EscortCheck.Sums
+  ) -> String? {
+    let walked = way.legs.filter { $0.fromTicks != $0.toTicks }
+    let seconds = walked.reduce(0) { $0 + Double($1.leave - $1.enter) / 1e6 }
+    func isTold(_ metres: Double, _ seconds: Double) -> Bool {
+      (metres - seconds * question.speedMetresPerSecond).magnitude
+        < 0.002 * Double(walked.count + 1)
+    }
+    var isRight = isTold(way.lengthMetres, seconds)
+    if question.reading == .anyTime {
+      isRight =
+        isRight && isTold(way.unseenMetres ?? -1, sums.unseen.seconds)
+        && isTold(way.longestUnseenMetres ?? -1, sums.longestUnseen.seconds)
+    }
+    return isRight ? nil : "its metres do not go with its seconds"
   }
 
   private struct Fault: Error {

@@ -143,7 +143,8 @@ struct ReportCommand: AsyncParsableCommand {
       base: try await base,
       views: views, assumptions: Assumptions(scene, coverage).sentences,
       manifest: Manifest(inputs: scene.inputPaths).items,
-      northDegrees: -scene.town.convergenceDegrees, crossings: crossings, beside: beside)
+      northDegrees: -scene.town.convergenceDegrees, crossings: crossings, beside: beside,
+      escorts: try EscortRun.pages(of: coverage, scene))
   }
 
   /// The relief under the streets: of the town's own ground where its terrain is as fine as that,

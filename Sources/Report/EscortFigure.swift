@@ -1,0 +1,116 @@
+import BergfriedDatum
+import BergfriedEscort
+import BergfriedStreets
+
+/// An escort on the page: for each reading the ways on a map, and what quicker ones cost.
+struct EscortFigure {
+  let escort: WatchReport.Escort
+  /// From 1 on.
+  let number: Int
+  let streets: StreetGraph
+  /// What the page's map shows, whose parts are drawn again here.
+  let frame: MapBounds
+
+  var html: String {
+    """
+    <section class="escort" id="escort-\(number)">
+    <h2>In view from \(HTML.escaped(escort.from)) to \(HTML.escaped(escort.to))</h2>
+    \(escort.answers.map(figure).joined(separator: "\n"))
+    </section>
+    """
+  }
+
+  private func figure(_ answer: Escort) -> String {
+    guard let shown = answer.knee.map({ answer.front[$0] }) ?? answer.safest else {
+      return "<p class=\"basis\">\(title(answer)): no way leads there in time.</p>"
+    }
+    let curve = EscortCurve(answer: answer)
+    return """
+      <h3>\(title(answer))</h3>
+      <p class="basis">\(basis(answer))</p>
+      <div class="legend"><span><i class="inview"></i>In view</span>\
+      <span><i class="outofview"></i>Out of view</span>\
+      \(hasOwnSafest(answer) ? "<span><i class=\"safestway\"></i>The safest way</span>" : "")</div>
+      <div class="pair">\(map(answer, shown))\(curve.svg)</div>
+      <p class="told">\(answer.knee == nil ? "The safest way" : "The knee"): \
+      \(sentence(shown)).\(answer.knee == nil ? "" : safest(answer))</p>
+      """
+  }
+
+  private func title(_ answer: Escort) -> String {
+    switch answer.question.reading {
+    case .looks: "With the looks as they are, setting out at \(clock(answer.question.begin)) UTC"
+    case .anyTime: "Wherever telescopes can be turned to"
+    }
+  }
+
+  private func basis(_ answer: Escort) -> String {
+    let pace = "He walks at \(HTML.plain(answer.question.speedMetresPerSecond)) m/s"
+    return switch answer.question.reading {
+    case .looks:
+      pace + " and may wait. In view is who is surely seen, wholly in a field and made out, as the "
+        + "looks stand in the watch; the curve tells how long one is out of view at once."
+    case .anyTime:
+      pace + ". In view is who is surely seen and made out wherever some telescope can be turned; "
+        + "the curve tells how many metres one is out of view."
+    }
+  }
+
+  private func sentence(_ way: EscortWay) -> String {
+    let figures = way.figures
+    return "\(HTML.length(Double(figures.lengthMillimetres) / 1000)) in "
+      + "\(HTML.number(figures.time.seconds, digits: 0)) s, out of view for "
+      + "\(HTML.number(figures.unseen.seconds, digits: 0)) s, never longer than "
+      + "\(HTML.number(figures.longestUnseen.seconds, digits: 0)) s at once"
+  }
+
+  private func safest(_ answer: Escort) -> String {
+    answer.safest.map { " The safest way: \(sentence($0))." } ?? ""
+  }
+
+  private func clock(_ time: Ticks) -> Substring { time.utc.dropFirst(11).prefix(8) }
+
+  private func map(_ answer: Escort, _ shown: EscortWay) -> String {
+    let parts = shown.parts(on: streets)
+    let safest = hasOwnSafest(answer) ? answer.safest?.parts(on: streets) ?? [] : []
+    guard let bounds = MapBounds((parts + safest).flatMap(\.points)) else { return "" }
+    let margin = 0.12 * max(bounds.widthMetres, bounds.heightMetres) + 20
+    let view = bounds.grown(byMetres: margin)
+    let ends = [(parts.first?.points.first, "start"), (parts.last?.points.last, "goal")]
+    let radius = HTML.number(max(view.widthMetres, view.heightMetres) / 70)
+    let dots = ends.compactMap { point, kind in
+      point.map {
+        let (x, y) = place($0)
+        return "<circle class=\"\(kind)\" cx=\"\(x)\" cy=\"\(y)\" r=\"\(radius)\"/>"
+      }
+    }
+    return """
+      <svg class="errand" viewBox="\(HTML.number(view.minX - frame.minX)) \
+      \(HTML.number(frame.maxY - view.maxY)) \(HTML.number(view.widthMetres)) \
+      \(HTML.number(view.heightMetres))" role="img" aria-label="Map of the way">
+      <use href="#relief"/><use href="#buildings"/><g class="pale"><use href="#streets"/></g>
+      \(line(safest.flatMap(\.points), "safestway"))
+      \(line(parts.flatMap(\.points), "casing"))
+      \(parts.map { line($0.points, $0.isInView ? "inview" : "outofview") }.joined())
+      \(dots.joined())</svg>
+      """
+  }
+
+  /// Whether the safest way is another one than the knee, which is drawn then.
+  private func hasOwnSafest(_ answer: Escort) -> Bool {
+    answer.safest != nil
+      && answer.knee.map { answer.front[$0].route != answer.safest?.route } ?? false
+  }
+
+  private func line(_ line: [MapPoint], _ kind: String) -> String {
+    let points = line.map { point in
+      let (x, y) = place(point)
+      return "\(x) \(y)"
+    }
+    return "<path class=\"\(kind)\" d=\"M\(points.joined(separator: "L"))\"/>"
+  }
+
+  private func place(_ point: MapPoint) -> (String, String) {
+    (HTML.number(point.x - frame.minX), HTML.number(frame.maxY - point.y))
+  }
+}

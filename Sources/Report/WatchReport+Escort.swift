@@ -1,0 +1,18 @@
+public import BergfriedEscort
+
+extension WatchReport {
+  /// Someone who is to be kept in view, and the answers.
+  public struct Escort {
+    /// As the watch names them.
+    public let from: String
+    public let to: String
+    /// One for each reading of what is in view.
+    public let answers: [BergfriedEscort.Escort]
+
+    public init(from: String, to: String, answers: [BergfriedEscort.Escort]) {
+      self.from = from
+      self.to = to
+      self.answers = answers
+    }
+  }
+}
