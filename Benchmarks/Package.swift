@@ -22,6 +22,7 @@ let package = Package(
       name: "Benchmark",
       dependencies: [
         .product(name: "Bergfried", package: "Bergfried"),
+        .product(name: "BergfriedEscort", package: "Bergfried"),
         .product(name: "BergfriedWorlds", package: "Bergfried"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .target(name: "CPeers"),

@@ -7,7 +7,7 @@ struct Benchmark: AsyncParsableCommand {
     abstract: "Bergfried beside the floor and its peers, measured in turns.",
     subcommands: [
       MeasureCommand.self, MemoryCommand.self, BuildCommand.self, ReachCommand.self,
-      SlipCommand.self, WalkCommand.self, ExposureCommand.self,
+      SlipCommand.self, WalkCommand.self, ExposureCommand.self, EscortCommand.self,
     ],
     defaultSubcommand: MeasureCommand.self)
 }
