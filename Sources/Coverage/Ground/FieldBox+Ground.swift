@@ -30,22 +30,25 @@ extension FieldBox {
     let least = Angle.pitchDegrees(rise: lowest, run: lowest < 0 ? near : far)
     let most = Angle.pitchDegrees(rise: highest, run: highest < 0 ? far : near)
     let rise = max(lowest.magnitude, highest.magnitude)
+    let level = max(0, lowest, -highest)
     let (start, turn) =
       near > 0 ? FieldBox.turn(over: corners, from: eye) : (0, 360)
     self.init(
       azimuthDegrees: Sector.wrapped(start + town.convergenceDegrees), turnDegrees: turn,
       pitchDegrees: least...max(least, most),
-      farthestMetres: (far * far + rise * rise).squareRoot())
+      farthestMetres: (far * far + rise * rise).squareRoot(),
+      nearestMetres: (near * near + level * level).squareRoot())
   }
 
   private init(
     azimuthDegrees: Double, turnDegrees: Double, pitchDegrees: ClosedRange<Double>,
-    farthestMetres: Double
+    farthestMetres: Double, nearestMetres: Double
   ) {
     self.azimuthDegrees = azimuthDegrees
     self.turnDegrees = turnDegrees
     self.pitchDegrees = pitchDegrees
     self.farthestMetres = farthestMetres
+    self.nearestMetres = nearestMetres
   }
 
   /// The azimuths of a rectangle that the eye is outside of, from the grid's north.
