@@ -1,5 +1,5 @@
 import BergfriedCoverage
-public import BergfriedDatum
+import BergfriedDatum
 public import BergfriedStreets
 
 /// The answer to a ``SlipQuestion`` about someone who may leave the streets, with what proves it.

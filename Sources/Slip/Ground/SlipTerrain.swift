@@ -30,7 +30,7 @@ public struct SlipTerrain: Sendable {
     refuges: SlipQuestion.Refuges, cores: Int
   ) async throws {
     let surface = coverage.town.surface
-    grid = SlipTerrain.grid(over: surface, ground)
+    grid = SlipTerrain.grid(over: coverage.town, ground)
     self.coverage = coverage
     self.times = times
     streets = SlipGround(of: coverage, times: times, refuges: refuges)
@@ -40,7 +40,9 @@ public struct SlipTerrain: Sendable {
       surface, on: grid, steepest: Angle.slope(pitchDegrees: ground.steepestDegrees))
   }
 
-  private static func grid(over surface: TownSurface, _ ground: OpenGround) -> WalkGrid {
+  /// The cells that a town's ground is cut into.
+  public static func grid(over town: Town, _ ground: OpenGround) -> WalkGrid {
+    let surface = town.surface
     let shape = surface.ground.shape
     var side = WalkGrid.side(of: shape, mostCells: OpenGround.mostCells)
     if let metres = ground.cellMetres {

@@ -15,11 +15,26 @@ struct GroundRun {
   ) async throws {
     self.crossing = crossing
     let question = try crossing.question(by: mover, in: scene)
+    try GroundRun.check(open, in: scene)
     let terrain = try await SlipTerrain(
       of: coverage, open, times: question.times, refuges: question.refuges, cores: cores)
     slip = GroundSlip(question, on: terrain)
     ground = SlipFile.Ground(
       cellMetres: terrain.grid.cellMetres, steepestDegrees: open.steepestDegrees)
+  }
+
+  /// - Throws: ``CommandFailure`` for cells so narrow that there would be too many.
+  static func check(_ open: OpenGround, in scene: WatchScene) throws {
+    // With some ten free intervals each, as under many telescopes.
+    let limit = MemorySize.standard
+    let count = SlipTerrain.grid(over: scene.town, open).shape.count
+    let bytes = count * 800
+    guard bytes <= limit.bytes else {
+      throw CommandFailure(
+        .usage,
+        "\(Write.grouped(count)) cells of open ground may need \(MemorySize(bytes: bytes).text) of "
+          + "memory and \(limit.text) are there: give wider ones with --ground-cell")
+    }
   }
 
   var answer: SlipFile.Answer {

@@ -21,6 +21,7 @@ struct GroundVerify {
     let ground = OpenGround(
       cellMetres: facts.cellMetres, steepestDegrees: facts.steepestDegrees,
       waters: scene.map.waters)
+    try GroundRun.check(ground, in: scene)
     func network(_ bound: SlipGround.Bound) async throws -> WalkNetwork {
       let terrain = try await SlipTerrain(
         of: coverage, ground, times: question.times, refuges: question.refuges, cores: cores)
