@@ -1,6 +1,7 @@
 import ArgumentParser
 import BergfriedDatum
 import BergfriedSlip
+import BergfriedStreets
 
 /// How long both bounds on the least exposure take on a large made-up town, and how near they are.
 struct ExposureCommand: AsyncParsableCommand {
