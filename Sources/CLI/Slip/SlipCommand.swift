@@ -125,8 +125,10 @@ struct SlipCommand: AsyncParsableCommand {
       }
     }
     var file = SlipFile(version: Bergfried.version, answers: answers)
-    file.close = try closeFlags.answer(
-      for: runs.map(\.question), in: scene, coverage, telling: progress)
+    let questions = runs.map(\.question)
+    file.close = try await Interrupt.shared.whileWriting {
+      try closeFlags.answer(for: questions, in: scene, coverage, telling: progress)
+    }
     if let output { try TextFile.write(file.compactJSON() + "\n", to: output) }
     if let gpx {
       let tracks = RouteGPX(
