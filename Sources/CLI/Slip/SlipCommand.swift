@@ -142,17 +142,21 @@ struct SlipCommand: AsyncParsableCommand {
         manifest: Manifest(inputs: scene.inputPaths).items
       ).write(to: route)
     }
+    try tell(file, of: scene)
+  }
+
+  private func tell(_ file: SlipFile, of scene: WatchScene) throws {
     if runFlags.json {
       print(try file.json())
     } else if !runFlags.quiet {
-      var texts = answers.map { answer in
+      var texts = file.answers.map { answer in
         answer.openGround == nil
           ? SlipText(answer: answer, streets: scene.town.streets).text
           : GroundText(answer: answer, town: scene.town).text
       }
       if let close = file.close {
         texts.append(
-          CloseText(file: close, crossings: answers, streets: scene.town.streets).text)
+          CloseText(file: close, crossings: file.answers, streets: scene.town.streets).text)
       }
       let written = [output, gpx, route, file.close?.watch].compactMap { $0 }.map {
         "Written   \($0)\n"
