@@ -104,26 +104,22 @@ extension CoverageReport {
   var text: String {
     let open = totals.openMetres
     var lines = [
-      "Streets   \(km(totals.lengthMetres)) in \(Write.grouped(totals.pieces)) pieces, "
-        + "\(km(open)) of them in the open",
+      "Streets   \(Write.length(totals.lengthMetres)) in \(Write.grouped(totals.pieces)) pieces, "
+        + "\(Write.length(open)) of them in the open",
       "Seen      surely \(share(totals.surelyMetres, open)), possibly "
         + "\(share(totals.possiblyMetres, open)), unseen \(share(totals.unseenMetres, open))",
     ]
     for tower in towers {
       lines.append(
-        "  \(tower.name): surely \(km(tower.surelyMetres)), possibly \(km(tower.possiblyMetres)), "
-          + "\(km(tower.onlyMetres)) from nowhere else")
+        "  \(tower.name): surely \(Write.length(tower.surelyMetres)), possibly \(Write.length(tower.possiblyMetres)), "
+          + "\(Write.length(tower.onlyMetres)) from nowhere else")
     }
     for item in leftOut {
-      let length = item.lengthMetres.map { ", \(km($0))" } ?? ""
+      let length = item.lengthMetres.map { ", \(Write.length($0))" } ?? ""
       lines.append("Left out  \(item.count) \(item.reason)\(length)")
     }
     lines += outputs.map { "Written   \($0)" }
     return lines.joined(separator: "\n") + "\n" + (revisit?.text ?? "")
-  }
-
-  private func km(_ metres: Double) -> String {
-    metres < 1000 ? "\(Write.fixed(metres, 0)) m" : "\(Write.fixed(metres / 1000, 1)) km"
   }
 
   private func share(_ part: Double, _ whole: Double) -> String {

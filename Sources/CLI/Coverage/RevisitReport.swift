@@ -108,13 +108,13 @@ extension RevisitReport {
   private var lines: [String] {
     let asked = span(askedSeconds)
     var lines = [
-      "Revisit   within \(asked): \(km(keptMetres)) are, \(km(lapsedMetres)) are not at times, "
-        + "\(km(neverMetres)) are never surely seen"
+      "Revisit   within \(asked): \(Write.length(keptMetres)) are, \(Write.length(lapsedMetres)) are not at times, "
+        + "\(Write.length(neverMetres)) are never surely seen"
     ]
     let told = toldLapses
     for (lapse, times) in told.prefix(RevisitReport.mostLines) {
       lines.append(
-        "  \(lapse.street ?? "unnamed \(lapse.kind)"): \(km(lapse.lengthMetres)) unseen for "
+        "  \(lapse.street ?? "unnamed \(lapse.kind)"): \(Write.length(lapse.lengthMetres)) unseen for "
           + "\(span(lapse.seconds)), since \(SlipText.time(lapse.since))"
           + (times > 1 ? " and \(times - 1) times more" : ""))
     }
@@ -125,8 +125,8 @@ extension RevisitReport {
     for street in watched.prefix(RevisitReport.mostLines) {
       lines.append(
         "  \(street.name ?? "unnamed \(street.kinds[0])"): \(rhythm(street.guaranteedSeconds)) "
-          + "on \(km(street.watchedMetres))"
-          + (street.neverMetres > 0 ? ", never on \(km(street.neverMetres))" : ""))
+          + "on \(Write.length(street.watchedMetres))"
+          + (street.neverMetres > 0 ? ", never on \(Write.length(street.neverMetres))" : ""))
     }
     let others = watched.count - RevisitReport.mostLines
     if others > 0 {
@@ -171,9 +171,5 @@ extension RevisitReport {
   /// Rounded up to a second.
   private func span(_ seconds: Double) -> String {
     Ticks(count: Int64((seconds * 1e6).rounded())).duration
-  }
-
-  private func km(_ metres: Double) -> String {
-    metres < 1000 ? "\(Write.fixed(metres, 0)) m" : "\(Write.fixed(metres / 1000, 1)) km"
   }
 }

@@ -140,12 +140,7 @@ struct EscortCommand: AsyncParsableCommand {
   }
 
   private func write(_ runs: [EscortRun], _ file: EscortFile, _ scene: WatchScene) throws {
-    if let output {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-      let text = String(decoding: try encoder.encode(file), as: UTF8.self)
-      try TextFile.write(text + "\n", to: output)
-    }
+    if let output { try TextFile.write(file.compactJSON() + "\n", to: output) }
     if let gpx {
       let tracks = runs.compactMap { run in
         run.escort.way(pick).map { way in

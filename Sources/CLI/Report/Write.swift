@@ -25,6 +25,11 @@ enum Write {
     metres.magnitude < 1000 ? "\(fixed(metres, 1)) m" : "\(fixed(metres / 1000, 2)) km"
   }
 
+  /// A length of street, to what matters of it.
+  static func length(_ metres: Double) -> String {
+    metres < 1000 ? "\(fixed(metres, 0)) m" : "\(fixed(metres / 1000, 1)) km"
+  }
+
   static func area(_ squareMetres: Double) -> String {
     squareMetres < 1e5
       ? "\(fixed(squareMetres, 0)) m²" : "\(fixed(squareMetres / 1e6, 2)) km²"

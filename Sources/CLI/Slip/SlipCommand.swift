@@ -166,13 +166,4 @@ struct SlipCommand: AsyncParsableCommand {
   }
 }
 
-extension SlipFile {
-  /// On one line: a proof has a number or two for every node.
-  fileprivate func compactJSON() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(self), as: UTF8.self)
-  }
-}
-
 extension SlipQuestion.Refuges: ExpressibleByArgument {}
