@@ -111,7 +111,8 @@ extension CoverageReport {
     ]
     for tower in towers {
       lines.append(
-        "  \(tower.name): surely \(Write.length(tower.surelyMetres)), possibly \(Write.length(tower.possiblyMetres)), "
+        "  \(tower.name): surely \(Write.length(tower.surelyMetres)), possibly "
+          + "\(Write.length(tower.possiblyMetres)), "
           + "\(Write.length(tower.onlyMetres)) from nowhere else")
     }
     for item in leftOut {

@@ -108,13 +108,15 @@ extension RevisitReport {
   private var lines: [String] {
     let asked = span(askedSeconds)
     var lines = [
-      "Revisit   within \(asked): \(Write.length(keptMetres)) are, \(Write.length(lapsedMetres)) are not at times, "
+      "Revisit   within \(asked): \(Write.length(keptMetres)) are, "
+        + "\(Write.length(lapsedMetres)) are not at times, "
         + "\(Write.length(neverMetres)) are never surely seen"
     ]
     let told = toldLapses
     for (lapse, times) in told.prefix(RevisitReport.mostLines) {
       lines.append(
-        "  \(lapse.street ?? "unnamed \(lapse.kind)"): \(Write.length(lapse.lengthMetres)) unseen for "
+        "  \(lapse.street ?? "unnamed \(lapse.kind)"): "
+          + "\(Write.length(lapse.lengthMetres)) unseen for "
           + "\(span(lapse.seconds)), since \(SlipText.time(lapse.since))"
           + (times > 1 ? " and \(times - 1) times more" : ""))
     }
