@@ -45,6 +45,7 @@ struct WatchScene {
     let transform = terrain.transform.moved(to: window)
     let surface = try TownSurface(
       ground: ground, transform: transform, buildings: whole.buildings, woods: whole.woods,
+      spans: whole.spans,
       verticalErrorMetres: place.verticalErrorMetres)
     let graph = StreetGraph(
       ways: whole.ways, bounds: MapBounds(transform: transform, shape: ground.shape))

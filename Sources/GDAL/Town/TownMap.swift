@@ -16,6 +16,8 @@ public struct TownMap: Sendable {
   public var ways: [Way]
   public var buildings: [Building]
   public var woods: [Wood]
+  /// Bridges, of streets and of whatever else, as they hide what is under them.
+  public var spans: [Span]
   public var places: [Place]
   /// Lakes, ponds, rivers and the like as far as they are areas.
   public var waters: [MapPolygon]
@@ -23,12 +25,13 @@ public struct TownMap: Sendable {
   public var leftOut: [LeftOut]
 
   public init(
-    ways: [Way] = [], buildings: [Building] = [], woods: [Wood] = [], places: [Place] = [],
-    waters: [MapPolygon] = [], leftOut: [LeftOut] = []
+    ways: [Way] = [], buildings: [Building] = [], woods: [Wood] = [], spans: [Span] = [],
+    places: [Place] = [], waters: [MapPolygon] = [], leftOut: [LeftOut] = []
   ) {
     self.ways = ways
     self.buildings = buildings
     self.woods = woods
+    self.spans = spans
     self.places = places
     self.waters = waters
     self.leftOut = leftOut

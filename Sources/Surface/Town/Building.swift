@@ -1,10 +1,13 @@
 public import BergfriedDatum
 
-/// A building as it stands in the way of looks: an area that rises above the ground.
+/// A building, a wall, a tank or whatever else was built as it stands in the way of looks: an area
+/// that rises above the ground.
 public struct Building: Hashable, Sendable {
   /// What the map calls it, such as `way/123`.
   public let id: String
   public let name: String?
+  /// What it is, in plain words: `building`, `city wall`, `storage tank`.
+  public let kind: String
   public let area: MapPolygon
   /// How high it rises above the ground at its foot: at the least and at the most.
   public let heightMetres: ClosedRange<Double>
@@ -13,9 +16,10 @@ public struct Building: Hashable, Sendable {
 
   /// - Parameter typicalMetres: the greatest height where nothing is said.
   public init(
-    id: String, name: String?, area: MapPolygon, heightMetres: ClosedRange<Double>,
-    typicalMetres: Double? = nil
+    id: String, name: String?, kind: String = "building", area: MapPolygon,
+    heightMetres: ClosedRange<Double>, typicalMetres: Double? = nil
   ) {
+    self.kind = kind
     self.typicalMetres = typicalMetres ?? heightMetres.upperBound
     self.id = id
     self.name = name

@@ -27,6 +27,7 @@ public struct TownSurface: Sendable {
   public let verticalErrorMetres: Double
   public let buildings: [Building]
   public let woods: [Wood]
+  public let spans: [Span]
   /// What stands in each cell: 0 nothing, *n* building *n* - 1, or if *n* exceeds the number of
   /// buildings a wood. Where several stand, a building before a wood and the highest of each.
   public let cover: Raster<Int32>
@@ -45,13 +46,14 @@ public struct TownSurface: Sendable {
   /// - Precondition: the error is not negative.
   public init(
     ground: Surface, transform: GeoTransform, buildings: [Building], woods: [Wood],
-    verticalErrorMetres: Double
+    spans: [Span] = [], verticalErrorMetres: Double
   ) throws {
     precondition(verticalErrorMetres >= 0, "heights cannot be off by \(verticalErrorMetres) m")
     self.ground = ground
     self.transform = transform
     self.buildings = buildings
     self.woods = woods
+    self.spans = spans
     self.verticalErrorMetres = verticalErrorMetres
     let site = TownSite(ground: ground, transform: transform)
     let plots = buildings.map { site.plot(of: $0) }
