@@ -43,9 +43,8 @@ public struct Coverage: Sendable {
     for tower in towers {
       try Task.checkCancellation()
       let sweep = TowerSweep(town: town, question: question, tower: tower)
-      let sight = try await sweep.look(cores: cores)
-      views.append(sight.views)
-      counts.count(sight.surely)
+      counts.count(try await sweep.surelySeenGround(cores: cores))
+      views.append(await TowerSight(town, question, from: tower).views(cores: cores))
       tell(views.count)
     }
     self.init(of: town, question, placed: towers, views: views, counts: counts)

@@ -9,8 +9,10 @@ public struct PlacedTower: Sendable {
   /// In the surface's heights, as the elevation model has them.
   public let eyeMetres: Double
   public let eyeBoundsMetres: ClosedRange<Double>
-  /// The building whose roof the eye stands on, by its place in the town's buildings.
-  let roof: Int?
+  /// The buildings that the eye stands on, by their places among the town's.
+  let roofs: [Int]
+  /// How high the roof under the eye is, at the least and at the most.
+  let roofMetres: ClosedRange<Double>?
 
   /// - Throws: ``CoverageError`` where the tower has nothing to stand on.
   public init(_ tower: Tower, on surface: TownSurface) throws(CoverageError) {
@@ -25,25 +27,39 @@ public struct PlacedTower: Sendable {
     case .elevation(let metres):
       eyeMetres = metres
       eyeBoundsMetres = metres...metres
-      roof = nil
+      (roofs, roofMetres) = ([], nil)
     case .aboveGround(let metres):
-      guard let ground = surface.ground.height(at: cell) else {
+      guard let ground = surface.groundMetres(at: tower.point) else {
         throw .noGroundUnderTower(name: tower.name)
       }
-      eyeMetres = Double(ground) + metres
+      eyeMetres = ground + metres
       eyeBoundsMetres = eyeMetres - error...eyeMetres + error
-      roof = nil
+      (roofs, roofMetres) = ([], nil)
     case .aboveRoof(let metres):
-      guard case .building(let building) = surface.cover(at: cell) else {
+      let roofs = surface.buildings(holding: tower.point)
+      guard let tops = PlacedTower.tops(of: roofs, on: surface) else {
         throw .noRoofUnderTower(name: tower.name)
       }
-      guard let low = surface.low.height(at: cell), let high = surface.high.height(at: cell) else {
-        throw .noGroundUnderTower(name: tower.name)
-      }
-      eyeBoundsMetres = Double(low) + metres...Double(high) + metres
-      eyeMetres = (eyeBoundsMetres.lowerBound + eyeBoundsMetres.upperBound) / 2
-      roof = building
+      guard tops.lowestMetres > -.infinity else { throw .noGroundUnderTower(name: tower.name) }
+      let range = tops.lowestMetres - error...tops.highestMetres + error
+      eyeBoundsMetres = range.lowerBound + metres...range.upperBound + metres
+      eyeMetres = min(max(tops.typicalMetres, range.lowerBound), range.upperBound) + metres
+      (self.roofs, roofMetres) = (roofs, range)
     }
+  }
+
+  /// The top of the highest of several buildings in one place. The outline of a building that is
+  /// drawn in parts does not tell how high these are.
+  private static func tops(
+    of roofs: [Int], on surface: TownSurface
+  ) -> TownScreens.Tops? {
+    let standing = roofs.filter { surface.buildings[$0].heightMetres.lowerBound > 0 }
+    let tops = (standing.isEmpty ? roofs : standing).map { surface.screens.tops[$0] }
+    guard !tops.isEmpty else { return nil }
+    return TownScreens.Tops(
+      highestMetres: tops.map(\.highestMetres).max()!,
+      lowestMetres: tops.map(\.lowestMetres).max()!,
+      typicalMetres: tops.map(\.typicalMetres).max()!)
   }
 
   /// The eye in the surface's heights, as someone who looks all round as far as `reachMetres`.

@@ -8,6 +8,11 @@ public struct Town: Sendable {
   public let streets: StreetGraph
   /// Per piece, where it is looked for.
   public let samples: [[PieceSample]]
+  /// Per piece, its straight parts with the heights that someone stands at; none where some of
+  /// these are unknown.
+  let stretches: [[StreetStretch]]
+  /// Per building, whether a street leads through it, so that one may see through as well.
+  let isPierced: [Bool]
   /// What may be told of each piece.
   public let standings: [Standing]
   /// Zones that are never looked into.
@@ -37,6 +42,11 @@ public struct Town: Sendable {
     self.streets = streets
     self.privateAreas = privateAreas
     self.convergenceDegrees = convergenceDegrees
+    let stretches = streets.pieces.indices.map {
+      StreetStretch.all(ofPiece: $0, of: streets, on: surface) ?? []
+    }
+    self.stretches = stretches
+    isPierced = Town.isPierced(stretches, streets, surface)
     let samples = streets.pieces.indices.map { streets.samples(of: $0, on: surface.transform) }
     self.samples = samples
     standings = streets.pieces.indices.map { index in
@@ -46,9 +56,23 @@ public struct Town: Sendable {
           || samples[index].contains { area.contains($0.point) }
       }
       if isPrivate { return .private }
-      let isKnown = samples[index].allSatisfy { surface.ground.height(at: $0.cell) != nil }
-      return isKnown && !samples[index].isEmpty ? .open : .unknown
+      return stretches[index].isEmpty ? .unknown : .open
     }
+  }
+
+  private static func isPierced(
+    _ stretches: [[StreetStretch]], _ streets: StreetGraph, _ surface: TownSurface
+  ) -> [Bool] {
+    var isPierced = [Bool](repeating: false, count: surface.buildings.count)
+    for (index, stretches) in stretches.enumerated() {
+      let way = streets.ways[streets.pieces[index].way]
+      // A tunnel deep below leaves no opening in the house above it.
+      if way.isCovered, way.level < 0 { continue }
+      for shelter in stretches.lazy.flatMap(\.shelters) {
+        if case .building(let building) = shelter.owner { isPierced[building] = true }
+      }
+    }
+    return isPierced
   }
 
   /// The middle of a piece's line.

@@ -9,6 +9,8 @@ struct BuildingPlot {
   /// How high it rises above its foot.
   let heightMetres: ClosedRange<Double>
 
+  var cells: [Int] { Array(held.joined()) + touched }
+
   var highTop: Double? { foot.map { Double($0.upperBound) + heightMetres.upperBound } }
   var lowTop: Double? { foot.map { Double($0.lowerBound) + heightMetres.lowerBound } }
 

@@ -31,6 +31,7 @@ public struct TownSurface: Sendable {
   /// What stands in each cell: 0 nothing, *n* building *n* - 1, or if *n* exceeds the number of
   /// buildings a wood. Where several stand, a building before a wood and the highest of each.
   public let cover: Raster<Int32>
+  package let screens: TownScreens
 
   /// How far unknown ground stands above everything else in `high`.
   public static let wallMetres = 10_000.0
@@ -55,6 +56,8 @@ public struct TownSurface: Sendable {
     self.woods = woods
     self.spans = spans
     self.verticalErrorMetres = verticalErrorMetres
+    screens = try TownScreens(
+      ground: ground, transform: transform, buildings: buildings, woods: woods, spans: spans)
     let site = TownSite(ground: ground, transform: transform)
     let plots = buildings.map { site.plot(of: $0) }
     let shape = ground.shape

@@ -1,0 +1,125 @@
+import BergfriedDatum
+import BergfriedSurface
+
+/// Finds what of stretches is hidden from one place, by all screens and all ground between.
+struct FanSweep: Sendable {
+  let surface: TownSurface
+  let eye: MapPoint
+  let dropPerSquareMetre: Double
+  /// The buildings that the eye stands on, by their numbers among owners.
+  let roofs: [Int32]
+  /// The buildings that a street leads through: one may see through them.
+  let isPierced: [Bool]
+
+  /// When enough is known.
+  enum Goal {
+    case anyHidden
+    case allHidden
+    case everything
+  }
+
+  /// Adds what of a stretch is hidden, as far as the goal needs.
+  ///
+  /// - Complexity: O(screens and cells near the lines of sight), fewer where they pass high above.
+  func add(_ stretch: StreetStretch, _ bound: SightBound, until goal: Goal, to shadow: inout Shadow)
+  {
+    let fan = SightFan(
+      eye: eye, eyeMetres: bound.eyeMetres, over: stretch, topMetres: bound.riseMetres,
+      dropPerSquareMetre: dropPerSquareMetre, side: bound.side)
+    let isDone = forEachScreen(fan, bound) { edge, _ in
+      guard let hidden = fan.hidden(by: edge) else { return false }
+      shadow.add(hidden.first, hidden.last)
+      return isReached(goal, shadow)
+    }
+    if isDone { return }
+    if case .roof = bound.scope { return }
+    _ = GroundWalk(fan, bound, on: surface).forEachEdge { edge in
+      guard let hidden = fan.hidden(by: edge) else { return false }
+      shadow.add(hidden.first, hidden.last)
+      return isReached(goal, shadow)
+    }
+  }
+
+  @inline(__always)
+  private func isReached(_ goal: Goal, _ shadow: Shadow) -> Bool {
+    switch goal {
+    case .anyHidden: !shadow.isEmpty
+    case .allHidden: shadow.isWhole
+    case .everything: false
+    }
+  }
+
+  /// Calls `body` with the screens that may hide something, and what each belongs to, until it says
+  /// that it is enough. A screen may come more than once.
+  ///
+  /// - Returns: whether `body` said so.
+  @inline(__always)
+  func forEachScreen(
+    _ fan: SightFan, _ bound: SightBound, _ body: (SightFan.Edge, Int32) -> Bool
+  ) -> Bool {
+    let index = surface.screens.index
+    if index.numbers.isEmpty { return false }
+    let (side, origin) = (index.sideMetres, index.transform)
+    let strips = FanStrips(
+      fan, firstX: origin.originX, firstY: origin.originY, stepX: side, stepY: side)
+    let (columns, rows) = (index.shape.columns, index.shape.rows)
+    let (along, across) = strips.areColumns ? (columns, rows) : (rows, columns)
+    let range = strips.strips.clamped(to: 0...along - 1)
+    for step in 0..<range.count {
+      let strip = strips.isEyeLow ? range.upperBound - step : range.lowerBound + step
+      guard let part = strips.across(from: Double(strip), to: Double(strip + 1)) else { continue }
+      let limit = strips.leastMetres(of: fan, from: Double(strip), to: Double(strip + 1))
+      let first = min(max(Int(part.low.rounded(.down)), 0), across - 1)
+      let last = min(max(Int(part.high.rounded(.down)), first), across - 1)
+      for place in first...last {
+        let square = strips.areColumns ? place * columns + strip : strip * columns + place
+        if index.highest[square] < limit { continue }
+        if forEachScreen(of: square, fan, bound, body) { return true }
+      }
+    }
+    return false
+  }
+
+  @inline(__always)
+  private func forEachScreen(
+    of square: Int, _ fan: SightFan, _ bound: SightBound, _ body: (SightFan.Edge, Int32) -> Bool
+  ) -> Bool {
+    let index = surface.screens.index
+    for place in Int(index.starts[square])..<Int(index.starts[square + 1]) {
+      let screen = surface.screens.screens[Int(index.numbers[place])]
+      guard let tops = tops(of: screen, bound) else { continue }
+      let edge = fan.edge(
+        from: screen.from, to: screen.to, topMetres: (tops.from, tops.to))
+      if body(edge, screen.owner) { return true }
+    }
+    return false
+  }
+
+  /// How high a screen is; `nil` where it does not count.
+  @inline(__always)
+  private func tops(
+    of screen: Screen, _ bound: SightBound
+  ) -> (from: Double, to: Double)? {
+    var tops: (from: Double, to: Double)
+    switch bound.heights {
+    case .highest: tops = (screen.highestFrom, screen.highestTo)
+    case .typical: tops = (screen.typicalMetres, screen.typicalMetres)
+    case .lowest:
+      let owner = Int(screen.owner)
+      if owner < isPierced.count, isPierced[owner] { return nil }
+      tops = (screen.lowestMetres, screen.lowestMetres)
+    }
+    if tops.from == -.infinity { return nil }
+    switch bound.scope {
+    case .all: break
+    case .others: if roofs.contains(screen.owner) { return nil }
+    case .roof(let metres):
+      if !roofs.contains(screen.owner) { return nil }
+      tops = (min(tops.from, metres), min(tops.to, metres))
+    }
+    if let deck = bound.deck, deck.owner == screen.owner {
+      tops = (tops.from - deck.lowerMetres, tops.to - deck.lowerMetres)
+    }
+    return tops
+  }
+}

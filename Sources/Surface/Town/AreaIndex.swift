@@ -1,0 +1,102 @@
+import BergfriedDatum
+
+/// Which areas reach into each square of the screens' index.
+struct AreaIndex: Sendable {
+  private let index: ScreenIndex
+  private let areas: [MapPolygon]
+  /// The areas of square *n* stand in `numbers` from `starts[n]` to before `starts[n + 1]`; those
+  /// that hold the whole square as -1 - number.
+  private let starts: [Int32]
+  private let numbers: [Int32]
+
+  init(_ index: ScreenIndex, _ screens: [Screen], areas: [MapPolygon]) {
+    self.index = index
+    self.areas = areas
+    var entries: [(square: Int32, number: Int32)] = []
+    var bordered = [Set<Int32>](repeating: [], count: areas.count)
+    for square in 0..<index.shape.count {
+      for place in Int(index.starts[square])..<Int(index.starts[square + 1]) {
+        let owner = screens[Int(index.numbers[place])].owner
+        if bordered[Int(owner)].insert(Int32(square)).inserted {
+          entries.append((Int32(square), owner))
+        }
+      }
+    }
+    for (number, area) in areas.enumerated() {
+      // The centre of a square without any border lies inside with all of it.
+      area.forEachRun(of: index.transform, in: index.shape) { row, columns in
+        for column in columns {
+          let square = Int32(row * index.shape.columns + column)
+          if !bordered[number].contains(square) { entries.append((square, -1 - Int32(number))) }
+        }
+      }
+    }
+    var counts = [Int32](repeating: 0, count: index.shape.count + 1)
+    for entry in entries { counts[Int(entry.square) + 1] += 1 }
+    for square in 0..<index.shape.count { counts[square + 1] += counts[square] }
+    starts = counts
+    var numbers = [Int32](repeating: 0, count: entries.count)
+    for entry in entries {
+      numbers[Int(counts[Int(entry.square)])] = entry.number
+      counts[Int(entry.square)] += 1
+    }
+    self.numbers = numbers
+  }
+
+  /// The areas that hold a point, or come near it.
+  private func numbers(at cell: Cell) -> ArraySlice<Int32> {
+    let square = index.shape.index(of: cell)
+    return numbers[Int(starts[square])..<Int(starts[square + 1])]
+  }
+
+  /// The areas that hold a point, by their numbers.
+  func holding(_ point: MapPoint) -> [Int] {
+    numbers(at: index.square(of: point)).compactMap { number in
+      number < 0
+        ? Int(-1 - number) : (areas[Int(number)].contains(point) ? Int(number) : nil)
+    }
+  }
+
+  /// The parts of a straight line that lie in areas, as shares of it.
+  ///
+  /// - Complexity: O(corners) of the areas near by.
+  func parts(ofLineFrom start: MapPoint, to end: MapPoint) -> [(area: Int, ClosedRange<Double>)] {
+    var near: Set<Int> = []
+    for pass in index.transform.passes(from: start, to: end) where index.shape.contains(pass.cell) {
+      for number in numbers(at: pass.cell) { near.insert(Int(number < 0 ? -1 - number : number)) }
+    }
+    return near.sorted().flatMap { number in
+      areas[number].shares(ofLineFrom: start, to: end).map { (number, $0) }
+    }
+  }
+}
+
+extension MapPolygon {
+  /// The parts of a straight line that lie in the area, as shares of its length.
+  ///
+  /// - Complexity: O(corners).
+  func shares(ofLineFrom start: MapPoint, to end: MapPoint) -> [ClosedRange<Double>] {
+    var cuts = [0.0, 1.0]
+    let (right, up) = (end.x - start.x, end.y - start.y)
+    forEachEdge { one, next in
+      let (x, y) = (one.x - start.x, one.y - start.y)
+      let (across, along) = (next.x - one.x, next.y - one.y)
+      let turn = right * along - up * across
+      guard turn != 0 else { return }
+      let share = (x * along - y * across) / turn
+      let place = (x * up - y * right) / turn
+      if share > 0, share < 1, place >= -1e-9, place <= 1 + 1e-9 { cuts.append(share) }
+    }
+    cuts.sort()
+    var parts: [ClosedRange<Double>] = []
+    for (one, next) in zip(cuts, cuts.dropFirst()) where next - one > 1e-12 {
+      guard contains(start.point(atShare: (one + next) / 2, to: end)) else { continue }
+      if let last = parts.last, last.upperBound == one {
+        parts[parts.count - 1] = last.lowerBound...next
+      } else {
+        parts.append(one...next)
+      }
+    }
+    return parts
+  }
+}

@@ -1,0 +1,127 @@
+import BergfriedDatum
+
+/// The screens of a town in the making.
+struct ScreenDraft {
+  let ground: Surface
+  let transform: GeoTransform
+  let bounds: MapBounds
+  private(set) var screens: [Screen] = []
+  /// How high each of what was added reaches.
+  private(set) var tops: [TownScreens.Tops] = []
+
+  init(ground: Surface, transform: GeoTransform) {
+    self.ground = ground
+    self.transform = transform
+    bounds = MapBounds(transform: transform, shape: ground.shape)
+  }
+
+  mutating func add(_ building: Building, owner: Int32) {
+    let foot = foot(of: building.area)
+    let highest = foot.map { $0.upperBound + building.heightMetres.upperBound }
+    let lowest = foot.map { $0.lowerBound + building.heightMetres.lowerBound }
+    let typical = foot.map { ($0.lowerBound + $0.upperBound) / 2 + building.typicalMetres }
+    let isCertain = building.heightMetres.lowerBound > 0
+    let tops = TownScreens.Tops(
+      highestMetres: highest ?? TownSurface.wallMetres,
+      lowestMetres: isCertain ? lowest ?? -.infinity : -.infinity,
+      typicalMetres: building.typicalMetres > 0 ? typical ?? -.infinity : -.infinity)
+    self.tops.append(tops)
+    forEachSide(of: building.area) { from, to in
+      screens.append(
+        Screen(
+          from: from, to: to, highestFrom: tops.highestMetres, highestTo: tops.highestMetres,
+          lowestMetres: tops.lowestMetres, typicalMetres: tops.typicalMetres, owner: owner))
+    }
+  }
+
+  /// A wood's border follows the ground.
+  mutating func add(_ wood: Wood, owner: Int32) {
+    tops.append(
+      TownScreens.Tops(
+        highestMetres: .infinity, lowestMetres: -.infinity, typicalMetres: .infinity))
+    forEachSide(of: wood.area) { from, to in
+      let profile = GroundProfile(from: from, to: to, on: ground, transform)
+      for (one, next) in zip(profile.places, profile.places.dropFirst()) {
+        let rise = wood.heightMetres + profile.slackMetres
+        screens.append(
+          Screen(
+            from: from.point(atShare: one.share, to: to),
+            to: from.point(atShare: next.share, to: to),
+            highestFrom: one.groundMetres + rise, highestTo: next.groundMetres + rise,
+            lowestMetres: -.infinity,
+            typicalMetres: max(one.groundMetres, next.groundMetres) + wood.heightMetres,
+            owner: owner))
+      }
+    }
+  }
+
+  mutating func add(_ span: Span, owner: Int32) {
+    let deck = SpanDeck(span, on: ground, transform)
+    tops.append(
+      TownScreens.Tops(
+        highestMetres: deck.greatestMetres, lowestMetres: -.infinity, typicalMetres: -.infinity))
+    forEachSide(of: span.area) { from, to in
+      screens.append(
+        Screen(
+          from: from, to: to, highestFrom: deck.topMetres(at: from),
+          highestTo: deck.topMetres(at: to), lowestMetres: -.infinity,
+          typicalMetres: -.infinity, owner: owner))
+    }
+  }
+
+  /// Calls `body` with the sides of an area as far as they lie on the grid.
+  private func forEachSide(of area: MapPolygon, _ body: (MapPoint, MapPoint) -> Void) {
+    area.forEachEdge { start, end in
+      guard start != end, let shares = bounds.shares(ofLineFrom: start, to: end) else { return }
+      let from = shares.lowerBound == 0 ? start : start.point(atShare: shares.lowerBound, to: end)
+      let to = shares.upperBound == 1 ? end : start.point(atShare: shares.upperBound, to: end)
+      if from != to { body(from, to) }
+    }
+  }
+
+  /// The lowest and highest known ground under an area and along its border; where some is unknown,
+  /// in the cells next to it too. `nil` where none of that is known.
+  private func foot(of area: MapPolygon) -> ClosedRange<Double>? {
+    var (low, high, isWhole) = (Double.infinity, -Double.infinity, true)
+    func add(_ height: Double?) {
+      guard let height else {
+        isWhole = false
+        return
+      }
+      (low, high) = (min(low, height), max(high, height))
+    }
+    area.forEachRun(of: transform, in: ground.shape) { row, columns in
+      for column in columns {
+        add(ground.height(at: Cell(column: column, row: row)).map(Double.init))
+      }
+    }
+    forEachSide(of: area) { from, to in
+      let profile = GroundProfile(from: from, to: to, on: ground, transform)
+      for place in profile.places {
+        add(place.groundMetres - profile.slackMetres)
+        add(place.groundMetres + profile.slackMetres)
+      }
+      isWhole = isWhole && profile.isKnown
+    }
+    if !isWhole {
+      for height in knownHeights(beside: area) { add(height) }
+    }
+    return low <= high ? low...high : nil
+  }
+
+  /// The known heights of the cells that an area's border runs through and of those next to them.
+  private func knownHeights(beside area: MapPolygon) -> [Double] {
+    var heights: [Double] = []
+    forEachSide(of: area) { from, to in
+      for pass in transform.passes(from: from, to: to) {
+        for row in pass.cell.row - 1...pass.cell.row + 1 {
+          for column in pass.cell.column - 1...pass.cell.column + 1 {
+            let cell = Cell(column: column, row: row)
+            if let height = ground.height(at: cell) { heights.append(Double(height)) }
+          }
+        }
+      }
+    }
+    return heights
+  }
+}
