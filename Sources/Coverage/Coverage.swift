@@ -1,5 +1,4 @@
 public import BergfriedDatum
-import BergfriedSight
 import BergfriedStreets
 import BergfriedSurface
 
@@ -17,13 +16,11 @@ public struct Coverage: Sendable {
   /// Per tower, each piece as seen from there.
   public let views: [[PieceView]]
   public let pieces: [PieceCoverage]
-  /// How many towers surely see each cell of the town's surface.
-  public let towerCounts: Raster<UInt8>
   let posts: [Post]
 
   /// - Parameter tell: gets how many towers are done.
   /// - Throws: ``CoverageError``, `SightError`, or `CancellationError`.
-  /// - Complexity: two viewsheds a tower.
+  /// - Complexity: O(what stands and lies near the lines of sight) for each piece and tower.
   public init(
     of town: Town, _ question: CoverageQuestion, cores: Int, tell: (Int) -> Void = { _ in }
   ) async throws {
@@ -39,26 +36,22 @@ public struct Coverage: Sendable {
     tell: (Int) -> Void
   ) async throws {
     var views: [[PieceView]] = []
-    var counts = Raster<UInt8>(shape: town.surface.ground.shape, repeating: 0)
     for tower in towers {
       try Task.checkCancellation()
-      let sweep = TowerSweep(town: town, question: question, tower: tower)
-      counts.count(try await sweep.surelySeenGround(cores: cores))
       views.append(await TowerSight(town, question, from: tower).views(cores: cores))
       tell(views.count)
     }
-    self.init(of: town, question, placed: towers, views: views, counts: counts)
+    self.init(of: town, question, placed: towers, views: views)
   }
 
   private init(
     of town: Town, _ question: CoverageQuestion, placed towers: [PlacedTower],
-    views: [[PieceView]], counts: Raster<UInt8>
+    views: [[PieceView]]
   ) {
     self.town = town
     self.question = question
     self.towers = towers
     self.views = views
-    towerCounts = counts
     let posts = towers.indices.flatMap { index in
       towers[index].telescopes.map { Post(tower: index, towers[index], $0, town, question) }
     }
@@ -86,7 +79,7 @@ public struct Coverage: Sendable {
       try PlacedTower(tower, on: town.surface)
     }
     for tower in placed { try tower.checkLooks(in: town, question) }
-    return Coverage(of: town, question, placed: placed, views: views, counts: towerCounts)
+    return Coverage(of: town, question, placed: placed, views: views)
   }
 
   /// The length of all pieces for which something holds.
@@ -102,20 +95,5 @@ extension PlacedTower {
   public var telescopes: [Telescope] {
     tower.telescopes.isEmpty
       ? [Telescope(name: "Naked eye", optics: .nakedEye)] : tower.telescopes
-  }
-}
-
-extension Raster<UInt8> {
-  /// Adds one wherever a viewshed sees.
-  fileprivate mutating func count(_ viewshed: Viewshed) {
-    let window = viewshed.window
-    let seen = Visibility.seen.rawValue
-    for row in 0..<window.shape.rows {
-      let source = row * window.shape.columns
-      let target = (window.row + row) * shape.columns + window.column
-      for column in 0..<window.shape.columns where viewshed.cells.values[source + column] == seen {
-        values[target + column] = min(254, values[target + column]) + 1
-      }
-    }
   }
 }

@@ -24,7 +24,7 @@ extension Coverage {
   /// - Throws: ``SightError`` where a tower has no ground to stand on.
   public func doubtReasons(ofPiece index: Int) throws -> [DoubtReason] {
     let doubtful = pieces[index].possiblyTimes.subtracting(pieces[index].surelyTimes)
-    let explanations = try explanations(ofPiece: index)
+    let explanations = explanations(ofPiece: index)
     return holds(ofPiece: index).compactMap { hold in
       guard !hold.partlyTimes.intersection(doubtful).isEmpty else { return nil }
       let cause: DoubtReason.Cause

@@ -1,5 +1,4 @@
 public import BergfriedDatum
-import BergfriedSight
 public import BergfriedSurface
 
 /// A tower on the town's grid, with the bounds that its eye's height lies between.
@@ -60,12 +59,5 @@ public struct PlacedTower: Sendable {
       highestMetres: tops.map(\.highestMetres).max()!,
       lowestMetres: tops.map(\.lowestMetres).max()!,
       typicalMetres: tops.map(\.typicalMetres).max()!)
-  }
-
-  /// The eye in the surface's heights, as someone who looks all round as far as `reachMetres`.
-  func observer(eyeMetres: Double, targetHeightMetres: Double, reachMetres: Double) -> Observer {
-    Observer(
-      cell: cell, eye: .elevation(metres: eyeMetres), targetHeightMetres: targetHeightMetres,
-      limits: SightLimits(maxDistanceMetres: reachMetres))
   }
 }

@@ -33,13 +33,14 @@ public struct SeenGround: Sendable {
     let shape = GridShape(
       columns: Int((frame.widthMetres / side).rounded(.up)),
       rows: Int((frame.heightMetres / side).rounded(.up)))
-    let open = SeenGround.open(in: town, transform, shape)
+    let raster = try TownRaster(of: town.surface)
+    let open = SeenGround.open(in: town, raster, transform, shape)
     var cells = Raster<Int32>(shape: shape, repeating: 0)
     var sets = Numbered<[Int]>()
     _ = sets.number(of: [])
     for tower in coverage.towers.indices {
       let own = looks.indices.filter { looks[$0].tower == tower }
-      let seen = try await coverage.surelySeenGround(fromTower: tower, cores: cores)
+      let seen = try await coverage.surelySeenGround(fromTower: tower, on: raster, cores: cores)
       for (index, place) in zip(cells.values.indices, open) {
         guard let place, seen.window.contains(place), seen[place] == .seen else { continue }
         let centre = transform.centre(of: shape.cell(at: index))
@@ -61,13 +62,13 @@ public struct SeenGround: Sendable {
   /// Per cell of the map, the town's cell at its centre, where that is open ground that may be
   /// looked at.
   private static func open(
-    in town: Town, _ transform: GeoTransform, _ shape: GridShape
+    in town: Town, _ raster: TownRaster, _ transform: GeoTransform, _ shape: GridShape
   ) -> [Cell?] {
     let surface = town.surface
     var open = (0..<shape.count).map { index -> Cell? in
       let centre = transform.centre(of: shape.cell(at: index))
       guard let cell = surface.transform.cell(x: centre.x, y: centre.y),
-        surface.cover.shape.contains(cell), surface.cover[cell] == 0
+        raster.cover.shape.contains(cell), raster.cover[cell] == 0
       else { return nil }
       return cell
     }

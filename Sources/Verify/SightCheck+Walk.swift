@@ -1,6 +1,5 @@
 import BergfriedCoverage
 public import BergfriedDatum
-public import BergfriedSight
 public import BergfriedStreets
 import BergfriedSurface
 
@@ -11,13 +10,13 @@ extension SightCheck {
   /// - Complexity: O(moments × telescopes), and O(distance) for each line.
   public func replay(
     _ route: WalkRoute, speedMetresPerSecond speed: Double
-  ) throws(SightError) -> Replay {
+  ) -> Replay {
     var replay = Replay()
     for leg in route.legs {
       switch leg.place {
       case .street(let place):
         let street = ReachRoute(legs: [ReachRoute.Leg(place, enter: leg.enter, leave: leg.leave)])
-        let part = try self.replay(street, speedMetresPerSecond: speed)
+        let part = self.replay(street, speedMetresPerSecond: speed)
         replay.momentCount += part.momentCount
         replay.lineCount += part.lineCount
         replay.sighting = part.sighting
@@ -25,7 +24,7 @@ extension SightCheck {
         guard leg.enter <= leg.leave, night.contains(leg.enter), night.contains(leg.leave) else {
           continue
         }
-        replay.sighting = try sighting(
+        replay.sighting = sighting(
           from: from, to: to, leg.enter...leg.leave, &replay)
       }
       if replay.sighting != nil { return replay }
@@ -36,7 +35,7 @@ extension SightCheck {
   /// The first time that someone sees a mover who goes straight from one point to another.
   private func sighting(
     from: MapPoint, to: MapPoint, _ times: ClosedRange<Ticks>, _ replay: inout Replay
-  ) throws(SightError) -> Sighting? {
+  ) -> Sighting? {
     let watching = posts.flatMap { $0.looks(between: times.lowerBound, and: times.upperBound) }
     let span = (times.upperBound - times.lowerBound).seconds
     for time in moments(of: times, metres: from.distanceMetres(to: to), watching) {
@@ -44,7 +43,7 @@ extension SightCheck {
       let share = span > 0 ? (time - times.lowerBound).seconds / span : 0
       let place = MoverPlace(at: from.point(atShare: share, to: to), in: town)
       if town.privateAreas.contains(where: { $0.contains(place.point) }) { continue }
-      guard let seer = try seer(of: place, at: time, watching, &replay.lineCount) else { continue }
+      guard let seer = seer(of: place, at: time, watching, &replay.lineCount) else { continue }
       return Sighting(
         tower: seer.placed.tower.name, telescope: seer.telescope.name, time: time, piece: nil,
         point: place.point)

@@ -1,6 +1,5 @@
 public import BergfriedCoverage
 import BergfriedDatum
-public import BergfriedSight
 public import BergfriedStreets
 import BergfriedSurface
 
@@ -47,7 +46,7 @@ public struct SightCheck {
   /// - Complexity: O(moments × telescopes), and O(distance) for each line.
   public func replay(
     _ route: ReachRoute, speedMetresPerSecond speed: Double
-  ) throws(SightError) -> Replay {
+  ) -> Replay {
     var replay = Replay()
     for leg in route.legs {
       guard case .piece(let piece, let from, let to) = leg.place,
@@ -68,7 +67,7 @@ public struct SightCheck {
           ? (time - leg.enter).seconds / (leg.leave - leg.enter).seconds : 0
         let along = min(max(ends.0 + share * (ends.1 - ends.0), 0), line.lengthMetres)
         let place = MoverPlace(piece: piece, alongMetres: along, in: town)
-        guard let seer = try seer(of: place, at: time, watching, &replay.lineCount) else {
+        guard let seer = seer(of: place, at: time, watching, &replay.lineCount) else {
           continue
         }
         replay.sighting = Sighting(
@@ -101,19 +100,19 @@ public struct SightCheck {
   /// Who sees the mover: the first whose look is held, or the first of two whose looks meet then.
   func seer(
     of place: MoverPlace, at time: Ticks, _ watching: [WatchingPost.Held], _ lineCount: inout Int
-  ) throws(SightError) -> WatchingPost? {
+  ) -> WatchingPost? {
     for held in watching where held.times.lowerBound < time && time < held.times.upperBound {
-      if try held.post.sees(place, in: held.look, &lineCount) { return held.post }
+      if held.post.sees(place, in: held.look, &lineCount) { return held.post }
     }
     let ending = watching.filter { $0.times.upperBound == time }
     let beginning = watching.filter { $0.times.lowerBound == time }
     guard !ending.isEmpty, !beginning.isEmpty else { return nil }
     var last: WatchingPost?
     for held in ending where last == nil {
-      if try held.post.sees(place, in: held.look, &lineCount) { last = held.post }
+      if held.post.sees(place, in: held.look, &lineCount) { last = held.post }
     }
     for held in beginning where last != nil {
-      if try held.post.sees(place, in: held.look, &lineCount) { return last }
+      if held.post.sees(place, in: held.look, &lineCount) { return last }
     }
     return nil
   }

@@ -1,6 +1,5 @@
 import BergfriedCoverage
 import BergfriedDatum
-import BergfriedSight
 import BergfriedSurface
 
 /// A telescope that watches for a mover, its eye as high as it may be.
@@ -17,7 +16,7 @@ struct WatchingPost {
   private let looks: [PointedLook]
   private let town: Town
   private let question: CoverageQuestion
-  private let observer: Observer
+  private let lines: ReplayLine
 
   init(
     _ placed: PlacedTower, _ telescope: Telescope, _ town: Town, _ question: CoverageQuestion
@@ -27,8 +26,7 @@ struct WatchingPost {
     self.town = town
     self.question = question
     looks = PointedLook.looks(of: telescope, from: placed, in: town, question)
-    observer = Observer(
-      cell: placed.cell, eye: .elevation(metres: placed.eyeBoundsMetres.upperBound))
+    lines = ReplayLine(from: placed, in: town, question)
   }
 
   /// The looks that are held at some time from one time to another, both included.
@@ -43,29 +41,21 @@ struct WatchingPost {
   /// Whether a look may see a mover.
   func sees(
     _ place: MoverPlace, in look: PointedLook, _ lineCount: inout Int
-  ) throws(SightError) -> Bool {
-    let low = town.surface.low
+  ) -> Bool {
     let rise = question.targetHeightMetres + town.surface.verticalErrorMetres
     let (east, north) = (place.point.x - placed.tower.point.x, place.point.y - placed.tower.point.y)
     let azimuth = Sector.wrapped(
       Angle.azimuthDegrees(east: east, north: north) + town.convergenceDegrees)
-    guard telescope.sector.contains(azimuthDegrees: azimuth), !place.stands.isEmpty else {
+    guard telescope.sector.contains(azimuthDegrees: azimuth), let level = place.levelMetres else {
       return false
     }
-    for stand in place.stands {
-      let pitches = pitches(
-        of: stand.levelMetres, atMetres: (east * east + north * north).squareRoot())
-      guard telescope.pitchDegrees.overlaps(pitches),
-        look.holds(azimuthDegrees: azimuth, pitchDegrees: pitches)
-      else { return false }
-      let metres = low.cellSize.distanceMetres(from: placed.cell, to: stand.cell)
-      if metres > question.air.reachMetres { return false }
-      lineCount += 1
-      let isSeen = try low.showsTop(
-        stand.levelMetres + rise, over: stand.cell, to: observer, curvature: question.curvature)
-      if !isSeen { return false }
-    }
-    return true
+    let run = placed.tower.point.distanceMetres(to: place.point)
+    let pitches = pitches(of: level, atMetres: run)
+    guard telescope.pitchDegrees.overlaps(pitches),
+      look.holds(azimuthDegrees: azimuth, pitchDegrees: pitches), run <= question.air.reachMetres
+    else { return false }
+    lineCount += 1
+    return lines.shows(place.point, topMetres: level + rise)
   }
 
   /// Between which pitches the middle of someone lies who stands at a height, for any true heights.

@@ -1,6 +1,5 @@
 import BergfriedCoverage
 import BergfriedDatum
-import BergfriedSight
 import BergfriedStreets
 import BergfriedSurface
 
@@ -34,10 +33,13 @@ struct RandomTown {
       let low = 2 + random.unit() * 8
       return Building(
         id: "way/\(number)", name: nil,
-        area: MapPolygon(outline: [
-          corner, MapPoint(x: corner.x + right, y: corner.y),
-          MapPoint(x: corner.x + right, y: corner.y + up), MapPoint(x: corner.x, y: corner.y + up),
-        ]),
+        area: MapPolygon(
+          outline: [(0, 0), (right, 0), (right, up), (0, up)].map { x, y in
+            // Turned by a whole-numbered right-angled triangle, as 3, 4, 5.
+            number % 2 == 0
+              ? MapPoint(x: corner.x + x, y: corner.y + y)
+              : MapPoint(x: corner.x + 0.8 * x - 0.6 * y, y: corner.y + 0.6 * x + 0.8 * y)
+          }),
         heightMetres: low...low + random.unit() * 6)
     }
     let surface = try TownSurface(
@@ -59,37 +61,103 @@ struct RandomTown {
       night: Ticks(count: 0)..<Ticks(count: 1))
   }
 
-  /// One town that it may be: every height drawn within its bounds.
+  /// One town that it may be: every height drawn within its bounds, often an outermost one.
   func truth(_ random: inout SeededRandom) throws -> TrueTown {
     let surface = town.surface
     let shape = surface.ground.shape
-    let tops = surface.buildings.map { _ in random.unit() }
-    var grounds: [Float] = []
-    let heights = (0..<shape.count).map { index in
-      let cell = shape.cell(at: index)
-      let ground = surface.ground.height(at: cell)! + Float((2 * random.unit() - 1) * errorMetres)
-      grounds.append(ground)
-      guard case .building(let building) = surface.cover(at: cell) else { return ground }
-      let (low, high) = (surface.low.height(at: cell)!, surface.high.height(at: cell)!)
-      return low + Float(tops[building]) * (high - low)
+    func share() -> Double {
+      let drawn = random.unit()
+      return drawn < 0.2 ? 0 : drawn > 0.8 ? 1 : random.unit()
+    }
+    let grounds = (0..<shape.count).map { index in
+      // Short of the error, so that rounding does not lead beyond it.
+      surface.ground.height(at: shape.cell(at: index))!
+        + Float((2 * share() - 1) * errorMetres * 0.999)
+    }
+    let ground = try Surface(heights: grounds, shape: shape, cellSize: surface.ground.cellSize)
+    let blocks = surface.buildings.map { building in
+      let foot =
+        building.area.outline.compactMap {
+          ground.heightMetres(at: $0, in: surface.transform)
+        }.randomElement(using: &random) ?? 0
+      let range = building.heightMetres
+      let height = range.lowerBound + share() * (range.upperBound - range.lowerBound)
+      return TrueTown.Block(area: building.area, topMetres: foot + height)
     }
     return TrueTown(
-      surface: try Surface(heights: heights, shape: shape, cellSize: surface.ground.cellSize),
+      ground: ground, transform: surface.transform, blocks: blocks,
       grounds: Raster(shape: shape, values: grounds))
   }
 }
 
-/// A town as it truly is: one height for each cell, with and without what stands there.
+/// A town as it truly is, in real numbers: ground that is bilinear between drawn heights, and
+/// prisms on it.
 struct TrueTown {
-  let surface: Surface
+  struct Block {
+    let area: MapPolygon
+    let topMetres: Double
+  }
+
+  let ground: Surface
+  let transform: GeoTransform
+  let blocks: [Block]
   let grounds: Raster<Float>
 
-  /// Whether someone who stands on the ground of a cell is seen.
-  func sees(_ cell: Cell, from tower: Tower, at place: Cell, curvature: Curvature) throws -> Bool {
-    guard case .aboveGround(let metres) = tower.eye else { return false }
-    let observer = Observer(cell: place, eye: .elevation(metres: Double(grounds[place]) + metres))
-    return try surface.showsTop(
-      Double(grounds[cell]) + RandomTown.targetHeightMetres, over: cell, to: observer,
-      curvature: curvature)
+  /// Whether someone who stands on the ground at a point is seen: the line from the eye to his top
+  /// passes no ground, where it crosses rows and columns of centres, and no side of a block that
+  /// rises above it, and nothing is over him.
+  func sees(_ point: MapPoint, from tower: Tower, curvature: Curvature) -> Bool {
+    guard case .aboveGround(let metres) = tower.eye,
+      let foot = ground.heightMetres(at: tower.point, in: transform),
+      let stand = ground.heightMetres(at: point, in: transform)
+    else { return false }
+    let run = tower.point.distanceMetres(to: point)
+    let (eye, top) = (foot + metres, stand + RandomTown.targetHeightMetres)
+    func sight(_ share: Double) -> Double {
+      let fallen = eye + share * (top - curvature.dropMetres(atMetres: run) - eye)
+      return fallen + curvature.dropMetres(atMetres: share * run)
+    }
+    for block in blocks {
+      if block.area.contains(point), block.topMetres > top { return false }
+      for share in crossings(of: block.area, tower.point, point)
+      where block.topMetres > sight(share) {
+        return false
+      }
+    }
+    return lines(tower.point, point).allSatisfy { share in
+      let place = tower.point.point(atShare: share, to: point)
+      guard let height = ground.heightMetres(at: place, in: transform) else { return true }
+      return height <= sight(share) + 1e-6
+    }
+  }
+
+  /// Where a line crosses rows and columns of cells' centres.
+  private func lines(_ start: MapPoint, _ end: MapPoint) -> [Double] {
+    var shares: [Double] = []
+    func add(_ from: Double, _ to: Double, _ origin: Double, _ step: Double, _ count: Int) {
+      for index in 0..<count where from != to {
+        let share = (origin + (Double(index) + 0.5) * step - from) / (to - from)
+        if share > 0, share < 1 { shares.append(share) }
+      }
+    }
+    add(start.x, end.x, transform.originX, transform.columnStep, ground.shape.columns)
+    add(start.y, end.y, transform.originY, transform.rowStep, ground.shape.rows)
+    return shares
+  }
+
+  private func crossings(
+    of area: MapPolygon, _ start: MapPoint, _ end: MapPoint
+  ) -> [Double] {
+    let (right, up) = (end.x - start.x, end.y - start.y)
+    var shares: [Double] = []
+    area.forEachEdge { one, next in
+      let (x, y) = (one.x - start.x, one.y - start.y)
+      let (across, along) = (next.x - one.x, next.y - one.y)
+      let turn = right * along - up * across
+      if turn == 0 { return }
+      let (share, place) = ((x * along - y * across) / turn, (x * up - y * right) / turn)
+      if share > 0, share < 1, place >= 0, place <= 1 { shares.append(share) }
+    }
+    return shares
   }
 }

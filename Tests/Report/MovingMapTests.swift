@@ -135,6 +135,8 @@ import Testing
           return Array.from(cells); });
         """, over: try await data(of: grid))
     let shape = ground.cells.shape
+    let raster = try TownRaster(of: coverage.town.surface)
+    let counts = try await coverage.towerCounts(on: raster, cores: 1)
     var shaded = 0
     for (now, cells) in zip(moments, told) {
       let time = WatchedGrid.bell + Ticks(count: Int64(now) * 1000)
@@ -148,7 +150,7 @@ import Testing
         let centre = ground.transform.centre(of: shape.cell(at: index))
         let point = MapPoint(x: centre.x, y: centre.y)
         let isOpen = coverage.town.surface.cell(of: point).map {
-          coverage.towerCounts[$0] > 0 && coverage.town.surface.cover(at: $0) == .nothing
+          counts[$0] > 0 && raster.cover(at: $0) == .nothing
         }
         let bearing = coverage.bearing(of: point, fromTower: 0)
         let isSeen = isOpen == true && held.contains { isInField(bearing, $0) }

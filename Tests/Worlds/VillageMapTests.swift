@@ -88,14 +88,15 @@ import Testing
     let town = try TownSurface(
       ground: village.ground(), transform: village.transform, buildings: village.townBuildings,
       woods: [], verticalErrorMetres: 0)
+    let raster = try TownRaster(of: town)
     let tower = village.churchTower
     let cell = village.cell(of: tower.point)
-    #expect(town.building(at: cell)?.name == tower.name)
-    let top = Double(try #require(town.high.height(at: cell)))
+    #expect(raster.building(at: cell)?.name == tower.name)
+    let top = Double(try #require(raster.high.height(at: cell)))
     #expect(abs(top - tower.topMetres) < 1)
     for building in village.buildings where village.houses.contains(building) {
       let cell = village.cell(of: building.footprint.centre)
-      guard let high = town.high.height(at: cell), let low = town.low.height(at: cell) else {
+      guard let high = raster.high.height(at: cell), let low = raster.low.height(at: cell) else {
         continue
       }
       let roof = building.roofMetres(above: building.footprint.centre)!

@@ -39,8 +39,14 @@ struct CoverageRun {
     timings.end("looking")
     progress.enter("Writing")
     let manifest = Manifest(inputs: scene.inputPaths)
+    let counts =
+      kinds.contains { $0.1 == .tif }
+      ? try await coverage.towerCounts(
+        on: TownRaster(of: scene.town.surface), cores: flags.coreCount) : nil
     try await Interrupt.shared.whileWriting {
-      for (path, kind) in kinds { try write(kind, of: coverage, scene, manifest, to: path) }
+      for (path, kind) in kinds {
+        try write(kind, of: (coverage, counts), scene, manifest, to: path)
+      }
     }
     timings.end("writing")
     progress.clear()
@@ -73,9 +79,10 @@ struct CoverageRun {
   }
 
   private func write(
-    _ kind: Kind, of coverage: Coverage, _ scene: WatchScene, _ manifest: Manifest,
-    to path: String
+    _ kind: Kind, of answer: (coverage: Coverage, towerCounts: Raster<UInt8>?),
+    _ scene: WatchScene, _ manifest: Manifest, to path: String
   ) throws {
+    let coverage = answer.coverage
     switch kind {
     case .gpkg, .geojson:
       let features = CoverageFeatures(
@@ -84,9 +91,10 @@ struct CoverageRun {
       try features.write(to: path, hasLayers: kind == .gpkg)
     case .csv: try TextFile.write(StreetCSV(coverage: coverage).text, to: path)
     case .tif:
+      guard let counts = answer.towerCounts else { return }
       let file = RasterFile(
-        shape: coverage.towerCounts.shape, transform: scene.town.surface.transform,
-        crs: scene.crs, values: .bytes(coverage.towerCounts.values), noData: nil,
+        shape: counts.shape, transform: scene.town.surface.transform,
+        crs: scene.crs, values: .bytes(counts.values), noData: nil,
         bandName: "towers that surely see", manifest: manifest.items)
       try file.write(to: path) { _ in !Interrupt.shared.hasCome }
     }

@@ -11,7 +11,7 @@ struct ExplanationText {
     let head =
       "Piece \(index) of \(way.name ?? "an unnamed \(way.kind)") (\(way.id)), "
       + "\(Write.fixed(piece.lengthMetres, 1)) m long\n"
-    return try coverage.explanations(ofPiece: index).reduce(head) { text, explanation in
+    return coverage.explanations(ofPiece: index).reduce(head) { text, explanation in
       text + "  From \(explanation.tower): \(sentence(explanation.reason)).\n"
     }
   }
@@ -27,6 +27,8 @@ struct ExplanationText {
         ? "\(Write.fixed(metres, 0)) m away, farther than the visibility of "
           + "\(Write.fixed(visibility, 0)) m"
         : "not surely seen all along; nothing stands in the way of its middle line"
+    case .blocked(let obstacle) where obstacle.raiseEyeByMetres == .infinity:
+      "not surely seen, for it runs under or through \(name(obstacle.kind))"
     case .blocked(let obstacle):
       "hidden by \(name(obstacle.kind)), \(Write.fixed(obstacle.distanceMetres, 0)) m away with "
         + "its top at \(Write.fixed(obstacle.topMetres, 1)) m. To see over it, "
@@ -37,7 +39,8 @@ struct ExplanationText {
 
   private func name(_ kind: Obstacle.Kind) -> String {
     switch kind {
-    case .building(let id, let name): name.map { "\($0) (\(id))" } ?? "building \(id)"
+    case .building(let id, let name, let kind): name.map { "\($0) (\(id))" } ?? "\(kind) \(id)"
+    case .bridge(let id): "bridge \(id)"
     case .wood(let id): "the trees of \(id)"
     case .ground: "the ground"
     }

@@ -40,7 +40,7 @@ struct PanoramaLabels {
     let sight: LineOfSight?
     if let cell = scene.town.surface.cell(of: thing.point) {
       // A street under a roof or a tree is not what shows there.
-      if thing.kind == .street, scene.town.surface.cover(at: cell) != .nothing { return nil }
+      if thing.kind == .street, !scene.town.surface.isOpen(at: thing.point) { return nil }
       sight = try town.sighting(of: thing.point, heightMetres: thing.heightMetres, curvature)
     } else {
       sight = try country.sighting(

@@ -87,7 +87,7 @@ struct TowerPanorama {
     let labels = PanoramaLabels(
       scene: scene, placed: placed, town: town, country: country, ground: near)
     return PanoramaPicture(
-      panorama: near, surface: town.surface, cover: cover,
+      panorama: near, surface: town.surface, cover: try cover,
       backdrop: .init(panorama: far, surface: country.surface), labels: try labels.all(),
       style: PanoramaStyle(
         title: "From \(placed.tower.name)",
@@ -97,18 +97,20 @@ struct TowerPanorama {
 
   /// What the ground is covered with, streets where they lie open.
   private var cover: Raster<PanoramaCover> {
-    let surface = scene.town.surface
-    var cover = Raster(
-      shape: surface.cover.shape,
-      values: surface.cover.values.map { mark -> PanoramaCover in
-        mark == 0 ? .ground : Int(mark) <= surface.buildings.count ? .building : .wood
-      })
-    for (index, samples) in scene.town.samples.enumerated()
-    where scene.town.standings[index] == .open {
-      for sample in samples where cover.shape.contains(sample.cell) {
-        if cover[sample.cell] == .ground { cover[sample.cell] = .street }
+    get throws {
+      let raster = try TownRaster(of: scene.town.surface)
+      var cover = Raster(
+        shape: raster.cover.shape,
+        values: raster.cover.values.map { mark -> PanoramaCover in
+          mark == 0 ? .ground : Int(mark) <= raster.town.buildings.count ? .building : .wood
+        })
+      for (index, samples) in scene.town.samples.enumerated()
+      where scene.town.standings[index] == .open {
+        for sample in samples where cover.shape.contains(sample.cell) {
+          if cover[sample.cell] == .ground { cover[sample.cell] = .street }
+        }
       }
+      return cover
     }
-    return cover
   }
 }

@@ -100,7 +100,9 @@ extension SlipFile.Reason {
       cause = "heights"
       guard let obstacle else { return }
       switch obstacle.kind {
-      case .building(let id, let name): (self.obstacle, self.id, self.name) = ("building", id, name)
+      case .building(let id, let name, let kind):
+        (self.obstacle, self.id, self.name) = (kind, id, name)
+      case .bridge(let id): (self.obstacle, self.id) = ("bridge", id)
       case .wood(let id): (self.obstacle, self.id) = ("wood", id)
       case .ground: self.obstacle = "ground"
       }

@@ -1,5 +1,4 @@
 public import BergfriedDatum
-import BergfriedSight
 public import BergfriedStreets
 import BergfriedSurface
 
@@ -7,9 +6,9 @@ import BergfriedSurface
 ///
 /// *Model.* Someone stands anywhere in a cell, on the ground. He is *surely* seen while one look
 /// has all of the cell in its field whatever the heights are, makes him out by the first ladder,
-/// and its tower surely sees each of the town's cells there, none of which is under a wood, built
-/// over or of unknown height. He is *possibly* seen while a look may have some of the cell in its
-/// field and its tower possibly sees one of the town's cells. Nobody looks into private ground: a
+/// and its tower surely sees all of the cell, none of which is under a wood, built over or of unknown
+/// height. He is *possibly* seen while a look may have some of the cell in its
+/// field and not all of the cell is surely hidden from its tower. Nobody looks into private ground: a
 /// cell with any of it is not surely seen, and one that is all private is not even possibly.
 public struct GroundTimes: Sendable {
   public let surely: WalkTimes
@@ -19,25 +18,18 @@ public struct GroundTimes: Sendable {
 extension Coverage {
   /// When looks hold the cells of a grid.
   ///
-  /// - Throws: `SightError`, or `CancellationError`.
-  /// - Complexity: two viewsheds a tower, and O(cells × looks).
+  /// - Throws: `CancellationError`.
+  /// - Complexity: O(cells × looks), and what stands and lies near the lines of sight to each cell
+  ///   that some look may hold.
   public func groundTimes(on grid: WalkGrid, cores: Int) async throws -> GroundTimes {
-    var surely: [GroundSight] = []
-    var possibly: [GroundSight] = []
-    for tower in towers {
-      let sweep = TowerSweep(town: town, question: question, tower: tower)
-      let bounds = try await sweep.groundSight(cores: cores)
-      surely.append(GroundSight(all: bounds.surely, on: grid, in: town))
-      possibly.append(GroundSight(any: bounds.possibly, on: grid, in: town))
-    }
     let privacy = GroundPrivacy(town.privateAreas, on: grid)
-    let (sure, possible) = (surely, possibly)
+    let sights = towers.map { TowerSight(town, question, from: $0) }
     let count = grid.shape.count
     let rows = try await withThrowingTaskGroup(of: (Int, [GroundLooks]).self) { group in
       for part in 0..<cores {
         group.addTask {
           let range = count * part / cores..<count * (part + 1) / cores
-          return (part, looks(of: range, on: grid, sure, possible, privacy))
+          return (part, looks(of: range, on: grid, sights, privacy))
         }
       }
       var parts = [[GroundLooks]](repeating: [], count: cores)
@@ -51,8 +43,7 @@ extension Coverage {
   }
 
   private func looks(
-    of cells: Range<Int>, on grid: WalkGrid, _ surely: [GroundSight], _ possibly: [GroundSight],
-    _ privacy: GroundPrivacy
+    of cells: Range<Int>, on grid: WalkGrid, _ sights: [TowerSight], _ privacy: GroundPrivacy
   ) -> [GroundLooks] {
     let levels = GroundLevels(on: grid, of: town.surface.ground)
     return cells.map { cell in
@@ -61,18 +52,23 @@ extension Coverage {
       let rectangle = grid.rectangle(of: cell)
       guard let range = levels.range(of: cell) else { return looks }
       var first = 0
+      var view: GroundView?
       var box: (tower: Int, box: FieldBox)?
       for post in posts {
         defer { first += post.lookCount }
-        guard possibly[post.tower].isSeen[cell] else { continue }
         if box?.tower != post.tower {
           box = (
             post.tower,
             FieldBox(of: rectangle, levels: range, from: towers[post.tower], in: town, question)
           )
         }
-        let isSure = surely[post.tower].isSeen[cell] && !privacy.isTouched[cell]
-        post.hold(box!.box, isSure: isSure, from: first, &looks)
+        var held = GroundLooks()
+        post.hold(box!.box, isSure: !privacy.isTouched[cell], from: first, &held)
+        if held.possibly.isEmpty { continue }
+        if view?.tower != post.tower {
+          view = GroundView(rectangle, from: post.tower, sights[post.tower])
+        }
+        view!.add(held, to: &looks)
       }
       return looks
     }
@@ -110,40 +106,29 @@ extension WalkTimes {
   }
 }
 
-/// Which cells of a grid a tower sees, whatever telescopes stand there.
-struct GroundSight: Sendable {
-  private(set) var isSeen: [Bool]
+/// Whether one tower sees a rectangle of ground, looked at only when it matters.
+private struct GroundView {
+  let tower: Int
+  private let rectangle: MapBounds
+  private let sight: TowerSight
+  private var isHidden: Bool?
+  private var isSure: Bool?
 
-  /// Those of which all is seen.
-  init(all viewshed: Viewshed, on grid: WalkGrid, in town: Town) {
-    isSeen = (0..<grid.shape.count).map { cell in
-      viewshed.holds(grid.townCells(of: cell, in: town.surface.ground.shape)) { isSeen, cell in
-        isSeen && town.surface.cover[cell] == 0
-      }
-    }
+  init(_ rectangle: MapBounds, from tower: Int, _ sight: TowerSight) {
+    self.tower = tower
+    self.rectangle = rectangle
+    self.sight = sight
   }
 
-  /// Those of which some is seen.
-  init(any viewshed: Viewshed, on grid: WalkGrid, in town: Town) {
-    isSeen = (0..<grid.shape.count).map { cell in
-      !viewshed.holds(grid.townCells(of: cell, in: town.surface.ground.shape)) { isSeen, _ in
-        !isSeen
-      }
+  /// Adds the looks of those that hold the rectangle through which it is seen.
+  mutating func add(_ held: GroundLooks, to looks: inout GroundLooks) {
+    if !held.surely.isEmpty, isSure == nil { isSure = sight.isSurelySeen(rectangle) }
+    if isSure == true {
+      looks.surely += held.surely
+    } else if isHidden == nil {
+      isHidden = sight.isSurelyHidden(rectangle)
     }
-  }
-}
-
-extension Viewshed {
-  /// Whether something holds for each cell of a part of the grid, told whether it is seen.
-  fileprivate func holds(_ part: GridWindow, _ rule: (Bool, Cell) -> Bool) -> Bool {
-    for row in part.rows {
-      for column in part.columns {
-        let cell = Cell(column: column, row: row)
-        let isSeen = window.contains(cell) && self[cell] == .seen
-        if !rule(isSeen, cell) { return false }
-      }
-    }
-    return true
+    if isHidden != true { looks.possibly += held.possibly }
   }
 }
 

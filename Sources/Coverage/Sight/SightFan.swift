@@ -69,6 +69,23 @@ struct SightFan {
     nearLimit = side == .strict ? 1e-9 : 1e-3 / max(far, 1e-3)
   }
 
+  /// - Parameter ends: from the eye, with heights less what curvature takes.
+  init(
+    eye: MapPoint, eyeMetres: Double,
+    ends: (from: (x: Double, y: Double, top: Double), to: (x: Double, y: Double, top: Double)),
+    dropPerSquareMetre: Double, side: Side
+  ) {
+    self.eye = eye
+    self.eyeMetres = eyeMetres
+    self.dropPerSquareMetre = dropPerSquareMetre
+    (fromX, fromY, fromTop) = ends.from
+    (toX, toY, toTop) = ends.to
+    give = side == .strict ? 1e-9 : 0
+    riseMetres = side == .strict ? SightFan.marginMetres : 0
+    let far = max(fromX * fromX + fromY * fromY, toX * toX + toY * toY).squareRoot()
+    nearLimit = side == .strict ? 1e-9 : 1e-3 / max(far, 1e-3)
+  }
+
   /// What arithmetic may be off by, and more.
   static let marginMetres = 1e-6
 

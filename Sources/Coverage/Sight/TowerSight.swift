@@ -15,9 +15,9 @@ struct TowerSight: Sendable {
   let town: Town
   let question: CoverageQuestion
   let tower: PlacedTower
-  private let sweep: FanSweep
-  private let surely: [SightBound]
-  private let possibly: [SightBound]
+  let sweep: FanSweep
+  let surely: [SightBound]
+  let possibly: [SightBound]
   private let mapped: [SightBound]
 
   init(_ town: Town, _ question: CoverageQuestion, from tower: PlacedTower) {
@@ -105,23 +105,37 @@ struct TowerSight: Sendable {
   }
 
   private func isSurelySeen(_ stretch: StreetStretch, ofPiece index: Int) -> Bool {
-    let deck = deck(under: stretch, ofPiece: index)
-    let top = min(stretch.fromMetres, stretch.toMetres) - stretch.slackMetres
-    for shelter in stretch.shelters {
-      if case .span(let span) = shelter.owner, span == deck?.span {
-        if town.surface.spans[span].parapetMetres >= question.targetHeightMetres { return false }
-      } else if shelter.tops.highestMetres > top + surely[0].riseMetres {
-        return false
-      }
-    }
+    if hidingShelter(over: stretch, ofPiece: index) != nil { return false }
     var shadow = Shadow()
-    for bound in surely {
-      var bound = bound
-      bound.deck = deck.map { ($0.owner, 2 * town.surface.verticalErrorMetres) }
+    for bound in bounds(over: stretch, ofPiece: index) {
       sweep.add(stretch, bound, until: .anyHidden, to: &shadow)
       if !shadow.isEmpty { return false }
     }
     return true
+  }
+
+  /// What must be clear for a stretch to be surely seen.
+  func bounds(over stretch: StreetStretch, ofPiece index: Int) -> [SightBound] {
+    guard let deck = deck(under: stretch, ofPiece: index) else { return surely }
+    return surely.map { bound in
+      var bound = bound
+      bound.deck = (deck.owner, 2 * town.surface.verticalErrorMetres)
+      return bound
+    }
+  }
+
+  /// What someone on a stretch may be hidden under or inside of.
+  func hidingShelter(over stretch: StreetStretch, ofPiece index: Int) -> Shelter? {
+    if stretch.shelters.isEmpty { return nil }
+    let deck = deck(under: stretch, ofPiece: index)
+    let top =
+      min(stretch.fromMetres, stretch.toMetres) - stretch.slackMetres + surely[0].riseMetres
+    return stretch.shelters.first { shelter in
+      if case .span(let span) = shelter.owner, span == deck?.span {
+        return town.surface.spans[span].parapetMetres >= question.targetHeightMetres
+      }
+      return shelter.tops.highestMetres > top
+    }
   }
 
   private func isSurelyHidden(_ stretch: StreetStretch) -> Bool {

@@ -57,6 +57,20 @@ struct AreaIndex: Sendable {
     }
   }
 
+  /// Whether any area reaches into a rectangle.
+  func reach(into bounds: MapBounds) -> Bool {
+    let first = index.square(of: MapPoint(x: bounds.minX, y: bounds.minY))
+    let last = index.square(of: MapPoint(x: bounds.maxX, y: bounds.maxY))
+    for row in first.row...last.row {
+      for column in first.column...last.column {
+        for number in numbers(at: Cell(column: column, row: row)) {
+          if number < 0 || areas[Int(number)].reaches(into: bounds) { return true }
+        }
+      }
+    }
+    return false
+  }
+
   /// The parts of a straight line that lie in areas, as shares of it.
   ///
   /// - Complexity: O(corners) of the areas near by.
@@ -72,6 +86,15 @@ struct AreaIndex: Sendable {
 }
 
 extension MapPolygon {
+  /// Whether the area has a point in a rectangle.
+  fileprivate func reaches(into bounds: MapBounds) -> Bool {
+    var isCrossed = false
+    forEachEdge { start, end in
+      isCrossed = isCrossed || bounds.shares(ofLineFrom: start, to: end) != nil
+    }
+    return isCrossed || contains(bounds.centre)
+  }
+
   /// The parts of a straight line that lie in the area, as shares of its length.
   ///
   /// - Complexity: O(corners).

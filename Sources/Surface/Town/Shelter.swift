@@ -24,6 +24,9 @@ extension TownSurface {
     screens.areas.holding(point).filter { $0 < buildings.count }.sorted()
   }
 
+  /// Whether no outline of a building, wood or bridge holds a point.
+  package func isOpen(at point: MapPoint) -> Bool { screens.areas.holding(point).isEmpty }
+
   /// What a number on a screen stands for.
   package func owner(_ number: Int32) -> TownScreens.Owner {
     let number = Int(number)

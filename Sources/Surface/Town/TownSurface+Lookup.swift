@@ -1,29 +1,6 @@
 public import BergfriedDatum
 
 extension TownSurface {
-  /// What stands in a cell.
-  public enum Cover: Hashable, Sendable {
-    /// Open ground, or outside the grid.
-    case nothing
-    /// A building, by its place in ``TownSurface/buildings``.
-    case building(Int)
-    /// A wood, by its place in ``TownSurface/woods``.
-    case wood(Int)
-  }
-
-  /// What stands in a cell: a building before a wood, and the highest of several.
-  public func cover(at cell: Cell) -> Cover {
-    guard cover.shape.contains(cell) else { return .nothing }
-    let mark = Int(cover[cell])
-    if mark == 0 { return .nothing }
-    return mark <= buildings.count ? .building(mark - 1) : .wood(mark - 1 - buildings.count)
-  }
-
-  /// The building that stands in a cell; `nil` where none does.
-  public func building(at cell: Cell) -> Building? {
-    if case .building(let index) = cover(at: cell) { buildings[index] } else { nil }
-  }
-
   /// The cell of the grid that holds a point; `nil` outside it.
   public func cell(of point: MapPoint) -> Cell? {
     guard let cell = transform.cell(of: point), ground.shape.contains(cell) else { return nil }
