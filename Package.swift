@@ -14,7 +14,7 @@ let imports: [String: [String]] = [
   ],
   "BergfriedVerify": [
     "BergfriedDatum", "BergfriedSurface", "BergfriedSight", "BergfriedStreets",
-    "BergfriedCoverage",
+    "BergfriedCoverage", "libc",
   ],
   "BergfriedCover": [],
   "BergfriedSlip": [

@@ -23,7 +23,7 @@ extension PlacedTower {
     return Bearing(
       distanceMetres: (run * run + rise * rise).squareRoot(),
       azimuthDegrees: Sector.wrapped(
-        Angle.azimuthDegrees(east: east, north: north) + town.convergenceDegrees),
+        Angle.azimuthDegrees(east: east, north: north) + town.convergenceDegrees(at: tower)),
       pitchDegrees: Angle.pitchDegrees(rise: rise, run: run))
   }
 }

@@ -7,8 +7,9 @@ import BergfriedSurface
 /// *Model.* A piece is surely seen from a tower if someone at any place on it is seen whatever the
 /// true heights are, and possibly if at some place for some of them (``TowerSweep``). A telescope
 /// sees it while a look holds it in its field: surely if all of the piece lies in the field
-/// whatever the heights are, and within the range of the first ladder's first level; possibly if
-/// part of it may, at any range.
+/// whatever the heights are, from foot to head; possibly if any of it may (``FieldTarget``,
+/// ``FieldShape``). Beyond the range of the first ladder's first level nobody is told from what is
+/// behind him: there it sees neither surely nor possibly.
 public struct Coverage: Sendable {
   public let town: Town
   public let question: CoverageQuestion

@@ -14,7 +14,8 @@ public struct PieceHold: Hashable, Sendable {
   public let distanceMetres: Double
   /// The level of each ladder that is reached all along it; `nil` for none.
   public let levels: [Int?]
-  /// When looks hold all of it, and when some of it.
+  /// When looks hold all of it, and when some of it, within the range of the first ladder's first
+  /// level.
   public let whollyTimes: IntervalSet
   public let partlyTimes: IntervalSet
 
@@ -42,18 +43,18 @@ extension PieceHold {
     _ question: CoverageQuestion
   ) -> [PieceHold] {
     guard views.contains(where: { $0.seen != .unseen }) else { return [] }
-    let boxes = towers.indices.map { tower in
+    let targets = towers.indices.map { tower in
       views[tower].seen == .unseen
-        ? nil : FieldBox(ofPiece: index, from: towers[tower], in: town, question)
+        ? nil : FieldTarget(ofPiece: index, from: towers[tower], in: town, question)
     }
     return posts.enumerated().compactMap { number, post in
-      guard let box = boxes[post.tower] else { return nil }
-      let held = post.held(box)
+      guard let target = targets[post.tower] else { return nil }
+      let held = post.held(target)
       let distance = views[post.tower].bearing.distanceMetres
       return PieceHold(
         tower: post.tower, telescope: post.telescope.name, post: number,
         seen: views[post.tower].seen, distanceMetres: distance,
-        levels: post.levels(atMetres: box.farthestMetres),
+        levels: post.levels(atMetres: target.box.farthestMetres),
         whollyTimes: held.wholly, partlyTimes: held.partly)
     }
   }

@@ -26,7 +26,7 @@ extension PlacedTower {
     of look: Look, in town: Town, _ question: CoverageQuestion
   ) -> MapPoint? {
     guard case .direction(let azimuth, let pitch) = look.target else { return look.point(in: town) }
-    let step = Angle.direction(azimuthDegrees: azimuth - town.convergenceDegrees)
+    let step = Angle.direction(azimuthDegrees: azimuth - town.convergenceDegrees(at: tower))
     let slope = Angle.slope(pitchDegrees: pitch ?? 0)
     let stride = town.surface.ground.cellSize.widthMetres / 2
     var run = stride

@@ -6,20 +6,18 @@ import BergfriedDatum
 /// Of directions that hold the same pieces, or some of what another holds, only one is kept.
 struct PointingGrid {
   private let telescope: Telescope
-  private let boxes: [(piece: Int, box: FieldBox)]
+  private let targets: [(piece: Int, target: FieldTarget)]
 
   /// Directions are told in tenths of degrees, or finer for a narrow field.
   private var unitsPerDegree: Double {
-    min(telescope.fieldDegrees, telescope.fieldHeightDegrees) < 4 ? 1_000 : 10
+    min(telescope.fieldDegrees, telescope.shownHeightDegrees) < 4 ? 1_000 : 10
   }
 
-  /// - Parameter boxes: of pieces that the telescope makes out from its tower.
-  init(_ telescope: Telescope, _ boxes: [(piece: Int, box: FieldBox)]) {
+  /// - Parameter targets: pieces that the telescope makes out from its tower.
+  init(_ telescope: Telescope, _ targets: [(piece: Int, target: FieldTarget)]) {
     self.telescope = telescope
-    let (start, turn) = (telescope.sector.startDegrees, telescope.sector.turnDegrees)
-    self.boxes = boxes.filter {
-      $0.box.lies(within: telescope.pitchDegrees, from: start, turn: turn)
-    }
+    let limits = telescope.limits
+    self.targets = targets.filter { limits.holdsAll(of: $0.target.box) }
   }
 
   private struct Direction: Hashable {
@@ -31,29 +29,32 @@ struct PointingGrid {
   /// - Complexity: O(pieces) directions, each held against those that share its rarest piece.
   func pointings() -> [SparePost.Pointing] {
     var held: [Direction: [Int]] = [:]
-    for (place, item) in boxes.enumerated() {
+    var fields: [Direction: FieldShape] = [:]
+    func holds(_ direction: Direction, _ place: Int) -> Bool {
+      if fields[direction] == nil { fields[direction] = field(direction) }
+      return fields[direction]!.holdsAll(of: targets[place].target)
+    }
+    for (place, item) in targets.enumerated() {
       var isHeld = false
-      for direction in directions(about: item.box) where holds(item.box, direction) {
+      for direction in directions(about: item.target.box) where holds(direction, place) {
         held[direction, default: []].append(place)
         isHeld = true
       }
       if isHeld { continue }
-      let middle = self.middle(of: item.box)
-      guard holds(item.box, middle) else { continue }
-      held[middle] = boxes.indices.filter { holds(boxes[$0].box, middle) }
+      guard let own = own(item.target), holds(own, place) else { continue }
+      held[own] = targets.indices.filter { holds(own, $0) }
     }
     return greatest(held).map { direction, places in
       SparePost.Pointing(
         azimuthDegrees: degrees(direction.azimuth), pitchDegrees: degrees(direction.pitch),
-        pieces: places.map { boxes[$0].piece }.sorted())
+        pieces: places.map { targets[$0].piece }.sorted())
     }
   }
 
-  private func holds(_ box: FieldBox, _ direction: Direction) -> Bool {
-    PointedLook(
-      azimuthDegrees: degrees(direction.azimuth), pitchDegrees: degrees(direction.pitch),
-      of: telescope, times: IntervalSet()
-    ).holdsAll(of: box)
+  private func field(_ direction: Direction) -> FieldShape {
+    FieldShape(
+      of: telescope, azimuthDegrees: degrees(direction.azimuth),
+      pitchDegrees: degrees(direction.pitch))
   }
 
   private func degrees(_ units: Int) -> Double { Double(units) / unitsPerDegree }
@@ -62,19 +63,27 @@ struct PointingGrid {
     Int((degrees * unitsPerDegree).rounded())
   }
 
-  private func middle(of box: FieldBox) -> Direction {
-    let azimuth = Sector.wrapped(box.azimuthDegrees + box.turnDegrees / 2)
-    let pitch = (box.pitchDegrees.lowerBound + box.pitchDegrees.upperBound) / 2
-    return Direction(
-      azimuth: telescope.fieldDegrees >= 360 ? 0 : units(azimuth),
-      pitch: telescope.fieldHeightDegrees >= 180 ? 0 : units(pitch))
+  /// A direction that holds a target, to the nearest unit.
+  private func own(_ target: FieldTarget) -> Direction? {
+    telescope.direction(holding: target).map(direction)
   }
 
-  /// The directions of the grid that may hold a box.
+  private func direction(azimuthDegrees azimuth: Double, pitchDegrees pitch: Double) -> Direction {
+    Direction(
+      azimuth: telescope.fieldDegrees >= 360 ? 0 : units(azimuth),
+      pitch: telescope.shownHeightDegrees >= 180 ? 0 : units(pitch))
+  }
+
+  /// The directions of the grid that may hold a box and in which the telescope can be turned.
   private func directions(about box: FieldBox) -> [Direction] {
-    let middle = middle(of: box)
-    let azimuths = azimuths(about: middle.azimuth)
-    let pitches = pitches(about: middle.pitch)
+    let middle = direction(
+      azimuthDegrees: box.middle.azimuthDegrees, pitchDegrees: box.middle.pitchDegrees)
+    let azimuths = azimuths(about: middle.azimuth).filter {
+      telescope.sector.contains(azimuthDegrees: degrees($0)) || telescope.fieldDegrees >= 360
+    }
+    let pitches = pitches(about: middle.pitch).filter {
+      telescope.pitchDegrees.contains(degrees($0)) || telescope.shownHeightDegrees >= 180
+    }
     return azimuths.flatMap { azimuth in
       pitches.map { Direction(azimuth: azimuth, pitch: $0) }
     }
@@ -90,8 +99,8 @@ struct PointingGrid {
   }
 
   private func pitches(about middle: Int) -> [Int] {
-    if telescope.fieldHeightDegrees >= 180 { return [0] }
-    let step = max(1, units(telescope.fieldHeightDegrees / 4))
+    if telescope.shownHeightDegrees >= 180 { return [0] }
+    let step = max(1, units(telescope.shownHeightDegrees / 4))
     let nearest = Int((Double(middle) / Double(step)).rounded())
     return (nearest - 2...nearest + 2).map { $0 * step }.filter { $0.magnitude <= units(90) }
   }
@@ -103,7 +112,7 @@ struct PointingGrid {
         < ($0.value.count, $1.key.azimuth, $1.key.pitch)
     }
     var kept: [(Direction, [Int])] = []
-    var keptOf = [[Int]](repeating: [], count: boxes.count)
+    var keptOf = [[Int]](repeating: [], count: targets.count)
     for (direction, places) in sorted {
       guard let rarest = places.min(by: { keptOf[$0].count < keptOf[$1].count }) else { continue }
       let own = Set(places)

@@ -38,36 +38,51 @@ struct Post: Sendable {
   /// When each look is held.
   var lookTimes: [IntervalSet] { looks.map(\.times) }
 
-  /// Adds the looks that surely, and those that possibly, hold what may lie anywhere in a box.
+  /// Beyond this nobody is told from what is behind him, and so nobody is seen: the range of the
+  /// first ladder's first level.
+  private var rangeMetres: Double { reaches[0].metres.first ?? .infinity }
+
+  /// Whether some, and all, of a target lies within the telescope's limits and range.
+  private func reaches(_ target: FieldTarget) -> (some: Bool, all: Bool) {
+    let (box, limits) = (target.box, telescope.limits)
+    guard box.nearestMetres <= rangeMetres, limits.holdsSome(of: box) else {
+      return (false, false)
+    }
+    return (true, box.farthestMetres <= rangeMetres && limits.holdsAll(of: box))
+  }
+
+  /// Adds the looks that surely, and those that possibly, hold a target.
   ///
   /// - Parameters:
   ///   - isSure: whether the tower surely sees all of it.
   ///   - first: the number of the first look.
-  func hold(_ box: FieldBox, isSure: Bool, from first: Int, _ held: inout GroundLooks) {
-    let (start, turn) = (telescope.sector.startDegrees, telescope.sector.turnDegrees)
-    guard box.overlaps(telescope.pitchDegrees, from: start, turn: turn) else { return }
-    let isWhole =
-      isSure && box.farthestMetres <= reaches[0].metres[0]
-      && box.lies(within: telescope.pitchDegrees, from: start, turn: turn)
-    for (number, look) in looks.enumerated() where look.holdsSome(of: box) {
+  func hold(_ target: FieldTarget, isSure: Bool, from first: Int, _ held: inout GroundLooks) {
+    let reached = reaches(target)
+    guard reached.some else { return }
+    for (number, look) in looks.enumerated() where look.field.holdsSome(of: target) {
       held.possibly.append(Int32(first + number))
-      if isWhole && look.holdsAll(of: box) { held.surely.append(Int32(first + number)) }
+      if isSure && reached.all && look.field.holdsAll(of: target) {
+        held.surely.append(Int32(first + number))
+      }
     }
   }
 
-  /// When looks hold all of what may lie anywhere in a box, and when some of it.
-  func held(_ box: FieldBox) -> (wholly: IntervalSet, partly: IntervalSet) {
-    let (start, turn) = (telescope.sector.startDegrees, telescope.sector.turnDegrees)
-    guard box.overlaps(telescope.pitchDegrees, from: start, turn: turn) else {
-      return (IntervalSet(), IntervalSet())
+  /// The looks that hold some of a target, and whether they hold all of it.
+  func looks(at target: FieldTarget) -> [(look: PointedLook, isWhole: Bool)] {
+    let reached = reaches(target)
+    guard reached.some else { return [] }
+    return looks.compactMap { look in
+      guard look.field.holdsSome(of: target) else { return nil }
+      return (look, reached.all && look.field.holdsAll(of: target))
     }
-    let isWithin = box.lies(within: telescope.pitchDegrees, from: start, turn: turn)
-    var wholly: [Range<Ticks>] = []
-    var partly: [Range<Ticks>] = []
-    for look in looks where look.holdsSome(of: box) {
-      partly += look.times.intervals
-      if isWithin && look.holdsAll(of: box) { wholly += look.times.intervals }
-    }
-    return (IntervalSet(wholly), IntervalSet(partly))
+  }
+
+  /// When looks hold all of a target, and when some of it.
+  func held(_ target: FieldTarget) -> (wholly: IntervalSet, partly: IntervalSet) {
+    let held = looks(at: target)
+    return (
+      IntervalSet(held.filter(\.isWhole).flatMap(\.look.times.intervals)),
+      IntervalSet(held.flatMap(\.look.times.intervals))
+    )
   }
 }

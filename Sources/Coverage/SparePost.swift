@@ -65,16 +65,18 @@ extension Coverage {
     let wanted = pieces.indices.filter(isWanted)
     var posts: [SparePost] = []
     for tower in towers.indices {
-      let boxes = wanted.compactMap { piece -> (piece: Int, box: FieldBox)? in
+      let targets = wanted.compactMap { piece -> (piece: Int, target: FieldTarget)? in
         guard views[tower][piece].seen == .surely else { return nil }
-        return FieldBox(ofPiece: piece, from: towers[tower], in: town, question).map { (piece, $0) }
+        return FieldTarget(ofPiece: piece, from: towers[tower], in: town, question)
+          .map { (piece, $0) }
       }
       for (number, telescope) in towers[tower].telescopes.enumerated() {
         let gaps = self.gaps(of: telescope, on: tower)
         if gaps.isEmpty { continue }
         let reach = OpticsReach(of: telescope, by: question.ladders[0], in: question.air)
         let grid = PointingGrid(
-          telescope, boxes.filter { $0.box.farthestMetres <= reach.metres.first ?? 0 })
+          telescope,
+          targets.filter { $0.target.box.farthestMetres <= reach.metres.first ?? 0 })
         let pointings = grid.pointings().filter { isOpen($0, from: tower) }
         if pointings.isEmpty { continue }
         posts.append(

@@ -12,10 +12,15 @@ public struct Telescope: Hashable, Sendable {
 
   public var name: String
   public var optics: Optics
-  /// The width of the field of view, 360 all round; its height, 180 for all.
+  /// The width of the field of view, 360 all round; its height, 180 for all. A glass's field is
+  /// round and as wide as `fieldDegrees`, a camera's of less than 180 degrees a flat picture, any
+  /// other lies between two azimuths and two pitches.
   public var fieldDegrees: Double
   public var fieldHeightDegrees: Double
-  /// Where it can be turned, clockwise from true north, and up from the horizontal.
+  /// By how much a camera is turned about its axis, clockwise as seen from behind.
+  public var rollDegrees = 0.0
+  /// Where it can be turned, clockwise from true north, and up from the horizontal: nothing is
+  /// seen beyond, and the telescope never turns through what the sector leaves out.
   public var sector: Sector
   public var pitchDegrees: ClosedRange<Double>
   public var slewDegreesPerSecond: Double?

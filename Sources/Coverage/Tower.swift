@@ -15,6 +15,8 @@ public struct Tower: Hashable, Sendable {
   public var eye: Eye
   /// Without any, someone looks round with the naked eye all the time.
   public var telescopes: [Telescope]
+  /// The azimuth of grid north from true north where it stands, clockwise; the town's if `nil`.
+  public var convergenceDegrees: Double?
 
   public init(name: String, point: MapPoint, eye: Eye, telescopes: [Telescope] = []) {
     self.name = name

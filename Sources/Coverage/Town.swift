@@ -17,7 +17,7 @@ public struct Town: Sendable {
   public let standings: [Standing]
   /// Zones that are never looked into.
   public let privateAreas: [MapPolygon]
-  /// The azimuth of grid north from true north, clockwise.
+  /// The azimuth of grid north from true north, clockwise, where a tower does not know its own.
   public let convergenceDegrees: Double
 
   /// Why a piece is or is not looked at.
@@ -73,6 +73,21 @@ public struct Town: Sendable {
       }
     }
     return isPierced
+  }
+
+  /// The azimuth of grid north from true north at a tower, clockwise.
+  public func convergenceDegrees(at tower: Tower) -> Double {
+    tower.convergenceDegrees ?? convergenceDegrees
+  }
+
+  /// The lowest and the highest that someone on a piece stands at, as the elevation model has it;
+  /// `nil` where that is unknown.
+  func levels(ofPiece index: Int) -> ClosedRange<Double>? {
+    let stretches = stretches[index]
+    guard !stretches.isEmpty else { return nil }
+    let low = stretches.map { min($0.fromMetres, $0.toMetres) - $0.slackMetres }.min()!
+    let high = stretches.map { max($0.fromMetres, $0.toMetres) + $0.slackMetres }.max()!
+    return low...high
   }
 
   /// The middle of a piece's line.

@@ -17,7 +17,8 @@ struct MovingMapData: Encodable {
     let tower: Int
     /// A number of its telescope's own.
     let telescope: Int
-    /// Clockwise from up on the map.
+    /// The middle of the azimuths that the field takes in, clockwise from up on the map, and how
+    /// many degrees they are.
     let azimuth: Double
     let field: Double
     let reach: Double
@@ -71,11 +72,14 @@ struct MovingMapData: Encodable {
     }
     var telescopes = Numbered<[String]>()
     looks = crossings.ground.looks.map { look in
-      Look(
+      let sector = look.sector
+      let north = coverage.town.convergenceDegrees(at: coverage.towers[look.tower].tower)
+      let middle = sector.startDegrees + sector.turnDegrees / 2
+      return Look(
         tower: look.tower,
         telescope: telescopes.number(of: ["\(look.tower)", look.telescope.name]),
-        azimuth: MovingMapData.short(look.azimuthDegrees - coverage.town.convergenceDegrees),
-        field: look.telescope.fieldDegrees,
+        azimuth: MovingMapData.short(Sector.wrapped(middle - north)),
+        field: MovingMapData.short(sector.turnDegrees),
         reach: MovingMapData.short(min(look.reachMetres, 1e6)),
         times: look.times.intervals.flatMap {
           [$0.lowerBound.milliseconds, $0.upperBound.milliseconds]

@@ -44,9 +44,11 @@ public struct SeenGround: Sendable {
       for (index, place) in zip(cells.values.indices, open) {
         guard let place, seen.window.contains(place), seen[place] == .seen else { continue }
         let centre = transform.centre(of: shape.cell(at: index))
-        let bearing = coverage.bearing(
-          of: MapPoint(x: centre.x, y: centre.y), fromTower: tower)
-        let held = own.filter { looks[$0].holds(bearing) }
+        guard
+          let target = coverage.target(
+            at: MapPoint(x: centre.x, y: centre.y), fromTower: tower)
+        else { continue }
+        let held = own.filter { looks[$0].holds(target) }
         if held.isEmpty { continue }
         let before = sets.values[Int(cells.values[index])]
         cells.values[index] = Int32(sets.number(of: before + held))

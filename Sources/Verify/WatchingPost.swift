@@ -17,6 +17,8 @@ struct WatchingPost {
   private let town: Town
   private let question: CoverageQuestion
   private let lines: ReplayLine
+  /// Beyond the range of the first ladder's first level nobody is seen.
+  private let rangeMetres: Double
 
   init(
     _ placed: PlacedTower, _ telescope: Telescope, _ town: Town, _ question: CoverageQuestion
@@ -27,6 +29,8 @@ struct WatchingPost {
     self.question = question
     looks = PointedLook.looks(of: telescope, from: placed, in: town, question)
     lines = ReplayLine(from: placed, in: town, question)
+    let reach = OpticsReach(of: telescope, by: question.ladders[0], in: question.air)
+    rangeMetres = reach.metres.first ?? .infinity
   }
 
   /// The looks that are held at some time from one time to another, both included.
@@ -38,33 +42,36 @@ struct WatchingPost {
     }
   }
 
-  /// Whether a look may see a mover.
+  /// Whether a look may see a mover: some of him in its field, near enough to be made out, and the
+  /// line of sight to his top free.
   func sees(
     _ place: MoverPlace, in look: PointedLook, _ lineCount: inout Int
   ) -> Bool {
     let rise = question.targetHeightMetres + town.surface.verticalErrorMetres
     let (east, north) = (place.point.x - placed.tower.point.x, place.point.y - placed.tower.point.y)
     let azimuth = Sector.wrapped(
-      Angle.azimuthDegrees(east: east, north: north) + town.convergenceDegrees)
+      Angle.azimuthDegrees(east: east, north: north) + town.convergenceDegrees(at: placed.tower))
     guard telescope.sector.contains(azimuthDegrees: azimuth), let level = place.levelMetres else {
       return false
     }
     let run = placed.tower.point.distanceMetres(to: place.point)
-    let pitches = pitches(of: level, atMetres: run)
-    guard telescope.pitchDegrees.overlaps(pitches),
-      look.holds(azimuthDegrees: azimuth, pitchDegrees: pitches), run <= question.air.reachMetres
+    let upright = UprightMover(
+      azimuthDegrees: azimuth, runMetres: run, riseMetres: rises(of: level, run))
+    guard upright.nearestMetres <= rangeMetres,
+      telescope.pitchDegrees.overlaps(upright.pitchDegrees),
+      look.isEverywhere || upright.isInField(of: telescope, look), run <= question.air.reachMetres
     else { return false }
     lineCount += 1
     return lines.shows(place.point, topMetres: level + rise)
   }
 
-  /// Between which pitches the middle of someone lies who stands at a height, for any true heights.
-  private func pitches(of level: Double, atMetres run: Double) -> ClosedRange<Double> {
+  /// From the lowest that the bottom of someone on a level may lie above the eye to the highest
+  /// that his top may.
+  private func rises(of level: Double, _ run: Double) -> ClosedRange<Double> {
     let error = town.surface.verticalErrorMetres
-    let middle =
-      level + question.targetHeightMetres / 2 - question.curvature.dropMetres(atMetres: run)
-    return Angle.pitchDegrees(
-      rise: middle - error - placed.eyeBoundsMetres.upperBound, run: run)...Angle.pitchDegrees(
-        rise: middle + error - placed.eyeBoundsMetres.lowerBound, run: run)
+    let ground = level - question.curvature.dropMetres(atMetres: run)
+    return
+      (ground - error - placed.eyeBoundsMetres.upperBound)...(ground + error
+      + question.targetHeightMetres - placed.eyeBoundsMetres.lowerBound)
   }
 }

@@ -46,20 +46,21 @@ import Testing
     #expect(min(counts.wholly, counts.partly, counts.none) > 200, "\(counts)")
   }
 
-  /// Where people on a piece truly are as seen from the tower, at many places along it.
+  /// Where feet, middles and heads of people on a piece truly are as seen from the tower, at many
+  /// places along it.
   private func directions(
     to piece: Int, _ coverage: Coverage, _ truth: TrueTown
   ) -> [(azimuth: Double, pitch: Double)] {
     let (town, tower) = (coverage.town, coverage.towers[0])
     guard case .aboveGround(let metres) = tower.tower.eye else { return [] }
     let eye = Double(truth.grounds[tower.cell]) + metres
-    return (0...20).compactMap { step in
-      let point = town.streets.pieces[piece].point(atShare: Double(step) / 20)
+    return (0...62).compactMap { step in
+      let point = town.streets.pieces[piece].point(atShare: Double(step / 3) / 20)
       guard let cell = town.surface.cell(of: point) else { return nil }
       let (east, north) = (point.x - tower.tower.point.x, point.y - tower.tower.point.y)
       let run = (east * east + north * north).squareRoot()
       let rise =
-        Double(truth.grounds[cell]) + RandomTown.targetHeightMetres / 2 - eye
+        Double(truth.grounds[cell]) + RandomTown.targetHeightMetres / 2 * Double(step % 3) - eye
         - coverage.question.curvature.dropMetres(atMetres: run)
       return (
         Angle.azimuthDegrees(east: east, north: north), Angle.pitchDegrees(rise: rise, run: run)

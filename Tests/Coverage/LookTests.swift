@@ -30,7 +30,7 @@ import Testing
         times: Self.times($0.seconds))
     }
     let glass = Telescope(
-      name: "glass", optics: .glass(apertureMillimetres: 80, magnification: 20), fieldDegrees: 60,
+      name: "eye", optics: .nakedEye, fieldDegrees: 60,
       fieldHeightDegrees: 120, slewDegreesPerSecond: degreesPerSecond, looks: looks)
     let town = FlatTown(
       ways: Self.streets,

@@ -161,11 +161,19 @@ import Testing
     #expect(shaded > 1000)
   }
 
-  /// The field as the watch has it: 70 degrees wide, 22 high, its middle 12 degrees down.
+  /// The field as the watch has it: round, 70 degrees wide, its middle 12 degrees down; feet and
+  /// head lie in it.
   private func isInField(_ bearing: Bearing, _ look: LookField) -> Bool {
-    let turn = (bearing.azimuthDegrees - look.azimuthDegrees).magnitude
-    return min(turn, 360 - turn) <= 35 && (-23...(-1)).contains(bearing.pitchDegrees)
-      && bearing.distanceMetres <= look.reachMetres
+    let pitch = bearing.pitchDegrees * .pi / 180
+    let run = bearing.distanceMetres * cos(pitch)
+    let turn = (bearing.azimuthDegrees - look.azimuthDegrees) * .pi / 180
+    let down = 12 * Double.pi / 180
+    return [-0.85, 0.85].allSatisfy { middle in
+      let rise = bearing.distanceMetres * sin(pitch) + middle
+      let ahead = run * cos(turn) * cos(down) - rise * sin(down)
+      let distance = (run * run + rise * rise).squareRoot()
+      return ahead >= distance * cos(35 * .pi / 180) && distance <= look.reachMetres
+    }
   }
 
   @Test func `numbers are packed as narrow as they are`() {

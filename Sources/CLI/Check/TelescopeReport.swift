@@ -13,6 +13,7 @@ struct TelescopeReport: Encodable {
   let kind: String
   let fieldDegrees: Double
   let fieldHeightDegrees: Double
+  let rollDegrees: Double
   let looks: Int
   /// How often it looks somewhere, repetitions counted.
   let times: Int
@@ -31,6 +32,7 @@ struct TelescopeReport: Encodable {
       }
     fieldDegrees = instrument.fieldDegrees
     fieldHeightDegrees = instrument.fieldHeightDegrees
+    rollDegrees = instrument.rollDegrees
     looks = telescope.looks.count
     times = telescope.looks.reduce(0) { $0 + $1.times.intervals.count }
     let ladder = watch.ladders[0]
@@ -40,7 +42,8 @@ struct TelescopeReport: Encodable {
 
   /// One line for a person.
   var text: String {
-    let field = "\(Write.fixed(fieldDegrees, 1))° x \(Write.fixed(fieldHeightDegrees, 1))°"
+    let roll = rollDegrees == 0 ? "" : ", rolled \(Write.plain(rollDegrees))°"
+    let field = "\(Write.fixed(fieldDegrees, 1))° x \(Write.fixed(fieldHeightDegrees, 1))°\(roll)"
     let levels = reach.map { "\($0.level) \(Write.distance($0.metres))" }
     let held =
       looks == 0 ? "all the time" : "\(looks) look\(looks == 1 ? "" : "s"), held \(times) times"

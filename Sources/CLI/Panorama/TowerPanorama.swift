@@ -57,7 +57,8 @@ struct TowerPanorama {
     let view = view(samples: 1)
     return Skyline(
       points: try await skyline(in: view),
-      firstDegrees: view.sector.startDegrees + scene.town.convergenceDegrees)
+      firstDegrees: view.sector.startDegrees
+        + scene.town.convergenceDegrees(at: placed.tower))
   }
 
   /// A skyline in equal steps of azimuth all round.
@@ -92,7 +93,8 @@ struct TowerPanorama {
       style: PanoramaStyle(
         title: "From \(placed.tower.name)",
         subtitle: "Eye at \(Write.fixed(eyeMetres, 1)) m",
-        northDegrees: -scene.town.convergenceDegrees, strips: strips, samples: samples))
+        northDegrees: -scene.town.convergenceDegrees(at: placed.tower), strips: strips,
+        samples: samples))
   }
 
   /// What the ground is covered with, streets where they lie open.

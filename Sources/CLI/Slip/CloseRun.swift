@@ -133,8 +133,7 @@ struct CloseRun {
             + "list of its own, without YAML aliases, and ask again")
     }
     let watch = try Watch(yaml: text, file: output, folder: folder)
-    let towers = try watch.placedTowers(
-      point: scene.places.point, polygon: scene.places.firstArea)
+    let towers = try scene.places.towers(of: watch)
     let closed = try coverage.with(towers: towers)
     for question in questions {
       guard case .guarded = Slip(question, in: closed).verdict else {

@@ -10,6 +10,15 @@ struct WatchPlaces {
 
   init(_ terrain: Terrain) { self.terrain = terrain }
 
+  /// The towers, each with the true north of its own place.
+  func towers(of watch: Watch) throws -> [Tower] {
+    try watch.placedTowers(point: point, polygon: firstArea).map { tower in
+      var tower = tower
+      tower.convergenceDegrees = try terrain.convergenceDegrees(x: tower.point.x, y: tower.point.y)
+      return tower
+    }
+  }
+
   func point(_ position: Watch.Position) throws -> MapPoint {
     switch position {
     case .frame(let point): return point

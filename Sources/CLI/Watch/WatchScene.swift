@@ -33,7 +33,7 @@ struct WatchScene {
     // A map of elsewhere is told before towers are looked for in between.
     _ = try terrain.window(covering: bounds)
     let places = WatchPlaces(terrain)
-    let towers = try watch.placedTowers(point: places.point, polygon: places.firstArea)
+    let towers = try places.towers(of: watch)
     let wanted = towers.reduce(bounds) { bounds, tower in
       MapBounds([tower.point]).map { bounds.union($0) } ?? bounds
     }

@@ -6,8 +6,8 @@ extension Coverage {
   ///
   /// *At the least*: while all of the piece is in the field of one who surely sees it, at the level
   /// that is reached all along it. *At the most*: while some of it is in the field of one who
-  /// possibly sees it, at the level that is reached at its nearest, and at the first where none
-  /// is. A piece on unknown ground may be noticed by all who look anywhere, at their highest.
+  /// possibly sees it and whose range it may lie in, at the level that is reached at its nearest. A
+  /// piece on unknown ground may be noticed by all who look anywhere, at their highest.
   ///
   /// - Complexity: O(looks + samples), and O(n²) for n looks that hold it.
   public func detectionRates(
@@ -19,15 +19,15 @@ extension Coverage {
     }
     guard pieces[index].seen != .unseen else { return (DetectionRate(), DetectionRate()) }
     var (surely, possibly): ([DetectionRate.Step], [DetectionRate.Step]) = ([], [])
-    var boxes: [Int: FieldBox] = [:]
+    var targets: [Int: FieldTarget] = [:]
     for post in posts where views[post.tower][index].seen != .unseen {
-      let known = boxes[post.tower]
+      let known = targets[post.tower]
       guard
-        let box = known
-          ?? FieldBox(ofPiece: index, from: towers[post.tower], in: town, question)
+        let target = known
+          ?? FieldTarget(ofPiece: index, from: towers[post.tower], in: town, question)
       else { continue }
-      boxes[post.tower] = box
-      let rates = post.rates(of: box, by: detection)
+      targets[post.tower] = target
+      let rates = post.rates(of: target, by: detection)
       possibly += rates.some.steps
       if views[post.tower][index].seen == .surely { surely += rates.all.steps }
     }
@@ -36,23 +36,16 @@ extension Coverage {
 }
 
 extension Post {
-  /// The rates while looks hold all of what may lie anywhere in a box, and some of it.
+  /// The rates while looks hold all of a target, and some of it.
   fileprivate func rates(
-    of box: FieldBox, by detection: Detection
+    of target: FieldTarget, by detection: Detection
   ) -> (all: DetectionRate, some: DetectionRate) {
-    let (start, turn) = (telescope.sector.startDegrees, telescope.sector.turnDegrees)
-    guard box.overlaps(telescope.pitchDegrees, from: start, turn: turn) else {
-      return (DetectionRate(), DetectionRate())
-    }
-    let isWithin = box.lies(within: telescope.pitchDegrees, from: start, turn: turn)
-    let nearest = levels(atMetres: box.nearestMetres)[0] ?? 0
-    let farthest = levels(atMetres: box.farthestMetres)[0]
+    let nearest = levels(atMetres: target.box.nearestMetres)[0] ?? 0
+    let farthest = levels(atMetres: target.box.farthestMetres)[0]
     var (all, some): ([DetectionRate.Step], [DetectionRate.Step]) = ([], [])
-    for look in looks where look.holdsSome(of: box) {
+    for (look, isWhole) in looks(at: target) {
       some += look.steps(atLevel: nearest, detection)
-      if let farthest, isWithin, look.holdsAll(of: box) {
-        all += look.steps(atLevel: farthest, detection)
-      }
+      if isWhole, let farthest { all += look.steps(atLevel: farthest, detection) }
     }
     return (DetectionRate(highest: all), DetectionRate(highest: some))
   }

@@ -5,10 +5,11 @@ import BergfriedSurface
 /// When looks hold the cells of a walking grid.
 ///
 /// *Model.* Someone stands anywhere in a cell, on the ground. He is *surely* seen while one look
-/// has all of the cell in its field whatever the heights are, makes him out by the first ladder,
-/// and its tower surely sees all of the cell, none of which is under a wood, built over or of unknown
-/// height. He is *possibly* seen while a look may have some of the cell in its
-/// field and not all of the cell is surely hidden from its tower. Nobody looks into private ground: a
+/// has all of him in its field wherever in the cell and whatever the heights are, makes him out by
+/// the first ladder, and its tower surely sees all of the cell, none of which is under a wood, built
+/// over or of unknown height. He is *possibly* seen while a look may have some of him in its field,
+/// near enough to be made out, and not all of the cell is surely hidden from its tower. Nobody looks
+/// into private ground: a
 /// cell with any of it is not surely seen, and one that is all private is not even possibly.
 public struct GroundTimes: Sendable {
   public let surely: WalkTimes
@@ -46,6 +47,7 @@ extension Coverage {
     of cells: Range<Int>, on grid: WalkGrid, _ sights: [TowerSight], _ privacy: GroundPrivacy
   ) -> [GroundLooks] {
     let levels = GroundLevels(on: grid, of: town.surface.ground)
+    let frames = towers.map { EyeFrame($0, in: town, question) }
     return cells.map { cell in
       var looks = GroundLooks()
       if privacy.isAllPrivate[cell] { return looks }
@@ -53,17 +55,16 @@ extension Coverage {
       guard let range = levels.range(of: cell) else { return looks }
       var first = 0
       var view: GroundView?
-      var box: (tower: Int, box: FieldBox)?
+      var target: (tower: Int, target: FieldTarget)?
       for post in posts {
         defer { first += post.lookCount }
-        if box?.tower != post.tower {
-          box = (
-            post.tower,
-            FieldBox(of: rectangle, levels: range, from: towers[post.tower], in: town, question)
+        if target?.tower != post.tower {
+          target = (
+            post.tower, FieldTarget(of: rectangle, levels: range, in: frames[post.tower])
           )
         }
         var held = GroundLooks()
-        post.hold(box!.box, isSure: !privacy.isTouched[cell], from: first, &held)
+        post.hold(target!.target, isSure: !privacy.isTouched[cell], from: first, &held)
         if held.possibly.isEmpty { continue }
         if view?.tower != post.tower {
           view = GroundView(rectangle, from: post.tower, sights[post.tower])

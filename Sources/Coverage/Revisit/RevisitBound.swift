@@ -55,17 +55,16 @@ extension Coverage {
     towers.indices.flatMap { tower -> [Turner] in
       let boxes = wanted.compactMap { piece -> (Int, FieldBox)? in
         guard views[tower][piece].seen == .surely else { return nil }
-        return FieldBox(ofPiece: piece, from: towers[tower], in: town, question).map { (piece, $0) }
+        return FieldTarget(ofPiece: piece, from: towers[tower], in: town, question)
+          .map { (piece, $0.box) }
       }
       return towers[tower].telescopes.compactMap { telescope in
         guard !telescope.looks.allSatisfy(\.times.isEmpty) else { return nil }
         let reach = OpticsReach(of: telescope, by: question.ladders[0], in: question.air)
-        let limits = (telescope.sector.startDegrees, telescope.sector.turnDegrees)
         let held = boxes.filter { _, box in
           box.farthestMetres <= reach.metres.first ?? 0
-            && box.lies(within: telescope.pitchDegrees, from: limits.0, turn: limits.1)
-            && box.turnDegrees <= telescope.fieldDegrees
-            && box.pitchSpan <= telescope.fieldHeightDegrees
+            && telescope.limits.holdsAll(of: box)
+            && telescope.degreesBeyondField(of: box, with: box) <= 0
         }
         return Turner(
           tower: tower, telescope: telescope,
@@ -86,10 +85,7 @@ private struct Turner {
   /// both.
   func turnDegrees(from one: Int, to other: Int) -> Double? {
     guard let one = boxes[one], let other = boxes[other] else { return nil }
-    let wide =
-      telescope.fieldDegrees >= 360 ? 0 : one.turnDegrees(with: other) - telescope.fieldDegrees
-    let high = one.pitchSpan(with: other) - telescope.fieldHeightDegrees
-    return max(0, wide, telescope.fieldHeightDegrees >= 180 ? 0 : high)
+    return max(0, telescope.degreesBeyondField(of: one, with: other))
   }
 
   func turning(from one: Int, to other: Int) -> Ticks? {
@@ -149,8 +145,22 @@ extension RevisitBound {
   }
 }
 
+extension Telescope {
+  /// How far two boxes reach, at the least, beyond what the field can hold of them at once, in
+  /// azimuth or in pitch, and so how far the axis must turn between them.
+  fileprivate func degreesBeyondField(of one: FieldBox, with other: FieldBox) -> Double {
+    let pitch = max(one.greatestPitch, other.greatestPitch)
+    return max(
+      one.turnDegrees(with: other) - 2 * greatestTurnFromAxis(atPitchDegrees: pitch),
+      one.pitchSpan(with: other) - 2 * greatestPitchFromAxis)
+  }
+}
+
 extension FieldBox {
-  var pitchSpan: Double { pitchDegrees.upperBound - pitchDegrees.lowerBound }
+  /// From the horizontal, up or down.
+  fileprivate var greatestPitch: Double {
+    min(90, max(pitchDegrees.lowerBound.magnitude, pitchDegrees.upperBound.magnitude))
+  }
 
   /// From the lowest to the highest of both.
   func pitchSpan(with other: FieldBox) -> Double {

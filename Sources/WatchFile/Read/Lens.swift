@@ -6,6 +6,7 @@ struct Lens {
   let optics: Telescope.Optics
   let fieldDegrees: Double
   let fieldHeightDegrees: Double
+  private(set) var rollDegrees = 0.0
 
   /// The width of what an eye sees in a common eyepiece: where a glass has a magnification and no
   /// field, or the other way round, one follows from the other by it.
@@ -39,6 +40,18 @@ struct Lens {
       isCamera ? Lens(camera: section) : isGlass ? Lens(glass: section) : Lens(eye: section)
     guard let lens else { return nil }
     self = lens
+    rollDegrees = lens.roll(section)
+  }
+
+  /// By how much the picture is turned: only a flat one is.
+  private func roll(_ section: Section<TelescopeKey>) -> Double {
+    guard let entry = section[.roll] else { return 0 }
+    let degrees = entry.number("a roll in degrees", -180...180) ?? 0
+    guard case .camera = optics, max(fieldDegrees, fieldHeightDegrees) < 180 else {
+      entry.fail("goes only with a camera whose picture is less than 180 degrees wide and high")
+      return 0
+    }
+    return degrees
   }
 
   private init(_ optics: Telescope.Optics, _ width: Double, _ height: Double) {
@@ -72,6 +85,10 @@ struct Lens {
       return nil
     }
     let width = field?.width ?? Lens.apparentFieldDegrees / magnification
+    guard (field?.height ?? width) == width else {
+      section[.field]?.fail("a glass's field is round: give its width alone")
+      return nil
+    }
     guard width * magnification <= Lens.greatestApparentFieldDegrees else {
       section[.field]?.fail(
         "no glass shows \(plain(width)) degrees at a magnification of \(plain(magnification)): "
@@ -88,8 +105,7 @@ struct Lens {
       return nil
     }
     self.init(
-      .glass(apertureMillimetres: aperture, magnification: magnification), width,
-      field?.height ?? width)
+      .glass(apertureMillimetres: aperture, magnification: magnification), width, width)
   }
 
   private init?(camera section: Section<TelescopeKey>) {

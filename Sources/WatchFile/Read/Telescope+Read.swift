@@ -20,12 +20,14 @@ extension Watch.Telescope {
     let lookCost = section[.lookCost]?.cost()
     let spareCost = section[.spare]?.cost()
     guard let name, let lens else { return nil }
+    var instrument = BergfriedCoverage.Telescope(
+      name: name, optics: lens.optics, fieldDegrees: lens.fieldDegrees,
+      fieldHeightDegrees: lens.fieldHeightDegrees,
+      sector: sector.map { Sector(startDegrees: $0[0], endDegrees: $0[1]) } ?? .allRound,
+      pitchDegrees: pitch.map { $0[0]...$0[1] } ?? -90...90, slewDegreesPerSecond: slew)
+    instrument.rollDegrees = lens.rollDegrees
     self.init(
-      instrument: BergfriedCoverage.Telescope(
-        name: name, optics: lens.optics, fieldDegrees: lens.fieldDegrees,
-        fieldHeightDegrees: lens.fieldHeightDegrees,
-        sector: sector.map { Sector(startDegrees: $0[0], endDegrees: $0[1]) } ?? .allRound,
-        pitchDegrees: pitch.map { $0[0]...$0[1] } ?? -90...90, slewDegreesPerSecond: slew),
+      instrument: instrument,
       looks: looks, lookCost: lookCost ?? 1, spareCost: spareCost ?? (isSpare ? 0 : nil))
   }
 

@@ -3,7 +3,7 @@ enum TelescopeKey: String, SectionKey {
   case focalLength = "focal_length"
   case sensorWidth = "sensor_width"
   case lookCost = "look_cost"
-  case field, sector, pitch, slew, looks, spare
+  case field, roll, sector, pitch, slew, looks, spare
 
   static let section = "telescope"
 }

@@ -4,10 +4,12 @@ import BergfriedStreets
 /// A look as a direction with the field about it, and the times at which it is held, without those
 /// that the telescope needs to turn there.
 public struct PointedLook: Sendable {
-  let azimuthDegrees: Double
-  private let pitchDegrees: Double
-  private let halfWidthDegrees: Double
-  private let halfHeightDegrees: Double
+  /// Where the middle of its field points, clockwise from true north and up from the horizontal.
+  public let azimuthDegrees: Double
+  public let pitchDegrees: Double
+  /// It looks everywhere at once, wherever it points.
+  public let isEverywhere: Bool
+  let field: FieldShape
   public private(set) var times: IntervalSet
 
   init(
@@ -15,39 +17,17 @@ public struct PointedLook: Sendable {
   ) {
     self.azimuthDegrees = azimuthDegrees
     self.pitchDegrees = pitchDegrees
-    halfWidthDegrees = telescope.fieldDegrees / 2
-    halfHeightDegrees = telescope.fieldHeightDegrees / 2
+    isEverywhere = false
+    field = FieldShape(
+      of: telescope, azimuthDegrees: azimuthDegrees, pitchDegrees: pitchDegrees)
     self.times = times
   }
 
-  private init(allRound times: IntervalSet) {
+  private init(everywhere times: IntervalSet) {
     (azimuthDegrees, pitchDegrees) = (0, 0)
-    (halfWidthDegrees, halfHeightDegrees) = (180, 180)
+    isEverywhere = true
+    field = .everywhere
     self.times = times
-  }
-
-  /// Whether all of a box lies in the field.
-  func holdsAll(of box: FieldBox) -> Bool {
-    box.lies(
-      within: pitches, from: azimuthDegrees - halfWidthDegrees, turn: 2 * halfWidthDegrees)
-  }
-
-  /// Whether some of a box lies in the field.
-  func holdsSome(of box: FieldBox) -> Bool {
-    box.overlaps(pitches, from: azimuthDegrees - halfWidthDegrees, turn: 2 * halfWidthDegrees)
-  }
-
-  /// Whether something in one direction lies in the field at any pitch of a range.
-  ///
-  /// What lies on the field's very edge by rounding does not.
-  public func holds(azimuthDegrees azimuth: Double, pitchDegrees: ClosedRange<Double>) -> Bool {
-    let turn = Sector.wrapped(azimuth - azimuthDegrees + 180) - 180
-    return (halfWidthDegrees >= 180 || turn.magnitude < halfWidthDegrees - 1e-9)
-      && pitches.overlaps(pitchDegrees)
-  }
-
-  private var pitches: ClosedRange<Double> {
-    pitchDegrees - halfHeightDegrees...pitchDegrees + halfHeightDegrees
   }
 
   /// The looks of a telescope. One that has none looks everywhere, all night.
@@ -55,7 +35,7 @@ public struct PointedLook: Sendable {
     of telescope: Telescope, from tower: PlacedTower, in town: Town, _ question: CoverageQuestion
   ) -> [PointedLook] {
     guard !telescope.looks.isEmpty else {
-      return [PointedLook(allRound: IntervalSet(question.night))]
+      return [PointedLook(everywhere: IntervalSet(question.night))]
     }
     let looks = telescope.looks.compactMap { look in
       look.direction(from: tower, in: town, question).map { direction in
@@ -91,11 +71,12 @@ public struct PointedLook: Sendable {
     }
   }
 
-  /// How long a telescope takes to turn from here to another look, by the slower of its two axes.
+  /// How long a telescope takes to turn from here to another look, by the slower of its two axes:
+  /// the shorter way round, unless its sector leaves out something on that way.
   func turning(to other: PointedLook, by telescope: Telescope) -> Ticks {
     guard let slew = telescope.slewDegreesPerSecond else { return Ticks(count: 0) }
-    let turn = Sector.wrapped(other.azimuthDegrees - azimuthDegrees + 180) - 180
-    let degrees = max(turn.magnitude, (other.pitchDegrees - pitchDegrees).magnitude)
+    let turn = telescope.sector.turnDegrees(from: azimuthDegrees, to: other.azimuthDegrees)
+    let degrees = max(turn, (other.pitchDegrees - pitchDegrees).magnitude)
     return Ticks(count: Int64((degrees / slew * 1e6).rounded(.up)))
   }
 }

@@ -11,17 +11,22 @@ public struct LookField: Sendable {
 
   /// Where its middle points, clockwise from true north.
   public var azimuthDegrees: Double { look.azimuthDegrees }
+  /// All azimuths that it takes in at some pitch lie in here.
+  public var sector: Sector {
+    let bounds = look.field.bounds
+    return bounds.turnDegrees >= 360
+      ? .allRound
+      : Sector(
+        startDegrees: bounds.startDegrees,
+        endDegrees: bounds.startDegrees + bounds.turnDegrees)
+  }
   /// When it is held; while the telescope turns, nothing is.
   public var times: IntervalSet { look.times }
 
-  /// Whether something lies in the field, within the telescope's limits and reach.
-  public func holds(_ bearing: Bearing) -> Bool {
-    bearing.distanceMetres <= reachMetres
-      && telescope.sector.contains(azimuthDegrees: bearing.azimuthDegrees)
-      && telescope.pitchDegrees.contains(bearing.pitchDegrees)
-      && look.holds(
-        azimuthDegrees: bearing.azimuthDegrees,
-        pitchDegrees: bearing.pitchDegrees...bearing.pitchDegrees)
+  /// Whether all of a target lies in the field, within the telescope's limits and reach.
+  public func holds(_ target: FieldTarget) -> Bool {
+    target.box.farthestMetres <= reachMetres && telescope.limits.holdsAll(of: target.box)
+      && look.field.holdsAll(of: target)
   }
 }
 
