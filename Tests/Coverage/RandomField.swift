@@ -69,6 +69,9 @@ struct RandomField {
     }
   }
 
+  /// Too wide to lie between places that are drawn.
+  var isWide: Bool { min(telescope.fieldDegrees, telescope.shownHeightDegrees) > 10 }
+
   var shape: FieldShape {
     FieldShape(of: telescope, azimuthDegrees: azimuthDegrees, pitchDegrees: pitchDegrees)
   }

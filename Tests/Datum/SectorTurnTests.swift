@@ -29,8 +29,8 @@ import Testing
       let one = start + Int.random(in: 0...turn, using: &random)
       let other = start + Int.random(in: 0...turn, using: &random)
       let told = sector.turnDegrees(from: Double(one), to: Double(other))
-      let steps = try #require(steps(from: one, to: other, in: sector))
-      #expect(told == Double(steps), "\(sector), from \(one) to \(other)")
+      let count = try #require(steps(from: one, to: other, in: sector))
+      #expect(told == Double(count), "\(sector), from \(one) to \(other)")
       longWays += told > 180 ? 1 : 0
     }
     #expect(longWays > 1000)

@@ -77,7 +77,7 @@ public struct PointedLook: Sendable {
     guard let slew = telescope.slewDegreesPerSecond else { return Ticks(count: 0) }
     let turn = telescope.sector.turnDegrees(from: azimuthDegrees, to: other.azimuthDegrees)
     let degrees = max(turn, (other.pitchDegrees - pitchDegrees).magnitude)
-    return Ticks(count: Int64((degrees / slew * 1e6).rounded(.up)))
+    return Ticks(count: Int64((degrees * 1e6 / slew).rounded(.up)))
   }
 }
 
