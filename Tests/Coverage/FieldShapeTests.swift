@@ -7,7 +7,7 @@ import Testing
 @Suite struct FieldShapeTests {
   private static let glass = Telescope.Optics.glass(apertureMillimetres: 50, magnification: 8)
 
-  @Test(arguments: [(Telescope.Optics.camera(pixels: 4000), UInt64(7_001)), (glass, 7_002)])
+  @Test(arguments: [(Telescope.Optics.camera(pixels: 4000), UInt64(7_001)), (glass, UInt64(7_002))])
   func `fields hold what is projected into them`(
     optics: Telescope.Optics, seed: UInt64
   ) {
@@ -35,7 +35,7 @@ import Testing
   }
 
   /// A rectangle is held as the walls along its sides are, and the ground and the tops between.
-  @Test(arguments: [(Telescope.Optics.camera(pixels: 4000), UInt64(7_011)), (glass, 7_012)])
+  @Test(arguments: [(Telescope.Optics.camera(pixels: 4000), UInt64(7_011)), (glass, UInt64(7_012))])
   func `rectangles are held as all places in them are`(optics: Telescope.Optics, seed: UInt64) {
     var random = SeededRandom(seed: seed)
     var counts = (wholly: 0, partly: 0, none: 0, empty: 0)
