@@ -44,8 +44,8 @@ import Testing
     #expect(block.distanceMetres == 40)
     #expect(block.groundMetres == 9)
     // From 3 m over 9 m at 40 m to 12 m at 60 m; from the target up at 8/20 over the wall.
-    #expect(abs(answer.targetToAddMetres - 11) < 1e-9)
-    #expect(abs(answer.eyeToAddMetres - 22) < 1e-9)
+    #expect((0..<2e-6).contains(answer.targetToAddMetres - 11))
+    #expect((0..<2e-6).contains(answer.eyeToAddMetres - 22))
     #expect(answer.crossings?.count == 5)
   }
 
@@ -61,6 +61,32 @@ import Testing
         ])
       #expect(answer.isVisible == isVisible)
     }
+  }
+
+  @Test(arguments: UInt64(1)...6)
+  func `adding exactly what JSON tells is enough`(seed: UInt64) throws {
+    let world = DrawnWorld(columns: 13, rows: 11, seed: seed)
+    let folder = try Folder()
+    let input = try world.write(to: folder)
+    func line(eye: Double, top: Double, to cell: Int) throws -> Answer {
+      let (column, row) = (cell % 13, cell / 13)
+      return try ask(
+        input,
+        [
+          "--from", world.position(2, 3, height: eye), "--to",
+          world.position(column, row, height: top),
+        ])
+    }
+    var raised = 0
+    for cell in stride(from: Int(seed), to: 143, by: 17) {
+      let answer = try line(eye: 1.7, top: 0.3, to: cell)
+      if answer.isVisible { continue }
+      let (target, eye) = (answer.targetToAddMetres, answer.eyeToAddMetres)
+      #expect(try line(eye: 1.7, top: 0.3 + target, to: cell).isVisible, "\(seed), \(cell)")
+      #expect(try line(eye: 1.7 + eye, top: 0.3, to: cell).isVisible, "\(seed), \(cell)")
+      raised += 1
+    }
+    #expect(raised > 0, "\(seed)")
   }
 
   @Test func `text, table and picture tell the same`() throws {

@@ -32,8 +32,8 @@ struct ExplanationText {
     case .blocked(let obstacle):
       "hidden by \(name(obstacle.kind)), \(Write.fixed(obstacle.distanceMetres, 0)) m away with "
         + "its top at \(Write.fixed(obstacle.topMetres, 1)) m. To see over it, "
-        + "\(Write.fixed(obstacle.lowerByMetres, 1)) m must go, or the eye rise by "
-        + "\(Write.fixed(obstacle.raiseEyeByMetres, 1)) m"
+        + "\(Write.enough(obstacle.lowerByMetres)) m must go, or the eye rise by "
+        + "\(Write.enough(obstacle.raiseEyeByMetres)) m"
     }
   }
 

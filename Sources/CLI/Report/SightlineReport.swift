@@ -87,8 +87,8 @@ extension SightlineReport {
       "  Blocked    at \(crossing.place.text): ground \(Write.fixed(crossing.groundMetres, 1)) m, "
         + "line \(Write.fixed(crossing.sightMetres, 1)) m, "
         + "\(Write.fixed(-crossing.clearanceMetres, 1)) m too low",
-      "  To see it  raise the target by \(raised(targetToAddMetres)) m "
-        + "or the eye by \(raised(eyeToAddMetres)) m",
+      "  To see it  raise the target by \(Write.enough(targetToAddMetres)) m "
+        + "or the eye by \(Write.enough(eyeToAddMetres)) m",
     ]
   }
 
@@ -99,10 +99,5 @@ extension SightlineReport {
         + "\(Write.distance(leastClearance.distanceMetres)) away, "
         + "at \(leastClearance.place.text)"
     ]
-  }
-
-  /// Rounded up, so that what is said is enough.
-  private func raised(_ metres: Double) -> String {
-    Write.fixed((metres * 10).rounded(.up) / 10, 1)
   }
 }

@@ -13,6 +13,11 @@ enum Write {
     return Double(text) == 0 && text.hasPrefix("-") ? String(text.dropFirst()) : text
   }
 
+  /// Tenths of a height that is to be added or taken away, rounded up so that it is enough.
+  static func enough(_ metres: Double) -> String {
+    fixed((metres * 10).rounded(.up) / 10, 1)
+  }
+
   /// A whole number with its thousands set apart.
   static func grouped(_ value: Int) -> String {
     var digits = Array(String(value.magnitude))

@@ -165,8 +165,8 @@ struct ProfileSVG {
       "\(Write.fixed(-crossing.clearanceMetres, 1)) m above the line, "
       + "\(Write.distance(crossing.distanceMetres)) away"
     let add =
-      "seen with \(Write.fixed(answer.line.targetToAddMetres, 1)) m more at the target "
-      + "or \(Write.fixed(answer.line.eyeToAddMetres, 1)) m more at the eye"
+      "seen with \(Write.enough(answer.line.targetToAddMetres)) m more at the target "
+      + "or \(Write.enough(answer.line.eyeToAddMetres)) m more at the eye"
     return [
       SVG.path(
         [ground, onLine(crossing.distanceMetres)],

@@ -18,7 +18,9 @@ public struct Crossing: Hashable, Sendable {
   /// How far the sight line passes above the ground; negative where the ground blocks it.
   public let clearanceMetres: Double
   /// How much higher the target must reach for the line to clear this place; 0 where it does.
+  /// Rounded up, to micrometres, so that adding it suffices.
   public let targetToAddMetres: Double
-  /// How much higher the eye must be for the line to clear this place; 0 where it does.
+  /// How much higher the eye must be for the line to clear this place; 0 where it does. Rounded
+  /// up alike.
   public let eyeToAddMetres: Double
 }

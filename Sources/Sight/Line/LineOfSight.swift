@@ -5,8 +5,9 @@ public import BergfriedSurface
 ///
 /// *Model.* The line runs from the eye to the target's top. It is blocked where the ground,
 /// interpolated along the edges between neighbouring cell centres that it crosses, rises above
-/// it; touching does not block. Curvature and refraction lower the ground with distance. Unknown
-/// ground never blocks. The observer's own cell and its eight neighbours are always visible.
+/// it; touching does not block, and that is decided without a rounding. Curvature and refraction
+/// lower the ground with distance. Unknown ground never blocks. The observer's own cell and its
+/// eight neighbours are always visible.
 public struct LineOfSight: Sendable {
   public enum Verdict: Hashable, Sendable {
     case visible
@@ -27,6 +28,7 @@ public struct LineOfSight: Sendable {
   /// The target's top, in the surface's heights.
   public let targetMetres: Double
   /// How much higher the target must reach, or the eye be, for the line to be free; 0 if it is.
+  /// Rounded up, to micrometres, so that adding it suffices.
   public let targetToAddMetres: Double
   public let eyeToAddMetres: Double
 

@@ -33,9 +33,9 @@ extension OctantFrame {
     let product = i &* b
     let j = Int((Double(product) + 0.5) / Double(a))
     let rem = product &- j &* a
-    let reached = columnCrossing(i, j, rem: rem, of: a) * Double(a) / Double(i)
+    let reached = ringEdge(i, j, rem: rem, of: a).height * Double(a) / Double(i)
     if let rowRem = rowRemainder(i, j, to: a, b) {
-      let rowReached = rowCrossing(i &- 1, j, rem: rowRem, of: b) * Double(b) / Double(j)
+      let rowReached = rowEdge(i &- 1, j, rem: rowRem, of: b).height * Double(b) / Double(j)
       if rowReached > reached {
         return EdgeCrossing(height: rowReached, ring: i, side: j, kind: .beforeRing)
       }

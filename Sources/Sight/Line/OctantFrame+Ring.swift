@@ -8,10 +8,10 @@ extension OctantFrame {
     let product = i &* b
     // As exact as a division: the product is below 2⁵³ and the half keeps whole quotients whole.
     let j = Int((Double(product) + 0.5) / Double(a))
-    let height = columnCrossing(i, j, rem: product &- j &* a, of: a)
-    if height * Double(a) > target * Double(i) { return true }
+    let edge = ringEdge(i, j, rem: product &- j &* a, of: a)
+    if edge.rises(above: target, at: i) { return true }
     guard let rem = rowRemainder(i, j, to: a, b) else { return false }
-    return rowCrossing(i &- 1, j, rem: rem, of: b) * Double(b) > target * Double(j)
+    return rowEdge(i &- 1, j, rem: rem, of: b).rises(above: target, at: j)
   }
 
   /// How many of `b` parts past ring `i - 1` the line to `(a, b)` crosses sideways position `j`,

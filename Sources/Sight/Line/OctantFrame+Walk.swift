@@ -4,24 +4,25 @@
 /// A sight line to `(a, b)`, `0 ≤ b ≤ a`, crosses every ring 1…a-1 (a *column crossing*) and every
 /// sideways position 1…b-1 (a *row crossing*); where both fall on one vertex the ring counts. At
 /// each crossing the ground's height is interpolated between the two vertices of the crossed
-/// edge. It blocks if it rises above the line; touching does not block.
+/// edge. It blocks if it rises above the line; touching does not block, which is decided without
+/// a rounding.
 ///
 /// This is model R3 of Franklin & Ray, *Higher isn't necessarily better* (1994).
 extension OctantFrame {
   /// One place where a sight line crosses an edge of the ground's wire frame.
-  package struct WalkCrossing {
+  struct WalkCrossing {
+    let edge: CrossedEdge
     /// The crossing lies `step / steps` of the way.
-    package let step: Int
-    package let steps: Int
-    /// The ground there, above the eye's level, curvature taken off; -infinity where unknown.
-    package let height: Double
-    package let isRing: Bool
+    let step: Int
+    let isRing: Bool
+
+    var steps: Int { edge.steps }
   }
 
   /// Visits all crossings on the way to `(a, b)`, rings first, each from the observer outward,
   /// until `body` answers false.
   @inline(__always)
-  package func walk(to a: Int, _ b: Int, _ body: (WalkCrossing) -> Bool) {
+  func walk(to a: Int, _ b: Int, _ body: (WalkCrossing) -> Bool) {
     var i = 0
     var j = 0
     var rem = 0
@@ -31,8 +32,8 @@ extension OctantFrame {
         rem &-= a
         j &+= 1
       }
-      let height = columnCrossing(ring, j, rem: rem, of: a)
-      guard body(WalkCrossing(step: ring, steps: a, height: height, isRing: true)) else { return }
+      let edge = ringEdge(ring, j, rem: rem, of: a)
+      guard body(WalkCrossing(edge: edge, step: ring, isRing: true)) else { return }
     }
     rem = 0
     for side in stride(from: 1, to: b, by: 1) {
@@ -42,8 +43,8 @@ extension OctantFrame {
         i &+= 1
       }
       guard rem != 0 else { continue }
-      let height = rowCrossing(i, side, rem: rem, of: b)
-      guard body(WalkCrossing(step: side, steps: b, height: height, isRing: false)) else { return }
+      let edge = rowEdge(i, side, rem: rem, of: b)
+      guard body(WalkCrossing(edge: edge, step: side, isRing: false)) else { return }
     }
   }
 
@@ -52,7 +53,7 @@ extension OctantFrame {
   package func isBlocked(to a: Int, _ b: Int, target: Double) -> Bool {
     var isBlocked = false
     walk(to: a, b) { crossing in
-      isBlocked = crossing.height * Double(crossing.steps) > target * Double(crossing.step)
+      isBlocked = crossing.edge.rises(above: target, at: crossing.step)
       return !isBlocked
     }
     return isBlocked
@@ -60,9 +61,6 @@ extension OctantFrame {
 
   /// The same, walked from the target inwards: what hides someone mostly stands near him.
   package func isBlockedInwards(to a: Int, _ b: Int, target: Double) -> Bool {
-    func blocks(_ height: Double, _ step: Int, of steps: Int) -> Bool {
-      height * Double(steps) > target * Double(step)
-    }
     var (j, rem) = (b, 0)
     for ring in stride(from: a - 1, to: 0, by: -1) {
       rem &-= b
@@ -70,7 +68,7 @@ extension OctantFrame {
         rem &+= a
         j &-= 1
       }
-      if blocks(columnCrossing(ring, j, rem: rem, of: a), ring, of: a) { return true }
+      if ringEdge(ring, j, rem: rem, of: a).rises(above: target, at: ring) { return true }
     }
     var i = a
     rem = 0
@@ -81,7 +79,7 @@ extension OctantFrame {
         i &-= 1
       }
       guard rem != 0 else { continue }
-      if blocks(rowCrossing(i, side, rem: rem, of: b), side, of: b) { return true }
+      if rowEdge(i, side, rem: rem, of: b).rises(above: target, at: side) { return true }
     }
     return false
   }
@@ -91,7 +89,7 @@ extension OctantFrame {
   package func horizon(at a: Int, _ b: Int) -> Double {
     var horizon = -Double.infinity
     walk(to: a, b) { crossing in
-      let reached = crossing.height * Double(crossing.steps) / Double(crossing.step)
+      let reached = crossing.edge.height * Double(crossing.steps) / Double(crossing.step)
       if reached > horizon { horizon = reached }
       return true
     }

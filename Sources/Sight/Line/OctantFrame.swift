@@ -67,24 +67,24 @@ package final class OctantFrame: @unchecked Sendable {
     majorDrop * Double(i &* i) + minorDrop * Double(j &* j)
   }
 
-  /// The height where a sight line crosses ring `i` on its way to `(a, b)`, `rem` of `a` parts of
-  /// the way from `j` to `j + 1`; -infinity where that edge has an unknown end.
+  /// The edge where a sight line crosses ring `i` on its way to `(a, b)`, `rem` of `a` parts of
+  /// the way from `j` to `j + 1`.
   @inline(__always)
-  package func columnCrossing(_ i: Int, _ j: Int, rem: Int, of a: Int) -> Double {
+  func ringEdge(_ i: Int, _ j: Int, rem: Int, of a: Int) -> CrossedEdge {
     let z = height(i, j)
-    guard rem != 0, z > -.infinity else { return z }
+    guard rem != 0, z > -.infinity else { return .vertex(z, of: a) }
     let next = height(i, j &+ 1)
-    guard next > -.infinity else { return next }
-    return z + (Double(rem) / Double(a)) * (next - z)
+    guard next > -.infinity else { return .unknown(of: a) }
+    return CrossedEdge(near: z, far: next, rem: rem, of: a)
   }
 
-  /// The height where a sight line crosses the sideways position `j` between rings `i` and
-  /// `i + 1`, `rem` of `b` parts of the way; `rem` is never 0 here.
+  /// The edge where a sight line crosses the sideways position `j` between rings `i` and `i + 1`,
+  /// `rem` of `b` parts of the way; `rem` is never 0 here.
   @inline(__always)
-  package func rowCrossing(_ i: Int, _ j: Int, rem: Int, of b: Int) -> Double {
+  func rowEdge(_ i: Int, _ j: Int, rem: Int, of b: Int) -> CrossedEdge {
     let z = height(i, j)
     let next = height(i &+ 1, j)
-    guard z > -.infinity, next > -.infinity else { return -.infinity }
-    return z + (Double(rem) / Double(b)) * (next - z)
+    guard z > -.infinity, next > -.infinity else { return .unknown(of: b) }
+    return CrossedEdge(near: z, far: next, rem: rem, of: b)
   }
 }

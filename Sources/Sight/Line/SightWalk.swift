@@ -31,21 +31,23 @@ struct SightWalk {
   }
 
   func lineOfSight() -> LineOfSight {
-    var worst: OctantFrame.WalkCrossing?
+    var worst: (crossing: OctantFrame.WalkCrossing, rise: Double)?
     var steepest: OctantFrame.WalkCrossing?
-    var eyeToAdd = 0.0
+    var (targetToAdd, eyeToAdd) = (0.0, 0.0)
     frame.walk(to: a, b) { crossing in
-      guard crossing.height > -.infinity else { return true }
-      if worst.map({ clearance(crossing) < clearance($0) }) ?? true { worst = crossing }
-      if steepest.map({ reached(crossing) > reached($0) }) ?? true { steepest = crossing }
+      guard crossing.edge.isKnown else { return true }
+      let rise = rise(crossing)
+      if worst.map({ rise > $0.rise }) ?? true { worst = (crossing, rise) }
+      guard rise > 0 else { return true }
+      let toAdd = targetToAddMetres(crossing)
+      if steepest == nil || toAdd > targetToAdd { (steepest, targetToAdd) = (crossing, toAdd) }
       eyeToAdd = max(eyeToAdd, eyeToAddMetres(crossing))
       return true
     }
-    let isBlocked = a > 0 && frame.isBlocked(to: a, b, target: targetHeight)
     let distance = surface.cellSize.distanceMetres(from: viewpoint.cell, to: target)
     return LineOfSight(
-      verdict: isBlocked ? steepest.map { .blocked(by: told($0)) } ?? .visible : .visible,
-      worst: worst.map(told),
+      verdict: steepest.map { .blocked(by: told($0)) } ?? .visible,
+      worst: worst.map { told($0.crossing) },
       distanceMetres: distance,
       azimuthDegrees: Angle.azimuthDegrees(
         east: Double(target.column - viewpoint.cell.column) * surface.cellSize.widthMetres,
@@ -54,14 +56,14 @@ struct SightWalk {
       eyeMetres: viewpoint.eyeMetres,
       targetGroundMetres: targetGround,
       targetMetres: targetGround + viewpoint.targetHeightMetres,
-      targetToAddMetres: isBlocked ? steepest.map(targetToAddMetres) ?? 0 : 0,
-      eyeToAddMetres: isBlocked ? eyeToAdd : 0)
+      targetToAddMetres: targetToAdd,
+      eyeToAddMetres: eyeToAdd)
   }
 
   func crossings() -> [Crossing] {
     var crossings: [Crossing] = []
     frame.walk(to: a, b) { crossing in
-      if crossing.height > -.infinity { crossings.append(told(crossing)) }
+      if crossing.edge.isKnown { crossings.append(told(crossing)) }
       return true
     }
     return crossings.sorted { $0.distanceMetres < $1.distanceMetres }
@@ -71,22 +73,34 @@ struct SightWalk {
     Double(crossing.step) / Double(crossing.steps)
   }
 
-  private func clearance(_ crossing: OctantFrame.WalkCrossing) -> Double {
-    targetHeight * fraction(crossing) - crossing.height
+  /// How far the ground rises above the line; positive exactly where it blocks.
+  private func rise(_ crossing: OctantFrame.WalkCrossing) -> Double {
+    crossing.edge.riseMetres(above: targetHeight, at: crossing.step)
   }
 
-  /// The height that a target at the line's end must reach to clear the crossing.
-  private func reached(_ crossing: OctantFrame.WalkCrossing) -> Double {
-    crossing.height * Double(crossing.steps) / Double(crossing.step)
-  }
-
+  /// Raising the target by one metre raises the line at a fraction t of the way by t.
   private func targetToAddMetres(_ crossing: OctantFrame.WalkCrossing) -> Double {
-    max(0, reached(crossing) - targetHeight)
+    toAddMetres(crossing, share: fraction(crossing))
   }
 
   /// Raising the eye by one metre raises the line at a fraction t of the way by 1 - t.
   private func eyeToAddMetres(_ crossing: OctantFrame.WalkCrossing) -> Double {
-    max(0, -clearance(crossing) / (1 - fraction(crossing)))
+    toAddMetres(
+      crossing, share: Double(crossing.steps - crossing.step) / Double(crossing.steps))
+  }
+
+  /// What must be added for the line to clear a crossing where a metre more raises it by `share`:
+  /// in whole micrometres, with what roundings could take off again when it is added.
+  private func toAddMetres(_ crossing: OctantFrame.WalkCrossing, share: Double) -> Double {
+    let rise = rise(crossing)
+    guard rise > 0 else { return 0 }
+    let edge = crossing.edge
+    let greatest =
+      max(edge.near.magnitude, edge.far.magnitude, targetHeight.magnitude)
+      + viewpoint.eyeMetres.magnitude + viewpoint.targetHeightMetres.magnitude
+      + frame.dropMetres(a, b).magnitude
+    let roundings = 0x1p-48 * (greatest + rise / share) / share
+    return ((rise / share + roundings) * 1e6).rounded(.up) / 1e6
   }
 
   private func told(_ crossing: OctantFrame.WalkCrossing) -> Crossing {
@@ -99,9 +113,9 @@ struct SightWalk {
         + part * Double(target.column - viewpoint.cell.column),
       row: Double(viewpoint.cell.row) + part * Double(target.row - viewpoint.cell.row),
       distanceMetres: distance,
-      groundMetres: crossing.height + level,
+      groundMetres: crossing.edge.height + level,
       sightMetres: targetHeight * part + level,
-      clearanceMetres: clearance(crossing),
+      clearanceMetres: -rise(crossing),
       targetToAddMetres: targetToAddMetres(crossing),
       eyeToAddMetres: eyeToAddMetres(crossing))
   }
