@@ -53,10 +53,20 @@ struct CrossedEdge {
 
   @inline(never)
   private func exactRise(above target: Double, at step: Int) -> Double {
+    let counts = (Double(steps &- rem), Double(rem), Double(step))
+    if ExactSum.isShort(near) && ExactSum.isShort(far) && ExactSum.isShort(target) {
+      let products = (near * counts.0, far * counts.1, target * counts.2)
+      // A sum that gives back both of its parts has lost nothing.
+      let ground = products.0 + products.1
+      if ground - products.0 == products.1, ground - products.1 == products.0 {
+        let rise = ground - products.2
+        if ground - rise == products.2, rise + products.2 == ground { return rise }
+      }
+    }
     var sum = ExactSum()
-    sum.add(near, times: Double(steps &- rem))
-    sum.add(far, times: Double(rem))
-    sum.add(target, times: -Double(step))
+    sum.add(near, times: counts.0)
+    sum.add(far, times: counts.1)
+    sum.add(target, times: -counts.2)
     return sum.rounded
   }
 }

@@ -6,6 +6,10 @@ struct ExactSum {
   private var parts = SIMD8<Double>.zero
   private var count = 0
 
+  /// Whether products of a height with whole numbers below 2²⁶ need no cut.
+  @inline(__always)
+  static func isShort(_ height: Double) -> Bool { height.bitPattern & 0x7FF_FFFF == 0 }
+
   /// Adds `height * number`.
   ///
   /// - Parameter number: whole, below 2²⁶.
