@@ -21,7 +21,8 @@ struct HouseDoors: Sendable {
 
   init(of refuges: SlipQuestion.Refuges, in town: Town) {
     let houses = town.surface.buildings.filter { building in
-      switch refuges {
+      guard building.isHouse else { return false }
+      return switch refuges {
       case .none: false
       case .named: building.name != nil
       case .all: true

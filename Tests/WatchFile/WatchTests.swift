@@ -12,9 +12,7 @@ import Testing
     #expect(watch.place.map.isEmpty && watch.place.resolutionMetres == nil)
     #expect(watch.place.verticalErrorMetres == 1.5 && watch.place.storeyMetres == 3)
     #expect(watch.place.woodMetres == 20)
-    #expect(
-      watch.place.defaultBuilding
-        == Watch.BuildingHeight(lowMetres: 3, typicalMetres: 6, highMetres: 12))
+    #expect(watch.place.defaultBuilding == nil)
     #expect(watch.people == Watch.People(heightMetres: 1.7, speedMetresPerSecond: 1.5))
     #expect(watch.night.air == .clear)
     #expect(watch.towers.count == 1 && watch.towers[0].telescopes.isEmpty)

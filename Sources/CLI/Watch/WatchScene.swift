@@ -83,6 +83,7 @@ struct WatchScene {
       town.ways += part.ways
       town.buildings += part.buildings
       town.woods += part.woods
+      town.spans += part.spans
       town.places += part.places
       town.waters += part.waters
       town.leftOut += part.leftOut
@@ -125,8 +126,10 @@ extension Watch.Place {
   func options(for file: Watch.MapFile) throws -> TownMapOptions {
     var options = TownMapOptions()
     options.storeyMetres = storeyMetres
-    options.defaultBuildingMetres = defaultBuilding.lowMetres...defaultBuilding.highMetres
-    options.typicalBuildingMetres = defaultBuilding.typicalMetres
+    if let height = defaultBuilding {
+      options.defaultBuildingMetres = height.lowMetres...height.highMetres
+      options.typicalBuildingMetres = height.typicalMetres
+    }
     options.woodMetres = woodMetres
     options.columns = file.columns
     for (name, layer) in file.layers {

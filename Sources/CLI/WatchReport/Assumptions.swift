@@ -9,8 +9,10 @@ struct Assumptions {
 
   init(_ scene: WatchScene, _ coverage: Coverage) {
     let place = scene.watch.place
-    let heights = place.defaultBuilding
-    let range = "\(Write.plain(heights.lowMetres)) to \(Write.plain(heights.highMetres)) m"
+    let range =
+      place.defaultBuilding.map {
+        "\(Write.plain($0.lowMetres)) to \(Write.plain($0.highMetres)) m"
+      } ?? "what their kind may have, 3 to 12 m if none is told,"
     let cell = scene.town.surface.ground.cellSize.widthMetres
     sentences =
       [

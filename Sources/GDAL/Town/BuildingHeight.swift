@@ -14,6 +14,9 @@ struct BuildingHeight {
   /// Where a roof slopes, half way up it.
   let typicalMetres: Double
   let basis: Basis
+  /// The kind of building whose usual heights are assumed; `nil` where it is none of those known,
+  /// or the options say how high all are.
+  let assumedKind: String?
 
   /// The highest of buildings is 828 m high.
   private static let plausible = 0.0...1000.0
@@ -22,6 +25,13 @@ struct BuildingHeight {
     let stated = tags["height"].map(Self.metres(of:))
     let levels = tags["building:levels"].map(Self.count(of:))
     let roof = tags["roof:levels"].flatMap(Self.count(of:)) ?? 0
+    let kind = tags["building:part"] ?? tags["building"] ?? "yes"
+    let byKind = options.defaultBuildingMetres == nil ? BuildingKind.known[kind] : nil
+    let assumed =
+      byKind
+      ?? options.defaultBuildingMetres.map {
+        BuildingKind(metres: $0, typicalMetres: options.typicalBuildingMetres)
+      } ?? BuildingKind.other
     let range: ClosedRange<Double>
     if let height = stated ?? nil {
       // A roof may rise from its eaves to the stated height, and fills its house up to them only.
@@ -32,20 +42,21 @@ struct BuildingHeight {
       range = levels * options.storeyMetres...(levels + roof) * options.storeyMetres
       basis = .levels
     } else {
-      range = options.defaultBuildingMetres
+      range = assumed.metres
       basis = stated == nil && levels == nil ? .assumed : .unreadable
     }
     let isKnown = basis == .height || basis == .levels
     typicalMetres =
       isKnown
       ? (range.lowerBound + range.upperBound) / 2
-      : min(max(options.typicalBuildingMetres, range.lowerBound), range.upperBound)
+      : min(max(assumed.typicalMetres, range.lowerBound), range.upperBound)
+    assumedKind = isKnown || byKind == nil ? nil : kind
     metres = Self.canBePassedBeneath(tags) ? 0...range.upperBound : range
   }
 
   private static func canBePassedBeneath(_ tags: FeatureTags) -> Bool {
     let kind = tags["building:part"] ?? tags["building"]
-    let isOpen = kind == "roof" || kind == "carport" || kind == "construction"
+    let isOpen = ["roof", "carport", "construction", "bridge", "gatehouse"].contains(kind)
     let foot = tags["min_height"].flatMap(metres(of:)) ?? 0
     return isOpen || foot > 0 || (tags.number("building:min_level") ?? 0) > 0
   }

@@ -44,7 +44,10 @@ struct BuildingParts {
 extension Building {
   /// The same, of which nothing but its parts need stand.
   fileprivate var standingInParts: Building {
-    Building(
-      id: id, name: name, area: area, heightMetres: 0...heightMetres.upperBound, typicalMetres: 0)
+    var building = Building(
+      id: id, name: name, kind: kind, area: area, heightMetres: 0...heightMetres.upperBound,
+      typicalMetres: 0)
+    building.isAssumed = isAssumed
+    return building
   }
 }

@@ -7,7 +7,8 @@ public import BergfriedSurface
 /// *Model.* Of OpenStreetMap, a street is whatever has a `highway` that people can walk or drive
 /// on; one drawn as an area counts by its outline. Where two streets share a node of the map, they
 /// share exactly the same point here. A building rises by its `height`, or else from
-/// `building:levels` to these and `roof:levels` together, or else by what the options say; what
+/// `building:levels` to these and `roof:levels` together, or else by what the options say or its
+/// kind is known for; walls, tanks and the like are buildings that rise by 0 at the least; what
 /// one can pass beneath (a roof on posts, a part that begins higher up) rises by 0 at the least.
 /// What lies underground is no building.
 ///

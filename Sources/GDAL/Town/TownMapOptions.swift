@@ -4,9 +4,9 @@ public import BergfriedDatum
 public struct TownMapOptions: Sendable {
   /// The height of a level where a building has levels and no height, in metres.
   public var storeyMetres = 3.0
-  /// How high a building may rise that has neither height nor levels.
-  public var defaultBuildingMetres = 3.0...12.0
-  /// How high it most likely rises.
+  /// How high a building may rise that has neither height nor levels; `nil` to go by its kind.
+  public var defaultBuildingMetres: ClosedRange<Double>?
+  /// How high it most likely rises, where that range is given.
   public var typicalBuildingMetres = 6.0
   /// How high woods grow at the most.
   public var woodMetres = 20.0
@@ -28,6 +28,9 @@ public struct TownMapOptions: Sendable {
     case woods
     case places
     case waters
+    /// Walls, hedges, trees, tanks, towers and whatever else hides without being a building.
+    case barriers
+    case bridges
   }
 
   public init() {}

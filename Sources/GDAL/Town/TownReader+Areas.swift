@@ -16,22 +16,24 @@ extension TownReader {
     guard !feature.parts.areas.isEmpty else { return note("buildings that are no area") }
     let height = BuildingHeight(tags, options)
     for (index, area) in feature.parts.areas.enumerated() where isWanted(area) {
-      town.buildings.append(
-        Building(
-          id: feature.id(part: index), name: tags["name"], area: area,
-          heightMetres: height.metres, typicalMetres: height.typicalMetres))
+      var building = Building(
+        id: feature.id(part: index), name: tags["name"], area: area,
+        heightMetres: height.metres, typicalMetres: height.typicalMetres)
+      building.isAssumed = height.basis == .assumed || height.basis == .unreadable
+      town.buildings.append(building)
       if tags["building:part"] != nil { parts.append(town.buildings.count - 1) }
-      note(height.basis)
+      note(height)
     }
   }
 
-  private mutating func note(_ basis: BuildingHeight.Basis) {
-    let range = options.defaultBuildingMetres
+  private mutating func note(_ height: BuildingHeight) {
+    let range = height.metres
     let assumed = "\(range.lowerBound) to \(range.upperBound) m are assumed"
-    switch basis {
+    let kind = height.assumedKind.map { " (\($0))" } ?? ""
+    switch height.basis {
     case .height, .levels: break
-    case .assumed: note("buildings without height or levels: \(assumed)")
-    case .unreadable: note("buildings whose height cannot be read: \(assumed)")
+    case .assumed: note("buildings without height or levels\(kind): \(assumed)")
+    case .unreadable: note("buildings whose height cannot be read\(kind): \(assumed)")
     }
   }
 
@@ -61,5 +63,5 @@ extension TownReader {
     }
   }
 
-  private func isWanted(_ area: MapPolygon) -> Bool { options.clip?.meets(area: area) ?? true }
+  func isWanted(_ area: MapPolygon) -> Bool { options.clip?.meets(area: area) ?? true }
 }

@@ -15,6 +15,8 @@ extension TownReader {
     if tags["building"] != nil || tags["building:part"] != nil { themes.append(.buildings) }
     if tags["natural"] == "wood" || tags["landuse"] == "forest" { themes.append(.woods) }
     if Self.isWater(tags) { themes.append(.waters) }
+    if isObstacle(tags) { themes.append(.barriers) }
+    if isBridge(tags) { themes.append(.bridges) }
     if tags["name"] != nil, placeKeys.dropLast(2).contains(where: { tags[$0] != nil }) {
       themes.append(.places)
     }

@@ -20,6 +20,9 @@ struct TownReader {
   var town = TownMap()
   /// The buildings that are parts of others, by their places among all.
   var parts: [Int] = []
+  /// Walls, tanks and the like, which have no parts.
+  var obstacles: [Building] = []
+  var bridges: [BridgeDraft] = []
   var waters: [(id: String, area: MapPolygon)] = []
   private var layers: [OGRLayerH: Layer] = [:]
   private var notes: [String: Int] = [:]
@@ -91,7 +94,8 @@ struct TownReader {
 
   private mutating func add(_ feature: OGRFeatureH, from layer: Layer) {
     let tags = layer.tags.tags(of: feature)
-    let themes = layer.theme.map { [$0] } ?? Self.themes(of: tags)
+    var themes = layer.theme.map { [$0] } ?? Self.themes(of: tags)
+    if layer.theme == .streets, Self.isBridge(tags) { themes.append(.bridges) }
     guard !themes.isEmpty else { return }
     guard let geometry = OGR_F_GetGeometryRef(feature) else {
       if themes != [.places] { note("\(themes[0].rawValue) without a place") }
@@ -101,10 +105,11 @@ struct TownReader {
       note("\(themes[0].rawValue) that lie outside the terrain's frame")
       return
     }
-    var parts = GeometryParts(geometry)
+    let drawn = GeometryParts(geometry)
+    var parts = drawn
     if layer.hasRings, OpenStreetMapFile.isArea(tags) { parts = parts.withRingsAsAreas }
     let subject = MapFeature(
-      id: layer.tags.id(of: feature, tags: tags), tags: tags, parts: parts)
+      id: layer.tags.id(of: feature, tags: tags), tags: tags, parts: parts, drawn: drawn)
     for theme in themes {
       switch theme {
       case .streets: addStreets(subject)
@@ -112,6 +117,8 @@ struct TownReader {
       case .woods: addWoods(subject)
       case .places: addPlace(subject, geometry)
       case .waters: addWaters(subject)
+      case .barriers: addObstacle(subject)
+      case .bridges: addBridge(subject)
       }
     }
     if subject.parts.brokenCount > 0, themes != [.places] {
@@ -133,7 +140,8 @@ struct TownReader {
   func finished() throws -> TownMap {
     guard !town.ways.isEmpty else { throw noStreets }
     var town = town
-    town.buildings = BuildingParts(town.buildings, parts: parts).buildings
+    town.buildings = BuildingParts(town.buildings, parts: parts).buildings + obstacles
+    town.spans += BridgeDecks(bridges).spans().filter { isWanted($0.area) }
     town.dropRepeatedRings()
     town.waters = TownMap.unrepeated(waters) { $0 }.map(\.area)
     town.leftOut = notes.map { TownMap.LeftOut(reason: $0.key, count: $0.value) }

@@ -13,6 +13,11 @@ public struct Building: Hashable, Sendable {
   public let heightMetres: ClosedRange<Double>
   /// How high it most likely rises. Pictures show it so; answers rest on the range alone.
   public let typicalMetres: Double
+  /// Whether the map says neither height nor levels, so that the range is a guess by its kind.
+  public var isAssumed = false
+
+  /// Whether one lives or works in it, so that it has doors; walls and tanks have none.
+  public var isHouse: Bool { kind == "building" }
 
   /// - Parameter typicalMetres: the greatest height where nothing is said.
   public init(

@@ -12,8 +12,8 @@ extension Watch {
     public var verticalErrorMetres: Double
     /// The height of a level where a building has levels and no height.
     public var storeyMetres: Double
-    /// Where a building has neither height nor levels.
-    public var defaultBuilding: BuildingHeight
+    /// Where a building has neither height nor levels; `nil` to go by its kind.
+    public var defaultBuilding: BuildingHeight?
     /// How high woods grow at the most.
     public var woodMetres: Double
     /// The terrain's coordinate system where its files do not say it.

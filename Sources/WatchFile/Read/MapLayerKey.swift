@@ -1,5 +1,5 @@
 enum MapLayerKey: String, SectionKey {
-  case streets, buildings, woods, places, waters
+  case streets, buildings, woods, places, waters, barriers, bridges
 
   static let section = "layers section"
 }

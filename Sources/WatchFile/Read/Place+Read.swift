@@ -8,8 +8,7 @@ extension Watch.Place {
       resolutionMetres: section.number(.resolution, "a number of metres", 0.05...1000),
       verticalErrorMetres: section.number(.verticalError, "a number of metres", 0...100) ?? 1.5,
       storeyMetres: section.number(.storey, "a number of metres", 1...10) ?? 3,
-      defaultBuilding: section[.defaultBuilding].flatMap { Watch.BuildingHeight($0) }
-        ?? Watch.BuildingHeight(),
+      defaultBuilding: section[.defaultBuilding].flatMap { Watch.BuildingHeight($0) },
       woodMetres: section.number(.woodHeight, "a number of metres", 0...100) ?? 20,
       crs: section.text(.crs, "a coordinate system such as EPSG:32632"),
       frame: section.text(.frame, "a coordinate system in metres such as EPSG:32632"))
