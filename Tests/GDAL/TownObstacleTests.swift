@@ -104,16 +104,17 @@ import Testing
     let ground = try Surface(
       heights: Array(repeating: 100, count: 400), shape: GridShape(columns: 20, rows: 20),
       cellSize: CellSize(metres: 5))
-    let surface = try TownSurface(
+    let standing = try TownSurface(
       ground: ground,
       transform: GeoTransform(
         originX: 499_990, originY: 5_220_060, columnStep: 5, rowStep: -5),
       buildings: town.buildings, woods: town.woods, verticalErrorMetres: 0)
+    let raster = try TownRaster(of: standing)
     // Along the wall, cell by cell.
     for x in stride(from: 0.0, to: 30, by: 2.5) {
-      let cell = try #require(surface.cell(of: MapPoint(x: 500_000 + x, y: 5_220_000.1)))
-      #expect(surface.high.height(at: cell).map { $0 >= 108 } == true)
-      #expect(surface.low.height(at: cell) == 100)
+      let cell = try #require(standing.cell(of: MapPoint(x: 500_000 + x, y: 5_220_000.1)))
+      #expect(raster.high.height(at: cell).map { $0 >= 108 } == true)
+      #expect(raster.low.height(at: cell) == 100)
     }
   }
 
@@ -129,7 +130,7 @@ import Testing
         "LineString", [(0, 90), (40, 90)], #""highway":"footway","bridge":"yes","width":"2""#),
       feature("LineString", [(0, 95), (40, 95)], #""railway":"rail","bridge":"no""#),
       feature("Polygon", square, #""man_made":"bridge""#))
-    #expect(town.spans.count == 5)
+    #expect(town.spans.count == 7)
     let rail = town.spans.filter { isHeld(30, 4.9, by: [$0.area]) || isHeld(65, 5, by: [$0.area]) }
     #expect(rail.count == 3)
     for span in rail {
@@ -138,6 +139,8 @@ import Testing
     let foot = try #require(town.spans.first { isHeld(20, 90, by: [$0.area]) })
     #expect(Set(foot.restsOn) == [point(0, 90), point(40, 90)])
     #expect(isHeld(20, 93.9, by: [foot.area]) && !isHeld(20, 94.1, by: [foot.area]))
+    let fork = try #require(town.spans.first { isHeld(20, 201, by: [$0.area]) })
+    #expect(Set(fork.restsOn) == [point(0, 200), point(40, 203), point(40, 196)])
     let deck = try #require(town.spans.first { isHeld(10, 19, by: [$0.area]) })
     #expect(deck.restsOn.count > 4 && town.buildings.isEmpty)
     #expect(town.leftOut.map(\.count) == [2])

@@ -1,12 +1,15 @@
 import BergfriedDatum
+import BergfriedStreets
 import BergfriedSurface
 
 /// Bridges that touch one another, as the decks that they make together.
 ///
 /// Maps draw a bridge in several ways where its name, width or pavement changes. All that touch are
-/// taken for one deck, which rests where one of its ways ends alone.
+/// taken for one deck, which rests where its ways end and do not go on.
 struct BridgeDecks {
   private let bridges: [BridgeDraft]
+  /// Where streets are that are no bridges.
+  private let streets: Set<MapPoint>
   /// The first bridge of the deck that each belongs to.
   private var decks: [Int]
 
@@ -19,8 +22,11 @@ struct BridgeDecks {
   }
 
   /// - Complexity: O(points).
-  init(_ bridges: [BridgeDraft]) {
+  /// - Parameter ways: the streets of the map.
+  init(_ bridges: [BridgeDraft], beside ways: [Way]) {
     self.bridges = bridges
+    streets =
+      bridges.isEmpty ? [] : Set(ways.lazy.filter { !$0.isBridge }.flatMap(\.points))
     decks = Array(bridges.indices)
     var squares: [Square: [(point: MapPoint, bridge: Int)]] = [:]
     for (index, bridge) in bridges.enumerated() {
@@ -53,15 +59,37 @@ struct BridgeDecks {
     }
   }
 
-  /// The ends that no other way of the deck goes on from; all ends where each meets another.
+  /// The ends of the deck's ways, but for those where just one other goes straight on from it and
+  /// nothing else is: there the deck is in the air.
   private func rests(_ members: [Int]) -> [MapPoint] {
-    let ends = members.flatMap { [bridges[$0].points[0], bridges[$0].points.last!] }
+    let ends = members.flatMap { End.both(of: bridges[$0].points) }
     let outer = ends.indices.filter { place in
-      !ends.indices.contains { other in
-        other != place && ends[other].distanceMetres(to: ends[place]) <= Self.touchMetres
+      let touching = ends.indices.filter {
+        $0 != place && ends[$0].point.distanceMetres(to: ends[place].point) <= Self.touchMetres
       }
+      guard touching.count == 1, !streets.contains(ends[place].point) else { return true }
+      return !ends[place].isContinued(by: ends[touching[0]])
     }
-    return outer.isEmpty ? ends : outer.map { ends[$0] }
+    return (outer.isEmpty ? Array(ends.indices) : outer).map { ends[$0].point }
+  }
+
+  /// An end of a bridge's line, and the way from there to the next corner.
+  private struct End {
+    let point: MapPoint
+    let next: MapPoint
+
+    static func both(of points: [MapPoint]) -> [End] {
+      [
+        End(point: points[0], next: points[1]),
+        End(point: points[points.count - 1], next: points[points.count - 2]),
+      ]
+    }
+
+    /// Whether another end's way leads the other way, as it does where one deck goes on.
+    func isContinued(by other: End) -> Bool {
+      let (right, up) = (next.x - point.x, next.y - point.y)
+      return right * (other.next.x - other.point.x) + up * (other.next.y - other.point.y) < 0
+    }
   }
 
   private func deck(of bridge: Int) -> Int {

@@ -29,7 +29,7 @@ extension TownReader {
       } else {
         var obstacle = Building(
           id: id, name: index == 0 ? tags["name"] : nil, kind: kind.name, area: area,
-          heightMetres: 0...height)
+          heightMetres: 0...height, typicalMetres: stated ?? height / 2)
         obstacle.isAssumed = stated == nil
         obstacles.append(obstacle)
       }

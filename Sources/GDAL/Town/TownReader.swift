@@ -141,7 +141,7 @@ struct TownReader {
     guard !town.ways.isEmpty else { throw noStreets }
     var town = town
     town.buildings = BuildingParts(town.buildings, parts: parts).buildings + obstacles
-    town.spans += BridgeDecks(bridges).spans().filter { isWanted($0.area) }
+    town.spans += BridgeDecks(bridges, beside: town.ways).spans().filter { isWanted($0.area) }
     town.dropRepeatedRings()
     town.waters = TownMap.unrepeated(waters) { $0 }.map(\.area)
     town.leftOut = notes.map { TownMap.LeftOut(reason: $0.key, count: $0.value) }
