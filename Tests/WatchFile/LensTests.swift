@@ -16,6 +16,11 @@ import Testing
     #expect(camera.optics == .camera(pixels: 4000))
   }
 
+  @Test func `a camera's picture may be rolled`() throws {
+    #expect(try instrument("pixels: 1920, field: 60").rollDegrees == 0)
+    #expect(try instrument("pixels: 1920, field: 60, roll: -90").rollDegrees == -90)
+  }
+
   @Test func `an unknown height is taken to be little`() throws {
     #expect(abs(try instrument("pixels: 1920, field: 90").fieldHeightDegrees - 58.7155) < 1e-3)
     #expect(try instrument("pixels: 8000, field: 360").fieldHeightDegrees == 180)
@@ -52,6 +57,10 @@ import Testing
     ("pixels: 1920, field: 60, focal_length: 50", "stands beside field"),
     ("pixels: [1920, 1080, 3], field: 60", "columns, rows"), ("field: [60]", "2 numbers"),
     ("pitch: [10, -10]", "lower first"), ("pitch: [-91, 0]", "-90"), ("slew: 0", "slew"),
+    ("aperture: 80, field: [2, 1]", "round"),
+    ("aperture: 80, field: 2, roll: 5", "less than 180"), ("roll: 5", "less than 180"),
+    ("pixels: 8000, field: 360, roll: 5", "less than 180"),
+    ("pixels: 8000, field: 60, roll: 181", "-180"),
     ("sector: 90", "two azimuths"), ("field: .nan", "0.01"), ("field: 0x10", "0.01"),
   ])
   func `telescopes that cannot be are refused`(text: String, word: String) {
