@@ -61,7 +61,7 @@ let imports: [String: [String]] = [
   "CoverTests": ["BergfriedCover", "BergfriedDatum", "Testing"],
   "SlipTests": [
     "BergfriedSlip", "BergfriedVerify", "BergfriedCoverage", "BergfriedStreets",
-    "BergfriedSurface", "BergfriedDatum", "Testing",
+    "BergfriedSurface", "BergfriedDatum", "Foundation", "Testing",
   ],
   "EscortTests": [
     "BergfriedEscort", "BergfriedVerify", "BergfriedCoverage", "BergfriedStreets",

@@ -39,6 +39,8 @@ public struct Town: Sendable {
     convergenceDegrees: Double
   ) {
     self.surface = surface
+    var streets = streets
+    streets.lie(stepMetres: Town.slopeStep(surface), height: surface.groundMetres)
     self.streets = streets
     self.privateAreas = privateAreas
     self.convergenceDegrees = convergenceDegrees
@@ -49,7 +51,7 @@ public struct Town: Sendable {
     isPierced = Town.isPierced(stretches, streets, surface)
     let samples = streets.pieces.indices.map { streets.samples(of: $0, on: surface.transform) }
     self.samples = samples
-    standings = streets.pieces.indices.map { index in
+    standings = streets.pieces.indices.map { [streets] index in
       if streets.ways[streets.pieces[index].way].isCovered { return .covered }
       let isPrivate = privateAreas.contains { area in
         streets.pieces[index].points.contains(where: area.contains)
@@ -88,6 +90,11 @@ public struct Town: Sendable {
     let low = stretches.map { min($0.fromMetres, $0.toMetres) - $0.slackMetres }.min()!
     let high = stretches.map { max($0.fromMetres, $0.toMetres) + $0.slackMetres }.max()!
     return low...high
+  }
+
+  /// A cell, but for the finest, where steps would count the terrain's noise.
+  private static func slopeStep(_ surface: TownSurface) -> Double {
+    max(1, surface.transform.columnStep.magnitude, surface.transform.rowStep.magnitude)
   }
 
   /// The middle of a piece's line.

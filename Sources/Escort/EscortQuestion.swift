@@ -58,12 +58,14 @@ public struct EscortQuestion: Hashable, Sendable {
           case .anyTime:
             coverage.canHold(piece: index, level: level) ? IntervalSet(always) : IntervalSet()
           }
+        // Nobody is sent where there may be no way: it leads back to where it began.
+        let isOpen = graph.ways[piece.way].passage == .open
         return EscortStreets.Piece(
-          from: piece.from, to: piece.to,
+          from: piece.from, to: isOpen ? piece.to : piece.from,
           millimetres: max(1, Int64((piece.lengthMetres * 1000).rounded(.up))),
           travel: Ticks(
             count: max(1, Int64((piece.lengthMetres / speedMetresPerSecond * 1e6).rounded(.up)))),
-          seen: seen)
+          seen: isOpen ? seen : IntervalSet())
       })
   }
 }

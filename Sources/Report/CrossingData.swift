@@ -57,7 +57,7 @@ struct CrossingData: Encodable {
     var free = Numbered<[ClosedRange<Ticks>]>()
     var entries: [ReachEntry] = []
     lists = Packed(
-      streets.pieces.indices.map { piece in
+      (0..<streets.partCount).map { piece in
         let own = reach.entries(of: piece)
         entries += own
         return free.number(of: own.map(\.free))
@@ -98,7 +98,7 @@ extension Slip {
   /// The route told, whether it surely holds or not; `nil` where there is none.
   var route: ReachRoute? {
     switch verdict {
-    case .guarded: nil
+    case .guarded, .unconnected: nil
     case .route(let route), .undecided(let route): route
     }
   }

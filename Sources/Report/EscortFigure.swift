@@ -15,7 +15,7 @@ struct EscortFigure {
     """
     <section class="escort" id="escort-\(number)">
     <h2>In view from \(HTML.escaped(escort.from)) to \(HTML.escaped(escort.to))</h2>
-    \(escort.answers.map(figure).joined(separator: "\n"))
+    \(escort.gap.map(HTML.sentence(of:)) ?? escort.answers.map(figure).joined(separator: "\n"))
     </section>
     """
   }

@@ -88,7 +88,8 @@ struct MapFigure {
       lines[line.kind, default: []].append("<path d=\"\(path)\">\(name ?? "")</path>")
       open = nil
     }
-    for (index, piece) in coverage.town.streets.pieces.enumerated() {
+    let streets = coverage.town.streets
+    for (index, piece) in streets.pieces[..<streets.insideCount].enumerated() {
       let kind = MapFigure.kind(of: coverage.pieces[index])
       if let line = open, line.kind == kind, line.way == piece.way,
         line.points.last == piece.points.first

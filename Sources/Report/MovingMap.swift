@@ -30,6 +30,7 @@ struct MovingMap {
     <h2>\(named)From \(HTML.escaped(crossing.from)) to \(HTML.escaped(crossing.to))</h2>
     <p class="verdict">\(verdict)</p>
     <p class="basis">\(basis)</p>
+    \(gap)
     \(legend)
     <div class="player">
     <div><canvas class="now" tabindex="0" role="img" aria-label="Map of the night at the time \
@@ -51,6 +52,7 @@ struct MovingMap {
 
   private var kind: String {
     switch slip.verdict {
+    case .unconnected: "unconnected"
     case .guarded: "guarded"
     case .route: "route"
     case .undecided: "undecided"
@@ -61,6 +63,8 @@ struct MovingMap {
     let way = "from \(HTML.escaped(crossing.from)) to \(HTML.escaped(crossing.to)) unseen"
     let sentence =
       switch slip.verdict {
+      case .unconnected:
+        "No way leads from \(HTML.escaped(crossing.from)) to \(HTML.escaped(crossing.to))."
       case .guarded: "Nobody gets \(way) at \(speed) or less."
       case .route(let route):
         "Someone gets \(way) at \(speed), and is there at \(arrival(route))."
@@ -71,6 +75,11 @@ struct MovingMap {
         """
       }
     return "<b class=\"\(kind)\">\(kind.prefix(1).uppercased())\(kind.dropFirst())</b> \(sentence)"
+  }
+
+  private var gap: String {
+    guard case .unconnected(let gap) = slip.verdict else { return "" }
+    return HTML.sentence(of: gap)
   }
 
   private var speed: String { HTML.plain(slip.question.speedMetresPerSecond) + " m/s" }
@@ -108,7 +117,7 @@ struct MovingMap {
       ("dot start", "Start"), ("dot goal", "Goal"),
     ]
     switch slip.verdict {
-    case .guarded: break
+    case .guarded, .unconnected: break
     case .route: items.append(("dot mover", "One who gets through, and the way so far"))
     case .undecided: items.append(("dot mover", "One who might get through, and the way so far"))
     }

@@ -121,6 +121,12 @@ struct MovingMapData: Encodable {
       setCounts: Packed(ground.sets.map(\.count)), setLooks: Packed(ground.sets.flatMap { $0 }))
   }
 
+  /// Links across squares are no streets, and do not add to what of them someone could be on.
+  private static func millimetres(of part: Int, in streets: StreetGraph) -> Int {
+    if streets.link(part)?.kind == .square { return 1 }
+    return max(1, Int((streets.part(part).lengthMetres * 1000).rounded()))
+  }
+
   /// Coordinates reach as far beyond the map's left and upper sides as it is long, and twice as
   /// far beyond the others; what lies farther out is drawn there, since nobody sees it.
   private static func streets(_ streets: StreetGraph, in frame: MapBounds) -> Streets {
@@ -129,12 +135,13 @@ struct MovingMapData: Encodable {
     func placed(_ metres: Double) -> Int {
       Int(min(max((metres / unit).rounded() + Double(offset), 0), 65_535))
     }
-    let points = streets.pieces.flatMap(\.points)
+    let parts = (0..<streets.partCount).map(streets.part)
+    let points = parts.flatMap(\.points)
     return Streets(
-      unit: unit, offset: offset, counts: Packed(streets.pieces.map(\.points.count)),
+      unit: unit, offset: offset, counts: Packed(parts.map(\.points.count)),
       xs: Packed(points.map { placed($0.x - frame.minX) }),
       ys: Packed(points.map { placed(frame.maxY - $0.y) }),
-      lengths: Packed(streets.pieces.map { Int(($0.lengthMetres * 1000).rounded()) }))
+      lengths: Packed(parts.indices.map { millimetres(of: $0, in: streets) }))
   }
 }
 

@@ -8,7 +8,7 @@ enum MovingMapStyle {
       background: var(--other); }
     .verdicts b { display: inline-block; }
     b.guarded { background: #12703c; } b.route { background: #c4172a; }
-    b.undecided { background: #8a5a00; }
+    b.undecided, b.unconnected { background: #8a5a00; }
     .verdict { font-size: 18px; margin: 0 0 6px; }
     .basis { color: var(--faint); font-size: 13px; margin: 0 0 10px; max-width: 70em; }
     .legend span { display: flex; align-items: center; gap: 6px; }

@@ -1,4 +1,5 @@
 public import BergfriedEscort
+public import BergfriedStreets
 
 extension WatchReport {
   /// Someone who is to be kept in view, and the answers.
@@ -9,10 +10,16 @@ extension WatchReport {
     /// One for each reading of what is in view.
     public let answers: [BergfriedEscort.Escort]
 
-    public init(from: String, to: String, answers: [BergfriedEscort.Escort]) {
+    /// Where no way leads there at all.
+    public let gap: StreetGap?
+
+    public init(
+      from: String, to: String, answers: [BergfriedEscort.Escort], gap: StreetGap? = nil
+    ) {
       self.from = from
       self.to = to
       self.answers = answers
+      self.gap = gap
     }
   }
 }

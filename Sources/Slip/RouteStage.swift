@@ -28,7 +28,7 @@ public struct RouteStage: Hashable, Sendable {
     leave = leg.leave
     switch leg.place {
     case .piece(let piece, let from, let to):
-      street = streets.ways[streets.pieces[piece].way].title
+      street = streets.title(ofPart: piece)
       wait = from == to ? leg.leave - leg.enter : Ticks(count: 0)
     case .refuge:
       street = nil

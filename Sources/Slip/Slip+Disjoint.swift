@@ -17,7 +17,7 @@ extension Slip {
     while count < most {
       let rest = ground.network(.strict, speed: question.speedMetresPerSecond) { piece in
         barred.contains(piece)
-          ? IntervalSet(question.times) : ground.seenTimes(ofPiece: piece, .strict)
+          ? IntervalSet(question.times) : ground.seenTimes(ofPart: piece, .strict)
       }
       guard let next = route(in: rest) else { break }
       barred.formUnion(next.walkedPieces)

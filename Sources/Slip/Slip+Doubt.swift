@@ -33,16 +33,19 @@ extension Slip {
 
   /// Whether a piece is possibly seen at times when it is not surely.
   private func isDoubtful(_ piece: Int) -> Bool {
-    ground.seenTimes(ofPiece: piece, .lenient) != ground.seenTimes(ofPiece: piece, .strict)
+    ground.seenTimes(ofPart: piece, .lenient) != ground.seenTimes(ofPart: piece, .strict)
   }
 
   /// The pieces passed by a route that is real if nobody sees those of some pieces that are only
   /// possibly seen; `nil` if there is none.
   private func passed(ifUnseen pieces: Set<Int>?) -> [Int]? {
     route(
-      in: ground.network(.strict, speed: question.speedMetresPerSecond) { piece in
+      in: ground.network(
+        .strict, speed: question.speedMetresPerSecond,
+        opened: { pieces?.contains($0) ?? true }
+      ) { piece in
         let bound: SlipGround.Bound = pieces?.contains(piece) ?? true ? .lenient : .strict
-        return ground.seenTimes(ofPiece: piece, bound)
+        return ground.seenTimes(ofPart: piece, bound)
       })?.pieces
   }
 
@@ -51,7 +54,7 @@ extension Slip {
   private func passed(ifSeen pieces: Set<Int>) -> [Int]? {
     route(
       in: ground.network(.lenient, speed: question.speedMetresPerSecond) { piece in
-        ground.seenTimes(ofPiece: piece, pieces.contains(piece) ? .strict : .lenient)
+        ground.seenTimes(ofPart: piece, pieces.contains(piece) ? .strict : .lenient)
       })?.pieces
   }
 

@@ -10,6 +10,7 @@ extension Slip {
   ///
   /// - Complexity: some twenty searches.
   public var criticalSpeed: Double? {
+    if case .unconnected = verdict { return nil }
     func passes(_ speed: Double) -> Bool { route(in: ground.network(bound, speed: speed)) != nil }
     let isRoute = bound == .strict
     var (low, high) = (Slip.speeds.lowerBound, Slip.speeds.upperBound)
@@ -83,7 +84,7 @@ extension Slip {
     var all: [Escape] = []
     for leg in route.legs {
       guard case .piece(let piece, _, _) = leg.place else { continue }
-      let seen = ground.seenTimes(ofPiece: piece, bound).intervals
+      let seen = ground.seenTimes(ofPart: piece, bound).intervals
       if let last = seen.last(where: { $0.upperBound <= leg.enter }) {
         all.append(Escape(piece: piece, time: leg.enter, room: leg.enter - last.upperBound))
       }

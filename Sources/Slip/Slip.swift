@@ -6,9 +6,12 @@ public import BergfriedStreets
 ///
 /// *Model.* What is surely seen shows that nobody gets through; what is not even possibly seen
 /// shows that someone does. Where the two do not meet, heights, errors or fields of view decide
-/// that are not known well enough. The looks are taken as executed, the streets as all there is.
+/// that are not known well enough. The looks are taken as executed, the streets as all there is;
+/// where they lead nowhere, that is told, and no merit of the watch.
 public struct Slip: Sendable {
   public enum Verdict: Sendable {
+    /// No way leads there, whoever looks and however long it may take.
+    case unconnected(StreetGap)
     /// Nobody gets through.
     case guarded(ReachProof)
     /// Someone gets through, the earliest.
@@ -29,6 +32,10 @@ public struct Slip: Sendable {
     ground = SlipGround(of: coverage, times: question.times, refuges: question.refuges)
     let speed = question.speedMetresPerSecond
     let lenient = ground.network(.lenient, speed: speed)
+    if let gap = coverage.town.streets.linkedGap(from: question.starts, to: question.goals) {
+      (verdict, network) = (.unconnected(gap), lenient)
+      return
+    }
     switch question.reach.answer(in: lenient) {
     case .unreachable(let proof): (verdict, network) = (.guarded(proof), lenient)
     case .reached(let doubtful):

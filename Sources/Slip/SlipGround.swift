@@ -4,28 +4,34 @@ public import BergfriedStreets
 
 /// The streets of a watched town as someone finds them who must not be seen.
 ///
-/// Its nodes and pieces are those of the town's streets, by the same numbers.
+/// Its nodes are those of the town's streets, and its pieces their pieces and links, by the same
+/// numbers.
 public struct SlipGround: Sendable {
   /// Which looks and doors count, and how fast one gets along a piece.
   public enum Bound: Sendable {
-    /// Looks that surely hold a piece, travel times rounded down, and all doors that a house may
-    /// have: who cannot pass here cannot pass at all.
+    /// Looks that surely hold a piece, travel times over the map rounded down, links, and all doors
+    /// that a house may have: who cannot pass here cannot pass at all.
     case lenient
-    /// Looks that may hold part of a piece, travel times rounded up, and one door a house: who
-    /// passes here passes.
+    /// Looks that may hold part of a piece, travel times along the slope rounded up, ways that
+    /// anyone may walk along, and one door a house: who passes here passes.
     case strict
   }
+
+  /// How fast escalators and travelators carry at the most, by the usual standards.
+  public static let conveyorMetresPerSecond = 1.0
 
   let coverage: Coverage
   /// From the bell to midnight; nobody is on the streets at other times.
   let times: Range<Ticks>
   let doors: HouseDoors
+  let links: LinkTimes
 
   /// - Complexity: O(corners of houses + nodes) where houses are refuges.
   public init(of coverage: Coverage, times: Range<Ticks>, refuges: SlipQuestion.Refuges) {
     self.coverage = coverage
     self.times = times
     doors = HouseDoors(of: refuges, in: coverage.town)
+    links = LinkTimes(of: coverage.town.streets)
   }
 
   /// - Parameters:
@@ -36,35 +42,62 @@ public struct SlipGround: Sendable {
     _ bound: Bound, speed: Double, grace: Ticks = Ticks(count: 0)
   ) -> ReachNetwork {
     network(bound, speed: speed) { piece in
-      let seen = seenTimes(ofPiece: piece, bound)
+      let seen = seenTimes(ofPart: piece, bound)
       return grace.count > 0 ? seen.dilated(by: grace) : seen
     }
   }
 
-  /// The same with other looks at the pieces.
+  /// The same with other looks at the pieces and links.
+  ///
+  /// - Parameter opened: parts that may be taken though nobody may rely on them.
   func network(
-    _ bound: Bound, speed: Double, seen: (Int) -> IntervalSet
+    _ bound: Bound, speed: Double, opened: (Int) -> Bool = { _ in false },
+    seen: (Int) -> IntervalSet
   ) -> ReachNetwork {
     let streets = coverage.town.streets
     var draft = ReachDraft(nodeCount: streets.nodes.count)
+    func free(_ part: Int) -> IntervalSet {
+      guard bound == .lenient || streets.isSure(part) || opened(part) else { return IntervalSet() }
+      return seen(part).complement(within: times)
+    }
     for (index, piece) in streets.pieces.enumerated() {
       draft.add(
-        from: piece.from, to: piece.to, travel: travel(piece.lengthMetres / speed, bound),
-        free: seen(index).complement(within: times))
+        from: piece.from, to: piece.to, travel: travel(ofPiece: index, bound, speed: speed),
+        free: free(index))
+    }
+    for (index, link) in streets.links.enumerated() {
+      draft.add(
+        from: link.from, to: link.to, travel: ticks(link.lengthMetres / speed, bound),
+        free: free(streets.pieces.count + index))
     }
     for node in bound == .lenient ? doors.possible : doors.likely { draft.addRefuge(node) }
     return ReachNetwork(draft)
   }
 
-  /// When a piece counts as seen.
-  func seenTimes(ofPiece index: Int, _ bound: Bound) -> IntervalSet {
+  /// When a piece or link counts as seen.
+  func seenTimes(ofPart index: Int, _ bound: Bound) -> IntervalSet {
+    if bound == .strict, !coverage.town.streets.isSure(index) { return IntervalSet(times) }
+    guard index < coverage.pieces.count else {
+      return links.seen(index - coverage.pieces.count) { coverage.pieces[$0].surelyTimes }
+    }
     let piece = coverage.pieces[index]
     if bound == .lenient { return piece.surelyTimes }
     // Of a piece without known heights nobody can tell that it is not seen.
     return piece.standing == .unknown ? IntervalSet(times) : piece.possiblyTimes
   }
 
-  func travel(_ seconds: Double, _ bound: Bound) -> Ticks {
+  /// How long someone takes along a piece at his fastest.
+  func travel(ofPiece index: Int, _ bound: Bound, speed: Double) -> Ticks {
+    if bound == .strict {
+      return ticks(coverage.town.streets.slopeMetres[index] / speed, bound)
+    }
+    let way = coverage.town.streets.pieces[index].way
+    let carried =
+      coverage.town.streets.ways[way].isConveying ? SlipGround.conveyorMetresPerSecond : 0
+    return ticks(coverage.town.streets.pieces[index].lengthMetres / (speed + carried), bound)
+  }
+
+  func ticks(_ seconds: Double, _ bound: Bound) -> Ticks {
     let ticks = (seconds * 1e6).rounded(bound == .lenient ? .down : .up)
     return Ticks(count: Int64(min(max(ticks, 1), 1e17)))
   }

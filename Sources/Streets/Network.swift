@@ -4,7 +4,7 @@ struct Network {
   let components: [Int]
   let count: Int
 
-  init(nodeCount: Int, pieces: [Piece]) {
+  init(nodeCount: Int, lines: [(from: Int, to: Int)]) {
     var parents = Array(0..<nodeCount)
     func root(_ node: Int) -> Int {
       var node = node
@@ -14,8 +14,8 @@ struct Network {
       }
       return node
     }
-    for piece in pieces {
-      let (one, other) = (root(piece.from), root(piece.to))
+    for line in lines {
+      let (one, other) = (root(line.from), root(line.to))
       // The smaller number becomes the root, so that roots come before their nodes.
       parents[max(one, other)] = min(one, other)
     }

@@ -2,13 +2,13 @@ public import BergfriedDatum
 
 extension StreetGraph {
   /// The rectangle that nearly all streets lie in: on each of its sides the outermost
-  /// two-hundredth of the pieces reach beyond, as maps have long roads that lead out of them.
-  /// `nil` for no pieces.
+  /// two-hundredth of the pieces reach beyond, as maps have long roads that lead out of them. Those
+  /// within the graph's bounds count. `nil` for no pieces.
   ///
   /// - Complexity: O(n log n) for n pieces.
   public var coreBounds: MapBounds? {
-    guard !pieces.isEmpty else { return nil }
-    let middles = pieces.map { $0.point(atShare: 0.5) }
+    guard insideCount > 0 else { return nil }
+    let middles = pieces[..<insideCount].map { $0.point(atShare: 0.5) }
     let (x, y) = (StreetGraph.most(of: middles.map(\.x)), StreetGraph.most(of: middles.map(\.y)))
     return MapBounds(
       minX: x.lowerBound, minY: y.lowerBound, maxX: x.upperBound, maxY: y.upperBound)

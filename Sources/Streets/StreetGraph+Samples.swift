@@ -4,10 +4,12 @@ extension StreetGraph {
   /// The cells of a grid that a piece passes, each once and in order from its start, whether in the
   /// grid or not.
   ///
-  /// Together they hold the whole piece; see ``GeoTransform/passes(from:to:)`` for borders.
+  /// Outside the bounds there are none. Together they hold the whole piece; see
+  /// ``GeoTransform/passes(from:to:)`` for borders.
   ///
   /// - Complexity: O(n log n) in the number *n* of cells.
   public func samples(of piece: Int, on transform: GeoTransform) -> [PieceSample] {
+    guard piece < insideCount else { return [] }
     let line = pieces[piece]
     var samples: [CellSample] = []
     var places: [Cell: Int] = [:]

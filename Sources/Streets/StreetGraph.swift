@@ -4,23 +4,37 @@ public import BergfriedDatum
 ///
 /// *Model.* Ways meet where they share a point, exactly, as in OpenStreetMap: a bridge shares none
 /// with what it crosses. Every stretch from one junction or end to the next is cut into equal
-/// pieces of at most the limit. Nothing is lost: the pieces and what is left out are together as
-/// long as the ways.
+/// pieces of at most the limit, ten times as long outside the bounds. Nothing is lost: the pieces
+/// and what is left out are together as long as the ways.
+///
+/// Where ways come so near to each other that the map may mean them to meet, and across squares,
+/// lead *links*. Whoever is to be kept from getting through may take them; nothing else counts on
+/// them.
 ///
 ///     let graph = StreetGraph(ways: ways, bounds: MapBounds(transform: transform, shape: shape))
 ///     graph.pieces.count       // each at most 10 m long
 ///     graph.componentCount     // 1 where one can walk from everywhere to everywhere
-///     graph.leftOut            // what lies outside the bounds
+///     graph.leftOut            // what is no line
 public struct StreetGraph: Sendable {
   public let ways: [Way]
+  public let squares: [Square]
   public let nodes: [MapPoint]
+  /// Those outside the bounds come last.
   public let pieces: [Piece]
+  /// How many pieces lie within the bounds.
+  public let insideCount: Int
+  public let links: [StreetLink]
+  /// How long each piece is along the slope; on the map, until that is known.
+  public internal(set) var slopeMetres: [Double]
   /// What of the map is not in the graph, and why.
   public let leftOut: [LeftOut]
   /// Which part of the network each node belongs to, from 0 on; no street leads from one part to
   /// another.
   public let components: [Int]
   public let componentCount: Int
+  /// The same where links lead on as streets do.
+  public let linkedComponents: [Int]
+  public let linkedComponentCount: Int
   let index: PieceIndex
   /// The decks of the ways that run over bridges.
   let decks: [Int: Deck]
@@ -28,24 +42,35 @@ public struct StreetGraph: Sendable {
   /// Cuts ways into pieces and joins them where they meet.
   ///
   /// - Parameters:
-  ///   - bounds: what lies outside is left out; `nil` keeps everything.
-  ///   - pieceLimitMetres: the greatest length of a piece.
+  ///   - squares: areas that are crossed in any direction, among whose ways their outlines are.
+  ///   - bounds: what lies outside is cut off there; `nil` for no bounds.
+  ///   - pieceLimitMetres: the greatest length of a piece inside.
   /// - Complexity: O(points + pieces), well under a microsecond each.
   /// - Precondition: the limit is positive.
-  public init(ways: [Way], bounds: MapBounds? = nil, pieceLimitMetres: Double = 10) {
+  public init(
+    ways: [Way], squares: [Square] = [], bounds: MapBounds? = nil, pieceLimitMetres: Double = 10
+  ) {
     precondition(pieceLimitMetres > 0, "pieces of \(pieceLimitMetres) m cannot make a street")
     var survey = WaySurvey()
     for (index, way) in ways.enumerated() { survey.add(way, number: index, bounds: bounds) }
-    var cutter = PieceCutter(junctions: survey.junctions, limitMetres: pieceLimitMetres)
-    for run in survey.runs { cutter.cut(run) }
-    let network = Network(nodeCount: cutter.nodes.count, pieces: cutter.pieces)
+    let made = StreetLinks(survey, ways, squares, pieceLimitMetres: pieceLimitMetres)
+    let streets = made.pieces.map { (from: $0.from, to: $0.to) }
+    let network = Network(nodeCount: made.nodes.count, lines: streets)
+    let linked = Network(
+      nodeCount: made.nodes.count, lines: streets + made.links.map { (from: $0.from, to: $0.to) })
     self.ways = ways
-    nodes = cutter.nodes
-    pieces = cutter.pieces
+    self.squares = squares
+    nodes = made.nodes
+    pieces = made.pieces
+    insideCount = made.insideCount
+    links = made.links
+    slopeMetres = made.pieces.map(\.lengthMetres)
     leftOut = survey.leftOut
     components = network.components
     componentCount = network.count
-    index = PieceIndex(pieces: cutter.pieces)
+    linkedComponents = linked.components
+    linkedComponentCount = linked.count
+    index = PieceIndex(pieces: made.pieces)
     decks = Deck.all(in: ways)
   }
 

@@ -14,14 +14,29 @@ public struct Way: Hashable, Sendable {
   /// Whether it runs over a bridge, whose deck leads straight from one end to the other. Bridges
   /// drawn as several ways end to end are one.
   public var isBridge: Bool
+  /// Whether it runs underground, beneath whatever crosses it on the map.
+  public var isUnderground: Bool
+  public var passage: Passage
+  /// Whether it carries those who walk along it: an escalator or a travelator.
+  public var isConveying: Bool
   public var points: [MapPoint]
+
+  /// Whether people walk along it.
+  public enum Passage: String, Hashable, Sendable {
+    /// Anyone may.
+    case open
+    /// Someone might, as far as the map tells: it counts where nobody is to get through, and is
+    /// not relied upon by anyone who does.
+    case doubtful
+  }
 
   /// What to call it: its name, or its kind where it has none.
   public var title: String { name ?? "unnamed \(kind)" }
 
   public init(
     id: String, name: String? = nil, kind: String, level: Int = 0, isCovered: Bool = false,
-    isBridge: Bool = false, points: [MapPoint]
+    isBridge: Bool = false, isUnderground: Bool = false, passage: Passage = .open,
+    isConveying: Bool = false, points: [MapPoint]
   ) {
     self.id = id
     self.name = name
@@ -29,6 +44,9 @@ public struct Way: Hashable, Sendable {
     self.level = level
     self.isCovered = isCovered
     self.isBridge = isBridge
+    self.isUnderground = isUnderground
+    self.passage = passage
+    self.isConveying = isConveying
     self.points = points
   }
 }

@@ -1,10 +1,11 @@
 import BergfriedDatum
 
-/// An unbroken part of a way that is inside the bounds; no point stands twice in a row.
+/// An unbroken part of a way inside or outside the bounds; no point stands twice in a row.
 struct WayRun {
   let way: Int
   /// How far along the way its first point lies.
   let startMetres: Double
+  let isOutside: Bool
   var points: [MapPoint]
 
   /// Ends the run at a point.

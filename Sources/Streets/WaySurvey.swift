@@ -4,10 +4,13 @@ import BergfriedDatum
 /// which they meet or end.
 struct WaySurvey {
   private(set) var runs: [WayRun] = []
+  private(set) var outsideMetres = 0.0
   private var uses: [MapPoint: Int] = [:]
   private var pointlessCount = 0
-  private var outsideCount = 0
-  private var outsideMetres = 0.0
+  private var lostCount = 0
+
+  /// No place on the earth is farther from a frame's origin, in any direction.
+  private static let farthestMetres = 1e8
 
   /// The points at which runs end or that they share.
   var junctions: Set<MapPoint> {
@@ -19,7 +22,7 @@ struct WaySurvey {
       StreetGraph.LeftOut(
         reason: "fewer than two different points", count: pointlessCount, lengthMetres: 0),
       StreetGraph.LeftOut(
-        reason: "outside the bounds", count: outsideCount, lengthMetres: outsideMetres),
+        reason: "points that are nowhere on the earth", count: lostCount, lengthMetres: 0),
     ].filter { $0.count > 0 }
   }
 
@@ -29,36 +32,44 @@ struct WaySurvey {
       pointlessCount += 1
       return
     }
-    let outside = outsideMetres
     let firstRun = runs.count
     var isOpen = false
+    var isLost = false
     var distance = 0.0
     for (start, end) in steps {
       let length = start.distanceMetres(to: end)
-      let inside = bounds?.part(ofLineFrom: start, to: end) ?? (bounds == nil ? 0...1 : nil)
-      if let inside {
-        add(
-          inside, of: (start, end), number: number,
-          startMetres: distance + inside.lowerBound * length,
-          isOpen: isOpen && inside.lowerBound == 0)
+      let isPlaced = WaySurvey.isPlaced(start) && WaySurvey.isPlaced(end)
+      for part in WaySurvey.parts(ofLineFrom: start, to: end, bounds) {
+        guard isPlaced || !part.isOutside else {
+          (isLost, isOpen) = (true, false)
+          continue
+        }
+        let goesOn = isOpen && part.isOutside == runs[runs.count - 1].isOutside
+        let from = WaySurvey.point(part.shares.lowerBound, start, end)
+        if !goesOn {
+          runs.append(
+            WayRun(
+              way: number, startMetres: distance + part.shares.lowerBound * length,
+              isOutside: part.isOutside, points: [from]))
+        }
+        runs[runs.count - 1].add(WaySurvey.point(part.shares.upperBound, start, end))
+        if part.isOutside {
+          outsideMetres += length * (part.shares.upperBound - part.shares.lowerBound)
+        }
+        isOpen = true
       }
-      outsideMetres += length * (1 - (inside.map { $0.upperBound - $0.lowerBound } ?? 0))
-      isOpen = inside?.upperBound == 1
       distance += length
     }
-    if outsideMetres > outside { outsideCount += 1 }
+    if isLost { lostCount += 1 }
     for run in runs[firstRun...] { note(run) }
   }
 
-  private mutating func add(
-    _ shares: ClosedRange<Double>, of line: (start: MapPoint, end: MapPoint), number: Int,
-    startMetres: Double, isOpen: Bool
-  ) {
-    let (first, last) = (shares.lowerBound, shares.upperBound)
-    let start = first == 0 ? line.start : line.start.point(atShare: first, to: line.end)
-    if !isOpen { runs.append(WayRun(way: number, startMetres: startMetres, points: [start])) }
-    runs[runs.count - 1].add(
-      last == 1 ? line.end : line.start.point(atShare: last, to: line.end))
+  private static func isPlaced(_ point: MapPoint) -> Bool {
+    point.x.magnitude < farthestMetres && point.y.magnitude < farthestMetres
+  }
+
+  private static func point(_ share: Double, _ start: MapPoint, _ end: MapPoint) -> MapPoint {
+    share == 0 ? start : share == 1 ? end : start.point(atShare: share, to: end)
   }
 
   /// Counts each point's uses, an end's double so that it always is a junction.
@@ -66,13 +77,18 @@ struct WaySurvey {
     for point in run.points { uses[point, default: 0] += 1 }
     for point in [run.points[0], run.points[run.points.count - 1]] { uses[point, default: 0] += 1 }
   }
-}
 
-extension MapBounds {
-  /// The part of a line inside, if it has any length.
-  fileprivate func part(ofLineFrom start: MapPoint, to end: MapPoint) -> ClosedRange<Double>? {
-    guard let shares = shares(ofLineFrom: start, to: end), shares.lowerBound < shares.upperBound
-    else { return nil }
-    return shares
+  /// The parts of a line inside and outside the bounds, from its start on, each of some length.
+  private static func parts(
+    ofLineFrom start: MapPoint, to end: MapPoint, _ bounds: MapBounds?
+  ) -> [(shares: ClosedRange<Double>, isOutside: Bool)] {
+    guard let bounds else { return [(0...1, false)] }
+    guard let inside = bounds.shares(ofLineFrom: start, to: end),
+      inside.lowerBound < inside.upperBound
+    else { return [(0...1, true)] }
+    var parts = [(shares: inside, isOutside: false)]
+    if inside.lowerBound > 0 { parts.insert((0...inside.lowerBound, true), at: 0) }
+    if inside.upperBound < 1 { parts.append((inside.upperBound...1, true)) }
+    return parts
   }
 }

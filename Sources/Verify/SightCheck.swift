@@ -54,7 +54,9 @@ public struct SightCheck {
         night.contains(leg.enter), night.contains(leg.leave)
       else { continue }
       let line = town.streets.pieces[piece]
-      let ends = (metres(from, speed), metres(to, speed))
+      // Who gets through is as fast along the slope as told, and so slower on the map.
+      let share = line.lengthMetres / town.streets.slopeMetres[piece]
+      let ends = (share * metres(from, speed), share * metres(to, speed))
       // Travel times are rounded up to whole ticks.
       let all = -0.001...line.lengthMetres + 0.001
       guard all.contains(ends.0), all.contains(ends.1) else { continue }
@@ -62,10 +64,10 @@ public struct SightCheck {
       for time in moments(of: leg.enter...leg.leave, metres: abs(ends.1 - ends.0), watching) {
         replay.momentCount += 1
         guard town.standings[piece] == .open else { continue }
-        let share =
+        let done =
           leg.leave > leg.enter
           ? (time - leg.enter).seconds / (leg.leave - leg.enter).seconds : 0
-        let along = min(max(ends.0 + share * (ends.1 - ends.0), 0), line.lengthMetres)
+        let along = min(max(ends.0 + done * (ends.1 - ends.0), 0), line.lengthMetres)
         let place = MoverPlace(piece: piece, alongMetres: along, in: town)
         guard let seer = seer(of: place, at: time, watching, &replay.lineCount) else {
           continue

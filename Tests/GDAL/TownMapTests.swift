@@ -37,7 +37,7 @@ import Testing
         (3, [3, 4], ["highway": "primary", "bridge": "viaduct", "layer": "2;3"]),
         (4, [3, 5], ["highway": "path", "tunnel": "no", "bridge": "no", "covered": "arcade"]),
         (5, [1, 2, 12, 1], ["highway": "pedestrian", "area": "yes", "name": "Market"]),
-        (6, [1, 11], ["highway": "construction"]), (7, [1, 11], ["railway": "rail"])))
+        (6, [1, 11], ["highway": "proposed"]), (7, [1, 11], ["railway": "rail"])))
     #expect(town.ways.map(\.id).sorted() == (1...5).map { "way/\($0)" })
     let ways = Dictionary(uniqueKeysWithValues: town.ways.map { ($0.id, $0) })
     let lane = try #require(ways["way/1"])
@@ -51,7 +51,37 @@ import Testing
     #expect(arcade.isCovered && !arcade.isBridge)
     let square = try #require(ways["way/5"])
     #expect(square.points.count == 4 && square.points.first == square.points.last)
-    #expect(town.leftOut == [.init(reason: "highway=construction", count: 1)])
+    #expect(town.leftOut == [.init(reason: "highway=proposed", count: 1)])
+  }
+
+  @Test(
+    arguments: [
+      (["highway": "platform"], Way.Passage.doubtful), (["railway": "platform"], .doubtful),
+      (["highway": "steps"], .open), (["highway": "steps", "indoor": "yes"], .doubtful),
+      (["highway": "service", "service": "parking_aisle"], .open),
+      (["highway": "rest_area"], .doubtful), (["highway": "construction"], .doubtful),
+      (["highway": "traffic_island"], .doubtful), (["highway": "elevator"], .doubtful),
+      (["highway": "proposed"], nil), (["highway": "razed"], nil), (["railway": "rail"], nil),
+    ] as [([String: String], Way.Passage?)])
+  func `who may walk where`(tags: [String: String], passage: Way.Passage?) throws {
+    let town = try read(map((1, [1, 2], ["highway": "path"]), (2, [2, 3], tags)))
+    #expect(town.ways.first { $0.id == "way/2" }?.passage == passage)
+  }
+
+  @Test func `areas are squares, with their outlines as ways`() throws {
+    let ring = [1, 2, 12, 1]
+    let town = try read(
+      map(
+        (1, ring, ["highway": "pedestrian"]), (2, ring, ["highway": "footway", "area": "yes"]),
+        (3, ring, ["highway": "footway"]), (4, ring, ["highway": "pedestrian", "area": "no"]),
+        (5, ring, ["place": "square", "layer": "-1", "name": "Low"]),
+        (6, [3, 4, 14, 3], ["highway": "steps", "conveying": "yes", "tunnel": "yes"])))
+    #expect(Set(town.squares.map(\.id)) == ["way/1", "way/2", "way/5"])
+    #expect(town.squares.first { $0.id == "way/5" }?.level == -1)
+    #expect(town.ways.count == 6 && town.ways.allSatisfy { $0.points.count == 4 })
+    #expect(town.ways.first { $0.id == "way/5" }?.passage == .doubtful)
+    let stairs = try #require(town.ways.first { $0.id == "way/6" })
+    #expect(stairs.isConveying && stairs.isUnderground && stairs.isCovered)
   }
 
   @Test func pointsLieWhereProjSaysTheyDo() throws {

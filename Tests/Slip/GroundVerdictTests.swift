@@ -56,7 +56,7 @@ import Testing
 
   private func kind(_ slip: GroundSlip) -> Kind {
     switch slip.verdict {
-    case .guarded: .guarded
+    case .guarded, .unconnected: .guarded
     case .route: .route
     case .undecided: .undecided
     }
@@ -64,7 +64,7 @@ import Testing
 
   private func kind(_ slip: Slip) -> Kind {
     switch slip.verdict {
-    case .guarded: .guarded
+    case .guarded, .unconnected: .guarded
     case .route: .route
     case .undecided: .undecided
     }
@@ -82,6 +82,7 @@ import Testing
       counts[kind(slip), default: 0] += 1
       let problem: String?
       switch slip.verdict {
+      case .unconnected: problem = nil
       case .guarded(let proof):
         problem = WalkProofCheck.problem(
           in: proof, of: one.question.walk, on: terrain.network(.lenient, speed: speed))

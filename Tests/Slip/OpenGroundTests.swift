@@ -48,6 +48,7 @@ import Testing
     let terrain = try await SlipTerrain(
       of: coverage, ground, times: night, refuges: .none, cores: 2)
     switch GroundSlip(question, on: terrain).verdict {
+    case .unconnected: return "unconnected"
     case .guarded: return "guarded"
     case .route: return "route"
     case .undecided: return "undecided"

@@ -28,6 +28,7 @@ import Testing
     let streets = WatchedStreets(street, looks: looks, houses: houses)
     let slip = try await streets.slip(from: (70, 100), to: (130, 100), refuges: refuges)
     return switch slip.verdict {
+    case .unconnected: "unconnected"
     case .guarded: "guarded"
     case .route: "route"
     case .undecided: "undecided"

@@ -31,7 +31,7 @@ import Testing
 
   private func kind(_ question: SlipQuestion, in coverage: Coverage) -> Kind {
     switch Slip(question, in: coverage).verdict {
-    case .guarded: .guarded
+    case .guarded, .unconnected: .guarded
     case .route: .route
     case .undecided: .undecided
     }
@@ -49,6 +49,7 @@ import Testing
           .network(slip.bound, speed: question.speedMetresPerSecond)
         let problem: String?
         switch slip.verdict {
+        case .unconnected: problem = nil
         case .guarded(let proof):
           counts[.guarded, default: 0] += 1
           problem = ProofCheck.problem(in: proof, of: question.reach, on: network)

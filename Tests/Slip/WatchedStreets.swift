@@ -29,6 +29,10 @@ struct WatchedStreets {
   let ways: [[(Double, Double)]]
   var looks: [Look]
   var houses: [Building]
+  var squares: [Square] = []
+  var ground: (Int) -> Float = { _ in 450 }
+  /// By their places among the ways.
+  var doubtful: Set<Int> = []
 
   init(_ ways: [[(Double, Double)]], looks: [Look] = [], houses: [Building] = []) {
     self.ways = ways
@@ -38,7 +42,7 @@ struct WatchedStreets {
 
   func slip(
     from start: (Double, Double), to goal: (Double, Double),
-    refuges: SlipQuestion.Refuges = .none
+    refuges: SlipQuestion.Refuges = .none, within seconds: Int64 = 3600
   ) async throws -> Slip {
     let coverage = try await Coverage(of: town(), question, cores: 1)
     func node(_ place: (Double, Double)) throws -> Int {
@@ -46,7 +50,7 @@ struct WatchedStreets {
       return try #require(coverage.town.streets.nodes.firstIndex(of: point))
     }
     let question = SlipQuestion(
-      from: [try node(start)], to: [try node(goal)], times: WatchedStreets.night,
+      from: [try node(start)], to: [try node(goal)], times: .seconds(0)..<(.seconds(seconds)),
       speedMetresPerSecond: 1.5, refuges: refuges)
     return Slip(question, in: coverage)
   }
@@ -55,7 +59,7 @@ struct WatchedStreets {
     let shape = GridShape(columns: 100, rows: 100)
     let surface = try TownSurface(
       ground: Surface(
-        heights: Array(repeating: 450, count: shape.count), shape: shape,
+        heights: (0..<shape.count).map(ground), shape: shape,
         cellSize: CellSize(metres: 2)),
       transform: GeoTransform(originX: 0, originY: 200, columnStep: 2, rowStep: -2),
       buildings: houses, woods: [], verticalErrorMetres: 0)
@@ -63,8 +67,11 @@ struct WatchedStreets {
       ways: ways.enumerated().map { number, points in
         Way(
           id: "way/\(number)", kind: "residential",
+          passage: doubtful.contains(number) ? .doubtful : .open,
           points: points.map { MapPoint(x: $0.0, y: $0.1) })
-      })
+      },
+      squares: squares,
+      bounds: MapBounds(minX: 0, minY: 0, maxX: 200, maxY: 200))
     return Town(surface: surface, streets: streets, privateAreas: [], convergenceDegrees: 0)
   }
 

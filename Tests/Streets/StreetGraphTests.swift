@@ -59,7 +59,7 @@ import Testing
   }
 
   @Test(arguments: 1...200)
-  func `what lies outside is left out and counted`(seed: Int) {
+  func `what lies outside stays, cut off at the bounds and last`(seed: Int) {
     var random = SeededRandom(seed: UInt64(seed))
     let ways = RandomStreets.ways(count: 12, sideMetres: 20, &random)
     let bounds = MapBounds(
@@ -67,19 +67,34 @@ import Testing
     let graph = StreetGraph(ways: ways, bounds: bounds)
     let drawn = ways.reduce(0) { $0 + $1.lengthMetres }
     let cut = graph.pieces.reduce(0) { $0 + $1.lengthMetres }
-    let left = graph.leftOut.reduce(0) { $0 + $1.lengthMetres }
-    #expect(abs(drawn - cut - left) < 1e-6)
+    #expect(abs(drawn - cut) < 1e-6)
     let room = bounds.grown(byMetres: 1e-6)
-    #expect(graph.pieces.allSatisfy { $0.points.allSatisfy(room.contains) })
+    let hole = bounds.grown(byMetres: -1e-6)
+    let (inside, outside) = (
+      graph.pieces[..<graph.insideCount], graph.pieces[graph.insideCount...]
+    )
+    #expect(inside.allSatisfy { $0.lengthMetres <= 10.000_01 })
+    #expect(inside.allSatisfy { $0.points.allSatisfy(room.contains) })
+    #expect(outside.allSatisfy { $0.lengthMetres <= 100.000_1 })
+    #expect(outside.allSatisfy { !$0.points.contains(where: hole.contains) })
+    #expect(graph.outsideMetres == outside.reduce(0) { $0 + $1.lengthMetres })
+    #expect(graph.componentCount == StreetGraph(ways: ways).componentCount)
     for piece in graph.pieces {
       let start = RandomStreets.point(of: ways[piece.way], atMetres: piece.startMetres)
       #expect(StreetGraphTests.isNear(start, piece.points[0]))
     }
-    let outside = ways.filter { way in
-      Set(way.points).count > 1 && !way.points.allSatisfy(bounds.contains)
-    }
-    let stated = graph.leftOut.first { $0.reason == "outside the bounds" }
-    #expect(stated?.count ?? 0 == outside.count)
+    let grid = GeoTransform(originX: 0, originY: 0, columnStep: 2, rowStep: -2)
+    for piece in outside.indices { #expect(graph.samples(of: piece, on: grid).isEmpty) }
+  }
+
+  @Test func `a way to nowhere on the earth ends at the bounds`() {
+    let way = Way(
+      id: "w", kind: "path",
+      points: [0, 50, 1e18].map { MapPoint(x: $0, y: 0) } + [MapPoint(x: 0, y: 20)])
+    let graph = StreetGraph(
+      ways: [way], bounds: MapBounds(minX: -100, minY: -100, maxX: 100, maxY: 100))
+    #expect(graph.pieces.allSatisfy { $0.points.allSatisfy { $0.x.magnitude < 1e9 } })
+    #expect(graph.leftOut.map(\.count) == [1])
   }
 
   @Test func `a crossing joins, a bridge does not`() {
@@ -92,7 +107,7 @@ import Testing
     let bridge = Way(
       id: "b", kind: "primary", isBridge: true, points: points((40, -5), (40, 5)))
     let graph = StreetGraph(ways: [street, lane, bridge])
-    #expect(graph.componentCount == 2)
+    #expect(graph.componentCount == 2 && graph.linkedComponentCount == 2 && graph.links.isEmpty)
     // 25 m make three pieces, 35 m four, 8 m, 9 m and 10 m one each.
     #expect(graph.pieces.map(\.way) == [0, 0, 0, 0, 0, 0, 0, 1, 1, 2])
     #expect(graph.pieces[0].lengthMetres == 25.0 / 3 && graph.pieces[4].lengthMetres == 8.75)

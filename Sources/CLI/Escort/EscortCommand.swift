@@ -85,6 +85,11 @@ struct EscortCommand: AsyncParsableCommand {
   @Option(help: "The way to tell in full: shortest, knee or safest.")
   var pick = EscortPick.safest
 
+  @Flag(
+    help:
+      "End with code 0 if a way leads there, 10 if none does in time and 30 if none does at all.")
+  var exitCode = false
+
   @OptionGroup(title: "Run")
   var runFlags: RunFlags
 
@@ -119,10 +124,17 @@ struct EscortCommand: AsyncParsableCommand {
     if runFlags.json {
       print(try file.json())
     } else if !runFlags.quiet {
-      let texts = runs.map { EscortText(run: $0, streets: scene.town.streets, pick: pick).text }
+      let texts = runs.map {
+        EscortText(
+          run: $0, streets: scene.town.streets, pick: pick, places: scene.places
+        ).text
+      }
       let written = [output, gpx, route].compactMap { $0 }.map { "Written   \($0)\n" }.joined()
       standardError.write(Data((texts.joined(separator: "\n") + written).utf8))
     }
+    guard exitCode else { return }
+    if runs.contains(where: { $0.escort.safest == nil && $0.gap == nil }) { throw ExitCode(10) }
+    if runs.contains(where: { $0.gap != nil }) { throw ExitCode(30) }
   }
 
   private var terms: EscortRun.Terms {
@@ -147,7 +159,8 @@ struct EscortCommand: AsyncParsableCommand {
           RouteGPX.Track(
             name: "\(pick.rawValue) way from \(run.answer.fromText) to \(run.answer.toText)",
             legs: way.route.legs.map(SlipFile.Leg.init),
-            speedMetresPerSecond: run.question.speedMetresPerSecond)
+            pace: LegPace(
+              metresPerSecond: run.question.speedMetresPerSecond, isAlongSlope: false))
         }
       }
       let text = try RouteGPX(

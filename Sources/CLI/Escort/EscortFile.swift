@@ -23,6 +23,8 @@ struct EscortFile: Codable {
     var detour: Double
     var waitSeconds: Double
     var assumptions: [String]
+    /// Where no way leads at all, and where the streets come nearest to each other.
+    var gap: SlipFile.Gap?
     /// The front, the shortest or earliest first.
     var ways: [Way]
     /// Which of them is the knee, from 0 on.

@@ -11,6 +11,9 @@ struct EscortRun {
   let to: [SlipEnd]
   let question: EscortQuestion
   let escort: Escort
+  /// Where no way leads there, whoever looks.
+  let gap: StreetGap?
+  private let notes: [String]
   private let level: String
 
   /// From where, to where, and when.
@@ -36,6 +39,8 @@ struct EscortRun {
     question = try Self.question(errand, terms, in: scene)
     level = coverage.question.ladders[0].levels[question.level].name
     escort = Escort(question, on: question.streets(of: coverage))
+    gap = scene.town.streets.openGap(from: question.starts, to: question.goals)
+    notes = try SlipEnd.notes(of: errand.from + errand.to, in: scene)
   }
 
   static func question(
@@ -103,7 +108,8 @@ struct EscortRun {
       begin: question.begin.utc, midnight: question.midnight.utc,
       speedMetresPerSecond: question.speedMetresPerSecond, level: level,
       leastViewSeconds: question.leastView.seconds, detour: question.detour,
-      waitSeconds: question.wait.seconds, assumptions: assumptions,
+      waitSeconds: question.wait.seconds, assumptions: assumptions + notes,
+      gap: gap.map(SlipFile.Gap.init),
       ways: escort.front.map(EscortFile.Way.init), knee: escort.knee,
       stepSeconds: escort.step?.seconds, safest: escort.safest.map(EscortFile.Way.init),
       proof: escort.proof.map {
@@ -146,7 +152,8 @@ extension EscortRun {
       }
       return WatchReport.Escort(
         from: SlipRun.Crossing.text(of: errand.from.map(\.text)),
-        to: SlipRun.Crossing.text(of: errand.to.map(\.text)), answers: runs.map(\.escort))
+        to: SlipRun.Crossing.text(of: errand.to.map(\.text)), answers: runs.map(\.escort),
+        gap: runs.first?.gap)
     }
   }
 }

@@ -7,12 +7,17 @@ struct EscortText {
   let run: EscortRun
   let streets: StreetGraph
   let pick: EscortPick
+  let places: WatchPlaces
 
   private var answer: EscortFile.Answer { run.answer }
   private var escort: Escort { run.escort }
   private var isTimed: Bool { run.question.reading == .looks }
 
   var text: String {
+    if let gap = answer.gap {
+      let head = "Unconnected no way leads \(answer.subject), whoever looks."
+      return ([head] + gap.lines(places: places)).joined(separator: "\n") + "\n"
+    }
     guard let way = escort.way(pick) else {
       return "Escort    no way leads \(answer.subject)"
         + (isTimed ? ", in time: allow a longer --wait or --detour" : "") + "\n"

@@ -22,6 +22,12 @@ struct EscortVerify {
     case .failure(let fault): return fault.text
     case .success(let asked): question = asked
     }
+    let gap = coverage.town.streets.openGap(from: question.starts, to: question.goals)
+    if let told = answer.gap {
+      return answer.ways.isEmpty && answer.safest == nil
+        ? told.problem(against: gap) : "it tells ways, and that none leads there"
+    }
+    if gap != nil { return GroundVerify.noWay }
     let streets = question.streets(of: coverage)
     let ways =
       answer.ways.enumerated().map { ("way \($0 + 1)", $1) }
@@ -77,6 +83,12 @@ struct EscortVerify {
     of way: EscortFile.Way, _ question: EscortQuestion, _ streets: EscortStreets
   ) -> String? {
     let route = ReachRoute(legs: way.legs.map(\.leg))
+    let graph = coverage.town.streets
+    let isDoubtful = way.legs.contains { leg in
+      graph.pieces.indices.contains(leg.piece)
+        && graph.ways[graph.pieces[leg.piece].way].passage == .doubtful
+    }
+    if isDoubtful { return "it leads along what may be no way" }
     let check = EscortCheck(
       pieces: coverage.town.streets.pieces, travel: streets.pieces.map(\.travel),
       seen: streets.pieces.map(\.seen), leastView: question.leastView, route: route)

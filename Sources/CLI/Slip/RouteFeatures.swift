@@ -42,7 +42,7 @@ struct RouteFeatures {
           style: RouteFeatures.style("Waits of routes", sizeMillimetres: 2.4))) : nil
     for (number, answer) in answers.enumerated() {
       guard let legs = answer.legs else { continue }
-      let route = RouteLines(legs, speed: answer.speedMetresPerSecond, on: streets)
+      let route = RouteLines(legs, at: answer.pace, on: streets)
       for (index, stage) in route.stages.enumerated() {
         try file.add(.line(stage.points), values(of: stage, index, answer, number), to: stages)
       }

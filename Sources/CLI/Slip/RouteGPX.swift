@@ -6,8 +6,7 @@ struct RouteGPX {
   struct Track {
     let name: String
     let legs: [SlipFile.Leg]
-    /// What the legs' ticks of travel rest on.
-    let speedMetresPerSecond: Double
+    let pace: LegPace
   }
 
   let tracks: [Track]
@@ -29,10 +28,11 @@ struct RouteGPX {
   private func text(of track: Track) throws -> String {
     var points: [String] = []
     for leg in track.legs {
-      let speed = track.speedMetresPerSecond
       let ends = [
-        (leg.groundPoints?.from ?? streets.place(of: leg, leg.fromTicks, speed: speed), leg.enter),
-        (leg.groundPoints?.to ?? streets.place(of: leg, leg.toTicks, speed: speed), leg.leave),
+        (
+          leg.groundPoints?.from ?? streets.place(of: leg, leg.fromTicks, at: track.pace), leg.enter
+        ),
+        (leg.groundPoints?.to ?? streets.place(of: leg, leg.toTicks, at: track.pace), leg.leave),
       ]
       for case (let place?, let time) in ends {
         let (lon, lat) = try places.lonLat(place)
@@ -56,6 +56,6 @@ extension RouteGPX.Track {
     guard let legs = answer.legs else { return nil }
     self.init(
       name: "\(answer.verdict) from \(answer.fromText) to \(answer.toText)", legs: legs,
-      speedMetresPerSecond: answer.speedMetresPerSecond)
+      pace: answer.pace)
   }
 }

@@ -25,16 +25,15 @@ struct RouteWait {
 /// A route as stages, one after the other in time, and waits.
 struct RouteLines {
   private let streets: StreetGraph
-  private let speed: Double
+  private let pace: LegPace
   private(set) var stages: [RouteLine] = []
   private(set) var waits: [RouteWait] = []
   /// Waiting before the first stage.
   private var start: Ticks?
 
-  /// - Parameter speed: what the legs' ticks of travel rest on, in metres per second.
-  init(_ legs: [SlipFile.Leg], speed: Double, on streets: StreetGraph) {
+  init(_ legs: [SlipFile.Leg], at pace: LegPace, on streets: StreetGraph) {
     self.streets = streets
-    self.speed = speed
+    self.pace = pace
     for leg in legs {
       let (enter, leave) = (Ticks(count: leg.enter), Ticks(count: leg.leave))
       if let piece = leg.piece, let from = leg.fromTicks, let to = leg.toTicks, from != to {
@@ -50,10 +49,10 @@ struct RouteLines {
   private mutating func move(
     along index: Int, from: Int64, to: Int64, _ enter: Ticks, _ leave: Ticks
   ) {
-    let piece = streets.pieces[index]
+    let piece = streets.part(index)
     let line = piece.line(
-      fromShare: piece.share(ofTicks: from, speed: speed),
-      to: piece.share(ofTicks: to, speed: speed))
+      fromShare: streets.share(of: index, ticks: from, at: pace),
+      to: streets.share(of: index, ticks: to, at: pace))
     move(on: piece.way, line, enter, leave)
   }
 
@@ -80,9 +79,9 @@ struct RouteLines {
       stages[stages.count - 1].leave = leave
       stages[stages.count - 1].waited = stages[stages.count - 1].waited + (leave - enter)
     }
-    let way = leg.piece.map { streets.pieces[$0].way }
+    let way = leg.piece.map { streets.part($0).way }
     guard
-      let point = leg.groundPoints?.from ?? streets.place(of: leg, leg.fromTicks, speed: speed)
+      let point = leg.groundPoints?.from ?? streets.place(of: leg, leg.fromTicks, at: pace)
     else { return }
     let isOverGround = leg.cell != nil
     if let last = waits.last, last.leave == enter, (last.way == nil) == (way == nil),
@@ -101,16 +100,30 @@ struct RouteLines {
 extension StreetGraph {
   /// Where a leg is at an offset in ticks of travel; `nil` where it has no place.
   ///
-  /// - Parameter speed: what the ticks rest on, in metres per second.
-  func place(of leg: SlipFile.Leg, _ offset: Int64?, speed: Double) -> MapPoint? {
+  func place(of leg: SlipFile.Leg, _ offset: Int64?, at pace: LegPace) -> MapPoint? {
     if let node = leg.refuge { return nodes[node] }
     guard let index = leg.piece, let offset else { return nil }
-    return pieces[index].point(atShare: pieces[index].share(ofTicks: offset, speed: speed))
+    return part(index).point(atShare: share(of: index, ticks: offset, at: pace))
+  }
+
+  fileprivate func share(of index: Int, ticks: Int64, at pace: LegPace) -> Double {
+    let metres =
+      pace.isAlongSlope && index < pieces.count ? slopeMetres[index] : part(index).lengthMetres
+    return metres > 0 ? Double(ticks) / 1e6 * pace.metresPerSecond / metres : 0
   }
 }
 
-extension Piece {
-  fileprivate func share(ofTicks offset: Int64, speed: Double) -> Double {
-    lengthMetres > 0 ? Double(offset) / 1e6 * speed / lengthMetres : 0
+/// What the legs' ticks of travel rest on.
+struct LegPace {
+  let metresPerSecond: Double
+  /// Or on the map.
+  let isAlongSlope: Bool
+}
+
+extension SlipFile.Answer {
+  var pace: LegPace {
+    LegPace(
+      metresPerSecond: speedMetresPerSecond,
+      isAlongSlope: verdict == "route" || verdict == "exposed")
   }
 }

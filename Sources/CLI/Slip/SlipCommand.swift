@@ -75,6 +75,12 @@ struct SlipCommand: AsyncParsableCommand {
     help: "Where being seen is not certain to be noticed: the route least likely to be noticed.")
   var leastExposed = false
 
+  @Flag(
+    help: ArgumentHelp(
+      "End with code 0 if guarded, 10 for a route, 20 if undecided and 30 if no way leads there; "
+        + "of several, with the one that comes first in 10, 20, 30, 0."))
+  var exitCode = false
+
   @OptionGroup(title: "Run")
   var runFlags: RunFlags
 
@@ -143,6 +149,7 @@ struct SlipCommand: AsyncParsableCommand {
       ).write(to: route)
     }
     try tell(file, of: scene)
+    if exitCode { try SlipExit.end(answers.map(\.verdict)) }
   }
 
   private func tell(_ file: SlipFile, of scene: WatchScene) throws {
@@ -151,8 +158,8 @@ struct SlipCommand: AsyncParsableCommand {
     } else if !runFlags.quiet {
       var texts = file.answers.map { answer in
         answer.openGround == nil
-          ? SlipText(answer: answer, streets: scene.town.streets).text
-          : GroundText(answer: answer, town: scene.town).text
+          ? SlipText(answer: answer, streets: scene.town.streets, places: scene.places).text
+          : GroundText(answer: answer, town: scene.town, places: scene.places).text
       }
       if let close = file.close {
         texts.append(

@@ -43,7 +43,7 @@ struct SlipEnd {
   }
 
   /// The nodes of the streets that it stands for: those in an area, those of a street, those at the
-  /// map's rim, or the one nearest to a place.
+  /// map's rim, or the one nearest to a place on the largest part of the streets.
   ///
   /// - Throws: ``CommandFailure`` where it stands for none.
   private func nodes(in scene: WatchScene) throws -> [Int] {
@@ -79,12 +79,31 @@ struct SlipEnd {
   }
 
   private func nearest(to point: MapPoint, _ streets: StreetGraph) throws -> Int {
-    let node = streets.nodes.indices.min {
-      streets.nodes[$0].distanceMetres(to: point) < streets.nodes[$1].distanceMetres(to: point)
-    }
-    guard let node, streets.nodes[node].distanceMetres(to: point) < 500 else {
+    guard let place = EndPlace(nearestTo: point, on: streets) else {
       throw CommandFailure(.badData, "no street lies within 500 m of \(text): give another place")
     }
-    return node
+    return place.node
+  }
+
+  /// What is to be said of how ends were brought to the streets, a sentence each.
+  static func notes(of ends: [SlipEnd], in scene: WatchScene) throws -> [String] {
+    let streets = scene.town.streets
+    return try ends.flatMap { end in
+      try end.points(in: scene).compactMap { point in
+        EndPlace(nearestTo: point, on: streets)?.note(of: end.text)
+      }
+    }
+  }
+
+  /// The points that it stands for, which are brought to the streets.
+  private func points(in scene: WatchScene) throws -> [MapPoint] {
+    switch end {
+    case .edge, .zone: return []
+    case .position(let position): return [try scene.places.point(position)]
+    case .tower(let index): return [try scene.places.point(scene.watch.towers[index].position)]
+    case .street(let name):
+      let isStreet = scene.town.streets.ways.contains { $0.name == name }
+      return isStreet ? [] : scene.map.points(named: name)
+    }
   }
 }

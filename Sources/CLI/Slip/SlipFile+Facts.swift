@@ -51,6 +51,9 @@ extension SlipFile {
     /// Whether it is one of those that leave none if they are surely seen.
     var closes: Bool
     var reasons: [Reason]
+    /// Why it is in doubt whoever looks: as a link where streets may meet (`gap`, `crossing`) or
+    /// across a `square`, a `doubtful` way, one `outside` the terrain or of `unknown` height.
+    var cause: String?
   }
 
   /// Why a telescope that possibly sees a piece does not surely.
@@ -78,14 +81,23 @@ extension SlipFile.Doubts {
     pieces = try doubts.pieces.map { piece in
       SlipFile.Doubt(
         piece: piece, street: streets.street(ofPiece: piece),
-        lengthMetres: streets.pieces[piece].lengthMetres, opens: opening.contains(piece),
+        lengthMetres: streets.part(piece).lengthMetres, opens: opening.contains(piece),
         closes: closing.contains(piece),
-        reasons: try coverage.doubtReasons(ofPiece: piece).map {
-          SlipFile.Reason($0, in: coverage)
-        })
+        reasons: piece < streets.pieces.count
+          ? try coverage.doubtReasons(ofPiece: piece).map { SlipFile.Reason($0, in: coverage) }
+          : [],
+        cause: SlipFile.Doubts.cause(of: piece, in: coverage))
     }
     canOpen = doubts.opening != nil
     canClose = doubts.closing != nil
+  }
+
+  private static func cause(of part: Int, in coverage: Coverage) -> String? {
+    let streets = coverage.town.streets
+    if let link = streets.link(part) { return link.kind.rawValue }
+    if part >= streets.insideCount { return "outside" }
+    if !streets.isSure(part) { return "doubtful" }
+    return coverage.pieces[part].standing == .unknown ? "unknown" : nil
   }
 }
 
@@ -116,5 +128,5 @@ extension SlipFile.Reason {
 
 extension StreetGraph {
   /// What to call the street that a piece is part of.
-  func street(ofPiece piece: Int) -> String { ways[pieces[piece].way].title }
+  func street(ofPiece piece: Int) -> String { title(ofPart: piece) }
 }

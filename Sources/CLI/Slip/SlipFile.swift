@@ -21,8 +21,11 @@ struct SlipFile: Codable {
     var refuges: String
     /// What the verdict rests on, a sentence each.
     var assumptions: [String]
-    /// `route`, `guarded`, `undecided`, or `exposed` where the least exposed route was asked for.
+    /// `route`, `guarded`, `undecided`, `unconnected` where no way leads there at all, or `exposed`
+    /// where the least exposed route was asked for.
     var verdict: String
+    /// Where the streets come nearest to each other that are not connected.
+    var gap: Gap?
     /// With a route the lowest speed that suffices, otherwise the greatest at which surely nobody
     /// gets through; `nil` where none is that is asked about.
     var criticalSpeedMetresPerSecond: Double?
@@ -44,6 +47,18 @@ struct SlipFile: Codable {
     /// Where those who cross may leave the streets.
     var openGround: Ground?
     var groundProof: GroundProof?
+  }
+
+  /// Between the streets where one begins and those where one wants to get to.
+  struct Gap: Codable {
+    /// How many parts the streets fall into.
+    var parts: Int
+    var widthMetres: Double
+    /// Its two ends, in the working frame.
+    var fromX: Double
+    var fromY: Double
+    var toX: Double
+    var toY: Double
   }
 
   struct Leg: Codable {

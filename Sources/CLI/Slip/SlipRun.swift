@@ -10,6 +10,8 @@ struct SlipRun {
   let question: SlipQuestion
   let slip: Slip
   let coverage: Coverage
+  /// What is assumed of the streets and of the ends, besides.
+  let notes: [String]
 
   /// Where from, where to and when.
   struct Crossing {
@@ -21,6 +23,10 @@ struct SlipRun {
       SlipQuestion(
         from: try SlipEnd.nodes(of: from, in: scene), to: try SlipEnd.nodes(of: to, in: scene),
         times: times, speedMetresPerSecond: mover.speedMetresPerSecond, refuges: mover.refuges)
+    }
+
+    func notes(in scene: WatchScene) throws -> [String] {
+      try SlipEnd.notes(of: from + to, in: scene) + StreetNotes.sentences(on: scene.town.streets)
     }
 
     var fromText: String { Self.text(of: from.map(\.text)) }
@@ -51,6 +57,7 @@ struct SlipRun {
     self.coverage = coverage
     question = try crossing.question(by: mover, in: scene)
     slip = Slip(question, in: coverage)
+    notes = try crossing.notes(in: scene)
   }
 
   /// The crossings to ask about: those of the watch, or the one that flags name.
@@ -82,7 +89,11 @@ struct SlipRun {
   func answer() throws -> SlipFile.Answer {
     var answer = SlipFile.Answer(crossing, question)
     answer.criticalSpeedMetresPerSecond = slip.criticalSpeed
+    answer.assumptions += notes
     switch slip.verdict {
+    case .unconnected(let gap):
+      answer.verdict = "unconnected"
+      answer.gap = SlipFile.Gap(gap)
     case .guarded(let proof):
       answer.verdict = "guarded"
       answer.proof = SlipFile.Proof(proof)

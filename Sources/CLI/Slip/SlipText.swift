@@ -6,6 +6,7 @@ import BergfriedStreets
 struct SlipText {
   let answer: SlipFile.Answer
   let streets: StreetGraph
+  var places: WatchPlaces?
 
   var text: String {
     let lines =
@@ -13,10 +14,16 @@ struct SlipText {
       case "guarded": guarded
       case "route": route
       case "exposed": exposed
+      case "unconnected": unconnected
       default: undecided
       }
     let assumptions = answer.assumptions.map { "Assumed   \($0)" }
     return (lines + exposureBounds + assumptions).joined(separator: "\n") + "\n"
+  }
+
+  var unconnected: [String] {
+    ["Unconnected no way leads from \(answer.fromText) to \(answer.toText), whoever looks."]
+      + (answer.gap?.lines(places: places) ?? [])
   }
 
   private var guarded: [String] {
@@ -103,6 +110,16 @@ struct SlipText {
     }
   }
 
+  /// Why a piece is in doubt whoever looks.
+  private static let causes = [
+    "gap": "the map may mean streets to meet that end here",
+    "crossing": "streets may meet that cross here",
+    "square": "someone may walk straight across",
+    "doubtful": "someone may get along it",
+    "outside": "it lies beyond the terrain",
+    "unknown": "its height is unknown",
+  ]
+
   private func reasons(_ doubt: SlipFile.Doubt) -> String {
     let texts = doubt.reasons.map { reason in
       let through = "\(reason.telescope) on \(reason.tower)"
@@ -118,7 +135,8 @@ struct SlipText {
         return "\(name(of: obstacle, reason)) may hide it from \(through)\(height)"
       }
     }
-    return texts.isEmpty ? "nobody knows" : texts.joined(separator: "; ")
+    return texts.isEmpty
+      ? (SlipText.causes[doubt.cause ?? ""] ?? "nobody knows") : texts.joined(separator: "; ")
   }
 
   private func name(of obstacle: String, _ reason: SlipFile.Reason) -> String {

@@ -160,8 +160,13 @@ struct VerifyCommand: AsyncParsableCommand {
     func network(_ bound: SlipGround.Bound) -> ReachNetwork {
       ground.network(bound, speed: question.speedMetresPerSecond)
     }
+    let gap = coverage.town.streets.linkedGap(from: question.starts, to: question.goals)
     switch answer.verdict {
+    case "unconnected":
+      guard let told = answer.gap else { return "it does not tell the gap" }
+      return told.problem(against: gap)
     case "guarded":
+      if gap != nil { return GroundVerify.noWay }
       guard let proof = answer.proof?.proof else { return "it has no proof" }
       return ProofCheck.problem(in: proof, of: question.reach, on: network(.lenient))
     case "route", "undecided":
@@ -171,7 +176,7 @@ struct VerifyCommand: AsyncParsableCommand {
       let bound: SlipGround.Bound = answer.verdict == "route" ? .strict : .lenient
       return RouteCheck.problem(
         in: ReachRoute(legs: legs.compactMap { $0 }), of: question.reach, on: network(bound))
-    default: return "its verdict is none of route, guarded, undecided, exposed"
+    default: return "its verdict is none of route, guarded, undecided, unconnected, exposed"
     }
   }
 }

@@ -48,7 +48,8 @@ struct WatchScene {
       spans: whole.spans,
       verticalErrorMetres: place.verticalErrorMetres)
     let graph = StreetGraph(
-      ways: whole.ways, bounds: MapBounds(transform: transform, shape: ground.shape))
+      ways: whole.ways, squares: whole.squares,
+      bounds: MapBounds(transform: transform, shape: ground.shape))
     let middle = bounds.centre
     let town = Town(
       surface: surface, streets: graph,
@@ -80,7 +81,7 @@ struct WatchScene {
     }
     return try place.map.reduce(into: TownMap()) { town, file in
       let part = try TownMap(path: file.path, frame: frame, options: try place.options(for: file))
-      town.ways += part.ways
+      town.addStreets(of: part)
       town.buildings += part.buildings
       town.woods += part.woods
       town.spans += part.spans

@@ -4,17 +4,19 @@ public import BergfriedSurface
 
 /// A town as a map draws it: streets, buildings, woods and named places in the working frame.
 ///
-/// *Model.* Of OpenStreetMap, a street is whatever has a `highway` that people can walk or drive
-/// on; one drawn as an area counts by its outline. Where two streets share a node of the map, they
-/// share exactly the same point here. A building rises by its `height`, or else from
-/// `building:levels` to these and `roof:levels` together, or else by what the options say or its
-/// kind is known for; walls, tanks and the like are buildings that rise by 0 at the least; what
-/// one can pass beneath (a roof on posts, a part that begins higher up) rises by 0 at the least.
-/// What lies underground is no building.
+/// *Model.* Of OpenStreetMap, a street is whatever people can walk or drive on (``StreetRule``); one
+/// drawn as an area is its outline, and a square that is crossed in any direction. Where two streets
+/// share a node of the map, they share exactly the same point here. A building rises by its
+/// `height`, or else from `building:levels` to these and `roof:levels` together, or else by what the
+/// options say or its kind is known for; walls, tanks and the like are buildings that rise by 0 at
+/// the least; what one can pass beneath (a roof on posts, a part that begins higher up) rises by 0
+/// at the least. What lies underground is no building.
 ///
 ///     let town = try TownMap(path: "town.osm.pbf", frame: terrain.crs)
 public struct TownMap: Sendable {
   public var ways: [Way]
+  /// Areas that people cross in any direction; their outlines are among the ways.
+  public var squares: [Square]
   public var buildings: [Building]
   public var woods: [Wood]
   /// Bridges, of streets and of whatever else, as they hide what is under them.
@@ -26,10 +28,12 @@ public struct TownMap: Sendable {
   public var leftOut: [LeftOut]
 
   public init(
-    ways: [Way] = [], buildings: [Building] = [], woods: [Wood] = [], spans: [Span] = [],
+    ways: [Way] = [], squares: [Square] = [], buildings: [Building] = [], woods: [Wood] = [],
+    spans: [Span] = [],
     places: [Place] = [], waters: [MapPolygon] = [], leftOut: [LeftOut] = []
   ) {
     self.ways = ways
+    self.squares = squares
     self.buildings = buildings
     self.woods = woods
     self.spans = spans

@@ -11,7 +11,7 @@ extension TownReader {
   /// What a feature is by its own tags.
   static func themes(of tags: FeatureTags) -> [TownMapOptions.Theme] {
     var themes: [TownMapOptions.Theme] = []
-    if tags["highway"] != nil { themes.append(.streets) }
+    if StreetRule.kind(of: tags) != nil { themes.append(.streets) }
     if tags["building"] != nil || tags["building:part"] != nil { themes.append(.buildings) }
     if tags["natural"] == "wood" || tags["landuse"] == "forest" { themes.append(.woods) }
     if Self.isWater(tags) { themes.append(.waters) }

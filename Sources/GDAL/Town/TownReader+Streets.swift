@@ -2,39 +2,70 @@ import BergfriedDatum
 import BergfriedStreets
 
 extension TownReader {
-  /// Values of `highway` that nobody walks or drives along: not there yet, not there any more, or
-  /// an area beside the street.
-  private static let noStreets: Set = [
-    "proposed", "planned", "construction", "razed", "demolished", "abandoned", "disused",
-    "dismantled", "removed", "no", "platform", "rest_area", "services", "traffic_island",
-    "bus_stop", "raceway",
-  ]
-
-  private static let indoorStreets: Set = ["corridor", "elevator"]
-
   mutating func addStreets(_ feature: MapFeature) {
-    let kind = feature.tags["highway"] ?? "street"
-    // One walks around a square drawn as an area as well as along a line.
-    let lines = feature.parts.lines + feature.parts.areas.map { $0.outline + [$0.outline[0]] }
-    guard !lines.isEmpty else { return }
-    guard !Self.noStreets.contains(kind) else { return note("highway=\(kind)") }
-    for (index, line) in lines.enumerated() {
-      if let clip = options.clip, !clip.meets(line: line) {
-        noteOutside()
+    let kind = StreetRule.kind(of: feature.tags) ?? "street"
+    guard !feature.parts.lines.isEmpty || !feature.parts.areas.isEmpty else { return }
+    guard let passage = StreetRule.passage(of: kind, feature.tags) else {
+      return note("highway=\(kind)")
+    }
+    var street = Street(feature: feature, kind: kind, passage: passage, count: 0)
+    for line in feature.parts.lines {
+      if StreetRule.isArea(line, kind: kind, feature.tags) {
+        add(MapPolygon(outline: Array(line.dropLast())), of: &street)
       } else {
-        town.ways.append(way(feature, kind: kind, id: feature.id(part: index), points: line))
+        add(line, of: &street)
       }
+    }
+    for area in feature.parts.areas { add(area, of: &street) }
+  }
+
+  /// A feature whose lines become ways one by one.
+  private struct Street {
+    let feature: MapFeature
+    let kind: String
+    let passage: Way.Passage
+    /// How many ways it has become.
+    var count: Int
+  }
+
+  private mutating func add(_ line: [MapPoint], of street: inout Street) {
+    if let clip = options.clip, !clip.meets(line: line) {
+      noteOutside()
+    } else {
+      town.ways.append(way(street, points: line))
+    }
+    street.count += 1
+  }
+
+  /// An area is crossed in any direction, and walked around as along a line. Nobody relies on the
+  /// borders of its holes, which mostly are walls.
+  private mutating func add(_ area: MapPolygon, of street: inout Street) {
+    let outline = way(street, points: area.outline + [area.outline[0]])
+    add(outline.points, of: &street)
+    guard options.clip?.meets(line: outline.points) ?? true else { return }
+    town.squares.append(
+      Square(
+        id: outline.id, area: area, level: outline.level, isBridge: outline.isBridge,
+        isUnderground: outline.isUnderground))
+    for hole in area.holes where !hole.isEmpty {
+      var ring = way(street, points: hole + [hole[0]])
+      ring.passage = .doubtful
+      town.ways.append(ring)
+      street.count += 1
     }
   }
 
-  private func way(_ feature: MapFeature, kind: String, id: String, points: [MapPoint]) -> Way {
-    let tags = feature.tags
-    let isIndoor = tags.has("indoor") || Self.indoorStreets.contains(kind)
-    let isCovered =
-      isIndoor || tags.has("tunnel") || tags.has("covered") || tags["location"] == "underground"
+  private func way(_ street: Street, points: [MapPoint]) -> Way {
+    let tags = street.feature.tags
+    let isIndoor = tags.has("indoor") || StreetRule.indoor.contains(street.kind)
+    let isUnderground =
+      tags.has("tunnel") && tags["tunnel"] != "building_passage"
+      || tags["location"] == "underground"
     return Way(
-      id: id, name: tags["name"], kind: kind,
+      id: street.feature.id(part: street.count), name: tags["name"], kind: street.kind,
       level: tags.number("layer") ?? (isIndoor ? tags.number("level") : nil) ?? 0,
-      isCovered: isCovered, isBridge: tags.has("bridge"), points: points)
+      isCovered: isIndoor || tags.has("tunnel") || tags.has("covered") || isUnderground,
+      isBridge: tags.has("bridge"), isUnderground: isUnderground, passage: street.passage,
+      isConveying: tags.has("conveying"), points: points)
   }
 }

@@ -54,12 +54,32 @@ struct CloseGround {
     for (number, question) in questions.enumerated() {
       searchCount += 1
       let speed = question.speedMetresPerSecond
-      let network = grounds[number].network(.lenient, speed: speed) { watched.seen[$0] }
+      let links = grounds[number].links
+      let count = watched.seen.count
+      let network = grounds[number].network(.lenient, speed: speed) { part in
+        part < count ? watched.seen[part] : links.seen(part - count) { watched.seen[$0] }
+      }
       if case .reached(let route) = question.reach.answer(in: network) {
-        return SlipClose.Passage(question: number, route: route)
+        return SlipClose.Passage(
+          question: number, route: route, stops: stops(of: route, links, past: watched))
       }
     }
     return nil
+  }
+
+  /// Who is where streets may meet is on each of them that is not seen then.
+  private func stops(
+    of route: ReachRoute, _ links: LinkTimes, past watched: Watched
+  ) -> [SlipClose.Stop] {
+    let count = watched.seen.count
+    return route.legs.flatMap { leg -> [SlipClose.Stop] in
+      guard case .piece(let part, _, _) = leg.place else { return [] }
+      let times = leg.enter..<leg.leave
+      if part < count { return [SlipClose.Stop(piece: part, times: IntervalSet(times))] }
+      return links.pieces[part - count].map { piece in
+        SlipClose.Stop(piece: piece, times: watched.seen[piece].complement(within: times))
+      }
+    }
   }
 
   mutating func passage(past options: [Int]) -> SlipClose.Passage? {
@@ -71,11 +91,9 @@ struct CloseGround {
   /// Who is on a piece at the very instant when a look begins or ends is not seen by it.
   func seers(of passage: SlipClose.Passage) -> [Int] {
     var seers: Set<Int> = []
-    for leg in passage.route.legs {
-      guard case .piece(let piece, _, _) = leg.place else { continue }
-      let times = IntervalSet(leg.enter..<leg.leave)
-      for option in optionsOf[piece]
-      where !seers.contains(option) && options[option].times.overlaps(times) {
+    for stop in passage.stops {
+      for option in optionsOf[stop.piece]
+      where !seers.contains(option) && options[option].times.overlaps(stop.times) {
         seers.insert(option)
       }
     }

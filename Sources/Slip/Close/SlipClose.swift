@@ -1,4 +1,5 @@
 public import BergfriedCoverage
+import BergfriedDatum
 public import BergfriedStreets
 
 /// The cheapest looks, out of some that could be added, that close every route of some crossings.
@@ -25,6 +26,14 @@ public struct SlipClose: Sendable {
     /// By its place among the questions.
     public let question: Int
     public let route: ReachRoute
+    /// What a look must hold to see it.
+    let stops: [Stop]
+  }
+
+  /// When someone is on a piece, unseen so far.
+  struct Stop: Sendable {
+    let piece: Int
+    let times: IntervalSet
   }
 
   /// The pieces that any of some crossings may pass unseen: where looks can be of use.

@@ -67,13 +67,25 @@ extension SlipGround {
     let streets = coverage.town.streets
     var lenient = ExposureNetwork(nodeCount: streets.nodes.count, times: times)
     var strict = lenient
+    var surely: [DetectionRate] = []
+    let barred = DetectionRate(sum: [DetectionRate.Step(times, perSecond: 1e6)])
     for (index, piece) in streets.pieces.enumerated() {
       let rates = coverage.detectionRates(ofPiece: index, by: detection)
-      let seconds = piece.lengthMetres / speed
+      surely.append(rates.surely)
       lenient.add(
-        from: piece.from, to: piece.to, travel: travel(seconds, .lenient), rate: rates.surely)
+        from: piece.from, to: piece.to, travel: travel(ofPiece: index, .lenient, speed: speed),
+        rate: rates.surely)
+      // Nobody relies on a way that may not be one: it leads nowhere, and is no place to be.
+      let isSure = isRelied(on: index)
       strict.add(
-        from: piece.from, to: piece.to, travel: travel(seconds, .strict), rate: rates.possibly)
+        from: piece.from, to: isSure ? piece.to : piece.from,
+        travel: travel(ofPiece: index, .strict, speed: speed),
+        rate: isSure ? rates.possibly : barred)
+    }
+    for (index, link) in streets.links.enumerated() {
+      lenient.add(
+        from: link.from, to: link.to, travel: ticks(link.lengthMetres / speed, .lenient),
+        rate: DetectionRate(least: links.pieces[index].map { surely[$0] }))
     }
     for node in doors.possible { lenient.addRefuge(node) }
     for node in doors.likely { strict.addRefuge(node) }
@@ -85,6 +97,27 @@ extension SlipGround {
   /// The streets with nobody looking, travel times rounded up, and one door a house: who can go
   /// somewhere at all can go there on it.
   public func openNetwork(speed: Double) -> ReachNetwork {
-    network(.strict, speed: speed) { _ in IntervalSet() }
+    network(.strict, speed: speed) { isRelied(on: $0) ? IntervalSet() : IntervalSet(times) }
+  }
+
+  /// Whether a piece surely may be walked along, and its heights are known.
+  private func isRelied(on piece: Int) -> Bool {
+    coverage.town.streets.isSure(piece) && coverage.pieces[piece].standing != .unknown
+  }
+}
+
+extension DetectionRate {
+  /// At each time the lowest of several; 0 for none.
+  fileprivate init(least rates: [DetectionRate]) {
+    let bounds = Set(
+      rates.flatMap { $0.steps.flatMap { [$0.times.lowerBound, $0.times.upperBound] } }
+    ).sorted()
+    self.init(
+      sum: zip(bounds, bounds.dropFirst()).map { start, end in
+        let least = rates.map { rate in
+          rate.steps.first { $0.times.contains(start) }?.perSecond ?? 0
+        }.min()
+        return Step(start..<end, perSecond: least ?? 0)
+      })
   }
 }

@@ -5,6 +5,8 @@ public import BergfriedStreets
 /// The answer to a ``SlipQuestion`` about someone who may leave the streets, with what proves it.
 public struct GroundSlip: Sendable {
   public enum Verdict: Sendable {
+    /// No way leads there, whoever looks and however long it may take.
+    case unconnected(StreetGap)
     /// Nobody gets through.
     case guarded(WalkProof)
     /// Someone gets through.
@@ -24,6 +26,10 @@ public struct GroundSlip: Sendable {
     self.question = question
     let speed = question.speedMetresPerSecond
     let lenient = terrain.network(.lenient, speed: speed)
+    if let gap = terrain.gap(on: lenient, from: question.starts, to: question.goals) {
+      (verdict, network) = (.unconnected(gap), lenient)
+      return
+    }
     if let proof = question.walk.proof(on: lenient) {
       (verdict, network) = (.guarded(proof), lenient)
       return

@@ -17,7 +17,7 @@ import BergfriedSurface
 public struct SlipTerrain: Sendable {
   public let grid: WalkGrid
   private let streets: SlipGround
-  private let coverage: Coverage
+  let coverage: Coverage
   private let times: Range<Ticks>
   private let seen: GroundTimes
   private let bars: GroundBars
@@ -74,7 +74,7 @@ public struct SlipTerrain: Sendable {
     return free
   }
 
-  private func isBarred(_ cell: Int, _ bound: SlipGround.Bound) -> Bool {
+  func isBarred(_ cell: Int, _ bound: SlipGround.Bound) -> Bool {
     switch bound {
     case .lenient: bars.isSure[cell] || steepness.isSurelyCliff[cell]
     case .strict: bars.mayBe[cell] || steepness.mayBeCliff[cell] || isUnknown(cell)

@@ -55,6 +55,9 @@ struct ReachCells: Sendable {
     ends = merge.ends
     halfOffsets = merge.halfOffsets
     halves = merge.halves
-    shortestTravel = draft.travel.min() ?? 1
+    shortestTravel =
+      draft.travel.indices.lazy
+      .filter { draft.freeOffsets[$0] < draft.freeOffsets[$0 + 1] }
+      .map { draft.travel[$0] }.min() ?? 1
   }
 }

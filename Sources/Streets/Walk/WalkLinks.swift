@@ -22,20 +22,23 @@ struct WalkLinks: Sendable {
     touchesGround = WalkLinks.touching(graph)
     var (links, offsets): ([Link], [Int32]) = ([], [0])
     for (number, piece) in graph.pieces.enumerated() {
-      if graph.ways[piece.way].isOffGround {
+      // Outside the bounds there is no ground.
+      let isInside = number < graph.insideCount
+      if isInside, graph.ways[piece.way].isOffGround {
         for node in [piece.from, piece.to] where touchesGround[node] {
           let point = graph.nodes[node]
           links += grid.cells(around: point).map {
             Link(piece: Int32(number), cell: Int32($0), points: [point])
           }
         }
-      } else {
+      } else if isInside {
         links += WalkLinks.parts(of: piece, on: grid).map {
           Link(piece: Int32(number), cell: Int32($0.key), points: $0.value)
         }
       }
       offsets.append(Int32(links.count))
     }
+    offsets += Array(repeating: Int32(links.count), count: graph.links.count)
     self.links = links
     self.offsets = offsets
   }

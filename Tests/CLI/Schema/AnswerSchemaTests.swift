@@ -101,6 +101,7 @@ import Testing
         return switch answer.verdict {
         case "guarded": isOpen ? answer.groundProof != nil : answer.proof != nil
         case "route": answer.legs != nil
+        case "unconnected": answer.gap != nil
         default: isOpen || answer.legs != nil
         }
       }

@@ -27,6 +27,7 @@ extension SlipRun {
     var answer: SlipFile.Answer
     if let route = exposure.route.route {
       answer = SlipFile.Answer(crossing, question)
+      answer.assumptions += notes
       answer.verdict = "exposed"
       answer.legs = route.legs.map(SlipFile.Leg.init)
     } else {

@@ -8,6 +8,7 @@ struct GroundRun {
   private let crossing: SlipRun.Crossing
   private let slip: GroundSlip
   private let ground: SlipFile.Ground
+  private let notes: [String]
 
   init(
     _ crossing: SlipRun.Crossing, by mover: SlipRun.Mover, on open: OpenGround,
@@ -15,6 +16,7 @@ struct GroundRun {
   ) async throws {
     self.crossing = crossing
     let question = try crossing.question(by: mover, in: scene)
+    notes = try crossing.notes(in: scene)
     try GroundRun.check(open, in: scene)
     let terrain = try await SlipTerrain(
       of: coverage, open, times: question.times, refuges: question.refuges, cores: cores)
@@ -40,8 +42,11 @@ struct GroundRun {
   var answer: SlipFile.Answer {
     var answer = SlipFile.Answer(crossing, slip.question)
     answer.openGround = ground
-    answer.assumptions = GroundRun.assumptions(of: slip.question, ground)
+    answer.assumptions = GroundRun.assumptions(of: slip.question, ground) + notes
     switch slip.verdict {
+    case .unconnected(let gap):
+      answer.verdict = "unconnected"
+      answer.gap = SlipFile.Gap(gap)
     case .guarded(let proof):
       answer.verdict = "guarded"
       answer.groundProof = SlipFile.GroundProof(proof)

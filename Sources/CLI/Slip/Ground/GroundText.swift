@@ -7,10 +7,13 @@ import BergfriedSurface
 struct GroundText {
   let answer: SlipFile.Answer
   let town: Town
+  var places: WatchPlaces?
 
   var text: String {
     let lines: [String]
     switch answer.verdict {
+    case "unconnected":
+      lines = SlipText(answer: answer, streets: town.streets, places: places).unconnected
     case "guarded":
       lines = [
         "Guarded   nobody gets \(answer.subject) or less, over open ground or streets",
