@@ -8,7 +8,8 @@ public struct PlacedTower: Sendable {
   /// In the surface's heights, as the elevation model has them.
   public let eyeMetres: Double
   public let eyeBoundsMetres: ClosedRange<Double>
-  /// The buildings that the eye stands on, by their places among the town's.
+  /// The buildings that the eye stands on, by their places among the town's, or the mast, wall or
+  /// look-out tower that carries it.
   let roofs: [Int]
   /// How high the roof under the eye is, at the least and at the most.
   let roofMetres: ClosedRange<Double>?
@@ -26,14 +27,14 @@ public struct PlacedTower: Sendable {
     case .elevation(let metres):
       eyeMetres = metres
       eyeBoundsMetres = metres...metres
-      (roofs, roofMetres) = ([], nil)
+      (roofs, roofMetres) = (PlacedTower.supports(at: tower.point, on: surface), nil)
     case .aboveGround(let metres):
       guard let ground = surface.groundMetres(at: tower.point) else {
         throw .noGroundUnderTower(name: tower.name)
       }
       eyeMetres = ground + metres
       eyeBoundsMetres = eyeMetres - error...eyeMetres + error
-      (roofs, roofMetres) = ([], nil)
+      (roofs, roofMetres) = (PlacedTower.supports(at: tower.point, on: surface), nil)
     case .aboveRoof(let metres):
       let roofs = surface.buildings(holding: tower.point)
       guard let tops = PlacedTower.tops(of: roofs, on: surface) else {
@@ -45,6 +46,11 @@ public struct PlacedTower: Sendable {
       eyeMetres = min(max(tops.typicalMetres, range.lowerBound), range.upperBound) + metres
       (self.roofs, roofMetres) = (roofs, range)
     }
+  }
+
+  /// What is no house and holds the place of an eye: it carries the eye and is not looked through.
+  private static func supports(at point: MapPoint, on surface: TownSurface) -> [Int] {
+    surface.buildings(holding: point).filter { !surface.buildings[$0].isHouse }
   }
 
   /// The top of the highest of several buildings in one place. The outline of a building that is

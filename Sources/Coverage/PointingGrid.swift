@@ -41,7 +41,7 @@ struct PointingGrid {
         isHeld = true
       }
       if isHeld { continue }
-      guard let own = own(item.target), holds(own, place) else { continue }
+      guard let own = own(item.target).first(where: { holds($0, place) }) else { continue }
       held[own] = targets.indices.filter { holds(own, $0) }
     }
     return greatest(held).map { direction, places in
@@ -63,9 +63,15 @@ struct PointingGrid {
     Int((degrees * unitsPerDegree).rounded())
   }
 
-  /// A direction that holds a target, to the nearest unit.
-  private func own(_ target: FieldTarget) -> Direction? {
-    telescope.direction(holding: target).map(direction)
+  /// Directions that may hold a target: one that does, to the nearest unit, and those next to it.
+  private func own(_ target: FieldTarget) -> [Direction] {
+    guard let exact = telescope.direction(holding: target).map(direction) else { return [] }
+    let steps = [0, -1, 1]
+    return steps.flatMap { turn in
+      steps.map { Direction(azimuth: exact.azimuth + turn, pitch: exact.pitch + $0) }
+    }.filter {
+      telescope.fieldDegrees < 360 && telescope.shownHeightDegrees < 180 || $0 == exact
+    }
   }
 
   private func direction(azimuthDegrees azimuth: Double, pitchDegrees pitch: Double) -> Direction {

@@ -1,3 +1,4 @@
+import BergfriedDatum
 import BergfriedStreets
 
 extension HTML {

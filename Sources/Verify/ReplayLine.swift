@@ -3,8 +3,8 @@ import BergfriedDatum
 import BergfriedStreets
 import BergfriedSurface
 
-/// Lines of sight from one tower for the replay of a route, walked one by one: its eye as high as it
-/// may be, and nothing in the way but what surely stands.
+/// Lines of sight from one tower for the replay of a route, walked one by one: its eye as high as
+/// it may be, and nothing in the way but what surely stands.
 ///
 /// It shares no code with what was worked out per piece. A line is held against every side of every
 /// building near it, and against the ground wherever it crosses a row or column of cells' centres.
@@ -85,31 +85,35 @@ struct ReplayLine: Sendable {
     return pierced
   }
 
-  /// No ground at an area's foot is lower; `nil` where some is unknown.
+  /// The lowest ground at an area's foot: at centres of cells inside, and wherever its sides cross
+  /// a row or column of centres; `nil` where some is unknown.
   private static func lowestGround(
     under area: MapPolygon, _ bounds: MapBounds, on surface: TownSurface
   ) -> Double? {
-    let transform = surface.transform
-    guard let window = transform.window(covering: bounds, in: surface.ground.shape) else {
-      return nil
-    }
-    // One cell more on every side, as the ground between centres is no lower than these.
+    let (ground, transform) = (surface.ground, surface.transform)
+    guard let window = transform.window(covering: bounds, in: ground.shape) else { return nil }
     var lowest = Double.infinity
-    for row in max(
-      0, window.row - 1)...min(
-        surface.ground.shape.rows - 1, window.row + window.shape.rows)
-    {
-      for column in max(
-        0, window.column - 1)...min(
-          surface.ground.shape.columns - 1, window.column + window.shape.columns)
-      {
-        guard let height = surface.ground.height(at: Cell(column: column, row: row)) else {
-          return nil
-        }
+    for row in window.rows {
+      for column in window.columns {
+        let cell = Cell(column: column, row: row)
+        guard area.contains(transform.centrePoint(of: cell)) else { continue }
+        guard let height = ground.height(at: cell) else { return nil }
         lowest = min(lowest, Double(height))
       }
     }
-    return lowest < .infinity ? lowest : nil
+    let grid = MapBounds(transform: transform, shape: ground.shape)
+    var isKnown = true
+    area.forEachEdge { start, end in
+      guard let part = grid.shares(ofLineFrom: start, to: end) else { return }
+      let profile = GroundProfile(
+        from: start.point(atShare: part.lowerBound, to: end),
+        to: start.point(atShare: part.upperBound, to: end), on: ground, transform)
+      isKnown = isKnown && profile.isKnown
+      for place in profile.places {
+        lowest = min(lowest, place.groundMetres - profile.slackMetres)
+      }
+    }
+    return isKnown && lowest < .infinity ? lowest : nil
   }
 
   /// Whether the eye sees something that reaches up to a height over a point.

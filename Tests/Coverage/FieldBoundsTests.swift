@@ -52,15 +52,18 @@ import Testing
     to piece: Int, _ coverage: Coverage, _ truth: TrueTown
   ) -> [(azimuth: Double, pitch: Double)] {
     let (town, tower) = (coverage.town, coverage.towers[0])
-    guard case .aboveGround(let metres) = tower.tower.eye else { return [] }
-    let eye = Double(truth.grounds[tower.cell]) + metres
+    let transform = town.surface.transform
+    guard case .aboveGround(let metres) = tower.tower.eye,
+      let foot = truth.ground.heightMetres(at: tower.tower.point, in: transform)
+    else { return [] }
+    let eye = foot + metres
     return (0...62).compactMap { step in
       let point = town.streets.pieces[piece].point(atShare: Double(step / 3) / 20)
-      guard let cell = town.surface.cell(of: point) else { return nil }
+      guard let ground = truth.ground.heightMetres(at: point, in: transform) else { return nil }
       let (east, north) = (point.x - tower.tower.point.x, point.y - tower.tower.point.y)
       let run = (east * east + north * north).squareRoot()
       let rise =
-        Double(truth.grounds[cell]) + RandomTown.targetHeightMetres / 2 * Double(step % 3) - eye
+        ground + RandomTown.targetHeightMetres / 2 * Double(step % 3) - eye
         - coverage.question.curvature.dropMetres(atMetres: run)
       return (
         Angle.azimuthDegrees(east: east, north: north), Angle.pitchDegrees(rise: rise, run: run)

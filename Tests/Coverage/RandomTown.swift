@@ -84,9 +84,7 @@ struct RandomTown {
       let height = range.lowerBound + share() * (range.upperBound - range.lowerBound)
       return TrueTown.Block(area: building.area, topMetres: foot + height)
     }
-    return TrueTown(
-      ground: ground, transform: surface.transform, blocks: blocks,
-      grounds: Raster(shape: shape, values: grounds))
+    return TrueTown(ground: ground, transform: surface.transform, blocks: blocks)
   }
 }
 
@@ -101,7 +99,6 @@ struct TrueTown {
   let ground: Surface
   let transform: GeoTransform
   let blocks: [Block]
-  let grounds: Raster<Float>
 
   /// Whether someone who stands on the ground at a point is seen: the line from the eye to his top
   /// passes no ground, where it crosses rows and columns of centres, and no side of a block that

@@ -11,7 +11,7 @@ import Testing
     let speed = slip.question.speedMetresPerSecond
     let network = slip.ground.network(.lenient, speed: speed) { piece in
       looks.filter { $0.pieces.contains(piece) }.reduce(
-        slip.ground.seenTimes(ofPiece: piece, .lenient)
+        slip.ground.seenTimes(ofPart: piece, .lenient)
       ) { $0.union($1.times) }
     }
     return slip.route(in: network) == nil

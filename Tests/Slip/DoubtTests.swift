@@ -41,7 +41,7 @@ import Testing
   private func passes(_ slip: Slip, _ bound: SlipGround.Bound, but pieces: [Int]) -> Bool {
     let other: SlipGround.Bound = bound == .strict ? .lenient : .strict
     let network = slip.ground.network(bound, speed: slip.question.speedMetresPerSecond) { piece in
-      slip.ground.seenTimes(ofPiece: piece, pieces.contains(piece) ? other : bound)
+      slip.ground.seenTimes(ofPart: piece, pieces.contains(piece) ? other : bound)
     }
     return slip.route(in: network) != nil
   }

@@ -66,9 +66,10 @@ import Testing
     let woods = (0..<4).map {
       Wood(id: "\($0)", area: area(&random), heightMetres: random.unit() * 25)
     }
-    let town = try TownRaster(of: TownSurface(
-      ground: ground(heights), transform: transform, buildings: buildings, woods: woods,
-      verticalErrorMetres: random.unit() < 0.3 ? 0 : random.unit() * 3))
+    let town = try TownRaster(
+      of: TownSurface(
+        ground: ground(heights), transform: transform, buildings: buildings, woods: woods,
+        verticalErrorMetres: random.unit() < 0.3 ? 0 : random.unit() * 3))
     return (town, random)
   }
 
@@ -140,10 +141,11 @@ import Testing
     let house = Building(
       id: "h", name: "House", area: TownRasterTests.rectangle(510, 270, 8, 10),
       heightMetres: 5...8)
-    let town = try TownRaster(of: TownSurface(
-      ground: ground, transform: TownRasterTests.transform, buildings: [house],
-      woods: [Wood(id: "w", area: TownRasterTests.rectangle(500, 270, 12, 10), heightMetres: 20)],
-      verticalErrorMetres: 0.5))
+    let town = try TownRaster(
+      of: TownSurface(
+        ground: ground, transform: TownRasterTests.transform, buildings: [house],
+        woods: [Wood(id: "w", area: TownRasterTests.rectangle(500, 270, 12, 10), heightMetres: 20)],
+        verticalErrorMetres: 0.5))
     let middle = try #require(town.town.cell(of: MapPoint(x: 513, y: 275)))
     #expect(town.building(at: middle) == house)
     // Its cells' ground is 105 to 108 m.
@@ -165,9 +167,10 @@ import Testing
     }
     let wall = Building(
       id: "w", name: nil, area: MapPolygon(outline: corners), heightMetres: 3...3)
-    let town = try TownRaster(of: TownSurface(
-      ground: ground, transform: TownRasterTests.transform, buildings: [wall], woods: [],
-      verticalErrorMetres: 0))
+    let town = try TownRaster(
+      of: TownSurface(
+        ground: ground, transform: TownRasterTests.transform, buildings: [wall], woods: [],
+        verticalErrorMetres: 0))
     for step in 1..<1000 {
       let point = corners[0].point(atShare: Double(step) / 1000, to: corners[1])
       let cell = try #require(town.town.cell(of: point))
@@ -184,10 +187,11 @@ import Testing
     for cell in area.cells(of: TownRasterTests.transform, in: shape) {
       heights[shape.index(of: cell)] = Surface.unknown
     }
-    let town = try TownRaster(of: TownSurface(
-      ground: TownRasterTests.ground(heights), transform: TownRasterTests.transform,
-      buildings: [Building(id: "h", name: nil, area: area, heightMetres: 5...8)], woods: [],
-      verticalErrorMetres: 1))
+    let town = try TownRaster(
+      of: TownSurface(
+        ground: TownRasterTests.ground(heights), transform: TownRasterTests.transform,
+        buildings: [Building(id: "h", name: nil, area: area, heightMetres: 5...8)], woods: [],
+        verticalErrorMetres: 1))
     let middle = try #require(town.town.cell(of: MapPoint(x: 513, y: 275)))
     #expect(town.high.height(at: middle) == 109 && town.low.height(at: middle) == 104)
     #expect(town.town.groundMetres(at: MapPoint(x: 513, y: 275)) == nil)

@@ -3,8 +3,8 @@ import BergfriedDatum
 extension Telescope {
   /// A direction to point in so that all of a target lies in the field; `nil` where none was found.
   ///
-  /// From the middle of the target's azimuths and pitches the picture is moved to the middle of what
-  /// it shows of the target, a few times over.
+  /// From the middle of the target's azimuths and pitches the picture is moved to the middle of
+  /// what it shows of the target, a few times over.
   func direction(
     holding target: FieldTarget
   ) -> (azimuthDegrees: Double, pitchDegrees: Double)? {

@@ -47,7 +47,7 @@ struct TowerSight: Sendable {
           heights: .typical, eyeMetres: tower.eyeMetres, riseMetres: height,
           scope: .roof(metres: tower.eyeMetres - (high - roof.upperBound))))
     }
-    let scope = tower.roofMetres == nil ? SightBound.Scope.all : .others
+    let scope = tower.roofs.isEmpty ? SightBound.Scope.all : .others
     surely.append(
       SightBound(
         heights: .highest, eyeMetres: low - error, riseMetres: height - 2 * error, scope: scope))

@@ -4,13 +4,13 @@ public import BergfriedSurface
 
 /// A town as a map draws it: streets, buildings, woods and named places in the working frame.
 ///
-/// *Model.* Of OpenStreetMap, a street is whatever people can walk or drive on (``StreetRule``); one
-/// drawn as an area is its outline, and a square that is crossed in any direction. Where two streets
-/// share a node of the map, they share exactly the same point here. A building rises by its
-/// `height`, or else from `building:levels` to these and `roof:levels` together, or else by what the
-/// options say or its kind is known for; walls, tanks and the like are buildings that rise by 0 at
-/// the least; what one can pass beneath (a roof on posts, a part that begins higher up) rises by 0
-/// at the least. What lies underground is no building.
+/// *Model.* Of OpenStreetMap, a street is whatever people can walk or drive on (``StreetRule``);
+/// one drawn as an area is its outline, and a square that is crossed in any direction. Where two
+/// streets share a node of the map, they share exactly the same point here. A building rises by its
+/// `height`, or else from `building:levels` to these and `roof:levels` together, or else by what
+/// the options say or its kind is known for; walls, tanks and the like are buildings that rise by 0
+/// at the least; what one can pass beneath (a roof on posts, a part that begins higher up) rises by
+/// 0 at the least. What lies underground is no building.
 ///
 ///     let town = try TownMap(path: "town.osm.pbf", frame: terrain.crs)
 public struct TownMap: Sendable {

@@ -1,3 +1,4 @@
+import BergfriedDatum
 public import BergfriedStreets
 
 extension SlipTerrain {
