@@ -1,3 +1,5 @@
+import BergfriedStreets
+
 extension TownMap {
   /// Adds the streets and squares of another map, but for those that this one has already: maps
   /// that meet, or hold each other, draw the same ones.
