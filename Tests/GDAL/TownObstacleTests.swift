@@ -123,6 +123,9 @@ import Testing
       MapPoint(x: 500_000 + x, y: 5_220_000 + y)
     }
     let town = try read(
+      // Two tracks that leave one abutment side by side.
+      feature("LineString", [(0, 200), (40, 203)], #""railway":"rail","bridge":"yes""#),
+      feature("LineString", [(0, 200), (40, 196)], #""railway":"rail","bridge":"yes""#),
       feature("LineString", [(0, 0), (40, 0)], #""railway":"rail","bridge":"viaduct""#),
       // A tenth of a metre off, and yet the same viaduct.
       feature("LineString", [(40.1, 0), (60, 0), (70, 10)], #""railway":"rail","bridge":"yes""#),

@@ -80,11 +80,11 @@ import Testing
 
   @Test func `water bars, and a gap in it does not`() async throws {
     func ponds(_ ponds: MapPolygon...) -> OpenGround { OpenGround(waters: ponds) }
-    #expect(try await word(town(), ponds(strip(40, 50))) == "guarded")
+    #expect(try await word(town(), ponds(strip(40, 50))) == "unconnected")
     // All of it is water together, though no pond holds a whole cell where they meet.
     #expect(
       try await word(town(), ponds(strip(40, 45.1, 0, 31), strip(45.1, 50), strip(39, 46, 30.9)))
-        == "guarded")
+        == "unconnected")
     #expect(try await word(town(), ponds(strip(40, 50, 0, 25), strip(40, 50, 35))) == "route")
     // Nobody can tell whether one gets through half a metre between houses or waters in a cell.
     #expect(
@@ -92,14 +92,14 @@ import Testing
   }
 
   @Test func `houses bar, and what is open beneath may not`() async throws {
-    #expect(try await word(town(houses: [house(strip(40, 50))])) == "guarded")
+    #expect(try await word(town(houses: [house(strip(40, 50))])) == "unconnected")
     #expect(try await word(town(houses: [house(strip(40, 50), low: 0)])) == "undecided")
     #expect(try await word(town(houses: [house(strip(40, 50, 10))])) == "route")
   }
 
   @Test func `cliffs bar as far as heights are known`() async throws {
     let cliff = { (x: Double) in min(max(x - 45, 0), 10) * 1.2 }
-    #expect(try await word(town(height: cliff)) == "guarded")
+    #expect(try await word(town(height: cliff)) == "unconnected")
     #expect(try await word(town(height: cliff), OpenGround(steepestDegrees: 55)) == "route")
     #expect(try await word(town(error: 1.5, height: cliff)) == "undecided")
   }

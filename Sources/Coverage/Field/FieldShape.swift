@@ -12,7 +12,8 @@ import BergfriedDatum
 ///
 /// *Model.* A camera's picture that is less than 180 degrees wide and high is flat
 /// (``PictureField``), a glass's field is round (``DiscField``); all else lies between two azimuths
-/// and two pitches (``AngularField``): whom an eye is told to watch, and panoramas, which no plane can show.
+/// and two pitches (``AngularField``): whom an eye is told to watch, and panoramas, which no plane
+/// can show.
 struct FieldShape: Sendable {
   private enum Outline: Sendable {
     case angles

@@ -3,8 +3,8 @@ public import BergfriedDatum
 /// A town: the ground, and what stands on it where the map has it.
 ///
 /// Heights are known within bounds: those of the ground and of all tops by the vertical error,
-/// those of buildings between their least and greatest height above the ground at their foot; woods and
-/// bridges reach at most so high, and need not be there.
+/// those of buildings between their least and greatest height above the ground at their foot;
+/// woods and bridges reach at most so high, and need not be there.
 public struct TownSurface: Sendable {
   /// The ground without anything on it, as the elevation model has it.
   public let ground: Surface
