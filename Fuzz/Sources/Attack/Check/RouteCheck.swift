@@ -1,0 +1,110 @@
+/// Walks a route that is told as unseen, densely, in a town as it truly is.
+struct RouteCheck {
+  let town: MadeTown
+  let solids: Solids
+  let claims: Claims
+  let watching: Watching
+
+  /// Someone on the way at some moment.
+  private struct Moment {
+    let time: Int64
+    let standing: Standing
+    let leg: Int
+  }
+
+  private let moments: [Moment]
+  private let lines: [MeasuredLine]
+
+  init(_ claims: Claims, of town: MadeTown, _ solids: Solids, _ watching: Watching) {
+    self.town = town
+    self.solids = solids
+    self.claims = claims
+    self.watching = watching
+    lines = claims.pieces.map { MeasuredLine($0.points) }
+    guard case .route(let legs) = claims.verdict else {
+      moments = []
+      return
+    }
+    let ends = Set(watching.looks.flatMap { $0.times.flatMap { [$0.lowerBound, $0.upperBound] } })
+      .sorted()
+    var moments: [Moment] = []
+    for (number, leg) in legs.enumerated() where claims.pieces[leg.piece].isOpen {
+      let line = lines[leg.piece]
+      for time in RouteCheck.times(of: leg, metres: line.metres, ends) {
+        let share =
+          leg.leave > leg.enter ? Double(time - leg.enter) / Double(leg.leave - leg.enter) : 0
+        let spot = line.spot(at: leg.from + share * (leg.to - leg.from))
+        moments.append(
+          Moment(time: time, standing: Standing(at: spot, in: town, solids), leg: number))
+      }
+    }
+    self.moments = moments
+  }
+
+  /// Every twenty centimetres, and shortly after and before a look begins or ends.
+  private static func times(of leg: Claims.Leg, metres: Double, _ ends: [Int64]) -> [Int64] {
+    let way = (leg.to - leg.from).magnitude * metres
+    let count = max(2, Int64((way / 0.2).rounded(.up)))
+    let even = (0...count).map { leg.enter + (leg.leave - leg.enter) * $0 / count }
+    let events = ends.filter { $0 >= leg.enter && $0 <= leg.leave }.flatMap {
+      [$0 - 5000, $0 + 5000]
+    }
+    return Set(even + events.filter { $0 >= leg.enter && $0 <= leg.leave }).sorted()
+  }
+
+  /// Who is seen on the way; at most one fault.
+  func fault(in truth: TrueTown) -> Fault? {
+    for look in watching.looks {
+      for moment in moments {
+        // At the very ends of looks nothing is said.
+        let isHeld = look.times.contains {
+          $0.lowerBound + 1000 < moment.time && moment.time < $0.upperBound - 1000
+        }
+        guard isHeld, truth.shows(moment.standing, in: look) else { continue }
+        guard truth.isFreeAround(moment.standing, look.mast, claims.pieces[0]) else { continue }
+        return Fault(
+          kind: .routeSeen,
+          text: "\(town.masts[look.mast].name) shows the one who walks it at "
+            + "\(moment.time.clock) at \(moment.standing.spot.text)",
+          spot: moment.standing.spot, mast: look.mast)
+      }
+    }
+    return nil
+  }
+
+  /// Whether the legs hang together, lead from Start to Goal, and are slow enough on the slope.
+  func motionFault() -> Fault? {
+    guard case .route(let legs) = claims.verdict else { return nil }
+    var last: (spot: Spot, time: Int64)?
+    for leg in legs {
+      let line = lines[leg.piece]
+      let (start, end) = (line.spot(at: leg.from), line.spot(at: leg.to))
+      if let last, (last.spot - start).length > 0.001 || last.time != leg.enter {
+        return Fault(
+          kind: .routeBroken, text: "it jumps from \(last.spot.text) to \(start.text)",
+          spot: start, line: [last.spot, start])
+      }
+      last = (end, leg.leave)
+      if let fault = speedFault(leg, line) { return fault }
+    }
+    return nil
+  }
+
+  private func speedFault(_ leg: Claims.Leg, _ line: MeasuredLine) -> Fault? {
+    let seconds = Double(leg.leave - leg.enter) / 1e6
+    for (from, to) in line.parts(from: leg.from, to: leg.to) {
+      let (start, end) = (line.spot(at: from), line.spot(at: to))
+      let rise = town.ground.metres(at: end) - town.ground.metres(at: start)
+      let way = (end - start).length
+      let metres = (way * way + rise * rise).squareRoot()
+      let share = ((to - from) / (leg.to - leg.from)).magnitude
+      let speed = metres / (seconds * share)
+      // A micrometre a second is rounding.
+      guard speed > town.speedMetresPerSecond * (1 + 1e-5) + 1e-5 else { continue }
+      return Fault(
+        kind: .routeFast, text: "\(speed) m/s along the slope from \(start.text) to \(end.text)",
+        spot: end, line: [start, end])
+    }
+    return nil
+  }
+}

@@ -1,0 +1,142 @@
+import BergfriedCoverage
+import BergfriedDatum
+import BergfriedSlip
+import BergfriedStreets
+import BergfriedSurface
+
+/// Puts a made-up town to the library. All that the attack knows of the library stands here.
+struct Engine {
+  private static let curvature = Curvature.standard
+  /// By how much the earth falls away below a level line, per square metre of distance.
+  static let dropPerSquareMetre = curvature.dropPerSquareMetre
+
+  static func claims(of made: MadeTown) async throws -> Claims {
+    let coverage = try await Coverage(of: try town(made), question(of: made), cores: 1)
+    let streets = coverage.town.streets
+    let pieces = streets.pieces.indices.map { index in
+      let piece = coverage.pieces[index]
+      return Claims.Piece(
+        isOpen: piece.standing == .open, way: streets.pieces[index].way,
+        points: streets.pieces[index].points.map { Spot(x: $0.x, y: $0.y) },
+        seen: coverage.towers.indices.map { seen(coverage.views[$0][index].seen) },
+        surely: times(piece.surelyTimes), possibly: times(piece.possiblyTimes))
+    }
+    return Claims(pieces: pieces, verdict: verdict(of: made, in: coverage))
+  }
+
+  private static func town(_ made: MadeTown) throws -> Town {
+    let grid = made.grid
+    let ground = try Surface(
+      heights: grid.heights.map { Float($0) },
+      shape: GridShape(columns: grid.columns, rows: grid.rows),
+      cellSize: CellSize(metres: made.cellMetres))
+    let transform = GeoTransform(
+      originX: grid.west, originY: grid.north, columnStep: made.cellMetres,
+      rowStep: -made.cellMetres)
+    let surface = try TownSurface(
+      ground: ground, transform: transform,
+      buildings: made.houses.map {
+        Building(
+          id: $0.id, name: nil, area: polygon($0.corners), heightMetres: $0.heightMetres)
+      },
+      woods: made.groves.map {
+        Wood(id: $0.id, area: polygon($0.corners), heightMetres: $0.heightMetres)
+      }, verticalErrorMetres: made.errorMetres)
+    let ways = made.ways.map {
+      Way(
+        id: $0.id, name: $0.name, kind: "residential", isCovered: $0.isCovered,
+        points: $0.points.map(point))
+    }
+    return Town(
+      surface: surface, streets: StreetGraph(ways: ways), privateAreas: [], convergenceDegrees: 0)
+  }
+
+  private static func question(of made: MadeTown) -> CoverageQuestion {
+    CoverageQuestion(
+      towers: made.masts.map { tower($0, night: made.nightSeconds) },
+      targetHeightMetres: made.personMetres, curvature: curvature,
+      ladders: [
+        Ladder(name: "any", measure: .perMetre, levels: [Ladder.Level(name: "seen", least: 1)])
+      ],
+      night: Ticks(count: 0)..<(.seconds(Int64(made.nightSeconds))))
+  }
+
+  private static func tower(_ mast: Mast, night: Int) -> Tower {
+    let eye: Tower.Eye
+    switch mast.eye {
+    case .aboveGround(let metres): eye = .aboveGround(metres: metres)
+    case .aboveRoof(let metres, _): eye = .aboveRoof(metres: metres)
+    }
+    return Tower(
+      name: mast.name, point: point(mast.spot), eye: eye,
+      telescopes: mast.glasses.map { telescope($0, night: night) })
+  }
+
+  private static func telescope(_ glass: Glass, night: Int) -> Telescope {
+    Telescope(
+      name: glass.name,
+      optics: glass.isRound
+        ? .glass(
+          apertureMillimetres: Glass.apertureMillimetres, magnification: glass.magnification)
+        : .camera(pixels: 100_000),
+      fieldDegrees: glass.widthDegrees, fieldHeightDegrees: glass.heightDegrees,
+      sector: glass.sector.map { Sector(startDegrees: $0.from, endDegrees: $0.to) } ?? .allRound,
+      slewDegreesPerSecond: glass.slewDegreesPerSecond,
+      looks: glass.looks.map { gaze in
+        Look(
+          target: .direction(
+            azimuthDegrees: gaze.azimuthDegrees, pitchDegrees: gaze.pitchDegrees),
+          times: IntervalSet(
+            gaze.times(night: night).map {
+              Ticks(count: $0.lowerBound)..<Ticks(count: $0.upperBound)
+            }))
+      })
+  }
+
+  private static func verdict(of made: MadeTown, in coverage: Coverage) -> Claims.Verdict {
+    let streets = coverage.town.streets
+    func nodes(_ name: String) -> [Int] {
+      let pieces = streets.pieces.filter { streets.ways[$0.way].name == name }
+      return Set(pieces.flatMap { [$0.from, $0.to] }).sorted()
+    }
+    let (starts, goals) = (nodes(MadeTown.startName), nodes(MadeTown.goalName))
+    let parts = Set(starts.map { streets.components[$0] })
+    guard goals.contains(where: { parts.contains(streets.components[$0]) }) else { return .none }
+    let question = SlipQuestion(
+      from: starts, to: goals, times: coverage.question.night,
+      speedMetresPerSecond: made.speedMetresPerSecond)
+    let slip = Slip(question, in: coverage)
+    switch slip.verdict {
+    case .guarded: return .guarded
+    case .undecided: return .undecided
+    case .route(let route):
+      let network = SlipGround(of: coverage, times: question.times, refuges: .none)
+        .network(.strict, speed: made.speedMetresPerSecond)
+      return .route(
+        route.legs.compactMap { leg in
+          guard case .piece(let piece, let from, let to) = leg.place else { return nil }
+          let travel = Double(network.travel(along: piece).count)
+          return Claims.Leg(
+            piece: piece, from: Double(from.count) / travel, to: Double(to.count) / travel,
+            enter: leg.enter.count, leave: leg.leave.count)
+        })
+    }
+  }
+
+  private static func seen(_ seen: BergfriedCoverage.Seen) -> Claims.Seen {
+    switch seen {
+    case .surely: .surely
+    case .possibly: .possibly
+    case .unseen: .unseen
+    }
+  }
+
+  private static func times(_ set: IntervalSet) -> [Range<Int64>] {
+    set.intervals.map { $0.lowerBound.count..<$0.upperBound.count }
+  }
+
+  private static func point(_ spot: Spot) -> MapPoint { MapPoint(x: spot.x, y: spot.y) }
+  private static func polygon(_ corners: [Spot]) -> MapPolygon {
+    MapPolygon(outline: corners.map(point))
+  }
+}

@@ -1,0 +1,47 @@
+import Foundation
+
+/// What a telescope shows as it points somewhere: a flat picture, or a round one.
+struct Field {
+  enum Shape {
+    case flat(width: Double, height: Double)
+    case round(width: Double)
+  }
+
+  /// Whether something is in the picture, on its very edge, or out of it.
+  enum Place { case inside, edge, outside }
+
+  private let shape: Shape
+  private let forward: (east: Double, north: Double, up: Double)
+  private let right: (east: Double, north: Double)
+  private let above: (east: Double, north: Double, up: Double)
+
+  /// - Parameter azimuth: clockwise from north; all angles in degrees.
+  init(_ shape: Shape, azimuth: Double, pitch: Double) {
+    self.shape = shape
+    let (a, p) = (azimuth * .pi / 180, pitch * .pi / 180)
+    forward = (cos(p) * sin(a), cos(p) * cos(a), sin(p))
+    right = (cos(a), -sin(a))
+    above = (-sin(p) * sin(a), -sin(p) * cos(a), cos(p))
+  }
+
+  private static let marginShare = 1e-6
+
+  /// Where something so far to the east, north and up of the eye is.
+  func place(east: Double, north: Double, up: Double) -> Place {
+    let depth = east * forward.east + north * forward.north + up * forward.up
+    let side = east * right.east + north * right.north
+    let rise = east * above.east + north * above.north + up * above.up
+    let excess: Double
+    switch shape {
+    case .flat(let width, let height):
+      guard depth > 0 else { return .outside }
+      excess = max(
+        side.magnitude / (depth * tan(width * .pi / 360)),
+        rise.magnitude / (depth * tan(height * .pi / 360)))
+    case .round(let width):
+      excess = atan2((side * side + rise * rise).squareRoot(), depth) / (width * .pi / 360)
+    }
+    if excess < 1 - Field.marginShare { return .inside }
+    return excess > 1 + Field.marginShare ? .outside : .edge
+  }
+}

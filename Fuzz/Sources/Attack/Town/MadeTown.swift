@@ -1,0 +1,109 @@
+/// A made-up town in real numbers, with the question that is asked of it: nothing in it knows of a
+/// grid but the cells in which its ground is to be told.
+struct MadeTown {
+  var seed: UInt64 = 0
+  var layout = ""
+  var sideMetres = 100.0
+  var ground = Plane(metres: 450, east: 0, north: 0)
+  var ways: [Lane] = []
+  var houses: [House] = []
+  var groves: [Grove] = []
+  var masts: [Mast] = []
+  var errorMetres = 0.0
+  var personMetres = 1.7
+  var speedMetresPerSecond = 1.5
+  var nightSeconds = 1800
+  var cellMetres = 2.0
+  /// How far west and south of the town's corner its grid begins.
+  var gridOffset = Spot(x: 0, y: 0)
+
+  static let startName = "Start"
+  static let goalName = "Goal"
+}
+
+/// Ground that rises evenly.
+struct Plane {
+  var metres: Double
+  var east: Double
+  var north: Double
+
+  func metres(at spot: Spot) -> Double { metres + east * spot.x + north * spot.y }
+}
+
+/// A street that people walk along, a line without width.
+struct Lane {
+  var id: String
+  var name: String
+  var points: [Spot]
+  /// Told as covered: nobody sees into it, by what is assumed.
+  var isCovered = false
+}
+
+/// What was built: a prism with a level top.
+struct House {
+  var id: String
+  var corners: [Spot]
+  /// Above some ground at its foot.
+  var heightMetres: ClosedRange<Double>
+}
+
+/// Trees, which follow the ground: they hide at the most.
+struct Grove {
+  var id: String
+  var corners: [Spot]
+  var heightMetres: Double
+}
+
+/// A tower.
+struct Mast {
+  enum Eye {
+    case aboveGround(Double)
+    /// Above the top of a house, by its place among the houses.
+    case aboveRoof(Double, house: Int)
+  }
+
+  var name: String
+  var spot: Spot
+  var eye: Eye
+  /// None for someone who looks all round with the naked eye.
+  var glasses: [Glass]
+}
+
+/// A telescope, glass or camera.
+struct Glass {
+  var name: String
+  var isRound: Bool
+  var widthDegrees: Double
+  var heightDegrees: Double
+  /// Between which azimuths it may be turned, clockwise; `nil` for all.
+  var sector: (from: Double, to: Double)?
+  var slewDegreesPerSecond: Double?
+  var looks: [Gaze]
+}
+
+extension Glass {
+  static let apertureMillimetres = 60.0
+  /// Through an eyepiece that shows a hundred degrees.
+  var magnification: Double { 100 / widthDegrees }
+}
+
+/// A look: some direction, from a second of the night on, perhaps again and again.
+struct Gaze {
+  var azimuthDegrees: Double
+  var pitchDegrees: Double
+  var firstSecond: Int
+  var seconds: Int
+  var everySeconds: Int?
+
+  /// When it is held by plan, in microseconds from the bell, within a night of so many seconds.
+  func times(night: Int) -> [Range<Int64>] {
+    var starts = [firstSecond]
+    if let everySeconds {
+      starts = Array(stride(from: firstSecond, to: night, by: everySeconds))
+    }
+    return starts.compactMap { start in
+      let end = min(start + seconds, night)
+      return start < end ? Int64(start) * 1_000_000..<Int64(end) * 1_000_000 : nil
+    }
+  }
+}
