@@ -126,6 +126,10 @@ extension TownMaker {
         start += seconds + random.pick([0, 0, 1, 40])
       }
     }
+    glass.looks.removeAll { $0.firstSecond >= town.nightSeconds }
+    if glass.looks.isEmpty {
+      glass.looks = [gaze(from: mast, first: 0, seconds: town.nightSeconds, every: nil)]
+    }
     turn(&glass)
     return glass
   }

@@ -24,6 +24,8 @@ extension TrueTown {
     let rise =
       heights.ground(at: standing.spot) + metres - heights.eyes[look.mast]
       - dropPerSquareMetre * way.dot(way)
+    let beyond = look.beyondSector(way)
+    guard beyond == .inside else { return beyond }
     return field.place(east: way.x, north: way.y, up: rise)
   }
 
@@ -56,11 +58,11 @@ extension TrueTown {
     }
   }
 
-  /// Whether a look can surely not be said to hold him: his top is hidden, or neither it nor his
-  /// middle is in the picture.
+  /// Whether a look does not hold all of him: his top is hidden, or some part of him is out of the
+  /// picture.
   func failsToHold(_ standing: Standing, in look: Watching.Look) -> Bool {
     if case .hidden = sight(of: standing, from: look.mast) { return true }
-    return [0.5, 1].allSatisfy {
+    return TrueTown.parts.contains {
       place(of: standing, above: $0 * town.personMetres, in: look) == .outside
     }
   }

@@ -7,8 +7,23 @@ struct Watching {
     let glass: Int
     /// `nil` for an eye that looks all round.
     let field: Field?
+    /// Beyond it nothing is seen, even where a field reaches beyond.
+    let sector: (from: Double, to: Double)?
     /// In microseconds from the bell, half-open, in order.
     let times: [Range<Int64>]
+
+    /// Where a direction lies in the sector.
+    func beyondSector(_ way: Spot) -> Field.Place {
+      guard let sector else { return .inside }
+      func wrapped(_ degrees: Double) -> Double {
+        let rest = degrees.truncatingRemainder(dividingBy: 360)
+        return rest < 0 ? rest + 360 : rest
+      }
+      let turn = wrapped(atan2(way.x, way.y) * 180 / .pi - sector.from)
+      let whole = wrapped(sector.to - sector.from)
+      if min(turn, 360 - turn, (turn - whole).magnitude) < 1e-6 { return .edge }
+      return turn < whole ? .inside : .outside
+    }
   }
 
   let looks: [Look]
@@ -18,7 +33,8 @@ struct Watching {
     var looks: [Look] = []
     for (number, mast) in town.masts.enumerated() {
       if mast.glasses.isEmpty {
-        looks.append(Look(mast: number, glass: 0, field: nil, times: [0..<night]))
+        looks.append(
+          Look(mast: number, glass: 0, field: nil, sector: nil, times: [0..<night]))
       }
       for (place, glass) in mast.glasses.enumerated() {
         let times = Watching.times(of: glass, night: town.nightSeconds)
@@ -31,7 +47,7 @@ struct Watching {
             Look(
               mast: number, glass: place,
               field: Field(shape, azimuth: gaze.azimuthDegrees, pitch: gaze.pitchDegrees),
-              times: times))
+              sector: glass.sector, times: times))
         }
       }
     }
