@@ -5,6 +5,8 @@ public struct PieceCoverage: Hashable, Sendable {
   public let standing: Town.Standing
   /// The best that any tower does.
   public let seen: Seen
+  /// How much of it is seen from the tower that shows most, if all is as the map has it: 0 to 1.
+  public let mappedShare: Double
   /// The towers that see it, by their place among the towers.
   public let surelyFrom: [Int]
   public let possiblyFrom: [Int]
@@ -35,6 +37,7 @@ public struct PieceCoverage: Hashable, Sendable {
   ) {
     standing = town.standings[index]
     seen = views.map(\.seen).max() ?? .unseen
+    mappedShare = views.map(\.mappedShare).max() ?? 0
     surelyFrom = views.indices.filter { views[$0].seen == .surely }
     possiblyFrom = views.indices.filter { views[$0].seen == .possibly }
     var best = [Recognition?](repeating: nil, count: question.ladders.count)

@@ -5,8 +5,8 @@ import BergfriedDatum
 /// *Model.* Who is in a square, or on its border, gets to any other place of it in no less time
 /// than straight there takes, whatever he walks round. So a link leads from each node in it or on
 /// it to each other, as long as the line between them. Where that would be too many, nodes near
-/// each other are taken together: links within a group are of no length, those between groups as long as
-/// the gap between them.
+/// each other are taken together: links within a group are of no length, those between groups as
+/// long as the gap between them.
 struct SquareLinks {
   private(set) var links: [StreetLink] = []
 

@@ -9,6 +9,9 @@ struct CoverageReport: Encodable {
     let lengthMetres: Double
     /// Outside private zones, not covered, and on known ground.
     let openMetres: Double
+    /// What is seen if all heights are as the map and the terrain have them; what is surely seen,
+    /// and with it what possibly is, are its range.
+    let asMappedMetres: Double
     let surelyMetres: Double
     let possiblyMetres: Double
     let unseenMetres: Double
@@ -76,6 +79,9 @@ extension CoverageReport.Totals {
     pieces = all.count
     lengthMetres = coverage.lengthMetres { _ in true }
     openMetres = length(.open)
+    asMappedMetres = all.indices.reduce(0) { sum, index in
+      sum + all[index].mappedShare * coverage.town.streets.pieces[index].lengthMetres
+    }
     surelyMetres = coverage.lengthMetres { all[$0].seen == .surely }
     possiblyMetres = coverage.lengthMetres { all[$0].seen == .possibly }
     unseenMetres = openMetres - surelyMetres - possiblyMetres
@@ -106,8 +112,8 @@ extension CoverageReport {
     var lines = [
       "Streets   \(Write.length(totals.lengthMetres)) in \(Write.grouped(totals.pieces)) pieces, "
         + "\(Write.length(open)) of them in the open",
-      "Seen      surely \(share(totals.surelyMetres, open)), possibly "
-        + "\(share(totals.possiblyMetres, open)), unseen \(share(totals.unseenMetres, open))",
+      "Seen      as mapped \(share(totals.asMappedMetres, open)): surely "
+        + "\(share(totals.surelyMetres, open)), possibly \(share(totals.possiblyMetres, open)), unseen \(share(totals.unseenMetres, open))",
     ]
     for tower in towers {
       lines.append(

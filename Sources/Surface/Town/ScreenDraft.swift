@@ -26,7 +26,7 @@ struct ScreenDraft {
       lowestMetres: isCertain ? lowest ?? -.infinity : -.infinity,
       typicalMetres: building.typicalMetres > 0 ? typical ?? -.infinity : -.infinity)
     self.tops.append(tops)
-    forEachSide(of: building.area) { from, to in
+    for (from, to) in sides(of: building.area) {
       screens.append(
         Screen(
           from: from, to: to, highestFrom: tops.highestMetres, highestTo: tops.highestMetres,
@@ -39,7 +39,7 @@ struct ScreenDraft {
     tops.append(
       TownScreens.Tops(
         highestMetres: .infinity, lowestMetres: -.infinity, typicalMetres: .infinity))
-    forEachSide(of: wood.area) { from, to in
+    for (from, to) in sides(of: wood.area) {
       let profile = GroundProfile(from: from, to: to, on: ground, transform)
       for (one, next) in zip(profile.places, profile.places.dropFirst()) {
         let rise = wood.heightMetres + profile.slackMetres
@@ -60,7 +60,7 @@ struct ScreenDraft {
     tops.append(
       TownScreens.Tops(
         highestMetres: deck.greatestMetres, lowestMetres: -.infinity, typicalMetres: -.infinity))
-    forEachSide(of: span.area) { from, to in
+    for (from, to) in sides(of: span.area) {
       screens.append(
         Screen(
           from: from, to: to, highestFrom: deck.topMetres(at: from),
@@ -69,14 +69,16 @@ struct ScreenDraft {
     }
   }
 
-  /// Calls `body` with the sides of an area as far as they lie on the grid.
-  private func forEachSide(of area: MapPolygon, _ body: (MapPoint, MapPoint) -> Void) {
+  /// The sides of an area as far as they lie on the grid.
+  private func sides(of area: MapPolygon) -> [(from: MapPoint, to: MapPoint)] {
+    var sides: [(from: MapPoint, to: MapPoint)] = []
     area.forEachEdge { start, end in
       guard start != end, let shares = bounds.shares(ofLineFrom: start, to: end) else { return }
       let from = shares.lowerBound == 0 ? start : start.point(atShare: shares.lowerBound, to: end)
       let to = shares.upperBound == 1 ? end : start.point(atShare: shares.upperBound, to: end)
-      if from != to { body(from, to) }
+      if from != to { sides.append((from, to)) }
     }
+    return sides
   }
 
   /// The lowest and highest known ground under an area and along its border; where some is unknown,
@@ -95,7 +97,7 @@ struct ScreenDraft {
         add(ground.height(at: Cell(column: column, row: row)).map(Double.init))
       }
     }
-    forEachSide(of: area) { from, to in
+    for (from, to) in sides(of: area) {
       let profile = GroundProfile(from: from, to: to, on: ground, transform)
       for place in profile.places {
         add(place.groundMetres - profile.slackMetres)
@@ -112,7 +114,7 @@ struct ScreenDraft {
   /// The known heights of the cells that an area's border runs through and of those next to them.
   private func knownHeights(beside area: MapPolygon) -> [Double] {
     var heights: [Double] = []
-    forEachSide(of: area) { from, to in
+    for (from, to) in sides(of: area) {
       for pass in transform.passes(from: from, to: to) {
         for row in pass.cell.row - 1...pass.cell.row + 1 {
           for column in pass.cell.column - 1...pass.cell.column + 1 {
