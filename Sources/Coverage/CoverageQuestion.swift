@@ -13,6 +13,8 @@ public struct CoverageQuestion: Sendable {
   public var ladders: [Ladder]
   /// From the bell to midnight.
   public var night: Range<Ticks>
+  /// Whether it is also to be told how much of each piece is seen as the map has it.
+  public var isMappedToo = false
 
   /// - Precondition: there is a ladder.
   public init(

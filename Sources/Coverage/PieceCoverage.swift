@@ -5,7 +5,8 @@ public struct PieceCoverage: Hashable, Sendable {
   public let standing: Town.Standing
   /// The best that any tower does.
   public let seen: Seen
-  /// How much of it is seen from the tower that shows most, if all is as the map has it: 0 to 1.
+  /// How much of it is seen from the tower that shows most, if all is as the map has it: 0 to 1,
+  /// where that is asked for.
   public let mappedShare: Double
   /// The towers that see it, by their place among the towers.
   public let surelyFrom: [Int]

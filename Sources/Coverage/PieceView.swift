@@ -1,7 +1,7 @@
 /// One piece as seen from one tower, whatever telescopes stand there.
 public struct PieceView: Hashable, Sendable {
   public let seen: Seen
-  /// How much of it is seen if all is as the map has it, from 0 to 1.
+  /// How much of it is seen if all is as the map has it, from 0 to 1, where that is asked for.
   public let mappedShare: Double
   /// Of the piece's middle.
   public let bearing: Bearing

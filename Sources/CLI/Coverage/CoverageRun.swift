@@ -35,7 +35,8 @@ struct CoverageRun {
     let scene = try WatchScene(
       path: watch, cores: flags.coreCount, timings: &timings, progress: progress)
     scene.warn(unless: flags.quiet)
-    let coverage = try await scene.coverage(cores: flags.coreCount, telling: progress)
+    let coverage = try await scene.coverage(
+      cores: flags.coreCount, telling: progress, asMapped: true)
     timings.end("looking")
     progress.enter("Writing")
     let manifest = Manifest(inputs: scene.inputPaths)
@@ -102,13 +103,16 @@ struct CoverageRun {
 }
 
 extension WatchScene {
-  /// - Parameter withReserve: whether towers in reserve are to be among the towers.
+  /// - Parameters:
+  ///   - withReserve: whether towers in reserve are to be among the towers.
+  ///   - asMapped: whether it is told how much is seen as the map has it.
   func coverage(
-    cores: Int, telling progress: Progress, withReserve: Bool = false
+    cores: Int, telling progress: Progress, withReserve: Bool = false, asMapped: Bool = false
   ) async throws -> Coverage {
     progress.enter("Looking")
     var question = question
     if withReserve { question.towers = allTowers }
+    question.isMappedToo = asMapped
     let count = max(1, question.towers.count)
     return try await Coverage(of: town, question, cores: cores) {
       _ = progress.advance(to: Double($0) / Double(count))

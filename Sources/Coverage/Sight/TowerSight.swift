@@ -101,7 +101,7 @@ struct TowerSight: Sendable {
       }
     if isNear, stretches.allSatisfy({ isSurelySeen($0, ofPiece: index) }) { return (.surely, 1) }
     guard stretches.contains(where: { !isSurelyHidden($0) }) else { return (.unseen, 0) }
-    return (.possibly, mappedShare(of: stretches, ofPiece: index))
+    return (.possibly, question.isMappedToo ? mappedShare(of: stretches, ofPiece: index) : 0)
   }
 
   private func isSurelySeen(_ stretch: StreetStretch, ofPiece index: Int) -> Bool {
