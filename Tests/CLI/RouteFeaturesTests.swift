@@ -145,7 +145,9 @@ import Testing
     #expect(abs(all.reduce(0) { $0 + $1.waitedSeconds } - Double(waited) / 1e6) < 1e-6)
     let ticks = legs.reduce(0) { $0 + abs(($1.toTicks ?? 0) - ($1.fromTicks ?? 0)) }
     let metres = Double(ticks) / 1e6 * answer.speedMetresPerSecond
-    #expect(abs(all.reduce(0) { $0 + $1.lengthMetres } - metres) < 0.01)
+    // Lengths are those on the map, the way itself runs along the slope.
+    let length = all.reduce(0) { $0 + $1.lengthMetres }
+    #expect(length < metres + 0.01 && metres < 1.05 * length, "\(length), \(metres)")
     for stage in stages {
       let points = stage.geometry.coordinates.points
       let length = zip(points, points.dropFirst()).reduce(0) {

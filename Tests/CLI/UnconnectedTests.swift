@@ -98,7 +98,7 @@ import Testing
 
   @Test func `a point goes to the largest part, and that is said`() throws {
     var town = try apart(by: 0)
-    town.from = "[500020, 5220015]"
+    town.from = "[9.00026372, 47.13363808]"
     let watch = try town.write()
     let run = try Command.bergfried("slip", watch, town.folder["answer.json"], "--exit-code")
     #expect(run.status == 10, "\(run.errors)")

@@ -113,7 +113,8 @@ extension CoverageReport {
       "Streets   \(Write.length(totals.lengthMetres)) in \(Write.grouped(totals.pieces)) pieces, "
         + "\(Write.length(open)) of them in the open",
       "Seen      as mapped \(share(totals.asMappedMetres, open)): surely "
-        + "\(share(totals.surelyMetres, open)), possibly \(share(totals.possiblyMetres, open)), unseen \(share(totals.unseenMetres, open))",
+        + "\(share(totals.surelyMetres, open)), possibly "
+        + "\(share(totals.possiblyMetres, open)), unseen \(share(totals.unseenMetres, open))",
     ]
     for tower in towers {
       lines.append(
