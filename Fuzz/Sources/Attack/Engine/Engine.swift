@@ -107,6 +107,7 @@ struct Engine {
       speedMetresPerSecond: made.speedMetresPerSecond)
     let slip = Slip(question, in: coverage)
     switch slip.verdict {
+    case .unconnected: return .none
     case .guarded: return .guarded
     case .undecided: return .undecided
     case .route(let route):
