@@ -203,3 +203,16 @@ if Context.environment["BERGFRIED_DOORS"] == "none" {
   package.products.removeAll { $0.name == "bergfried" }
   package.dependencies = []
 }
+
+/// A target and all of this package that it stands on.
+func foundation(of target: String) -> Set<String> {
+  (imports[target] ?? []).reduce(into: [target]) { $0.formUnion(foundation(of: $1)) }
+}
+
+// `BERGFRIED_ONLY=SightTests swift test` builds that target and nothing else that it does not need.
+if let only = Context.environment["BERGFRIED_ONLY"] {
+  let kept = foundation(of: only)
+  package.targets.removeAll { !kept.contains($0.name) }
+  package.products = []
+  package.dependencies = package.targets.contains { needsDoor($0.name) } ? package.dependencies : []
+}

@@ -119,8 +119,9 @@ struct EngineRound {
     let drop = asked.curvature.dropMetres(atMetres: line.distanceMetres).magnitude
     // Float has 24 bits; the sums that lead here are as large as what goes into them.
     let scale = expected.magnitude + line.eyeMetres.magnitude + drop + 1e-3
-    let error = (Double(horizon) - expected).magnitude
-    if !(error <= scale * 3e-7) || !(horizon >= ground) {
+    // What must be added is told in micrometres, rounded up.
+    let told = (expected - 1e-6 - scale * 3e-7)...(expected + scale * 3e-7)
+    if !told.contains(Double(horizon)) || !(horizon >= ground) {
       problems.append("\(cell) has the horizon \(horizon) instead of \(expected)")
     }
   }
