@@ -21,9 +21,10 @@ extension SightCheck {
         replay.lineCount += part.lineCount
         replay.sighting = part.sighting
       case .ground(_, let from, let to):
-        guard leg.enter <= leg.leave, night.contains(leg.enter), night.contains(leg.leave) else {
-          continue
-        }
+        guard leg.enter <= leg.leave, night.contains(leg.enter), night.contains(leg.leave),
+          // What leads farther in that time is no leg, and would have moments without end.
+          from.distanceMetres(to: to) <= speed * (leg.leave - leg.enter).seconds + 1
+        else { continue }
         replay.sighting = sighting(
           from: from, to: to, leg.enter...leg.leave, &replay)
       }

@@ -5,12 +5,19 @@ public import BergfriedStreets
 /// by border, in the proof's own whole numbers and without any search.
 ///
 /// What a border has in a direction is worked out here from its ends, and rounded to the side that
-/// makes the check harder.
+/// makes the check harder, as are times: what passes holds for all real ways, whatever the unit.
+/// That must nevertheless be the one that follows from network and question.
 public struct WalkProofCheck {
-  private let network: WalkNetwork
   private let question: WalkQuestion
-  private let proof: WalkProof
   private let places: WalkPlaces
+  private let supports: UnsafeBufferPointer<SIMD8<Int32>>
+  private let starts: UnsafeBufferPointer<Int32>
+  private let ends: UnsafeBufferPointer<Int32>
+  /// The end of the question's times.
+  private let limit: Int32
+
+  /// For how many places and intervals of a network a proof must have supports.
+  public static func placeCount(of network: WalkNetwork) -> Int { WalkPlaces.count(of: network) }
 
   /// What is wrong with a proof, in words; `nil` if it shows that no goal can be reached.
   ///
@@ -18,53 +25,86 @@ public struct WalkProofCheck {
   public static func problem(
     in proof: WalkProof, of question: WalkQuestion, on network: WalkNetwork
   ) -> String? {
-    let places = WalkPlaces(network)
-    guard proof.supports.count == places.count else {
-      return "it has supports for \(proof.supports.count) places and intervals of \(places.count)"
+    let count = placeCount(of: network)
+    guard proof.supports.count == count else {
+      return "it has supports for \(proof.supports.count) places and intervals of \(count)"
     }
-    guard proof.frame.unit > 0, proof.frame.metresPerSecond >= network.metresPerSecond,
-      proof.frame.metresPerSecond.isFinite
+    guard proof.frame == WalkFrame(of: network, question.times),
+      isNear(network, question.times, in: proof.frame)
     else { return "its unit or its speed is none of the question's" }
-    let check = WalkProofCheck(
-      network: network, question: question, proof: proof, places: places)
-    return check.problemAtStarts() ?? check.problemAtGoals()
-      ?? (0..<places.count).lazy.compactMap(check.problem(leaving:)).first
-  }
-
-  /// The least, and the greatest, that points have in each direction.
-  private func span(_ points: [MapPoint]) -> (low: SIMD8<Double>, high: SIMD8<Double>) {
-    let all = points.map(proof.frame.exact)
-    return all.dropFirst().reduce((all[0], all[0])) {
-      (pointwiseMin($0.0, $1), pointwiseMax($0.1, $1))
+    let far = WalkSpan.farthest
+    for (label, support) in proof.supports.enumerated() where !proof.isUnreached(label) {
+      if support.min() < -2 * far || support.max() > 2 * far {
+        return "supports \(label) are beyond all times and places"
+      }
+    }
+    let places = WalkPlaces(network, in: proof.frame)
+    return proof.supports.withUnsafeBufferPointer { supports in
+      places.starts.withUnsafeBufferPointer { starts in
+        places.ends.withUnsafeBufferPointer { ends in
+          WalkProofCheck(
+            question: question, places: places, supports: supports, starts: starts, ends: ends,
+            limit: proof.frame.whole(question.times.upperBound, up: true)
+          ).problem(on: network)
+        }
+      }
     }
   }
 
-  private func units(_ time: Ticks) -> Double {
-    Double(time.count - proof.frame.origin.count) / Double(proof.frame.unit)
+  /// Whether all places and times of a question are so near that sums of them stay in 32 bits.
+  private static func isNear(
+    _ network: WalkNetwork, _ times: ClosedRange<Ticks>, in frame: WalkFrame
+  ) -> Bool {
+    let far = WalkSpan.farthest
+    guard frame.unit > 0, frame.origin == times.lowerBound,
+      frame.whole(times.upperBound, up: true) < far / 2
+    else { return false }
+    let grid = network.grid
+    let corners = [0, grid.shape.columns].flatMap { column in
+      [0, grid.shape.rows].map {
+        MapPoint(x: grid.line(column: column), y: grid.line(row: $0))
+      }
+    }
+    return (corners + network.graph.nodes + network.graph.pieces.flatMap(\.points)).allSatisfy {
+      let place = frame.exact($0)
+      return all(place .> Double(-far / 2)) && all(place .< Double(far / 2))
+    }
   }
 
-  private func support(_ label: Int) -> SIMD8<Double>? {
-    proof.isUnreached(label) ? nil : SIMD8<Double>(proof.supports[label])
+  private func problem(on network: WalkNetwork) -> String? {
+    if let problem = problemAtStarts() ?? problemAtGoals() { return problem }
+    var borders: [WalkPlaces.Border] = []
+    for cell in 0..<network.grid.shape.count {
+      let place = places.cell(cell)
+      if place.count == 0 { continue }
+      places.collect(bordersOfCell: cell, into: &borders)
+      if let problem = problem(leaving: place, over: borders) { return problem }
+    }
+    for piece in 0..<network.streets.pieceCount {
+      let borders = places.borders(ofPiece: piece)
+      if let problem = problem(leaving: places.piece(piece), over: borders) { return problem }
+    }
+    for node in network.streets.refuges {
+      let borders = places.borders(ofRefuge: node)
+      if let problem = problem(leaving: places.refuge(node), over: borders) { return problem }
+    }
+    return nil
   }
 
-  /// Whether who is in a place at a point of some at a time or later is within its supports.
-  private func holds(_ label: Int, _ least: SIMD8<Double>) -> Bool {
-    guard let support = support(label) else { return false }
-    return all(support .<= least + WalkProofCheck.slack)
-  }
-
-  /// What numbers may lose on the way, in units; the search rounds by more.
-  private static let slack = 1e-4
+  /// Nobody comes to a place and interval.
+  private func isUnreached(_ label: Int) -> Bool { supports[label][0] == .max }
 
   private func problemAtStarts() -> String? {
     for node in question.starts {
-      let point = span([network.graph.nodes[node]])
-      for label in places.labels(atNode: node) {
-        let free = places.free(label)
-        let start = max(free.lowerBound, question.times.lowerBound)
-        if start > min(free.upperBound, question.times.upperBound) { continue }
-        if !holds(label, units(start) - point.high) {
-          return "\(places.name(label)) is no place of who starts at node \(node)"
+      let high = places.span(ofNode: node).high
+      for place in places.places(atNode: node) {
+        for number in 0..<place.count {
+          // Nobody begins before the question's times.
+          let start = max(starts[place.times + number], 0)
+          if start > min(ends[place.times + number], limit) { continue }
+          if !all(supports[place.label + number] .<= start &- high) {
+            return "\(place.name.text) is no place of who starts at node \(node)"
+          }
         }
       }
     }
@@ -73,14 +113,14 @@ public struct WalkProofCheck {
 
   private func problemAtGoals() -> String? {
     for node in question.goals {
-      let point = span([network.graph.nodes[node]])
-      for label in places.labels(atNode: node) {
-        guard let support = support(label) else { continue }
-        let free = places.free(label)
-        let arrival = max(
-          (support + point.low).max() - WalkProofCheck.slack, units(free.lowerBound))
-        if arrival <= units(min(free.upperBound, question.times.upperBound)) {
-          return "goal \(node) can be reached from \(places.name(label))"
+      let low = places.span(ofNode: node).low
+      for place in places.places(atNode: node) {
+        for number in 0..<place.count where !isUnreached(place.label + number) {
+          let arrival = max(
+            (supports[place.label + number] &+ low).max(), starts[place.times + number])
+          if arrival <= min(ends[place.times + number], limit) {
+            return "goal \(node) can be reached from \(place.name.text)"
+          }
         }
       }
     }
@@ -88,23 +128,30 @@ public struct WalkProofCheck {
   }
 
   /// What is wrong where one goes on from a place to those that border on it.
-  private func problem(leaving label: Int) -> String? {
-    guard let support = support(label) else { return nil }
-    let free = places.free(label)
-    let end = min(units(free.upperBound), units(question.times.upperBound))
-    for border in places.borders(of: label) {
-      let points = span(border.points)
-      let arrival = max((support + points.low).max(), units(free.lowerBound))
-      if arrival > end { continue }
-      for next in border.labels {
-        let entry = places.free(next, beyond: border)
-        let start = units(entry.lowerBound)
-        // Intervals stand in the order of their times.
-        if start > end { break }
-        let time = max(arrival, start)
-        if time > min(end, units(entry.upperBound)) { continue }
-        if !holds(next, pointwiseMax(support, time - points.high)) {
-          return "\(places.name(next)) does not take in who comes from \(places.name(label))"
+  private func problem(
+    leaving place: WalkPlaces.Place, over borders: [WalkPlaces.Border]
+  ) -> String? {
+    for number in 0..<place.count where !isUnreached(place.label + number) {
+      let support = supports[place.label + number]
+      let start = starts[place.times + number]
+      let end = min(ends[place.times + number], limit)
+      for border in borders {
+        let arrival = max((support &+ border.span.low).max(), start)
+        if arrival > end { continue }
+        // Of a place that is free at the same times only the same interval overlaps.
+        let isAlike = border.place.times == place.times
+        var next = isAlike ? number : 0
+        let last = isAlike ? number + 1 : border.place.count
+        while next < last, ends[border.place.times + next] < arrival { next += 1 }
+        while next < last {
+          let time = max(arrival, starts[border.place.times + next])
+          // Intervals stand in the order of their times.
+          if time > end { break }
+          let least = pointwiseMax(support, time &- border.span.high)
+          if !all(supports[border.place.label + next] .<= least) {
+            return "\(border.place.name.text) does not take in who comes from \(place.name.text)"
+          }
+          next += 1
         }
       }
     }

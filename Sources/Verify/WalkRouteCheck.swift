@@ -6,8 +6,9 @@ public struct WalkRouteCheck {
   private let network: WalkNetwork
   private let question: WalkQuestion
 
-  /// So near to each other two points are one, in metres.
-  private static let near = 1e-3
+  /// So near to a border a place may lie on either side of it by rounding, in metres. Legs
+  /// themselves follow each other to the last bit: a route of many small gaps would be no route.
+  private static let near = 1e-6
 
   /// What is wrong with a route, in words; `nil` if it answers the question.
   ///
@@ -55,6 +56,8 @@ public struct WalkRouteCheck {
       return RouteCheck.problemOfLegs(in: route, on: network.streets)
     case .ground(let cell, let from, let to):
       guard (0..<network.grid.shape.count).contains(cell) else { return "there is no cell \(cell)" }
+      let always = ReachNetwork.always
+      guard always.contains(leg.enter), always.contains(leg.leave) else { return "is out of time" }
       if leg.leave < leg.enter { return "ends before it begins" }
       let around = network.grid.rectangle(of: cell).grown(byMetres: WalkRouteCheck.near)
       guard around.contains(from), around.contains(to) else { return "leaves cell \(cell)" }
@@ -85,11 +88,11 @@ public struct WalkRouteCheck {
     switch (one, other) {
     case (.street(let one), .street(let other)): return one == other
     case (.ground(let one), .ground(let other)):
-      return one.distanceMetres(to: other) <= WalkRouteCheck.near
+      return one == other
     case (.street(let place), .ground(let point)), (.ground(let point), .street(let place)):
       guard case .node(let node) = place else { return false }
       return !network.groundCells(atNode: node).isEmpty
-        && network.graph.nodes[node].distanceMetres(to: point) <= WalkRouteCheck.near
+        && network.graph.nodes[node] == point
     }
   }
 }

@@ -98,7 +98,8 @@ import Testing
     let open = try verify(village.watch)
     #expect(open.status == 10, "\(open.output)")
 
-    let proof = try #require(try read().answers[0].groundProof?.proof)
+    let told = try #require(try read().answers[0].groundProof)
+    let proof = try told.proof(places: told.places)
     let reached = proof.supports.indices.filter { !proof.isUnreached($0) }
     #expect(reached.count > 1000)
     for label in [reached[0], reached[reached.count / 2], reached[reached.count - 1]] {

@@ -135,6 +135,22 @@ import Testing
       origin: proof.frame.origin, unit: proof.frame.unit, point: proof.frame.point,
       metresPerSecond: proof.frame.metresPerSecond / 2)
     #expect(problem(worse)?.contains("its unit or its speed") == true)
+    // A great unit would make little of any time, and one far away or of no size none at all.
+    for (origin, unit, x) in [
+      (proof.frame.origin.count, proof.frame.unit * 1_000_000_000, proof.frame.point.x),
+      (proof.frame.origin.count, 0, proof.frame.point.x), (.min, 1, proof.frame.point.x),
+      (proof.frame.origin.count + 1, proof.frame.unit, proof.frame.point.x),
+      (proof.frame.origin.count, proof.frame.unit, 1e308),
+    ] as [(Int64, Int64, Double)] {
+      worse.frame = WalkFrame(
+        origin: Ticks(count: origin), unit: unit,
+        point: MapPoint(x: x, y: proof.frame.point.y),
+        metresPerSecond: proof.frame.metresPerSecond)
+      #expect(problem(worse)?.contains("its unit or its speed") == true)
+    }
+    worse = proof
+    worse.supports[0] = SIMD8(repeating: .min)
+    #expect(problem(worse)?.contains("beyond all times") == true)
     worse = proof
     worse.supports = worse.supports.map { _ in WalkProof.unreached }
     #expect(problem(worse)?.contains("is no place of who starts") == true)

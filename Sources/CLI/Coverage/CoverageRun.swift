@@ -33,7 +33,7 @@ struct CoverageRun {
     var timings = Timings()
     let progress = Progress(isShown: !flags.quiet)
     let scene = try WatchScene(
-      path: watch, cores: flags.coreCount, timings: &timings, progress: progress)
+      path: watch, on: flags.machine, timings: &timings, progress: progress)
     scene.warn(unless: flags.quiet)
     let coverage = try await scene.coverage(
       cores: flags.coreCount, telling: progress, asMapped: true)

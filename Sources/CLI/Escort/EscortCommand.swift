@@ -112,7 +112,7 @@ struct EscortCommand: AsyncParsableCommand {
     var timings = Timings()
     let progress = Progress(isShown: !runFlags.quiet)
     let scene = try WatchScene(
-      path: watch, cores: runFlags.coreCount, timings: &timings, progress: progress)
+      path: watch, on: runFlags.machine, timings: &timings, progress: progress)
     scene.warn(unless: runFlags.quiet)
     let errands = try EscortRun.errands(
       of: scene.watch, from: from, to: to, at: at.map { try time($0, in: scene.watch) })

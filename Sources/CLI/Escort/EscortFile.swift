@@ -7,7 +7,7 @@ struct EscortFile: Codable {
   var version: String
   var escorts: [Answer]
 
-  struct Answer: Codable {
+  struct Answer: Codable, Equatable {
     /// Names or `lon,lat`, any of which will do.
     var from: [String]
     var to: [String]
@@ -37,14 +37,14 @@ struct EscortFile: Codable {
     var proof: Proof?
   }
 
-  struct Proof: Codable {
+  struct Proof: Codable, Equatable {
     /// The nodes of the streets that can be reached with shorter stretches only.
     var nodes: [Int]
     /// How far one has been out of view there, at the least.
     var millimetres: [Int64]
   }
 
-  struct Way: Codable {
+  struct Way: Codable, Equatable {
     var lengthMetres: Double
     var seconds: Double
     var unseenSeconds: Double
@@ -57,7 +57,7 @@ struct EscortFile: Codable {
 
 extension EscortFile {
   /// A piece walked from end to end, or a wait at one of its ends.
-  struct Leg: Codable {
+  struct Leg: Codable, Equatable {
     var piece: Int
     /// From the piece's first end, in microseconds of travel.
     var fromTicks: Int64

@@ -107,7 +107,7 @@ struct SlipCommand: AsyncParsableCommand {
     var timings = Timings()
     let progress = Progress(isShown: !runFlags.quiet)
     let scene = try WatchScene(
-      path: watch, cores: runFlags.coreCount, timings: &timings, progress: progress)
+      path: watch, on: runFlags.machine, timings: &timings, progress: progress)
     scene.warn(unless: runFlags.quiet)
     let crossings = try SlipRun.crossings(of: scene.watch, from: from, to: to)
     let coverage = try await scene.coverage(

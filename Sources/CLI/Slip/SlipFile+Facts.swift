@@ -6,7 +6,7 @@ import BergfriedSurface
 
 extension SlipFile {
   /// At least and at most so many.
-  struct Count: Codable {
+  struct Count: Codable, Equatable {
     var atLeast: Int
     var atMost: Int
 
@@ -17,7 +17,7 @@ extension SlipFile {
   }
 
   /// Where a route comes near a look.
-  struct Escape: Codable {
+  struct Escape: Codable, Equatable {
     var piece: Int
     var street: String
     var time: String
@@ -33,7 +33,7 @@ extension SlipFile {
   }
 
   /// Pieces that are possibly but not surely seen, and what hangs on them.
-  struct Doubts: Codable {
+  struct Doubts: Codable, Equatable {
     /// The most telling first.
     var pieces: [Doubt]
     /// Whether there is a route if nobody sees those that are marked so.
@@ -42,7 +42,7 @@ extension SlipFile {
     var canClose: Bool
   }
 
-  struct Doubt: Codable {
+  struct Doubt: Codable, Equatable {
     var piece: Int
     var street: String
     var lengthMetres: Double
@@ -57,7 +57,7 @@ extension SlipFile {
   }
 
   /// Why a telescope that possibly sees a piece does not surely.
-  struct Reason: Codable {
+  struct Reason: Codable, Equatable {
     var tower: String
     var telescope: String
     /// `heights`, `field` or `range`.

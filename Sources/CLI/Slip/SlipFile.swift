@@ -10,7 +10,7 @@ struct SlipFile: Codable {
   var close: CloseFile?
 
   /// All times are microseconds since 1970, as ticks are, or dates in UTC.
-  struct Answer: Codable {
+  struct Answer: Codable, Equatable {
     /// Names or `lon,lat`, any of which will do.
     var from: [String]
     var to: [String]
@@ -50,7 +50,7 @@ struct SlipFile: Codable {
   }
 
   /// Between the streets where one begins and those where one wants to get to.
-  struct Gap: Codable {
+  struct Gap: Codable, Equatable {
     /// How many parts the streets fall into.
     var parts: Int
     var widthMetres: Double
@@ -61,7 +61,7 @@ struct SlipFile: Codable {
     var toY: Double
   }
 
-  struct Leg: Codable {
+  struct Leg: Codable, Equatable {
     /// `nil` while in a refuge or over open ground.
     var piece: Int?
     var refuge: Int?
@@ -79,7 +79,7 @@ struct SlipFile: Codable {
     var leave: Int64
   }
 
-  struct Proof: Codable {
+  struct Proof: Codable, Equatable {
     /// Per node how many rows there are up to it.
     var offsets: [Int]
     /// From when and until when someone may be there, one after the other.

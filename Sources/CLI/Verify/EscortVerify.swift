@@ -9,19 +9,46 @@ import Foundation
 /// Checks answers about escorts: each way is gone again and added up, without any search.
 ///
 /// Where time is of no matter, a proof shows that no way does with a shorter stretch out of view
-/// than the safest. That no other way is better is not checked; it rests on the searches and their
-/// tests.
+/// than the safest. That no other way is better is asked once more of the same search.
 struct EscortVerify {
   let scene: WatchScene
   let coverage: Coverage
+  /// What the search says to questions.
+  private var made: [Asked: EscortFile.Answer] = [:]
 
-  /// What is wrong with an answer, in words; `nil` if it holds.
-  func problem(of answer: EscortFile.Answer) throws -> String? {
+  private struct Asked: Hashable {
+    let from: [String]
+    let to: [String]
+    let level: String
     let question: EscortQuestion
-    switch try self.question(of: answer) {
-    case .failure(let fault): return fault.text
-    case .success(let asked): question = asked
+  }
+
+  init(scene: WatchScene, coverage: Coverage) {
+    self.scene = scene
+    self.coverage = coverage
+  }
+
+  /// - Throws: ``CommandFailure`` for places that are not on the map.
+  mutating func finding(of answer: EscortFile.Answer) throws -> Finding {
+    var finding = Finding("escort: \(answer.subject)\(answer.terms), \(answer.ways.count) ways")
+    finding.checked = EscortFile.Answer.shown.filter { $0.isThere(answer) }.map(\.name)
+    finding.repeated =
+      ["that no other way is better"]
+      + EscortFile.Answer.figures.filter { $0.isThere(answer) }.map(\.name)
+    do {
+      let question = try question(of: answer)
+      let problem = try problem(of: answer, question) ?? problemOfSearch(of: answer, question)
+      if let problem { finding.problems.append(problem) }
+    } catch let fault as VerifyFault {
+      finding.problems.append(fault.text)
     }
+    return finding
+  }
+
+  /// What is wrong with an answer by itself, in words; `nil` if it holds.
+  private func problem(
+    of answer: EscortFile.Answer, _ question: EscortQuestion
+  ) -> String? {
     let gap = coverage.town.streets.openGap(from: question.starts, to: question.goals)
     if let told = answer.gap {
       return answer.ways.isEmpty && answer.safest == nil
@@ -50,6 +77,37 @@ struct EscortVerify {
       return "a way is safer than the safest"
     }
     return problemOfProof(of: answer, question, streets)
+  }
+
+  /// What differs from what the same search gives, ways that are as good as its own aside.
+  private mutating func problemOfSearch(
+    of answer: EscortFile.Answer, _ question: EscortQuestion
+  ) throws -> String? {
+    let asked = Asked(
+      from: answer.from, to: answer.to, level: answer.level, question: question)
+    if made[asked] == nil {
+      made[asked] = try EscortRun(errand(of: answer), terms(of: answer), in: scene, coverage).answer
+    }
+    guard var should = made[asked] else { return nil }
+    guard should.ways.count == answer.ways.count else {
+      return "the same search finds \(should.ways.count) ways in its front"
+    }
+    for (number, way) in answer.ways.enumerated()
+    where way.legs != should.ways[number].legs
+      && costs(way, question) == costs(should.ways[number], question)
+    {
+      should.ways[number] = way
+    }
+    if let made = should.safest, let told = answer.safest, made.legs != told.legs,
+      made.longestUnseenSeconds == told.longestUnseenSeconds,
+      costs(made, question).0 == costs(told, question).0
+    {
+      should.safest = told
+    }
+    // Another proof that holds is a proof.
+    if should.proof != nil, answer.proof != nil { should.proof = answer.proof }
+    let parts = EscortFile.Answer.asked + EscortFile.Answer.shown + EscortFile.Answer.figures
+    return AnswerPart.problem(in: answer, that: should, parts)
   }
 
   private func problemOfProof(
@@ -100,7 +158,7 @@ struct EscortVerify {
     }
     let sums = check.sums(of: route)
     func isTold(_ seconds: Double, _ time: Ticks) -> Bool {
-      (seconds - time.seconds).magnitude < 1e-6
+      seconds == time.seconds
     }
     guard isTold(way.seconds, sums.time), isTold(way.unseenSeconds, sums.unseen),
       isTold(way.longestUnseenSeconds, sums.longestUnseen)
@@ -130,36 +188,73 @@ struct EscortVerify {
     return isRight ? nil : "its metres do not go with its seconds"
   }
 
-  private struct Fault: Error {
-    let text: String
-  }
-
-  private func question(
-    of answer: EscortFile.Answer
-  ) throws -> Result<EscortQuestion, Fault> {
+  private func question(of answer: EscortFile.Answer) throws -> EscortQuestion {
     let night = scene.watch.night.times
     guard let begin = Ticks(utc: answer.begin), night.contains(begin),
       answer.midnight == night.upperBound.utc
-    else { return .failure(Fault(text: "it asks about times that are not in the watch's night")) }
-    guard let reading = EscortQuestion.Reading(rawValue: answer.reading) else {
-      return .failure(Fault(text: "its reading is none of looks, anyTime"))
+    else { throw VerifyFault("it asks about times that are not in the watch's night") }
+    guard EscortQuestion.Reading(rawValue: answer.reading) != nil else {
+      throw VerifyFault("its reading is none of looks, anyTime")
     }
     guard !answer.from.isEmpty, !answer.to.isEmpty else {
-      return .failure(Fault(text: "it asks from or to nowhere"))
+      throw VerifyFault("it asks from or to nowhere")
     }
     guard (0.01...100).contains(answer.speedMetresPerSecond),
       (0...3600).contains(answer.leastViewSeconds), (1...100).contains(answer.detour),
       (0...604_800).contains(answer.waitSeconds),
       scene.question.ladders[0].levels.contains(where: { $0.name == answer.level })
-    else { return .failure(Fault(text: "it asks about a speed, level or limit that is none")) }
+    else { throw VerifyFault("it asks about a speed, level or limit that is none") }
+    return try EscortRun.question(try errand(of: answer), terms(of: answer), in: scene)
+  }
+
+  private func errand(of answer: EscortFile.Answer) throws -> EscortRun.Errand {
     func ends(_ texts: [String]) -> [SlipEnd] { texts.map { SlipEnd($0, in: scene.watch) } }
-    let terms = EscortRun.Terms(
-      reading: reading, speedMetresPerSecond: answer.speedMetresPerSecond, level: answer.level,
+    guard let begin = Ticks(utc: answer.begin) else {
+      throw VerifyFault("it has no time to set out")
+    }
+    return EscortRun.Errand(from: ends(answer.from), to: ends(answer.to), time: begin)
+  }
+
+  private func terms(of answer: EscortFile.Answer) -> EscortRun.Terms {
+    EscortRun.Terms(
+      reading: EscortQuestion.Reading(rawValue: answer.reading) ?? .looks,
+      speedMetresPerSecond: answer.speedMetresPerSecond, level: answer.level,
       leastViewSeconds: answer.leastViewSeconds, detour: answer.detour,
       waitSeconds: answer.waitSeconds)
-    return .success(
-      try EscortRun.question(
-        EscortRun.Errand(from: ends(answer.from), to: ends(answer.to), time: begin), terms,
-        in: scene))
+  }
+}
+
+extension EscortFile.Answer {
+  /// What is asked, and told with every answer.
+  static var asked: [AnswerPart<Self>] {
+    [
+      AnswerPart("from", \.from), AnswerPart("to", \.to), AnswerPart("reading", \.reading),
+      AnswerPart("begin", \.begin), AnswerPart("midnight", \.midnight),
+      AnswerPart("speedMetresPerSecond", \.speedMetresPerSecond), AnswerPart("level", \.level),
+      AnswerPart("leastViewSeconds", \.leastViewSeconds), AnswerPart("detour", \.detour),
+      AnswerPart("waitSeconds", \.waitSeconds),
+    ]
+  }
+
+  /// What is gone again and added up.
+  static var shown: [AnswerPart<Self>] {
+    [
+      AnswerPart("ways", \.ways), AnswerPart("safest", \.safest), AnswerPart("proof", \.proof),
+    ]
+  }
+
+  static var figures: [AnswerPart<Self>] {
+    [
+      AnswerPart("gap", \.gap), AnswerPart("knee", \.knee),
+      AnswerPart("stepSeconds", \.stepSeconds),
+      AnswerPart("assumptions", \.assumptions),
+    ]
+  }
+
+  /// What is asked besides ends, time and speed.
+  fileprivate var terms: String {
+    ", level \(level), views under \(Write.plain(leastViewSeconds)) s left out, at most "
+      + "\(Write.plain(detour)) times the shortest way, waiting at most "
+      + "\(Write.plain(waitSeconds)) s"
   }
 }

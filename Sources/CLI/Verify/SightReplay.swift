@@ -12,7 +12,9 @@ struct SightReplay {
 
   /// - Returns: `nil` where the answer claims no unseen route.
   init?(of answer: SlipFile.Answer, in scene: WatchScene) throws {
-    guard answer.verdict == "route", let legs = answer.legs else { return nil }
+    guard answer.verdict == "route", let legs = answer.legs, SightReplay.follow(legs) else {
+      return nil
+    }
     let replay = try SightCheck(scene.town, scene.question).replay(
       WalkRoute(legs: legs.compactMap(\.walkLeg)),
       speedMetresPerSecond: answer.speedMetresPerSecond)
@@ -25,5 +27,12 @@ struct SightReplay {
       return "'\(sighting.telescope)' of \(sighting.tower) sees it at \(sighting.time.utc) on "
         + "\(street), \(Write.fixed(lon, 6)),\(Write.fixed(lat, 6))"
     }
+  }
+
+  /// Whether each leg begins when the one before ends: then all of them together take no longer
+  /// than the night, however many there are.
+  private static func follow(_ legs: [SlipFile.Leg]) -> Bool {
+    legs.allSatisfy { $0.enter <= $0.leave }
+      && zip(legs, legs.dropFirst()).allSatisfy { $0.leave == $1.enter }
   }
 }

@@ -19,9 +19,12 @@ struct WatchScene {
   /// Files that were read, for manifests.
   let inputPaths: [String]
   let warnings: [String]
+  let machine: Machine
+  /// What all of it takes, as far as can be told beforehand.
+  let bytes: Int
 
   /// Reads everything a watch file names.
-  init(path: String, cores: Int, timings: inout Timings, progress: Progress) throws {
+  init(path: String, on machine: Machine, timings: inout Timings, progress: Progress) throws {
     let watch = try Watch(path: path)
     let place = watch.place
     let terrain = try Terrain(paths: place.terrain, options: TerrainOptions(place))
@@ -39,8 +42,8 @@ struct WatchScene {
     }
     let window = try terrain.window(
       covering: wanted, marginMetres: 2 * terrain.cellSize.widthMetres)
-    try WatchScene.check(window, of: terrain)
-    let ground = try terrain.surface(window: window, cores: cores, telling: progress)
+    bytes = try WatchScene.bytes(of: window, of: terrain, whole.ways, on: machine)
+    let ground = try terrain.surface(window: window, cores: machine.cores, telling: progress)
     timings.end("terrain")
     let transform = terrain.transform.moved(to: window)
     let surface = try TownSurface(
@@ -55,6 +58,7 @@ struct WatchScene {
       surface: surface, streets: graph,
       privateAreas: try watch.zones.filter { $0.kind != .area }.flatMap(places.areas),
       convergenceDegrees: try terrain.convergenceDegrees(x: middle.x, y: middle.y))
+    self.machine = machine
     allTowers = towers
     question = CoverageQuestion(
       towers: zip(towers, watch.towers).filter { !$1.isInReserve }.map(\.0),
@@ -91,17 +95,26 @@ struct WatchScene {
     }
   }
 
-  private static func check(_ window: GridWindow, of terrain: Terrain) throws {
+  /// - Throws: ``CommandFailure`` where it is more than may be used.
+  private static func bytes(
+    of window: GridWindow, of terrain: Terrain, _ ways: [Way], on machine: Machine
+  ) throws -> Int {
     // Ground, high and low surface, what stands where, and two viewsheds: some 26 bytes a cell.
-    let limit = MemorySize.standard
-    let bytes = window.shape.count * 26
+    // Streets in pieces of at most 10 m, with what is seen of them, some 1,000 bytes each; and the
+    // program itself with its libraries.
+    let metres = ways.reduce(0.0) { $0 + ($1.lengthMetres.isFinite ? $1.lengthMetres : 0) }
+    let pieces = ways.count + Int(min(metres / 10, 1e9))
+    let bytes = window.shape.count * 26 + pieces * 1000 + (100 << 20) + machine.drawingBytes
+    let limit = machine.memory
     guard bytes <= limit.bytes else {
       throw CommandFailure(
         .usage,
         "\(Write.grouped(window.shape.columns)) x \(Write.grouped(window.shape.rows)) cells of "
           + "\(Write.plain(terrain.cellSize.widthMetres)) m need \(MemorySize(bytes: bytes).text) "
-          + "of memory and \(limit.text) are there: give a coarser resolution in the watch file")
+          + "of memory and \(limit.text) are there: give a coarser resolution in the watch file, "
+          + "or raise --memory")
     }
+    return bytes
   }
 
   /// The terrain around the town, as far as the night's air lets through.

@@ -58,12 +58,12 @@ struct ReportCommand: AsyncParsableCommand {
     var stages = Timings()
     let progress = Progress(isShown: !runFlags.quiet)
     let scene = try WatchScene(
-      path: watch, cores: runFlags.coreCount, timings: &stages, progress: progress)
+      path: watch, on: runFlags.drawingMachine, timings: &stages, progress: progress)
     scene.warn(unless: runFlags.quiet)
     let coverage = try await scene.coverage(cores: runFlags.coreCount, telling: progress)
     let other = try beside.map {
       try WatchScene(
-        path: $0, cores: runFlags.coreCount, timings: &stages, progress: progress)
+        path: $0, on: runFlags.drawingMachine, timings: &stages, progress: progress)
     }
     let besides = try await other?.coverage(cores: runFlags.coreCount, telling: progress)
     stages.end("looking")

@@ -26,7 +26,7 @@ public struct WalkFrame: Hashable, Sendable {
 
   /// A 16th of the time that a cell takes, in which supports settle after few steps; no finer than
   /// lets all of a network's places and times stay far from the ends of 32 bits.
-  init(of network: WalkNetwork, _ times: ClosedRange<Ticks>) {
+  public init(of network: WalkNetwork, _ times: ClosedRange<Ticks>) {
     let points = MapBounds(network.graph.nodes) ?? network.grid.bounds
     let bounds = network.grid.bounds.union(points)
     let seconds = (bounds.widthMetres + bounds.heightMetres) / network.metresPerSecond

@@ -16,10 +16,12 @@ public struct WalkNetwork: Sendable {
   public let pace: WalkPace
   /// The free intervals of cell *c* are *k* from `offsets[c]` to before `offsets[c + 1]`.
   public let offsets: [Int32]
-  /// The first of the free intervals of each cell's list.
-  let listStarts: [Int32]
-  let freeStarts: [Int64]
-  let freeEnds: [Int64]
+  /// The first of the free intervals of each cell's list, by their places in ``freeStarts`` and
+  /// ``freeEnds``; cells that are free at the same times share theirs.
+  public let listStarts: [Int32]
+  /// When free intervals begin and end, in ticks, list by list.
+  public let freeStarts: [Int64]
+  public let freeEnds: [Int64]
   let links: WalkLinks
   /// The nodes that touch the ground, by the cells they lie in or on the border of.
   private let cellNodes: [Int: [Int]]

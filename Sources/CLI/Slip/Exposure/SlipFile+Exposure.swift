@@ -4,7 +4,7 @@ import BergfriedSlip
 
 extension SlipFile {
   /// How likely someone is noticed who crosses, with an `exposed` verdict or beside a proof.
-  struct Exposure: Codable {
+  struct Exposure: Codable, Equatable {
     /// The chances within a second in view, and by a whole look, by level of the first ladder.
     var perSecond: [Double]
     var perLook: [Double]
@@ -20,7 +20,7 @@ extension SlipFile {
     var guaranteeStepSeconds: Double?
 
     /// A chance from 0 to 1 between two bounds.
-    struct Chance: Codable {
+    struct Chance: Codable, Equatable {
       var atLeast: Double
       var atMost: Double
     }

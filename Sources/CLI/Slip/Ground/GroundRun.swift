@@ -28,14 +28,15 @@ struct GroundRun {
   /// - Throws: ``CommandFailure`` for cells so narrow that there would be too many.
   static func check(_ open: OpenGround, in scene: WatchScene) throws {
     // With some ten free intervals each, as under many telescopes.
-    let limit = MemorySize.standard
+    let limit = scene.machine.memory
     let count = SlipTerrain.grid(over: scene.town, open).shape.count
-    let bytes = count * 800
+    let bytes = scene.bytes + count * 800
     guard bytes <= limit.bytes else {
       throw CommandFailure(
         .usage,
         "\(Write.grouped(count)) cells of open ground may need \(MemorySize(bytes: bytes).text) of "
-          + "memory and \(limit.text) are there: give wider ones with --ground-cell")
+          + "memory and \(limit.text) are there: give wider ones with --ground-cell, or raise --memory"
+      )
     }
   }
 
@@ -60,7 +61,7 @@ struct GroundRun {
     return answer
   }
 
-  private static func assumptions(
+  static func assumptions(
     of question: SlipQuestion, _ ground: SlipFile.Ground
   ) -> [String] {
     SlipFile.Answer.assumptions(of: question).filter { !$0.hasPrefix("Nobody leaves the streets") }

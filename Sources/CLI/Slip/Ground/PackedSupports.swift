@@ -34,12 +34,11 @@ enum PackedSupports {
     return Data(bytes).base64EncodedString()
   }
 
-  /// - Returns: `nil` where the text does not hold so many.
+  /// - Parameter count: how many there must be, which says how much memory they take, whatever the
+  ///   text claims.
+  /// - Returns: `nil` where the text does not hold so many, or not as ``text(of:)`` writes them.
   static func supports(in text: String, count: Int) -> [SIMD8<Int32>]? {
-    // No byte holds more than a place, but runs of those that nobody comes to.
-    guard let data = Data(base64Encoded: text), (0..<Int(Int32.max)).contains(count) else {
-      return nil
-    }
+    guard count >= 0, let data = Data(base64Encoded: text) else { return nil }
     var bytes = data.makeIterator()
     func next() -> UInt64? {
       var (number, shift): (UInt64, UInt64) = (0, 0)
@@ -51,12 +50,13 @@ enum PackedSupports {
       return nil
     }
     var (supports, last): ([SIMD8<Int32>], SIMD8<Int32>) = ([], SIMD8())
+    supports.reserveCapacity(count)
     while supports.count < count {
       guard let empty = next(), let full = next(),
         empty <= UInt64(count - supports.count),
         full <= UInt64(count - supports.count) - empty, empty + full > 0
       else { return nil }
-      supports += Array(repeating: WalkProof.unreached, count: Int(empty))
+      supports += repeatElement(WalkProof.unreached, count: Int(empty))
       for _ in 0..<full {
         for lane in 0..<8 {
           guard let coded = next() else { return nil }
@@ -67,6 +67,7 @@ enum PackedSupports {
         supports.append(last)
       }
     }
-    return bytes.next() == nil ? supports : nil
+    // One proof is written in one way only.
+    return bytes.next() == nil && self.text(of: supports) == text ? supports : nil
   }
 }

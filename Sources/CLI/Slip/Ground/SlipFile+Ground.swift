@@ -3,13 +3,13 @@ import BergfriedStreets
 
 extension SlipFile {
   /// How the open ground was walked on.
-  struct Ground: Codable {
+  struct Ground: Codable, Equatable {
     var cellMetres: Double
     var steepestDegrees: Double
   }
 
   /// From when on someone may be where over streets and open ground: supports, see ``WalkProof``.
-  struct GroundProof: Codable {
+  struct GroundProof: Codable, Equatable {
     /// Time and place 0, the unit of time in microseconds, and the greatest speed.
     var origin: Int64
     var unit: Int64
@@ -35,14 +35,26 @@ extension SlipFile.GroundProof {
     supports = PackedSupports.text(of: proof.supports)
   }
 
-  /// The proof; `nil` where its supports cannot be read.
-  var proof: WalkProof? {
-    guard let supports = PackedSupports.supports(in: supports, count: places) else { return nil }
-    return WalkProof(
+  /// The proof.
+  ///
+  /// - Parameter count: for how many places and intervals it must have supports.
+  /// - Throws: ``VerifyFault`` where its supports cannot be read or are not as many as it says.
+  func proof(places count: Int) throws(VerifyFault) -> WalkProof {
+    guard places == count else {
+      throw VerifyFault("it has supports for \(places) places and intervals of \(count)")
+    }
+    guard let supports = PackedSupports.supports(in: supports, count: count) else {
+      throw VerifyFault("it has no proof that can be read")
+    }
+    let proof = WalkProof(
       frame: WalkFrame(
         origin: Ticks(count: origin), unit: unit, point: MapPoint(x: x, y: y),
         metresPerSecond: metresPerSecond),
       supports: supports)
+    guard proof.reachedCount == rows else {
+      throw VerifyFault("it says that it has \(rows) rows and has \(proof.reachedCount)")
+    }
+    return proof
   }
 }
 

@@ -1,0 +1,43 @@
+import Foundation
+
+/// What `verify` is asked about: a file that `slip` or `escort` wrote.
+enum AnswerFile {
+  case slip(SlipFile)
+  case escort(EscortFile)
+
+  /// - Throws: ``CommandFailure`` where there is none, or it is none of theirs; ``VerifyFault``
+  ///   where it says more than is read.
+  init(path: String) throws {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw CommandFailure(.missingInput, "there is no file \(path): name what slip wrote")
+    }
+    try self.init(data, path: path)
+  }
+
+  init(_ data: Data, path: String) throws {
+    let decoder = JSONDecoder()
+    let isEmpty: Bool
+    if let file = try? decoder.decode(EscortFile.self, from: data) {
+      self = .escort(file)
+      isEmpty = file.escorts.isEmpty
+      try AnswerFile.checkKeys(of: data, read: file)
+    } else if let file = try? decoder.decode(SlipFile.self, from: data) {
+      self = .slip(file)
+      isEmpty = file.answers.isEmpty
+      try AnswerFile.checkKeys(of: data, read: file)
+    } else {
+      throw CommandFailure(.badData, "\(path) is no answer of slip: name a file that it wrote")
+    }
+    if isEmpty { throw CommandFailure(.badData, "\(path) holds no answer: name a file with one") }
+  }
+
+  /// All that stands in the file must be read, and once.
+  private static func checkKeys(of data: Data, read file: some Encodable) throws {
+    let told = JSONKeys(of: data)
+    if let key = told.doubled.min() { throw VerifyFault("the key \(key) stands there twice") }
+    let read = JSONKeys(of: try JSONEncoder().encode(file))
+    if let key = told.paths.subtracting(read.paths).min() {
+      throw VerifyFault("the key \(key) is none that is read, or holds nothing")
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import Foundation
+import Testing
+
+@testable import BergfriedCLI
+
+/// Keys are found wherever they stand, and twice where they stand twice.
+@Suite struct JSONKeysTests {
+  private func keys(_ text: String) -> JSONKeys { JSONKeys(of: Data(text.utf8)) }
+
+  @Test func `keys are told by their paths`() {
+    let text = #" { "a" : [ {"b": 1.5e3, "c": "x\"}{,"} , [ ] , {"b": null} ], "d": {"e": {}} } "#
+    #expect(keys(text).paths == ["a", "a.b", "a.c", "d", "d.e"])
+    #expect(keys(text).doubled.isEmpty)
+    #expect(keys("[]").paths.isEmpty && keys("").paths.isEmpty && keys("7").paths.isEmpty)
+  }
+
+  @Test func `a key that stands twice is told, however it is written`() {
+    #expect(keys(#"{"a": {"b": 1, "b": 2}, "b": 3}"#).doubled == ["a.b"])
+    #expect(keys(#"{"ab": 1, "a\u0062": 2}"#).doubled == ["ab"])
+    #expect(keys(#"[{"a": 1}, {"a": 2}]"#).doubled.isEmpty)
+  }
+
+  /// What a decoder would refuse comes to an end as well.
+  @Test(arguments: ["{", "[", "[1,", "{\"a\"", "{\"a\":", "\"", "\"\\", "{]", "[}", "{1:2}", ",,,"])
+  func `broken text comes to an end`(text: String) {
+    #expect(keys(text).paths.count < 2)
+  }
+}
