@@ -36,7 +36,7 @@ extension Terrain {
     throw GDALError(
       .unavailable,
       "\(path): \(shape.columns) x \(shape.rows) heights do not fit into this machine's memory "
-        + "(\(available >> 20) MB); ask for a smaller part, for example with --max-distance")
+        + "(\(available >> 20) MB); ask for a smaller part")
   }
 
   private func notAHeight(_ height: Float, _ cell: Cell) -> GDALError {

@@ -4,14 +4,15 @@ import BergfriedGDAL
 extension MemoryBudget {
   /// Why a window is refused, and what would fit instead.
   ///
-  /// - Parameter around: the window that a greatest distance in metres needs.
+  /// - Parameter around: the window that a greatest distance in metres needs; `nil` for commands
+  ///   that cannot be asked to look less far.
   func refusal(
-    of window: GridWindow, of terrain: Terrain, around: (Double) -> GridWindow?
+    of window: GridWindow, of terrain: Terrain, around: ((Double) -> GridWindow?)?
   ) -> String {
     let shape = window.shape
     let step = max(terrain.cellSize.widthMetres, terrain.cellSize.heightMetres)
     let extent = step * Double(max(shape.columns, shape.rows))
-    let reach = greatestReachMetres(step: step, upTo: extent, window: around)
+    let reach = around.flatMap { greatestReachMetres(step: step, upTo: extent, window: $0) }
     let percent = max(0.01, (10_000 / coarsening(of: shape)).rounded(.down) / 100)
     let size = "\(Write.plain(percent))%"
     let advice = reach.map { "Look no farther than --max-distance \(Write.plain($0)), or make" }

@@ -63,7 +63,7 @@ struct SightlineRun {
     }
     let budget = MemoryBudget(limit: request.memoryLimit, answerBytesPerCell: 0)
     guard budget.fits(window.shape) else {
-      throw CommandFailure(.usage, budget.refusal(of: window, of: terrain, around: { _ in nil }))
+      throw CommandFailure(.usage, budget.refusal(of: window, of: terrain, around: nil))
     }
     return window
   }
