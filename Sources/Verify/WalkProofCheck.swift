@@ -138,8 +138,9 @@ public struct WalkProofCheck {
       for border in borders {
         let arrival = max((support &+ border.span.low).max(), start)
         if arrival > end { continue }
-        // Of a place that is free at the same times only the same interval overlaps.
-        let isAlike = border.place.times == place.times
+        // Of a place that is free at the same times only the same interval overlaps. An empty list
+        // stands where the next one begins.
+        let isAlike = border.place.times == place.times && border.place.count == place.count
         var next = isAlike ? number : 0
         let last = isAlike ? number + 1 : border.place.count
         while next < last, ends[border.place.times + next] < arrival { next += 1 }

@@ -101,7 +101,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (1_000_000, GDALError.Code.unavailable, "--max-distance"), (2_147_483_647, .badData, "address"),
+    (1_000_000, GDALError.Code.unavailable, "smaller part"), (2_147_483_647, .badData, "address"),
   ])
   func moreCellsThanMemoryHoldsAreRefused(side: Int, code: GDALError.Code, word: String) throws {
     let tile = RasterFixture().write(in: scratch)

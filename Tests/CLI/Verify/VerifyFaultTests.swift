@@ -77,7 +77,7 @@ import Testing
     for (watch, flags) in [
       (village.watch, []), (village["guarded.yaml"], []),
       (village.watch, ["--open-ground", "--ground-cell", "12"]),
-      (village["guarded.yaml"], ["--open-ground", "--ground-cell", "12"]),
+      (village["guarded.yaml"], ["--open-ground", "--ground-cell", "8", "--speed", "0.03"]),
       // Where travel times are whole both bounds are alike.
       (village.watch, ["--speed", "1.25"]),
     ] as [(String, [String])] {
@@ -88,6 +88,7 @@ import Testing
         file = try JSONDecoder().decode(
           SlipFile.self, from: Data(contentsOf: URL(fileURLWithPath: folder["answer.json"])))
       }
+      #expect(file.answers[0].verdict != "undecided", "\(watch) \(flags)")
       for isBare in [false, true] {
         var changed = file
         changed.answers[0].verdict = "undecided"
