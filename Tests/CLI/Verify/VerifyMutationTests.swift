@@ -1,0 +1,97 @@
+import BergfriedDatum
+import Foundation
+import Testing
+
+@testable import BergfriedCLI
+
+/// Answers with one thing changed: each is refused, or what is accepted harms nobody.
+@Suite struct VerifyMutationTests {
+  /// An answer of each kind: what it is called, the watch's file, and what is asked.
+  private static let kinds: [(name: String, watch: String, command: [String])] = [
+    ("route", "watch.yaml", ["slip"]),
+    ("guarded", "guarded.yaml", ["slip"]),
+    ("undecided", "rough.yaml", ["slip"]),
+    ("exposed", "guarded.yaml", ["slip", "--least-exposed"]),
+    (
+      "route over ground", "watch.yaml",
+      ["slip", "--open-ground", "--from", "Main Street", "--to", "Alp Road"]
+    ),
+    ("guarded over ground", "guarded.yaml", ["slip", "--open-ground", "--ground-cell", "24"]),
+    ("undecided over ground", "rough.yaml", ["slip", "--open-ground", "--ground-cell", "12"]),
+    ("escort by looks", "watch.yaml", ["escort", "--from", "Road in", "--to", "Chapel yard"]),
+    (
+      "escort at any time", "watch.yaml",
+      ["escort", "--any-time", "--from", "Road in", "--to", "Chapel yard"]
+    ),
+  ]
+
+  private let folder: Folder
+
+  init() throws { folder = try Folder() }
+
+  @Test func `every change is refused or harms nobody`() async throws {
+    let village = try WatchedVillage.shared.get()
+    try VerifyMutationTests.addRough(to: village)
+    var table = MutationTable()
+    var checks: [String: AnswerChecks] = [:]
+    var random = SeededRandom(seed: 7)
+    for kind in VerifyMutationTests.kinds {
+      let watch = village[kind.watch]
+      if checks[kind.watch] == nil {
+        var timings = Timings()
+        let progress = Progress(isShown: false)
+        let scene = try WatchScene(
+          path: watch, on: Machine(cores: 1), timings: &timings, progress: progress)
+        let coverage = try await scene.coverage(cores: 1, telling: progress)
+        checks[kind.watch] = AnswerChecks(scene, coverage, cores: 1)
+      }
+      let answer = try whole(of: kind.command, watch)
+      let right = try await lines(answer, &checks[kind.watch]!)
+      try #require(right?.first?.hasPrefix("Right") == true, "\(kind.name): \(right ?? [])")
+      for mutant in answer.mutants(&random) where mutant.value != answer {
+        let told = try await lines(mutant.value, &checks[kind.watch]!)
+        let harmless = told.flatMap {
+          Harmless(of: mutant, answer, told: $0, right: right ?? []).reason
+        }
+        table.add(mutant, isRefused: told == nil, harmless)
+        #expect(
+          told == nil || harmless != nil,
+          "\(kind.name), seed 7: \(mutant.field), \(mutant.change): \(told ?? [])")
+      }
+    }
+    #expect(table.count > 3000, "\(table.count) mutants")
+    try table.compare(with: "Guides/Verify.md")
+  }
+
+  /// What the program writes when it is asked.
+  private func whole(of command: [String], _ watch: String) throws -> JSONValue {
+    let path = folder["answer.json"]
+    let made = try Command.bergfried(
+      [command[0], watch] + (command[0] == "slip" ? [path] : ["-o", path]) + command.dropFirst()
+        + ["-q"])
+    try #require(made.status == 0, "\(made.errors)")
+    return try JSONValue(text: try String(contentsOfFile: path, encoding: .utf8))
+  }
+
+  /// What `verify` says where it says that all is right; `nil` where it refuses.
+  private func lines(_ value: JSONValue, _ checks: inout AnswerChecks) async throws -> [String]? {
+    do {
+      let file = try AnswerFile(try JSONEncoder().encode(value), path: "answer.json")
+      let verdict = try await FileVerdict(of: file, by: &checks)
+      return verdict.isRight ? verdict.lines : nil
+    } catch is VerifyFault {
+      return nil
+    } catch is CommandFailure {
+      return nil
+    }
+  }
+
+  /// The guarded night where heights are known to 8 m only, so that it is undecided.
+  private static func addRough(to village: WatchedVillage) throws {
+    let text = try String(contentsOfFile: village["guarded.yaml"], encoding: .utf8)
+    try #require(text.contains("vertical_error: 0.1\n"))
+    try village.folder.write(
+      text.replacingOccurrences(of: "vertical_error: 0.1\n", with: "vertical_error: 8\n"),
+      to: "village/rough.yaml")
+  }
+}
