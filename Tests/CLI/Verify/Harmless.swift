@@ -19,6 +19,8 @@ struct Harmless {
       reason = "told as not checked"
     } else if asked.contains(field), told.first != right.first {
       reason = "another question, told in the first line, to which this is the answer"
+    } else if field == "groundProof.supports", Harmless.comesEarlier(mutant.value, than: whole) {
+      reason = "the proof claims more than is true, so that it is one all the more"
     } else if field == "proof.times" || field == "proof.millimetres" || field == "proof.offsets",
       Harmless.claimsMore(mutant.value, than: whole)
     {
@@ -52,19 +54,39 @@ struct Harmless {
       && zip(told.millimetres, right.millimetres).allSatisfy { $0 <= $1 }
   }
 
+  /// Whether a proof over ground has somebody come wherever another has, and no later.
+  private static func comesEarlier(_ mutant: JSONValue, than whole: JSONValue) -> Bool {
+    func supports(_ value: JSONValue) -> [SIMD8<Int32>]? {
+      let proof = (try? value.decoded(as: SlipFile.self))?.answers.first?.groundProof
+      return proof.flatMap { try? $0.proof(places: $0.places).supports }
+    }
+    guard let told = supports(mutant), let right = supports(whole) else { return false }
+    return told.count == right.count && zip(told, right).allSatisfy { all($0 .<= $1) }
+  }
+
   /// Whether legs differ from others only in when the first is entered and the last left, and in
-  /// how often one stands that takes no time.
+  /// how often one stands that takes no time. Times are rounded up to whole microseconds, so that
+  /// the last one may be had earlier by one.
   private static func isSlower(_ mutant: JSONValue, than whole: JSONValue) -> Bool {
     func legs(_ value: JSONValue) -> [SlipFile.Leg]? {
       (try? value.decoded(as: SlipFile.self))?.answers.first?.legs?.filter { $0.enter < $0.leave }
     }
-    guard var told = legs(mutant), let right = legs(whole), told.count == right.count,
-      let first = told.indices.first, let last = told.indices.last
+    guard var told = legs(mutant), let right = legs(whole) else { return false }
+    // Who stands before the first step, or after the last, has made no other.
+    while told.count > right.count, told.first?.isStanding == true { told.removeFirst() }
+    while told.count > right.count, told.last?.isStanding == true { told.removeLast() }
+    guard told.count == right.count, let first = told.indices.first, let last = told.indices.last
     else { return false }
-    guard told[first].enter <= right[first].enter, told[last].leave >= right[last].leave
+    guard told[first].enter <= right[first].enter, told[last].leave >= right[last].leave - 1
     else { return false }
     told[first].enter = right[first].enter
     told[last].leave = right[last].leave
     return told == right
+  }
+}
+
+extension SlipFile.Leg {
+  fileprivate var isStanding: Bool {
+    piece != nil && fromTicks == toTicks || cell != nil && fromX == toX && fromY == toY
   }
 }

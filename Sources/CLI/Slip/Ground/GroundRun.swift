@@ -34,9 +34,9 @@ struct GroundRun {
     guard bytes <= limit.bytes else {
       throw CommandFailure(
         .usage,
-        "\(Write.grouped(count)) cells of open ground may need \(MemorySize(bytes: bytes).text) of "
-          + "memory and \(limit.text) are there: give wider ones with --ground-cell, or raise --memory"
-      )
+        "\(Write.grouped(count)) cells of open ground may need \(MemorySize(bytes: bytes).text) "
+          + "of memory and \(limit.text) are there: give wider ones with --ground-cell, or raise "
+          + "--memory")
     }
   }
 
