@@ -80,6 +80,11 @@ public struct Coverage: Sendable {
       try PlacedTower(tower, on: town.surface)
     }
     for tower in placed { try tower.checkLooks(in: town, question) }
+    precondition(
+      question.isBeyondRangeToo
+        || zip(placed, self.towers).allSatisfy {
+          $0.rangeMetres(question) <= $1.rangeMetres(question)
+        }, "these see farther")
     return Coverage(of: town, question, placed: placed, views: views)
   }
 
@@ -96,5 +101,13 @@ extension PlacedTower {
   public var telescopes: [Telescope] {
     tower.telescopes.isEmpty
       ? [Telescope(name: "Naked eye", optics: .nakedEye)] : tower.telescopes
+  }
+
+  /// Beyond it none of the telescopes makes anybody out, with a metre to spare.
+  func rangeMetres(_ question: CoverageQuestion) -> Double {
+    let ranges = telescopes.map {
+      OpticsReach(of: $0, by: question.ladders[0], in: question.air).metres.first ?? .infinity
+    }
+    return (ranges.max() ?? .infinity) + 1
   }
 }

@@ -15,6 +15,9 @@ public struct CoverageQuestion: Sendable {
   public var night: Range<Ticks>
   /// Whether it is also to be told how much of each piece is seen as the map has it.
   public var isMappedToo = false
+  /// Whether it is also to be told what towers see beyond the range of all of their telescopes.
+  /// Where nobody asks, such pieces count as unseen from there, which saves looking.
+  public var isBeyondRangeToo = true
 
   /// - Precondition: there is a ladder.
   public init(

@@ -36,7 +36,7 @@ struct CoverageRun {
       path: watch, on: flags.machine, timings: &timings, progress: progress)
     scene.warn(unless: flags.quiet)
     let coverage = try await scene.coverage(
-      cores: flags.coreCount, telling: progress, asMapped: true)
+      cores: flags.coreCount, telling: progress, asMapped: true, beyondRange: true)
     timings.end("looking")
     progress.enter("Writing")
     let manifest = Manifest(inputs: scene.inputPaths)
@@ -106,13 +106,16 @@ extension WatchScene {
   /// - Parameters:
   ///   - withReserve: whether towers in reserve are to be among the towers.
   ///   - asMapped: whether it is told how much is seen as the map has it.
+  ///   - beyondRange: whether it is told what towers see where no telescope makes anybody out.
   func coverage(
-    cores: Int, telling progress: Progress, withReserve: Bool = false, asMapped: Bool = false
+    cores: Int, telling progress: Progress, withReserve: Bool = false, asMapped: Bool = false,
+    beyondRange: Bool = false
   ) async throws -> Coverage {
     progress.enter("Looking")
     var question = question
     if withReserve { question.towers = allTowers }
     question.isMappedToo = asMapped
+    question.isBeyondRangeToo = beyondRange
     let count = max(1, question.towers.count)
     return try await Coverage(of: town, question, cores: cores) {
       _ = progress.advance(to: Double($0) / Double(count))

@@ -60,12 +60,14 @@ struct ReportCommand: AsyncParsableCommand {
     let scene = try WatchScene(
       path: watch, on: runFlags.drawingMachine, timings: &stages, progress: progress)
     scene.warn(unless: runFlags.quiet)
-    let coverage = try await scene.coverage(cores: runFlags.coreCount, telling: progress)
+    let coverage = try await scene.coverage(
+      cores: runFlags.coreCount, telling: progress, beyondRange: true)
     let other = try beside.map {
       try WatchScene(
         path: $0, on: runFlags.drawingMachine, timings: &stages, progress: progress)
     }
-    let besides = try await other?.coverage(cores: runFlags.coreCount, telling: progress)
+    let besides = try await other?.coverage(
+      cores: runFlags.coreCount, telling: progress, beyondRange: true)
     stages.end("looking")
     let frame = Page.frame(of: [coverage] + (besides.map { [$0] } ?? []))
     let crossings = try await crossings(of: coverage, scene, in: frame)

@@ -18,6 +18,8 @@ struct TowerSight: Sendable {
   let sweep: FanSweep
   let surely: [SightBound]
   let possibly: [SightBound]
+  /// Nothing is looked for farther away.
+  private let reachMetres: Double
   private let mapped: [SightBound]
 
   init(_ town: Town, _ question: CoverageQuestion, from tower: PlacedTower) {
@@ -28,6 +30,9 @@ struct TowerSight: Sendable {
       surface: town.surface, eye: tower.tower.point,
       dropPerSquareMetre: question.curvature.dropPerSquareMetre,
       roofs: tower.roofs.map(Int32.init), isPierced: town.isPierced)
+    reachMetres =
+      question.isBeyondRangeToo
+      ? question.air.reachMetres : min(question.air.reachMetres, tower.rangeMetres(question))
     let error = town.surface.verticalErrorMetres
     let height = question.targetHeightMetres
     let (low, high) = (tower.eyeBoundsMetres.lowerBound, tower.eyeBoundsMetres.upperBound)
@@ -88,7 +93,7 @@ struct TowerSight: Sendable {
   /// How a piece is seen, and how much of it is as the map has it.
   private func seen(ofPiece index: Int) -> (Seen, mappedShare: Double) {
     guard town.standings[index] == .open else { return (.unseen, 0) }
-    let reach = question.air.reachMetres
+    let reach = reachMetres
     if reach < .infinity {
       let place = town.streets.place(on: index, nearestTo: tower.tower.point)
       if place.distanceMetres > reach { return (.unseen, 0) }

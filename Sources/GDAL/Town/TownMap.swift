@@ -42,13 +42,14 @@ public struct TownMap: Sendable {
     self.leftOut = leftOut
   }
 
-  /// The bounds of all streets, buildings and woods; `nil` for an empty map.
+  /// The bounds of all streets and houses; `nil` for a map without. Woods, pylons and the like
+  /// reach far beyond a town's map, and hide nobody who is not behind them.
   ///
   /// - Complexity: O(points).
   public var bounds: MapBounds? {
     [
-      MapBounds(ways.lazy.flatMap(\.points)), MapBounds(buildings.lazy.flatMap(\.area.outline)),
-      MapBounds(woods.lazy.flatMap(\.area.outline)),
+      MapBounds(ways.lazy.flatMap(\.points)),
+      MapBounds(buildings.lazy.filter(\.isHouse).flatMap(\.area.outline)),
     ].compactMap { $0 }.reduce(nil) { $0?.union($1) ?? $1 }
   }
 

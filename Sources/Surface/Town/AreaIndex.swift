@@ -4,6 +4,7 @@ import BergfriedDatum
 struct AreaIndex: Sendable {
   private let index: ScreenIndex
   private let areas: [MapPolygon]
+  private let bounds: [MapBounds?]
   /// The areas of square *n* stand in `numbers` from `starts[n]` to before `starts[n + 1]`; those
   /// that hold the whole square as -1 - number.
   private let starts: [Int32]
@@ -12,6 +13,7 @@ struct AreaIndex: Sendable {
   init(_ index: ScreenIndex, _ screens: [Screen], areas: [MapPolygon]) {
     self.index = index
     self.areas = areas
+    bounds = areas.map(\.bounds)
     var entries: [(square: Int32, number: Int32)] = []
     var bordered = [Set<Int32>](repeating: [], count: areas.count)
     for square in 0..<index.shape.count {
@@ -75,13 +77,33 @@ struct AreaIndex: Sendable {
   ///
   /// - Complexity: O(corners) of the areas near by.
   func parts(ofLineFrom start: MapPoint, to end: MapPoint) -> [(area: Int, ClosedRange<Double>)] {
-    var near: Set<Int> = []
-    for pass in index.transform.passes(from: start, to: end) where index.shape.contains(pass.cell) {
-      for number in numbers(at: pass.cell) { near.insert(Int(number < 0 ? -1 - number : number)) }
+    // Of each area near by, whether its border may come near the line.
+    var near: [(area: Int, isBordered: Bool)] = []
+    let reach = MapBounds(
+      minX: min(start.x, end.x), minY: min(start.y, end.y), maxX: max(start.x, end.x),
+      maxY: max(start.y, end.y))
+    let passes = index.transform.passes(from: start, to: end)
+    for pass in passes where index.shape.contains(pass.cell) {
+      for number in numbers(at: pass.cell) {
+        let (area, isBordered) = number < 0 ? (Int(-1 - number), false) : (Int(number), true)
+        if isBordered, !(bounds[area].map { $0.meets(reach) } ?? false) { continue }
+        near.append((area, isBordered))
+      }
     }
-    return near.sorted().flatMap { number in
-      areas[number].shares(ofLineFrom: start, to: end).map { (number, $0) }
+    near.sort { $0.area < $1.area }
+    var parts: [(area: Int, ClosedRange<Double>)] = []
+    var first = 0
+    while first < near.count {
+      let area = near[first].area
+      let next = near[first...].firstIndex { $0.area != area } ?? near.count
+      if next - first == passes.count, near[first..<next].allSatisfy({ !$0.isBordered }) {
+        parts.append((area, 0...1))
+      } else {
+        parts += areas[area].shares(ofLineFrom: start, to: end).map { (area, $0) }
+      }
+      first = next
     }
+    return parts
   }
 }
 

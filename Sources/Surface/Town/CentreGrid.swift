@@ -88,8 +88,9 @@ package struct CentreGrid: Sendable {
     guard columns > 1, rows > 1 else { return 0 }
     let first = row * columns + column
     let heights = ground.heights
-    let corners = [0, 1, columns, columns + 1].map { heights[first + $0] }
-    guard corners.allSatisfy({ $0 > Surface.unknownLimit }) else { return 0 }
-    return Double(corners[0]) - Double(corners[1]) - Double(corners[2]) + Double(corners[3])
+    let (one, two) = (heights[first], heights[first + 1])
+    let (three, four) = (heights[first + columns], heights[first + columns + 1])
+    guard min(min(one, two), min(three, four)) > Surface.unknownLimit else { return 0 }
+    return Double(one) - Double(two) - Double(three) + Double(four)
   }
 }

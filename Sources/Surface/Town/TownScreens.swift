@@ -7,7 +7,7 @@ package import BergfriedDatum
 /// or lowest, and its greatest or least height above that. A wood is as high as it may grow above
 /// the ground, along its border and over all centres of cells inside. A bridge is a prism up to its
 /// deck and parapets. What is under or inside any of them is told apart, see ``Shelter``.
-package struct TownScreens: Sendable {
+package final class TownScreens: Sendable {
   package let screens: [Screen]
   package let index: ScreenIndex
   /// The ground with woods on it, unknown ground standing above everything else.

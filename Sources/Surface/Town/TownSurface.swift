@@ -5,7 +5,7 @@ public import BergfriedDatum
 /// Heights are known within bounds: those of the ground and of all tops by the vertical error,
 /// those of buildings between their least and greatest height above the ground at their foot;
 /// woods and bridges reach at most so high, and need not be there.
-public struct TownSurface: Sendable {
+public final class TownSurface: Sendable {
   /// The ground without anything on it, as the elevation model has it.
   public let ground: Surface
   public let transform: GeoTransform

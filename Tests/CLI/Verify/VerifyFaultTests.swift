@@ -41,7 +41,9 @@ import Testing
 
   @Test func `numbers at the ends of what can be written are refused`() throws {
     let guarded = village["guarded.yaml"]
-    let shut = try slip(guarded, "--open-ground", "--ground-cell", "12")
+    let shut = try slip(
+      guarded, "--open-ground", "--ground-cell", "8", "--speed", "0.03")
+    try #require(shut.answers[0].verdict == "guarded")
     let unit = "its unit or its speed"
     try expectRefusal(of: shut, guarded, unit) { $0.answers[0].groundProof!.origin = .min }
     try expectRefusal(of: shut, guarded, unit) {
