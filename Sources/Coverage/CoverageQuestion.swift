@@ -13,7 +13,8 @@ public struct CoverageQuestion: Sendable {
   public var ladders: [Ladder]
   /// From the bell to midnight.
   public var night: Range<Ticks>
-  /// Whether it is also to be told how much of each piece is seen as the map has it.
+  /// Whether it is also to be told how much of each piece is seen as the map has it, and what is
+  /// surely seen only by heights that were assumed.
   public var isMappedToo = false
   /// Whether it is also to be told what towers see beyond the range of all of their telescopes.
   /// Where nobody asks, such pieces count as unseen from there, which saves looking.

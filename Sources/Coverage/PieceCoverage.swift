@@ -8,6 +8,9 @@ public struct PieceCoverage: Hashable, Sendable {
   /// How much of it is seen from the tower that shows most, if all is as the map has it: 0 to 1,
   /// where that is asked for.
   public let mappedShare: Double
+  /// Whether it is surely seen, and from each tower that does so only if what the map tells no
+  /// height of is no higher than assumed, where that is asked for.
+  public let isGuessed: Bool
   /// The towers that see it, by their place among the towers.
   public let surelyFrom: [Int]
   public let possiblyFrom: [Int]
@@ -40,6 +43,7 @@ public struct PieceCoverage: Hashable, Sendable {
     seen = views.map(\.seen).max() ?? .unseen
     mappedShare = views.map(\.mappedShare).max() ?? 0
     surelyFrom = views.indices.filter { views[$0].seen == .surely }
+    isGuessed = !surelyFrom.isEmpty && surelyFrom.allSatisfy { views[$0].isGuessed }
     possiblyFrom = views.indices.filter { views[$0].seen == .possibly }
     var best = [Recognition?](repeating: nil, count: question.ladders.count)
     for hold in holds where hold.seen == .surely && !hold.whollyTimes.isEmpty {

@@ -10,6 +10,8 @@ public struct StreetSummary: Hashable, Sendable {
   public private(set) var lengthMetres = 0.0
   /// Of it, what lies in the open and outside private zones.
   public private(set) var openMetres = 0.0
+  /// Seen if all is as the map has it, where that is asked for.
+  public private(set) var asMappedMetres = 0.0
   public private(set) var surelyMetres = 0.0
   /// Possibly seen, and not surely.
   public private(set) var possiblyMetres = 0.0
@@ -77,6 +79,7 @@ extension StreetSummary {
       unseen = isOpen && piece.seen == .unseen ? unseen + length : 0
       longestUnseenMetres = max(longestUnseenMetres, unseen)
       guard isOpen else { continue }
+      asMappedMetres += piece.mappedShare * length
       if piece.seen == .surely { surelyMetres += length }
       if piece.seen == .possibly { possiblyMetres += length }
       for case (let ladder, let best?) in piece.best.enumerated() {

@@ -17,6 +17,7 @@ enum PageStyle {
     .card { flex: 1 1 150px; border: 1px solid var(--line); border-top: 5px solid var(--other);
       border-radius: 6px; padding: 10px 14px; }
     .card.surely { border-top-color: var(--surely); }
+    .card.mapped { border-top-color: color-mix(in srgb, var(--surely) 60%, var(--possibly)); }
     .card.possibly { border-top-color: var(--possibly); }
     .card.unseen { border-top-color: var(--unseen); }
     .card b { display: block; font-size: 26px; }

@@ -21,8 +21,8 @@ struct StreetTable {
       <section><h2>Street by street</h2>
       <p>Shares of each street's length in the open. The last columns tell how much of it is \
       surely seen well enough to reach a level of recognition.</p>
-      <table class="sortable"><thead><tr><th>Street</th><th>Length</th><th>Seen</th><th>Surely</th>\
-      <th>Possibly</th><th>Longest unseen</th>\(heads)</tr></thead>
+      <table class="sortable"><thead><tr><th>Street</th><th>Length</th><th>Seen</th>\
+      <th>As mapped</th><th>Surely</th><th>Possibly</th><th>Longest unseen</th>\(heads)</tr></thead>
       <tbody>\(streets.map(row).joined(separator: "\n"))</tbody></table></section>
       """
   }
@@ -34,6 +34,7 @@ struct StreetTable {
     return """
       <tr><td>\(name)</td><td data-value="\(HTML.number(street.lengthMetres))">\
       \(HTML.length(street.lengthMetres))</td><td>\(bar(street))</td>\
+      \(cell(street.asMappedMetres, of: open))\
       \(cell(street.surelyMetres, of: open))\(cell(street.possiblyMetres, of: open))\
       <td data-value="\(HTML.number(street.longestUnseenMetres))">\
       \(HTML.length(street.longestUnseenMetres))</td>\(levels)</tr>

@@ -1,10 +1,13 @@
 import BergfriedCoverage
+import BergfriedStreets
 
 /// The figures that stand at the page's head.
 struct Summary {
   private let all: Double
   private let open: Double
+  private let asMapped: Double
   private let surely: Double
+  private let byGuess: Double
   private let possibly: Double
   private let withheld: Double
   private let towerCount: Int
@@ -13,6 +16,10 @@ struct Summary {
     let pieces = coverage.pieces
     all = coverage.lengthMetres { _ in true }
     open = coverage.lengthMetres { pieces[$0].standing == .open }
+    asMapped = pieces.indices.reduce(0) {
+      $0 + pieces[$1].mappedShare * coverage.town.streets.pieces[$1].lengthMetres
+    }
+    byGuess = coverage.lengthMetres { pieces[$0].isGuessed }
     surely = coverage.lengthMetres { pieces[$0].seen == .surely }
     possibly = coverage.lengthMetres { pieces[$0].seen == .possibly }
     withheld = coverage.lengthMetres { pieces[$0].standing == .private }
@@ -21,15 +28,23 @@ struct Summary {
 
   var sentence: String {
     let towers = towerCount == 1 ? "One tower sees" : "\(towerCount) towers together see"
+    let guess =
+      byGuess > 0
+      ? """
+       Of what is certain, \(HTML.percent(byGuess, of: surely)) rests on heights that the map does \
+      not tell.
+      """ : ""
     return """
-      \(towers) \(HTML.percent(surely, of: open)) of \(HTML.length(open)) of open streets for \
-      certain, and \(HTML.percent(surely + possibly, of: open)) at the most.
+      \(towers) \(HTML.percent(asMapped, of: open)) of \(HTML.length(open)) of open streets if all \
+      is as mapped: \(HTML.percent(surely, of: open)) for certain, and \
+      \(HTML.percent(surely + possibly, of: open)) at the most.\(guess)
       """
   }
 
   var cards: String {
     """
     <div class="cards">
+    \(card("mapped", "Seen as mapped", asMapped))
     \(card("surely", "Surely seen", surely))
     \(card("possibly", "Possibly seen", possibly))
     \(card("unseen", "Unseen", open - surely - possibly))

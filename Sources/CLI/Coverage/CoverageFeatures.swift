@@ -81,7 +81,9 @@ struct CoverageFeatures {
       FeatureField("piece", .integer), FeatureField("way", .string), FeatureField("name", .string),
       FeatureField("kind", .string), FeatureField("level_of_way", .integer),
       FeatureField("length_m", .real), FeatureField("standing", .string),
-      FeatureField("seen", .string), FeatureField("surely_from", .string),
+      FeatureField("seen", .string), FeatureField("view", .string),
+      FeatureField("mapped_share", .real), FeatureField("by_guess", .integer),
+      FeatureField("surely_from", .string),
       FeatureField("possibly_from", .string),
     ] + coverage.question.ladders.map { FeatureField($0.column, .string) } + [
       FeatureField("telescope", .string), FeatureField("distance_m", .real),
@@ -93,12 +95,14 @@ struct CoverageFeatures {
   }
 
   private static let style = LayerStyle(
-    description: "Streets by whether they are seen", field: "seen",
+    description: "Streets by whether they are seen", field: "view",
     symbols: [
       LayerStyle.Symbol(
         "surely", "Surely seen", FeatureColour(red: 217, green: 130, blue: 11)),
       LayerStyle.Symbol(
-        "possibly", "Possibly seen", FeatureColour(red: 243, green: 207, blue: 122)),
+        "mapped", "Seen as mapped", FeatureColour(red: 234, green: 173, blue: 66)),
+      LayerStyle.Symbol(
+        "possibly", "Possibly seen", FeatureColour(red: 248, green: 222, blue: 160)),
       LayerStyle.Symbol("unseen", "Unseen", FeatureColour(red: 74, green: 90, blue: 134)),
     ])
 
@@ -110,6 +114,8 @@ struct CoverageFeatures {
       "piece": .integer(Int64(index)), "way": .string(way.id), "kind": .string(way.kind),
       "length_m": .real(piece.lengthMetres), "standing": .string(covered.standing.rawValue),
       "seen": .string(covered.standing == .open ? covered.seen.rawValue : ""),
+      "view": .string(covered.standing == .open ? covered.view : ""),
+      "mapped_share": .real(covered.mappedShare), "by_guess": .integer(covered.isGuessed ? 1 : 0),
       "surely_from": .string(names(covered.surelyFrom)),
       "possibly_from": .string(names(covered.possiblyFrom)),
       "surely_held_min": .real(covered.surelyTimes.duration.seconds / 60),
@@ -151,4 +157,12 @@ struct CoverageFeatures {
 extension Ladder {
   /// The name of a column that holds its levels.
   var column: String { "level_" + name.replacingOccurrences(of: "-", with: "_") }
+}
+
+extension PieceCoverage {
+  /// What a map shows of it: possibly seen pieces are told apart by whether half or more of them is
+  /// seen if all is as the map has it.
+  fileprivate var view: String {
+    seen == .possibly && mappedShare >= 0.5 ? "mapped" : seen.rawValue
+  }
 }

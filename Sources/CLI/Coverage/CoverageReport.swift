@@ -13,6 +13,8 @@ struct CoverageReport: Encodable {
     /// and with it what possibly is, are its range.
     let asMappedMetres: Double
     let surelyMetres: Double
+    /// Of what is surely seen, how much rests on heights that the map does not tell.
+    let surelyByGuessMetres: Double
     let possiblyMetres: Double
     let unseenMetres: Double
     let coveredMetres: Double
@@ -83,6 +85,7 @@ extension CoverageReport.Totals {
       sum + all[index].mappedShare * coverage.town.streets.pieces[index].lengthMetres
     }
     surelyMetres = coverage.lengthMetres { all[$0].seen == .surely }
+    surelyByGuessMetres = coverage.lengthMetres { all[$0].isGuessed }
     possiblyMetres = coverage.lengthMetres { all[$0].seen == .possibly }
     unseenMetres = openMetres - surelyMetres - possiblyMetres
     coveredMetres = length(.covered)
@@ -113,7 +116,7 @@ extension CoverageReport {
       "Streets   \(Write.length(totals.lengthMetres)) in \(Write.grouped(totals.pieces)) pieces, "
         + "\(Write.length(open)) of them in the open",
       "Seen      as mapped \(share(totals.asMappedMetres, open)): surely "
-        + "\(share(totals.surelyMetres, open)), possibly "
+        + "\(share(totals.surelyMetres, open))\(guessed), possibly "
         + "\(share(totals.possiblyMetres, open)), unseen \(share(totals.unseenMetres, open))",
     ]
     for tower in towers {
@@ -128,6 +131,12 @@ extension CoverageReport {
     }
     lines += outputs.map { "Written   \($0)" }
     return lines.joined(separator: "\n") + "\n" + (revisit?.text ?? "")
+  }
+
+  /// How much of what is surely seen is so by heights that were assumed.
+  private var guessed: String {
+    guard totals.surelyByGuessMetres > 0 else { return "" }
+    return " (\(share(totals.surelyByGuessMetres, totals.surelyMetres)) of it by assumed heights)"
   }
 
   private func share(_ part: Double, _ whole: Double) -> String {

@@ -11,14 +11,15 @@ struct StreetCSV {
       ladder.levels.map { "\(ladder.column)_\($0.name)_m" }
     }
     let head =
-      ["name", "kinds", "length_m", "open_m", "surely_m", "possibly_m", "unseen_m"]
-      + ["longest_unseen_m"] + levels + ["watched_m", "revisit_s", "unseen_since"]
+      ["name", "kinds", "length_m", "open_m", "as_mapped_m", "surely_m", "possibly_m"]
+      + ["unseen_m", "longest_unseen_m"] + levels + ["watched_m", "revisit_s", "unseen_since"]
     var revisits: [String: StreetRevisit] = [:]
     for street in coverage.revisits { revisits[key(street.name, street.kinds)] = street }
     let rows = coverage.streets.map { street in
       [street.name ?? "", street.kinds.joined(separator: " ")]
         + ([
-          street.lengthMetres, street.openMetres, street.surelyMetres, street.possiblyMetres,
+          street.lengthMetres, street.openMetres, street.asMappedMetres, street.surelyMetres,
+          street.possiblyMetres,
           street.openMetres - street.surelyMetres - street.possiblyMetres,
           street.longestUnseenMetres,
         ] + street.levelMetres.joined()).map { Write.fixed(max(0, $0), 1) }

@@ -61,13 +61,13 @@ struct ReportCommand: AsyncParsableCommand {
       path: watch, on: runFlags.drawingMachine, timings: &stages, progress: progress)
     scene.warn(unless: runFlags.quiet)
     let coverage = try await scene.coverage(
-      cores: runFlags.coreCount, telling: progress, beyondRange: true)
+      cores: runFlags.coreCount, telling: progress, asMapped: true, beyondRange: true)
     let other = try beside.map {
       try WatchScene(
         path: $0, on: runFlags.drawingMachine, timings: &stages, progress: progress)
     }
     let besides = try await other?.coverage(
-      cores: runFlags.coreCount, telling: progress, beyondRange: true)
+      cores: runFlags.coreCount, telling: progress, asMapped: true, beyondRange: true)
     stages.end("looking")
     let frame = Page.frame(of: [coverage] + (besides.map { [$0] } ?? []))
     let crossings = try await crossings(of: coverage, scene, in: frame)

@@ -33,6 +33,7 @@ struct FanSweep: Sendable {
     }
     if isDone { return }
     if case .roof = bound.scope { return }
+    if bound.heights == .guessed { return }
     _ = GroundWalk(fan, bound, on: surface).forEachEdge { edge in
       guard let hidden = fan.hidden(by: edge) else { return false }
       shadow.add(hidden.first, hidden.last)
@@ -73,7 +74,7 @@ struct FanSweep: Sendable {
       let last = min(max(Int(part.high.rounded(.down)), first), across - 1)
       for place in first...last {
         let square = strips.areColumns ? place * columns + strip : strip * columns + place
-        if index.highest[square] < limit { continue }
+        if index.highest[square] < limit && bound.heights != .guessed { continue }
         if forEachScreen(of: square, fan, bound, body) { return true }
       }
     }
@@ -104,6 +105,9 @@ struct FanSweep: Sendable {
     switch bound.heights {
     case .highest: tops = (screen.highestFrom, screen.highestTo)
     case .typical: tops = (screen.typicalMetres, screen.typicalMetres)
+    case .guessed:
+      if !surface.isAssumed[Int(screen.owner)] { return nil }
+      tops = (TownSurface.wallMetres, TownSurface.wallMetres)
     case .lowest:
       let owner = Int(screen.owner)
       if owner < isPierced.count, isPierced[owner] { return nil }

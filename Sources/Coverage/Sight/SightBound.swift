@@ -12,6 +12,8 @@ struct SightBound: Sendable {
     /// Only what surely hides does.
     case lowest
     case typical
+    /// What the map tells no height of may be as high as it likes, and nothing else hides.
+    case guessed
   }
 
   /// Which screens count.

@@ -21,6 +21,7 @@ struct TowerSight: Sendable {
   /// Nothing is looked for farther away.
   private let reachMetres: Double
   private let mapped: [SightBound]
+  private let guessed: SightBound
 
   init(_ town: Town, _ question: CoverageQuestion, from tower: PlacedTower) {
     self.town = town
@@ -62,6 +63,8 @@ struct TowerSight: Sendable {
     mapped.append(
       SightBound(
         heights: .typical, eyeMetres: tower.eyeMetres, riseMetres: height, scope: scope))
+    guessed = SightBound(
+      heights: .guessed, eyeMetres: low - error, riseMetres: height - 2 * error, scope: scope)
     (self.surely, self.possibly, self.mapped) = (surely, possibly, mapped)
   }
 
@@ -87,6 +90,7 @@ struct TowerSight: Sendable {
     let (seen, share) = seen(ofPiece: index)
     return PieceView(
       seen: seen, mappedShare: share,
+      isGuessed: question.isMappedToo && seen == .surely && isGuessed(ofPiece: index),
       bearing: tower.bearing(of: town.middle(ofPiece: index), in: town, question))
   }
 
@@ -150,6 +154,18 @@ struct TowerSight: Sendable {
       if shadow.isWhole { return true }
     }
     return false
+  }
+
+  /// Whether anything whose height was assumed stands in the way, or carries the eye.
+  private func isGuessed(ofPiece index: Int) -> Bool {
+    if tower.roofMetres != nil, tower.roofs.contains(where: { town.surface.isAssumed[$0] }) {
+      return true
+    }
+    return town.stretches[index].contains { stretch in
+      var shadow = Shadow()
+      sweep.add(stretch, guessed, until: .anyHidden, to: &shadow)
+      return !shadow.isEmpty
+    }
   }
 
   /// How much of a piece is seen as the map has it.

@@ -39,10 +39,12 @@ extension TownReader {
 
   mutating func addWoods(_ feature: MapFeature) {
     guard !feature.parts.areas.isEmpty else { return note("woods that are no area") }
-    let height = feature.tags["height"].flatMap(BuildingHeight.metres(of:)) ?? options.woodMetres
+    let stated = feature.tags["height"].flatMap(BuildingHeight.metres(of:))
     for (index, area) in feature.parts.areas.enumerated() where isWanted(area) {
-      town.woods.append(
-        Wood(id: feature.id(part: index), area: area, heightMetres: height))
+      var wood = Wood(
+        id: feature.id(part: index), area: area, heightMetres: stated ?? options.woodMetres)
+      wood.isAssumed = stated == nil
+      town.woods.append(wood)
     }
   }
 

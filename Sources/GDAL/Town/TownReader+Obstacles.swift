@@ -25,7 +25,9 @@ extension TownReader {
     for (index, area) in areas.enumerated() {
       let id = feature.id(part: index)
       if kind.isPlant {
-        town.woods.append(Wood(id: id, area: area, heightMetres: height))
+        var wood = Wood(id: id, area: area, heightMetres: height)
+        wood.isAssumed = stated == nil
+        town.woods.append(wood)
       } else {
         var obstacle = Building(
           id: id, name: index == 0 ? tags["name"] : nil, kind: kind.name, area: area,
