@@ -64,3 +64,19 @@ extension RasterHeader {
     }
   }
 }
+
+extension RasterHeader {
+  /// Where files say how far heights may be off: DTED's words for one height against another, and
+  /// against the sea, which is the worse.
+  private static let errorKeys = ["DTED_RelVerticalAccuracy", "DTED_VerticalAccuracy_ACC"]
+
+  /// By how much heights may be wrong as the file says, in metres, 9 of 10 of them; `nil` where it
+  /// does not, or says that it is not known.
+  var statedErrorMetres: Double? {
+    Self.errorKeys.lazy.compactMap { key in
+      GDALGetMetadataItem(dataset.handle, key, nil).flatMap {
+        Double(String(cString: $0).filter { $0 != " " })
+      }
+    }.first { $0 > 0 && $0 <= 100 }
+  }
+}

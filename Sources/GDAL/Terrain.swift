@@ -34,6 +34,9 @@ public final class Terrain {
   public let isWarped: Bool
   /// What heights are multiplied by to be in metres.
   public let heightToMetres: Double
+  /// By how much heights may be wrong against each other as the files say, in metres; `nil` where
+  /// they do not. Of several files the greatest counts.
+  public let statedErrorMetres: Double?
   /// What the user should be told once.
   public let warnings: [String]
 
@@ -82,6 +85,13 @@ public final class Terrain {
     cellSize = try grid.cellSize(path: path)
     crs = grid.crs?.wkt
     heightToMetres = source.heightToMetres
+    statedErrorMetres = try files.compactMap { file in
+      files.count == 1
+        ? RasterHeader(path: file, dataset: source.dataset).statedErrorMetres
+        : try RasterHeader(
+          path: file, dataset: Dataset.open(TerrainSource.place(of: file), as: .raster)
+        ).statedErrorMetres
+    }.max()
     self.warnings = try warnings + grid.edgeWarnings(path: path)
   }
 }

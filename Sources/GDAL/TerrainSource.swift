@@ -19,8 +19,13 @@ final class TerrainSource {
   var band: GDALRasterBandH { GDALGetRasterBand(dataset.handle, Int32(bandNumber)) }
 
   convenience init(path: String, options: TerrainOptions) throws {
-    let place = path.isWebAddress ? "/vsicurl/" + path : path
+    let place = Self.place(of: path)
     try self.init(path: place, dataset: Dataset.open(place, as: .raster), options: options)
+  }
+
+  /// A path as GDAL opens it.
+  static func place(of path: String) -> String {
+    path.isWebAddress ? "/vsicurl/" + path : path
   }
 
   init(path: String, dataset: Dataset, options: TerrainOptions) throws {

@@ -143,4 +143,26 @@ import Testing
   @Test func theLibraryNamesItsVersion() {
     #expect(gdalVersion.split(separator: ".").count >= 3)
   }
+
+  @Test(
+    arguments: [
+      (["DTED_RelVerticalAccuracy": "0004", "DTED_VerticalAccuracy_ACC": "0018"], 4.0),
+      (["DTED_RelVerticalAccuracy": "NA  ", "DTED_VerticalAccuracy_ACC": "0018"], 18),
+      (["DTED_RelVerticalAccuracy": "NA  "], nil), ([:], nil),
+    ] as [([String: String], Double?)])
+  func howFarHeightsMayBeOffIsReadWhereItIsSaid(items: [String: String], metres: Double?) throws {
+    let tile = RasterFixture().write(in: scratch)
+    let metadata = items.map { "<MDI key=\"\($0)\">\($1)</MDI>" }.joined()
+    let path = scratch.text(
+      "stated.vrt",
+      """
+      <VRTDataset rasterXSize="4" rasterYSize="3"><SRS>EPSG:32632</SRS>
+      <GeoTransform>500000,10,0,5200000,0,-10</GeoTransform><Metadata>\(metadata)</Metadata>
+      <VRTRasterBand dataType="Float32" band="1"><ColorInterp>Gray</ColorInterp><SimpleSource>
+      <SourceFilename>\(tile)</SourceFilename><SourceBand>1</SourceBand>
+      </SimpleSource></VRTRasterBand></VRTDataset>
+      """)
+    #expect(try Terrain(path: path).statedErrorMetres == metres)
+    #expect(try Terrain(paths: [path, tile]).statedErrorMetres == metres)
+  }
 }

@@ -49,7 +49,8 @@ struct WatchScene {
     let surface = try TownSurface(
       ground: ground, transform: transform, buildings: whole.buildings, woods: whole.woods,
       spans: whole.spans,
-      verticalErrorMetres: place.verticalErrorMetres)
+      verticalErrorMetres: place.verticalErrorMetres ?? terrain.statedErrorMetres
+        ?? Watch.Place.usualVerticalErrorMetres)
     let graph = StreetGraph(
       ways: whole.ways, squares: whole.squares,
       bounds: MapBounds(transform: transform, shape: ground.shape))

@@ -18,7 +18,7 @@ struct Assumptions {
       [
         "Those who are looked for are \(Write.plain(scene.watch.people.heightMetres)) m tall.",
         "Heights next to each other may be off against each other by "
-          + "\(Write.plain(place.verticalErrorMetres)) m, and cells are "
+          + "\(Write.plain(scene.town.surface.verticalErrorMetres)) m, and cells are "
           + "\(Write.plain(cell)) m wide.",
         "Buildings without a height have \(Write.plain(place.storeyMetres)) m a level, and "
           + "\(range) where the map knows no levels either. Woods may be "

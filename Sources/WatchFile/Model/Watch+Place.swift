@@ -8,8 +8,12 @@ extension Watch {
     public var map: [MapFile]
     /// The side of the working grid's cells; `nil` for the terrain's own.
     public var resolutionMetres: Double?
-    /// By how much heights may be wrong at the most, ground and buildings alike.
-    public var verticalErrorMetres: Double
+    /// By how much heights may be wrong at the most, ground and buildings alike; `nil` for what the
+    /// terrain says of itself, or else ``usualVerticalErrorMetres``.
+    public var verticalErrorMetres: Double?
+
+    public static let usualVerticalErrorMetres = 0.5
+
     /// The height of a level where a building has levels and no height.
     public var storeyMetres: Double
     /// Where a building has neither height nor levels; `nil` to go by its kind.

@@ -6,7 +6,7 @@ extension Watch.Place {
       terrain: terrain.map { Self.terrain($0, files) } ?? [],
       map: section[.map].map { Self.map($0, files) } ?? [],
       resolutionMetres: section.number(.resolution, "a number of metres", 0.05...1000),
-      verticalErrorMetres: section.number(.verticalError, "a number of metres", 0...100) ?? 0.5,
+      verticalErrorMetres: section.number(.verticalError, "a number of metres", 0...100),
       storeyMetres: section.number(.storey, "a number of metres", 1...10) ?? 3,
       defaultBuilding: section[.defaultBuilding].flatMap { Watch.BuildingHeight($0) },
       woodMetres: section.number(.woodHeight, "a number of metres", 0...100) ?? 20,
