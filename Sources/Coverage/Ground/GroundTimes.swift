@@ -48,6 +48,7 @@ extension Coverage {
   ) -> [GroundLooks] {
     let levels = GroundLevels(on: grid, of: town.surface.ground)
     let frames = towers.map { EyeFrame($0, in: town, question) }
+    var blocks = sights.map { GroundBlocks(grid, $0) }
     return cells.map { cell in
       var looks = GroundLooks()
       if privacy.isAllPrivate[cell] { return looks }
@@ -67,7 +68,8 @@ extension Coverage {
         post.hold(target!.target, isSure: !privacy.isTouched[cell], from: first, &held)
         if held.possibly.isEmpty { continue }
         if view?.tower != post.tower {
-          view = GroundView(rectangle, from: post.tower, sights[post.tower])
+          view = GroundView(
+            rectangle, from: post.tower, sights[post.tower], blocks[post.tower].view(of: cell))
         }
         view!.add(held, to: &looks)
       }
@@ -115,10 +117,15 @@ private struct GroundView {
   private var isHidden: Bool?
   private var isSure: Bool?
 
-  init(_ rectangle: MapBounds, from tower: Int, _ sight: TowerSight) {
+  /// - Parameter block: what is true of a block of cells that the rectangle is part of.
+  init(
+    _ rectangle: MapBounds, from tower: Int, _ sight: TowerSight, _ block: GroundBlocks.View
+  ) {
     self.tower = tower
     self.rectangle = rectangle
     self.sight = sight
+    if block == .seen { (isSure, isHidden) = (true, false) }
+    if block == .hidden { (isSure, isHidden) = (false, true) }
   }
 
   /// Adds the looks of those that hold the rectangle through which it is seen.

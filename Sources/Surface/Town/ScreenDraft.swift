@@ -20,9 +20,11 @@ struct ScreenDraft {
     let highest = foot.map { $0.upperBound + building.heightMetres.upperBound }
     let lowest = foot.map { $0.lowerBound + building.heightMetres.lowerBound }
     let typical = foot.map { ($0.lowerBound + $0.upperBound) / 2 + building.typicalMetres }
-    let isCertain = building.heightMetres.lowerBound > 0
+    // What stands partly off the grid has its foot on ground that may be as high as it likes.
+    let isWhole = building.area.outline.allSatisfy(bounds.contains)
+    let isCertain = building.heightMetres.lowerBound > 0 && isWhole
     let tops = TownScreens.Tops(
-      highestMetres: highest ?? TownSurface.wallMetres,
+      highestMetres: isWhole ? highest ?? TownSurface.wallMetres : TownSurface.wallMetres,
       lowestMetres: isCertain ? lowest ?? -.infinity : -.infinity,
       typicalMetres: building.typicalMetres > 0 ? typical ?? -.infinity : -.infinity)
     self.tops.append(tops)
