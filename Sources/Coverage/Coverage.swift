@@ -88,6 +88,11 @@ public struct Coverage: Sendable {
     return Coverage(of: town, question, placed: placed, views: views)
   }
 
+  /// How much is seen if all is as the map has it, where that is asked for.
+  public var asMappedMetres: Double {
+    zip(pieces, town.streets.pieces).reduce(0) { $0 + $1.0.mappedShare * $1.1.lengthMetres }
+  }
+
   /// The length of all pieces for which something holds.
   public func lengthMetres(where holds: (Int) -> Bool) -> Double {
     town.streets.pieces.indices.reduce(0) { sum, index in

@@ -1,5 +1,4 @@
 import BergfriedCoverage
-import BergfriedStreets
 
 /// The figures that stand at the page's head.
 struct Summary {
@@ -16,9 +15,7 @@ struct Summary {
     let pieces = coverage.pieces
     all = coverage.lengthMetres { _ in true }
     open = coverage.lengthMetres { pieces[$0].standing == .open }
-    asMapped = pieces.indices.reduce(0) {
-      $0 + pieces[$1].mappedShare * coverage.town.streets.pieces[$1].lengthMetres
-    }
+    asMapped = coverage.asMappedMetres
     byGuess = coverage.lengthMetres { pieces[$0].isGuessed }
     surely = coverage.lengthMetres { pieces[$0].seen == .surely }
     possibly = coverage.lengthMetres { pieces[$0].seen == .possibly }

@@ -81,9 +81,7 @@ extension CoverageReport.Totals {
     pieces = all.count
     lengthMetres = coverage.lengthMetres { _ in true }
     openMetres = length(.open)
-    asMappedMetres = all.indices.reduce(0) { sum, index in
-      sum + all[index].mappedShare * coverage.town.streets.pieces[index].lengthMetres
-    }
+    asMappedMetres = coverage.asMappedMetres
     surelyMetres = coverage.lengthMetres { all[$0].seen == .surely }
     surelyByGuessMetres = coverage.lengthMetres { all[$0].isGuessed }
     possiblyMetres = coverage.lengthMetres { all[$0].seen == .possibly }

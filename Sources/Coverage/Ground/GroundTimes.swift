@@ -48,7 +48,6 @@ extension Coverage {
   ) -> [GroundLooks] {
     let levels = GroundLevels(on: grid, of: town.surface.ground)
     let frames = towers.map { EyeFrame($0, in: town, question) }
-    var blocks = sights.map { GroundBlocks(grid, $0) }
     return cells.map { cell in
       var looks = GroundLooks()
       if privacy.isAllPrivate[cell] { return looks }
@@ -68,8 +67,7 @@ extension Coverage {
         post.hold(target!.target, isSure: !privacy.isTouched[cell], from: first, &held)
         if held.possibly.isEmpty { continue }
         if view?.tower != post.tower {
-          view = GroundView(
-            rectangle, from: post.tower, sights[post.tower], blocks[post.tower].view(of: cell))
+          view = GroundView(rectangle, from: post.tower, sights[post.tower])
         }
         view!.add(held, to: &looks)
       }
@@ -117,15 +115,10 @@ private struct GroundView {
   private var isHidden: Bool?
   private var isSure: Bool?
 
-  /// - Parameter block: what is true of a block of cells that the rectangle is part of.
-  init(
-    _ rectangle: MapBounds, from tower: Int, _ sight: TowerSight, _ block: GroundBlocks.View
-  ) {
+  init(_ rectangle: MapBounds, from tower: Int, _ sight: TowerSight) {
     self.tower = tower
     self.rectangle = rectangle
     self.sight = sight
-    if block == .seen { (isSure, isHidden) = (true, false) }
-    if block == .hidden { (isSure, isHidden) = (false, true) }
   }
 
   /// Adds the looks of those that hold the rectangle through which it is seen.

@@ -47,7 +47,7 @@ struct GroundPatch {
 
 extension TowerSight {
   /// Rectangles are divided in four so often, at the most, where they are not surely seen whole.
-  static let depth = 2
+  private static let depth = 2
 
   /// Whether someone anywhere in a rectangle of open ground is surely seen: it lies open, and no
   /// line of sight to any place of it passes anything that may hide.
@@ -57,10 +57,10 @@ extension TowerSight {
   /// rectangle is divided.
   ///
   /// - Complexity: O(what stands and lies near the lines of sight).
-  func isSurelySeen(_ bounds: MapBounds, depth: Int = TowerSight.depth) -> Bool {
+  func isSurelySeen(_ bounds: MapBounds) -> Bool {
     let reach = question.air.reachMetres
     guard town.surface.isOpen(in: bounds) else { return false }
-    return isSurelySeen(bounds, reach: reach, depth: depth)
+    return isSurelySeen(bounds, reach: reach, depth: TowerSight.depth)
   }
 
   private func isSurelySeen(_ bounds: MapBounds, reach: Double, depth: Int) -> Bool {
