@@ -5,6 +5,7 @@ import PackageDescription
 /// The manifest's dependencies follow from it; `HouseTests` reads it and compares it with every
 /// `import` in the sources. A target imports only what stands upstream of it.
 let imports: [String: [String]] = [
+  "BergfriedFiles": ["libc"],
   "BergfriedDatum": ["libc"],
   "BergfriedSurface": ["BergfriedDatum", "libc"],
   "BergfriedSight": ["BergfriedDatum", "BergfriedSurface", "CVector"],
@@ -23,23 +24,27 @@ let imports: [String: [String]] = [
   ],
   "BergfriedEscort": ["BergfriedDatum", "BergfriedStreets", "BergfriedCoverage"],
   "BergfriedWorlds": ["BergfriedDatum", "BergfriedSurface", "BergfriedStreets"],
-  "BergfriedWatchFile": ["BergfriedDatum", "BergfriedCoverage", "Foundation", "Yams"],
+  "BergfriedWatchFile": [
+    "BergfriedFiles", "BergfriedDatum", "BergfriedCoverage", "Foundation", "Yams",
+  ],
   "BergfriedGDAL": [
-    "BergfriedDatum", "BergfriedSurface", "BergfriedStreets", "CGDAL", "libc",
+    "BergfriedFiles", "BergfriedDatum", "BergfriedSurface", "BergfriedStreets", "CGDAL", "libc",
   ],
   "BergfriedPicture": [
-    "BergfriedDatum", "BergfriedSurface", "BergfriedSight", "CCairo", "libc",
+    "BergfriedFiles", "BergfriedDatum", "BergfriedSurface", "BergfriedSight", "CCairo", "libc",
   ],
   "BergfriedReport": [
-    "BergfriedDatum", "BergfriedSurface", "BergfriedSight", "BergfriedStreets",
+    "BergfriedFiles", "BergfriedDatum", "BergfriedSurface", "BergfriedSight", "BergfriedStreets",
     "BergfriedCoverage", "BergfriedSlip", "BergfriedEscort", "Foundation",
   ],
   "BergfriedCLI": [
-    "BergfriedDatum", "BergfriedSurface", "BergfriedSight", "BergfriedWorlds", "BergfriedGDAL",
+    "BergfriedFiles", "BergfriedDatum", "BergfriedSurface", "BergfriedSight", "BergfriedWorlds",
+    "BergfriedGDAL",
     "BergfriedStreets", "BergfriedCoverage", "BergfriedSlip", "BergfriedEscort",
     "BergfriedVerify", "BergfriedWatchFile", "BergfriedPicture", "BergfriedReport",
     "ArgumentParser", "Foundation",
   ],
+  "FilesTests": ["BergfriedFiles", "Foundation", "Testing"],
   "DatumTests": ["BergfriedDatum", "Testing"],
   "SurfaceTests": ["BergfriedSurface", "BergfriedDatum", "Testing"],
   "SightTests": [
@@ -86,7 +91,8 @@ let imports: [String: [String]] = [
     "BergfriedSurface", "BergfriedDatum", "Foundation", "Testing",
   ],
   "CLITests": [
-    "BergfriedCLI", "BergfriedSight", "BergfriedGDAL", "BergfriedStreets", "BergfriedSurface",
+    "BergfriedCLI", "BergfriedFiles", "BergfriedSight", "BergfriedGDAL", "BergfriedStreets",
+    "BergfriedSurface",
     "BergfriedDatum", "BergfriedWorlds", "Foundation", "Testing",
   ],
   "HouseTests": ["Foundation", "Testing"],
@@ -147,6 +153,7 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
   targets: [
+    library("BergfriedFiles"),
     library("BergfriedDatum"),
     library("BergfriedSurface"),
     library("BergfriedSight"),
@@ -171,6 +178,7 @@ let package = Package(
     .systemLibrary(
       name: "CCairo", pkgConfig: "cairo",
       providers: [.apt(["libcairo2-dev"]), .brew(["cairo"])]),
+    tests("FilesTests"),
     tests("DatumTests"),
     tests("SurfaceTests"),
     tests("SightTests"),

@@ -14,7 +14,8 @@ struct Bergfried: AsyncParsableCommand {
 
       Exit codes: 0 done, 10 answered no (sightline --exit-code, verify), 64 wrong usage, \
       65 bad data, 66 missing input, 69 service unavailable, 70 internal error, 73 cannot write, \
-      130 interrupted.
+      129, 130 and 143 ended by SIGHUP, SIGINT (Ctrl-C) and SIGTERM. A run that fails or is ended \
+      leaves nothing half-written.
       """,
     version: version,
     subcommands: [
@@ -48,13 +49,21 @@ struct Bergfried: AsyncParsableCommand {
 
   /// Tells the user what went wrong and ends with the code that says which kind it was.
   private static func end(with error: any Error) -> Never {
-    if Interrupt.shared.hasCome { Interrupt.end() }
     if let failure = CommandFailure(error) {
       standardError.write(Data("Error: \(failure.message)\n".utf8))
       exit(withError: failure.code)
     }
-    guard exitCode(for: error) == .failure, !(error is ExitCode) else { exit(withError: error) }
+    guard exitCode(for: error) == .failure, !(error is ExitCode) else { tell(error) }
     standardError.write(Data("Internal error: \(error)\n".utf8))
     exit(withError: ExitCode.internalError)
+  }
+
+  /// Tells what the argument parser has to say, help included, as it would itself.
+  private static func tell(_ error: any Error) -> Never {
+    let (text, code) = (fullMessage(for: error), exitCode(for: error))
+    if !text.isEmpty {
+      code == .success ? print(text) : standardError.write(Data("\(text)\n".utf8))
+    }
+    exit(withError: code)
   }
 }

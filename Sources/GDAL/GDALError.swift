@@ -1,3 +1,5 @@
+import BergfriedFiles
+
 /// Why the GDAL door could not do what was asked: what is wrong, where, and what to do about it.
 public struct GDALError: Error, Equatable, CustomStringConvertible {
   /// The kind of failure, as the command line's exit codes tell them apart.
@@ -20,5 +22,16 @@ public struct GDALError: Error, Equatable, CustomStringConvertible {
   public init(_ code: Code, _ description: String) {
     self.code = code
     self.description = description
+  }
+}
+
+extension GDALError {
+  /// Does what writes a file, and tells its failure as one of this door.
+  static func writing<Result>(_ work: () throws -> Result) throws -> Result {
+    do {
+      return try work()
+    } catch let error as OutputError {
+      throw GDALError(.cannotWrite, "\(error.path): \(error.cause)")
+    }
   }
 }

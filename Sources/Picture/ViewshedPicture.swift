@@ -54,7 +54,7 @@ public struct ViewshedPicture {
   ///
   /// - Throws: ``PictureError`` where the file cannot be written.
   public func write(to path: String) throws {
-    try OutputFile(path: path).write(try png())
+    try PictureFile(path: path).write(try png())
   }
 
   /// The map as the bytes of a PNG.

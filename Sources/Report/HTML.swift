@@ -1,12 +1,10 @@
+import BergfriedFiles
 import Foundation
 
 /// Text put into HTML, and numbers as people read them.
 enum HTML {
   static func escaped(_ text: String) -> String {
-    text.replacingOccurrences(of: "&", with: "&amp;")
-      .replacingOccurrences(of: "<", with: "&lt;")
-      .replacingOccurrences(of: ">", with: "&gt;")
-      .replacingOccurrences(of: "\"", with: "&quot;")
+    XMLText.escaped(text)
   }
 
   /// A length: metres below a kilometre, kilometres with one digit above.

@@ -73,6 +73,7 @@ public struct WatchReport {
     <html lang="en">
     <head>
     <meta charset="utf-8">
+    <meta name="generator" content="bergfried">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>\(HTML.escaped(title))</title>
     <style>\(PageStyle.css)\(crossings == nil ? "" : "\n" + MovingMapStyle.css)\

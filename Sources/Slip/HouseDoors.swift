@@ -76,8 +76,13 @@ private struct NodeGrid {
   func nodes(in bounds: MapBounds) -> [Int] {
     let low = NodeGrid.square(bounds.minX, bounds.minY)
     let high = NodeGrid.square(bounds.maxX, bounds.maxY)
-    return (low.row...high.row).flatMap { row in
-      (low.column...high.column).flatMap { column in
+    let (columns, rows) = (low.column...high.column, low.row...high.row)
+    // A corner far off makes an outline that no list of squares holds.
+    guard Double(columns.count) * Double(rows.count) <= Double(nodes.count) else {
+      return points.indices.filter { bounds.contains(points[$0]) }
+    }
+    return rows.flatMap { row in
+      columns.flatMap { column in
         nodes[Square(column: column, row: row)] ?? []
       }
     }.filter { bounds.contains(points[$0]) }

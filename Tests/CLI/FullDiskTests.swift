@@ -27,7 +27,9 @@ struct FullDiskTests {
     let beside = ["--polygons": "out.geojson", "--picture": "out.png"]
     let arguments = flags + (beside[flags[0]].map { [folder[$0]] } ?? [])
     let answer = try limited(
-      1, ["viewshed", input, folder["out.tif"], "--position", world.position(70, 70)] + arguments)
+      1,
+      ["viewshed", input, folder["out.tif"], "--position", world.position(70, 70), "--overwrite"]
+        + arguments)
     #expect(answer.status == 73, "\(answer.errors)")
     #expect(try folder.names == ["dem.tif", "out.tif"])
     #expect(try String(contentsOfFile: folder["out.tif"], encoding: .utf8) == "old")
@@ -49,7 +51,7 @@ struct FullDiskTests {
       1,
       [
         "sightline", input, "--from", world.position(1, 1), "--to", world.position(50, 40),
-        "--profile", folder["line.svg"],
+        "--profile", folder["line.svg"], "--overwrite",
       ])
     #expect(answer.status == 73, "\(answer.errors)")
     #expect(try folder.names == ["dem.tif", "line.svg"])

@@ -50,4 +50,40 @@ import Testing
       from: MapPoint(x: 101, y: 49.25), to: MapPoint(x: 103, y: 47.75))
     #expect(passes.map(\.cell) == [Cell(column: 0, row: 0), Cell(column: 1, row: 1)])
   }
+
+  private static let shape = GridShape(columns: 9, rows: 12)
+
+  @Test(arguments: 1...300)
+  func `in a grid the same cells are passed`(seed: Int) throws {
+    var random = SeededRandom(seed: UInt64(seed))
+    func draw() -> MapPoint { MapPoint(x: random.unit() * 60 + 80, y: random.unit() * 60 + 10) }
+    let (start, end) = (draw(), draw())
+    let all = LinePassTests.transform.passes(from: start, to: end)
+      .map(\.cell).filter(LinePassTests.shape.contains)
+    let near = LinePassTests.transform.passes(from: start, to: end, in: LinePassTests.shape)
+    #expect(near.map(\.cell).filter(LinePassTests.shape.contains) == all, "seed \(seed)")
+    #expect(near.count <= 2 * (9 + 2 + 12 + 2), "seed \(seed)")
+    for cell in near.map(\.cell) {
+      #expect((-2...10).contains(cell.column) && (-2...13).contains(cell.row), "seed \(seed)")
+    }
+  }
+
+  @Test(arguments: [1e4, 1e9, 4.7e13, 1e18, 1e100, 1e300, 1.7e308, .infinity, .nan])
+  func `an end far off costs nothing and passes what is near`(far: Double) {
+    let start = MapPoint(x: 101, y: 49)
+    for end in [
+      MapPoint(x: far, y: 49), MapPoint(x: 101, y: -far), MapPoint(x: far, y: -far),
+      MapPoint(x: -far, y: far),
+    ] {
+      for (one, other) in [(start, end), (end, start)] {
+        let passes = LinePassTests.transform.passes(from: one, to: other, in: LinePassTests.shape)
+        #expect(passes.count <= 2 * (9 + 2 + 12 + 2))
+      }
+    }
+    guard far < 1e15 else { return }
+    let row = LinePassTests.transform.passes(
+      from: start, to: MapPoint(x: far, y: 49), in: LinePassTests.shape)
+    let cells = row.map(\.cell).filter(LinePassTests.shape.contains)
+    #expect(cells == (0..<9).map { Cell(column: $0, row: 0) })
+  }
 }

@@ -55,6 +55,9 @@ struct CoverageCommand: AsyncParsableCommand {
   @OptionGroup(title: "Run")
   var runFlags: RunFlags
 
+  @OptionGroup(title: "Run")
+  var overwriteFlags: OverwriteFlags
+
   func validate() throws {
     if dwell != nil, revisit == nil {
       throw ValidationError("--dwell goes with --revisit: give both")
@@ -62,7 +65,9 @@ struct CoverageCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    var run = CoverageRun(watch: watch, outputs: output, hasSightLines: sightLines, flags: runFlags)
+    var run = CoverageRun(
+      watch: watch, outputs: output, hasSightLines: sightLines, flags: runFlags,
+      files: OutputFiles(overwriteFlags))
     run.revisit = revisit
     run.dwell = dwell
     let answer = try await run.answer()

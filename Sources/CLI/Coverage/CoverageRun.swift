@@ -10,6 +10,7 @@ struct CoverageRun {
   let outputs: [String]
   let hasSightLines: Bool
   let flags: RunFlags
+  let files: OutputFiles
   /// How often the streets should be seen, and how long looks last; `nil` for what is not asked.
   var revisit: Ticks?
   var dwell: Ticks?
@@ -44,14 +45,11 @@ struct CoverageRun {
       kinds.contains { $0.1 == .tif }
       ? try await coverage.towerCounts(
         on: TownRaster(of: scene.town.surface), cores: flags.coreCount) : nil
-    try await Interrupt.shared.whileWriting {
-      for (path, kind) in kinds {
-        try write(kind, of: (coverage, counts), scene, manifest, to: path)
-      }
+    for (path, kind) in kinds {
+      try write(kind, of: (coverage, counts), scene, manifest, to: path)
     }
     timings.end("writing")
     progress.clear()
-    if Interrupt.shared.hasCome { Interrupt.end() }
     var report = CoverageReport(
       coverage, watch: watch, leftOut: scene.leftOut, outputs: outputs, timings: timings)
     report.revisit = revisit.map { RevisitReport(coverage, asked: $0, look: dwell) }
@@ -63,8 +61,8 @@ struct CoverageRun {
   }
 
   private func checkedOutputs() throws -> [(String, Kind)] {
-    var files = OutputFiles()
-    files.read(watch, as: "the watch file")
+    var files = files
+    try files.read(watch: watch)
     guard !hasSightLines || outputs.contains(where: { $0.lowercased().hasSuffix(".gpkg") }) else {
       throw CommandFailure(
         .usage, "--sight-lines are a layer of a GeoPackage: ask for one with -o coverage.gpkg")
@@ -74,7 +72,8 @@ struct CoverageRun {
         let known = Kind.allCases.map { ".\($0.rawValue)" }.joined(separator: ", ")
         throw CommandFailure(.usage, "--output \(path): name a file that ends in \(known)")
       }
-      try files.write(path, as: "the output \(path)")
+      let isText = kind == .csv || kind == .geojson
+      try files.write(path, as: "the output \(path)", isText ? .text : .dataset)
       return (path, kind)
     }
   }
@@ -97,7 +96,7 @@ struct CoverageRun {
         shape: counts.shape, transform: scene.town.surface.transform,
         crs: scene.crs, values: .bytes(counts.values), noData: nil,
         bandName: "towers that surely see", manifest: manifest.items)
-      try file.write(to: path) { _ in !Interrupt.shared.hasCome }
+      try file.write(to: path)
     }
   }
 }

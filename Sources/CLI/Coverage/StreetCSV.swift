@@ -1,5 +1,6 @@
 import BergfriedCoverage
 import BergfriedDatum
+import BergfriedFiles
 import Foundation
 
 /// The streets as a table that every spreadsheet opens, after RFC 4180.
@@ -16,7 +17,7 @@ struct StreetCSV {
     var revisits: [String: StreetRevisit] = [:]
     for street in coverage.revisits { revisits[key(street.name, street.kinds)] = street }
     let rows = coverage.streets.map { street in
-      [street.name ?? "", street.kinds.joined(separator: " ")]
+      [street.name ?? "", street.kinds.joined(separator: " ")].map(CSVField.quoted)
         + ([
           street.lengthMetres, street.openMetres, street.asMappedMetres, street.surelyMetres,
           street.possiblyMetres,
@@ -25,7 +26,7 @@ struct StreetCSV {
         ] + street.levelMetres.joined()).map { Write.fixed(max(0, $0), 1) }
         + fields(of: revisits[key(street.name, street.kinds)])
     }
-    return ([head] + rows).map { $0.map(StreetCSV.quoted).joined(separator: ",") + "\r\n" }.joined()
+    return ([head.map(CSVField.quoted)] + rows).map { $0.joined(separator: ",") + "\r\n" }.joined()
   }
 
   private func key(_ name: String?, _ kinds: [String]) -> String {
@@ -41,10 +42,5 @@ struct StreetCSV {
       isWatched ? Write.fixed(street.guaranteed.seconds, 0) : "",
       street.longest?.lowerBound.utc ?? "",
     ]
-  }
-
-  private static func quoted(_ field: String) -> String {
-    guard field.contains(where: { ",\"\r\n".contains($0) }) else { return field }
-    return "\"" + field.replacingOccurrences(of: "\"", with: "\"\"") + "\""
   }
 }

@@ -93,6 +93,9 @@ struct EscortCommand: AsyncParsableCommand {
   @OptionGroup(title: "Run")
   var runFlags: RunFlags
 
+  @OptionGroup(title: "Run")
+  var overwriteFlags: OverwriteFlags
+
   func validate() throws {
     try Check.finite(speed, "--speed", within: Slip.speeds)
     try Check.finite(leastView, "--least-view", within: 0...3600)
@@ -101,13 +104,13 @@ struct EscortCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    var files = OutputFiles()
-    files.read(watch, as: "the watch file")
+    var files = OutputFiles(overwriteFlags)
+    try files.read(watch: watch)
     if let output { try files.write(output, as: "the answer") }
     if let gpx { try files.write(gpx, as: "the track") }
     if let route {
       try RouteFeatures.check(route)
-      try files.write(route, as: "the way")
+      try files.write(route, as: "the way", .features(route))
     }
     var timings = Timings()
     let progress = Progress(isShown: !runFlags.quiet)

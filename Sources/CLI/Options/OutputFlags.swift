@@ -50,9 +50,6 @@ struct OutputFlags: ParsableArguments {
     help: ArgumentHelp("The format's own option; may be repeated.", valueName: "name=value"))
   var creationOption: [String] = []
 
-  @Flag(help: .hidden)
-  var overwrite = false
-
   func validate() throws {
     for option in creationOption where !option.contains("=") {
       throw ValidationError("--creation-option \(option): write it as NAME=VALUE")

@@ -38,6 +38,9 @@ struct PanoramaCommand: AsyncParsableCommand {
   @OptionGroup(title: "Run")
   var runFlags: RunFlags
 
+  @OptionGroup(title: "Run")
+  var overwriteFlags: OverwriteFlags
+
   func validate() throws {
     try Check.finite(resolution, "--resolution", within: 0.5...60)
     guard (1...12).contains(strips) else {
@@ -49,8 +52,8 @@ struct PanoramaCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    var files = OutputFiles()
-    files.read(watch, as: "the watch file")
+    var files = OutputFiles(overwriteFlags)
+    try files.read(watch: watch)
     if let output { try files.write(output, as: "the picture") }
     var timings = Timings()
     let progress = Progress(isShown: !runFlags.quiet)

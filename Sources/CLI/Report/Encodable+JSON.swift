@@ -1,3 +1,4 @@
+import BergfriedFiles
 import Foundation
 
 extension Encodable {
@@ -5,13 +6,24 @@ extension Encodable {
   func json() throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(self), as: UTF8.self)
+    return escaped(try encoder.encode(self))
   }
 
   /// The same on one line: a proof has a number or two for every node.
   func compactJSON() throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(self), as: UTF8.self)
+    return escaped(try encoder.encode(self))
+  }
+
+  /// JSON lets stand some characters that steer terminals: they are written as numbers too, which
+  /// means the same.
+  private func escaped(_ json: Data) -> String {
+    let text = String(decoding: json, as: UTF8.self)
+    guard PlainText.lines(text) != text else { return text }
+    return text.unicodeScalars.map {
+      $0 != "\n" && $0.value < 0x10000 && PlainText.isHarm($0)
+        ? String(format: "\\u%04x", $0.value) : String($0)
+    }.joined()
   }
 }

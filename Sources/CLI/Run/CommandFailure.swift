@@ -1,5 +1,6 @@
 import ArgumentParser
 import BergfriedCoverage
+import BergfriedFiles
 import BergfriedGDAL
 import BergfriedPicture
 import BergfriedSight
@@ -20,6 +21,7 @@ struct CommandFailure: Error {
   init?(_ error: any Error) {
     switch error {
     case let failure as CommandFailure: self = failure
+    case let error as OutputError: self.init(.cannotWrite, error.description)
     case let error as GDALError: self.init(CommandFailure.code(of: error), error.description)
     case let error as SurfaceError: self.init(.badData, error.description)
     case let error as SightError: self.init(CommandFailure.code(of: error), error.description)

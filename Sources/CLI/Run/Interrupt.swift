@@ -1,46 +1,69 @@
-import ArgumentParser
+import BergfriedFiles
 import Foundation
 
-/// The user's Ctrl-C. While no file is open for writing the process ends at once; while one is,
-/// the writer is asked to stop and to clear away what it has begun.
+/// The signals that ask the process to end: Ctrl-C, a shutdown or a timeout, a terminal that goes.
+///
+/// They are waited for on a thread of their own, which clears away what is half-written and ends
+/// the process with 128 and the signal's number, at any moment. Only a search that can stop early
+/// with what it has found takes the first Ctrl-C as a wish.
 final class Interrupt: @unchecked Sendable {
   static let shared = Interrupt()
 
   private let lock = NSLock()
-  private var isWriting = false
-  private var count = 0
-  private var source: (any DispatchSourceSignal)?
+  private var isSearching = false
+  private var isWished = false
 
-  /// Whether the work is to stop.
-  var hasCome: Bool { lock.withLock { count > 0 } }
+  /// Whether a search is to stop with what it has.
+  var hasCome: Bool { lock.withLock { isWished } }
 
-  /// Starts to take Ctrl-C into its own hands.
+  /// Starts to take the signals. Threads that are made later leave them to the one made here.
   func listen() {
-    signal(SIGINT, SIG_IGN)
-    let source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
-    source.setEventHandler { [self] in take() }
-    source.resume()
-    self.source = source
-  }
-
-  /// Runs work that must clear up after itself before the process may end.
-  func whileWriting<Result>(_ work: () async throws -> Result) async throws -> Result {
-    lock.withLock { isWriting = true }
-    defer { lock.withLock { isWriting = false } }
-    return try await work()
-  }
-
-  /// Ends the process as an interrupted one.
-  static func end() -> Never {
-    standardError.write(Data("\nInterrupted. Nothing was left half-written.\n".utf8))
-    Foundation.exit(ExitCode.interrupted.rawValue)
-  }
-
-  private func take() {
-    let mayEnd = lock.withLock {
-      count += 1
-      return !isWriting
+    // Who was started so as to outlive its terminal does.
+    let before = signal(SIGHUP, SIG_DFL)
+    let outlives = unsafeBitCast(before, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
+    if outlives { signal(SIGHUP, SIG_IGN) }
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    for number in [SIGINT, SIGTERM] + (outlives ? [] : [SIGHUP]) {
+      // What is ignored would not be waited for.
+      signal(number, SIG_DFL)
+      sigaddset(&signals, number)
     }
-    if mayEnd { Interrupt.end() }
+    pthread_sigmask(SIG_BLOCK, &signals, nil)
+    let waited = signals
+    Thread.detachNewThread { [self] in
+      var signals = waited
+      while true {
+        var number: Int32 = 0
+        if sigwait(&signals, &number) == 0 { take(number) }
+      }
+    }
+  }
+
+  /// Lets a program that is started take its signals itself.
+  func letThrough() {
+    var signals = sigset_t()
+    sigfillset(&signals)
+    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
+  }
+
+  /// Runs a search that Ctrl-C stops without ending the process; a second one ends that too.
+  func whileSearching<Result>(_ work: () throws -> Result) rethrows -> Result {
+    lock.withLock { isSearching = true }
+    defer { lock.withLock { (isSearching, isWished) = (false, false) } }
+    return try work()
+  }
+
+  private func take(_ number: Int32) {
+    let isWish = lock.withLock {
+      guard number == SIGINT, isSearching, !isWished else { return false }
+      isWished = true
+      return true
+    }
+    guard !isWish else { return }
+    let word = number == SIGINT ? "Interrupted" : "Ended by a signal"
+    Litter.end(status: 128 + number) {
+      standardError.write(Data("\n\(word). Nothing was left half-written.\n".utf8))
+    }
   }
 }

@@ -29,7 +29,7 @@ final class Progress {
   /// Takes the bar off the terminal, so that what is written next stands alone.
   func clear() {
     guard isTerminal, shownAt != nil else { return }
-    standardError.write(Data("\r\u{1B}[K".utf8))
+    standardError.writeRaw("\r\u{1B}[K")
     shownAt = nil
   }
 
@@ -40,7 +40,7 @@ final class Progress {
     if let shownAt, now - shownAt < pause, percent < 100 { return }
     shownAt = now
     shownPercent = percent
-    standardError.write(Data((isTerminal ? bar(percent) : "\(stage): \(percent) %\n").utf8))
+    standardError.writeRaw(isTerminal ? bar(percent) : "\(stage): \(percent) %\n")
   }
 
   private func bar(_ percent: Int) -> String {

@@ -1,10 +1,17 @@
+import BergfriedFiles
 import Foundation
 
 /// Where progress, warnings and summaries go. Where they cannot be written they are lost, and the
-/// work goes on: `FileHandle.write(_:)` would end the process.
+/// work goes on: `FileHandle.write(_:)` would end the process. What names and files have brought
+/// along steers no terminal.
 struct StandardError {
   func write(_ text: Data) {
-    try? FileHandle.standardError.write(contentsOf: text)
+    writeRaw(PlainText.lines(String(decoding: text, as: UTF8.self)))
+  }
+
+  /// Writes what steers the terminal on purpose.
+  func writeRaw(_ text: String) {
+    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
   }
 }
 

@@ -1,3 +1,4 @@
+import BergfriedFiles
 import BergfriedSight
 import BergfriedSurface
 
@@ -28,7 +29,7 @@ struct ProfileSVG {
         ("height", "\(scale.bottom - scale.top)"),
       ])
     let parts =
-      [head, "<title>\(SVG.escaped(title))</title>"]
+      [head, "<title>\(XMLText.escaped(title))</title>", "<desc>Drawn by bergfried</desc>"]
       + ["<defs><clipPath id=\"plot\">\(frame)</clipPath></defs>"]
       + [SVG.element("rect", [("width", "1000"), ("height", "440"), ("fill", "#ffffff")])]
       + headings + ["<g clip-path=\"url(#plot)\">"] + elevationLines + ground + sightLine

@@ -1,9 +1,11 @@
+import BergfriedFiles
+
 /// The few elements of SVG that a profile needs.
 enum SVG {
   static func element(_ name: String, _ attributes: [(String, String)], _ body: String? = nil)
     -> String
   {
-    let list = attributes.map { " \($0.0)=\"\(escaped($0.1))\"" }.joined()
+    let list = attributes.map { " \($0.0)=\"\(XMLText.escaped($0.1))\"" }.joined()
     return body.map { "<\(name)\(list)>\($0)</\(name)>" } ?? "<\(name)\(list)/>"
   }
 
@@ -39,18 +41,6 @@ enum SVG {
       [
         ("x", Write.fixed(x, 1)), ("y", Write.fixed(y, 1)), ("font-size", Write.plain(size)),
         ("fill", fill), ("text-anchor", anchor), ("font-weight", weight),
-      ] + edge, escaped(words))
-  }
-
-  static func escaped(_ text: String) -> String {
-    text.map { character in
-      switch character {
-      case "&": "&amp;"
-      case "<": "&lt;"
-      case ">": "&gt;"
-      case "\"": "&quot;"
-      default: String(character)
-      }
-    }.joined()
+      ] + edge, XMLText.escaped(words))
   }
 }

@@ -38,6 +38,9 @@ struct SightlineCommand: AsyncParsableCommand {
   @Flag(name: .shortAndLong, help: "No warnings and no text.")
   var quiet = false
 
+  @OptionGroup
+  var overwriteFlags: OverwriteFlags
+
   @OptionGroup(title: "Curvature")
   var curvature: CurvatureFlags
 
@@ -68,6 +71,6 @@ struct SightlineCommand: AsyncParsableCommand {
     SightlineRequest(
       input: input, observer: try line.observer(), target: line.target,
       terrain: terrain.options, curvature: curvature.curvature, profile: profile,
-      memoryLimit: memory ?? .standard, isQuiet: quiet)
+      overwriteFlags: overwriteFlags, memoryLimit: memory ?? .standard, isQuiet: quiet)
   }
 }

@@ -9,6 +9,7 @@ struct SightlineRequest {
   var terrain: TerrainOptions
   var curvature: Curvature
   var profile: String?
+  var overwriteFlags: OverwriteFlags
   var memoryLimit: MemorySize
   var isQuiet: Bool
 }

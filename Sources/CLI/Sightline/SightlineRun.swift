@@ -38,8 +38,8 @@ struct SightlineRun {
   }
 
   private func checkFiles() throws {
-    var files = OutputFiles()
-    files.read(request.input, as: "the input")
+    var files = OutputFiles(request.overwriteFlags)
+    try files.read(dataset: request.input, as: "the input")
     if let profile = request.profile { try files.write(profile, as: "--profile") }
   }
 

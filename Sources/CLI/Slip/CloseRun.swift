@@ -42,15 +42,17 @@ struct CloseRun {
     let clock = ContinuousClock()
     let begin = clock.now
     progress.enter("Closing")
-    let close = SlipClose(
-      questions, in: coverage, options: options, fees: prices.fees.map(\.cost),
-      twins: twins,
-      tell: { least, best in
-        _ = progress.advance(to: best.map { Double(least) / Double(max(1, $0)) } ?? 0)
-      },
-      isOver: {
-        Interrupt.shared.hasCome || seconds.map { clock.now - begin > .seconds($0) } ?? false
-      })
+    let close = Interrupt.shared.whileSearching {
+      SlipClose(
+        questions, in: coverage, options: options, fees: prices.fees.map(\.cost),
+        twins: twins,
+        tell: { least, best in
+          _ = progress.advance(to: best.map { Double(least) / Double(max(1, $0)) } ?? 0)
+        },
+        isOver: {
+          Interrupt.shared.hasCome || seconds.map { clock.now - begin > .seconds($0) } ?? false
+        })
+    }
     progress.clear()
     var file = CloseFile(
       state: "open", candidates: options.count, passages: close.demandCount, looks: [], fees: [])

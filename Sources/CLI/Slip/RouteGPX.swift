@@ -1,4 +1,5 @@
 import BergfriedDatum
+import BergfriedFiles
 import BergfriedStreets
 
 /// Routes as tracks with times, for maps and handheld devices (GPX 1.1).
@@ -43,7 +44,7 @@ struct RouteGPX {
       }
     }
     return """
-      <trk><name>\(SVG.escaped(track.name))</name><trkseg>
+      <trk><name>\(XMLText.escaped(track.name))</name><trkseg>
       \(points.joined(separator: "\n"))
       </trkseg></trk>
       """

@@ -84,6 +84,9 @@ struct SlipCommand: AsyncParsableCommand {
   @OptionGroup(title: "Run")
   var runFlags: RunFlags
 
+  @OptionGroup(title: "Run")
+  var overwriteFlags: OverwriteFlags
+
   func validate() throws {
     if let speed { try Check.finite(speed, "--speed", within: Slip.speeds) }
     if closeFlags.close != nil, groundFlags.openGround {
@@ -95,14 +98,16 @@ struct SlipCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    var files = OutputFiles()
-    files.read(watch, as: "the watch file")
+    var files = OutputFiles(overwriteFlags)
+    try files.read(watch: watch)
     if let output { try files.write(output, as: "the answer") }
-    if let closed = closeFlags.close { try files.write(closed, as: "the closed watch") }
+    if let closed = closeFlags.close {
+      try files.write(closed, as: "the closed watch", .watch(nil))
+    }
     if let gpx { try files.write(gpx, as: "the tracks") }
     if let route {
       try RouteFeatures.check(route)
-      try files.write(route, as: "the routes")
+      try files.write(route, as: "the routes", .features(route))
     }
     var timings = Timings()
     let progress = Progress(isShown: !runFlags.quiet)
@@ -132,9 +137,7 @@ struct SlipCommand: AsyncParsableCommand {
     }
     var file = SlipFile(version: Bergfried.version, answers: answers)
     let questions = runs.map(\.question)
-    file.close = try await Interrupt.shared.whileWriting {
-      try closeFlags.answer(for: questions, in: scene, coverage, telling: progress)
-    }
+    file.close = try closeFlags.answer(for: questions, in: scene, coverage, telling: progress)
     if let output { try TextFile.write(file.compactJSON() + "\n", to: output) }
     if let gpx {
       let tracks = RouteGPX(

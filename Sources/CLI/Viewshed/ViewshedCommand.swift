@@ -51,6 +51,9 @@ struct ViewshedCommand: AsyncParsableCommand {
   @OptionGroup(title: "Run")
   var runFlags: RunFlags
 
+  @OptionGroup(title: "Run")
+  var overwriteFlags: OverwriteFlags
+
   func run() async throws {
     let run = ViewshedRun(try request())
     let report = try await run.report()
@@ -68,7 +71,8 @@ struct ViewshedCommand: AsyncParsableCommand {
       bytes: raster.mode == .normal ? try raster.byteValues() : .standard,
       decimals: DecimalValues(noData: raster.noData, outOfRange: raster.outOfRangeValue),
       format: raster.fileFormat, creationOptions: raster.creationOption,
-      coreCount: runFlags.coreCount, memoryLimit: runFlags.memoryLimit, isQuiet: runFlags.quiet)
+      overwriteFlags: overwriteFlags, coreCount: runFlags.coreCount,
+      memoryLimit: runFlags.memoryLimit, isQuiet: runFlags.quiet)
   }
 
   private func who() throws -> ViewshedRequest.Who {

@@ -23,6 +23,7 @@ struct ViewshedRequest {
   var decimals: DecimalValues
   var format: RasterFile.Format
   var creationOptions: [String]
+  var overwriteFlags: OverwriteFlags
   var coreCount: Int
   var memoryLimit: MemorySize
   var isQuiet: Bool
@@ -34,11 +35,13 @@ struct ViewshedRequest {
 
   /// Refuses outputs that are inputs, stand twice, or have no folder.
   func checkFiles() throws {
-    var files = OutputFiles()
-    files.read(input, as: "the input")
-    if case .table(let path, _, _) = who { files.read(path, as: "the table of observers") }
-    try files.write(output, as: "the output")
-    if let polygons { try files.write(polygons, as: "--polygons") }
+    var files = OutputFiles(overwriteFlags)
+    try files.read(dataset: input, as: "the input")
+    if case .table(let path, _, _) = who {
+      try files.read(dataset: path, as: "the table of observers")
+    }
+    try files.write(output, as: "the output", .dataset)
+    if let polygons { try files.write(polygons, as: "--polygons", .features(polygons)) }
     if let picture { try files.write(picture, as: "--picture") }
   }
 

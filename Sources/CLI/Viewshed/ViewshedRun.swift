@@ -105,14 +105,12 @@ extension ViewshedRun {
   private func look(_ scene: Scene, _ manifest: Manifest) async throws -> ViewshedAnswer {
     progress.enter("Computing")
     guard let path = request.polygons else { return try await look(scene, polygons: nil) }
-    return try await Interrupt.shared.whileWriting {
-      let file = try PolygonFile(
-        path: path, crs: scene.terrain.crs, fieldNames: PolygonFields.names,
-        manifest: manifest.items)
-      let answer = try await look(scene, polygons: file)
-      try file.close()
-      return answer
-    }
+    let file = try PolygonFile(
+      path: path, crs: scene.terrain.crs, fieldNames: PolygonFields.names,
+      manifest: manifest.items)
+    let answer = try await look(scene, polygons: file)
+    try file.close()
+    return answer
   }
 
   private func look(_ scene: Scene, polygons: PolygonFile?) async throws -> ViewshedAnswer {
@@ -124,9 +122,7 @@ extension ViewshedRun {
         id: placed.id, fields: PolygonFields.values(of: view),
         mask: view.viewshed.cells.values.map { $0 == Visibility.seen.rawValue ? 1 : 0 },
         shape: view.window.shape, transform: scene.transform.moved(to: view.window))
-      guard progress.advance(to: Double(number + 1) / Double(scene.observers.count)) else {
-        throw CancellationError()
-      }
+      _ = progress.advance(to: Double(number + 1) / Double(scene.observers.count))
     }
     answer.finish()
     return answer
@@ -170,11 +166,8 @@ extension ViewshedRun {
       shape: scene.window.shape, transform: scene.transform, crs: scene.terrain.crs,
       values: answer.values(), noData: answer.layer.noData, bandName: answer.layer.bandName,
       manifest: manifest.items, format: request.format, creationOptions: request.creationOptions)
-    try await Interrupt.shared.whileWriting {
-      try file.write(to: request.output) { progress.advance(to: $0) }
-      if let path = request.picture { try picture(of: answer).write(to: path) }
-    }
-    if Interrupt.shared.hasCome { Interrupt.end() }
+    try file.write(to: request.output) { progress.advance(to: $0) }
+    if let path = request.picture { try picture(of: answer).write(to: path) }
   }
 
   private func picture(of answer: ViewshedAnswer) -> ViewshedPicture {

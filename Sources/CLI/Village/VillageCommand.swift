@@ -51,6 +51,9 @@ struct VillageCommand: AsyncParsableCommand {
   @Flag(name: .shortAndLong, help: "No progress and no summary.")
   var quiet = false
 
+  @OptionGroup
+  var overwriteFlags: OverwriteFlags
+
   @Option(
     help: ArgumentHelp(
       "Memory to stay within, as 2G or 512M (default: three quarters of the machine's).",
@@ -81,7 +84,7 @@ struct VillageCommand: AsyncParsableCommand {
     let run = VillageRun(
       output: output,
       village: Village(seed: seed, extentMetres: extent, resolutionMetres: resolution),
-      isBare: ground, memoryLimit: limit, isQuiet: quiet)
+      isBare: ground, overwriteFlags: overwriteFlags, memoryLimit: limit, isQuiet: quiet)
     let report = try await run.report()
     if json {
       print(try report.json())

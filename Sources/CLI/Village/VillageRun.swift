@@ -1,4 +1,5 @@
 import BergfriedDatum
+import BergfriedFiles
 import BergfriedGDAL
 import BergfriedSurface
 import BergfriedWorlds
@@ -15,28 +16,54 @@ struct VillageRun {
   let village: Village
   /// Whether the buildings are left out.
   let isBare: Bool
+  let overwriteFlags: OverwriteFlags
   let memoryLimit: MemorySize
   let isQuiet: Bool
 
   /// Makes the village, writes it, and tells where the landmarks are.
   func report() async throws -> VillageReport {
     try checkMemory()
-    let files = try preparedFiles()
+    let files = preparedFiles
+    let folder = VillageRun.isFolder(output) ? output : nil
+    if let folder { try NewFolder.make(folder) }
+    do {
+      try check(files)
+      try write(files, in: folder)
+    } catch {
+      NewFolder.removeEmpty()
+      throw error
+    }
+    NewFolder.keep()
+    return VillageReport(self, files: files.all, terrain: try Terrain(path: files.rasters[0].path))
+  }
+
+  /// Writes all files, and into a folder all of them or none.
+  private func write(_ files: Files, in folder: String?) throws {
     let progress = Progress(isShown: !isQuiet)
     progress.enter("Writing")
-    try await Interrupt.shared.whileWriting {
-      for (path, heights) in files.rasters {
-        guard !Interrupt.shared.hasCome else { break }
-        try write(heights, to: path, progress)
-      }
-      if let map = files.map { try VillageMap(village).write(to: map) }
-      for (path, isGuarded) in files.watches {
-        try TextFile.write(VillageWatch(village, isGuarded: isGuarded).text, to: path)
-      }
+    let pending = try folder.map { try PendingFolder(in: $0, for: $0) }
+    func place(_ path: String) -> String {
+      pending.map { "\($0.path)/\((path as NSString).lastPathComponent)" } ?? path
     }
+    for (path, heights) in files.rasters { try write(heights, to: place(path), progress) }
+    if let map = files.map { try VillageMap(village).write(to: place(map)) }
+    for watch in files.watches { try TextFile.write(watch.text, to: place(watch.path)) }
+    try pending?.move(files.all.map { (place($0), VillageRun.target($0)) }, for: output)
     progress.clear()
-    if Interrupt.shared.hasCome { Interrupt.end() }
-    return VillageReport(self, files: files.all, terrain: try Terrain(path: files.rasters[0].path))
+  }
+
+  /// What a link leads to is written and the link stays.
+  private static func target(_ path: String) -> String {
+    if case .file(let file)? = try? OutputPlace(path) { file } else { path }
+  }
+
+  private func check(_ files: Files) throws {
+    var outputs = OutputFiles(overwriteFlags)
+    for (path, _) in files.rasters { try outputs.write(path, as: "the output \(path)", .dataset) }
+    if let map = files.map { try outputs.write(map, as: "the output \(map)", .dataset) }
+    for watch in files.watches {
+      try outputs.write(watch.path, as: "the output \(watch.path)", .watch(watch.text))
+    }
   }
 
   /// A place of the village's world, moved to where the square is put.
@@ -58,7 +85,7 @@ struct VillageRun {
   private struct Files {
     let rasters: [(path: String, heights: Heights)]
     var map: String?
-    var watches: [(path: String, isGuarded: Bool)] = []
+    var watches: [(path: String, text: String)] = []
 
     var all: [String] {
       rasters.map(\.path) + [map].compactMap { $0 } + watches.map(\.path)
@@ -70,28 +97,20 @@ struct VillageRun {
     !output.isEmpty && URL(fileURLWithPath: output).pathExtension.isEmpty
   }
 
-  /// What is to be written; a folder is made where it is missing.
-  private func preparedFiles() throws -> Files {
-    var files = Files(rasters: [(output, isBare ? .ground : .surface)])
-    if VillageRun.isFolder(output) {
-      do {
-        try FileManager.default.createDirectory(
-          at: URL(fileURLWithPath: output), withIntermediateDirectories: true)
-      } catch {
-        throw CommandFailure(
-          .cannotWrite, "cannot make the folder \(output): name one that you may write to")
-      }
-      func path(_ name: String) -> String {
-        (output.hasSuffix("/") ? output : output + "/") + name
-      }
-      files = Files(
-        rasters: [(path("heights.tif"), .surface), (path("ground.tif"), .ground)],
-        map: path("map.gpkg"),
-        watches: [(path("watch.yaml"), false), (path("guarded.yaml"), true)])
+  /// What is to be written.
+  private var preparedFiles: Files {
+    guard VillageRun.isFolder(output) else {
+      return Files(rasters: [(output, isBare ? .ground : .surface)])
     }
-    var outputs = OutputFiles()
-    for path in files.all { try outputs.write(path, as: "the output \(path)") }
-    return files
+    func path(_ name: String) -> String {
+      (output.hasSuffix("/") ? output : output + "/") + name
+    }
+    return Files(
+      rasters: [(path("heights.tif"), .surface), (path("ground.tif"), .ground)],
+      map: path("map.gpkg"),
+      watches: [("watch.yaml", false), ("guarded.yaml", true)].map { name, isGuarded in
+        (path(name), VillageWatch(village, isGuarded: isGuarded).text)
+      })
   }
 
   private func write(_ heights: Heights, to path: String, _ progress: Progress) throws {

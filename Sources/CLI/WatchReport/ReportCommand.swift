@@ -50,10 +50,13 @@ struct ReportCommand: AsyncParsableCommand {
   @OptionGroup(title: "Run")
   var runFlags: RunFlags
 
+  @OptionGroup(title: "Run")
+  var overwriteFlags: OverwriteFlags
+
   func run() async throws {
-    var files = OutputFiles()
-    files.read(watch, as: "the watch file")
-    if let beside { files.read(beside, as: "the watch beside") }
+    var files = OutputFiles(overwriteFlags)
+    try files.read(watch: watch)
+    if let beside { try files.read(watch: beside, as: "the watch beside") }
     try files.write(output, as: "the page")
     var stages = Timings()
     let progress = Progress(isShown: !runFlags.quiet)
@@ -175,6 +178,7 @@ struct ReportCommand: AsyncParsableCommand {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: program)
     process.arguments = [output]
+    Interrupt.shared.letThrough()
     if (try? process.run()) == nil {
       standardError.write(Data("Warning: nothing opens pages here; look at \(output)\n".utf8))
     }

@@ -168,7 +168,7 @@ struct GroundPrivacy: Sendable {
     for area in areas {
       var border: Set<Int> = []
       area.forEachEdge { start, end in
-        for pass in grid.transform.passes(from: start, to: end)
+        for pass in grid.transform.passes(from: start, to: end, in: grid.shape)
         where grid.shape.contains(pass.cell) {
           border.insert(grid.shape.index(of: pass.cell))
         }

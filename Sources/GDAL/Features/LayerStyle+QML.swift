@@ -1,8 +1,10 @@
+import BergfriedFiles
+
 extension LayerStyle {
   /// The style in QGIS's own words.
   func qml(for shape: FeatureLayer.Shape) -> String {
     let kind = field == nil ? "singleSymbol" : "categorizedSymbol"
-    let attribute = field.map { " attr=\"\($0.xmlText)\"" } ?? ""
+    let attribute = field.map { " attr=\"\(XMLText.escaped($0))\"" } ?? ""
     return """
       <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
       <qgis version="3.22" styleCategories="Symbology\(timeFields == nil ? "" : "|Temporal")">
@@ -19,8 +21,8 @@ extension LayerStyle {
   private var temporal: String {
     timeFields.map {
       """
-        <temporal enabled="1" mode="2" limitMode="0" startField="\($0.start.xmlText)" \
-      endField="\($0.end.xmlText)" startExpression="" endExpression="" durationField="" \
+        <temporal enabled="1" mode="2" limitMode="0" startField="\(XMLText.escaped($0.start))" \
+      endField="\(XMLText.escaped($0.end))" startExpression="" endExpression="" durationField="" \
       durationUnit="min" fixedDuration="0" accumulate="0"/>
 
       """
@@ -30,8 +32,8 @@ extension LayerStyle {
   private var categories: String {
     let lines = symbols.enumerated().map { index, symbol in
       """
-            <category symbol="\(index)" value="\(symbol.value.text.xmlText)" \
-      label="\(symbol.label.xmlText)" render="true"/>
+            <category symbol="\(index)" value="\(XMLText.escaped(symbol.value.text))" \
+      label="\(XMLText.escaped(symbol.label))" render="true"/>
 
       """
     }
@@ -87,13 +89,5 @@ extension LayerStyle {
         ]
       )
     }
-  }
-}
-
-extension String {
-  /// The text as an attribute's value in XML.
-  fileprivate var xmlText: String {
-    let names: [Character: String] = ["&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;"]
-    return reduce(into: "") { $0 += names[$1] ?? String($1) }
   }
 }

@@ -12,7 +12,8 @@ struct BuildingParts {
     let row: Int
   }
 
-  /// - Complexity: O(buildings) where they are no larger than some squares of 100 m.
+  /// - Complexity: O(buildings) where they are no larger than some squares of 100 m, else O(parts)
+  ///   for each.
   init(_ buildings: [Building], parts: [Int]) {
     self.buildings = buildings
     guard !parts.isEmpty else { return }
@@ -27,12 +28,18 @@ struct BuildingParts {
       guard let bounds = area.bounds else { continue }
       let first = Self.square(of: MapPoint(x: bounds.minX, y: bounds.minY))
       let last = Self.square(of: MapPoint(x: bounds.maxX, y: bounds.maxY))
-      let holdsPart = (first.row...last.row).contains { row in
-        (first.column...last.column).contains { column in
-          squares[Square(column: column, row: row), default: []].contains(where: area.contains)
+      let (columns, rows) = (first.column...last.column, first.row...last.row)
+      // A corner far off makes an outline that no list of squares holds.
+      let isWide = Double(columns.count) * Double(rows.count) > Double(squares.count)
+      let middles =
+        isWide
+        ? squares.values.flatMap { $0 }
+        : rows.flatMap { row in
+          columns.flatMap { squares[Square(column: $0, row: row), default: []] }
         }
+      if middles.contains(where: area.contains) {
+        self.buildings[index] = buildings[index].standingInParts
       }
-      if holdsPart { self.buildings[index] = buildings[index].standingInParts }
     }
   }
 

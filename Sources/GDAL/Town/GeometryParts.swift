@@ -76,10 +76,19 @@ struct GeometryParts {
       OGR_G_GetPoints(
         line, start, stride, start + MemoryLayout<Double>.stride, stride, nil, 0)
       filled = count
+      for index in 0..<count { buffer[index] = buffer[index].onEarth }
     }
   }
 }
 
 extension MapPoint {
+  /// The point itself, or where its numbers run off to infinity one far beyond every map, so that
+  /// lengths, areas and numbers of cells can still be worked out. What has no number stays so.
+  fileprivate var onEarth: MapPoint {
+    func bounded(_ value: Double) -> Double { value.isNaN ? value : min(max(value, -1e9), 1e9) }
+    return x.magnitude <= 1e9 && y.magnitude <= 1e9
+      ? self : MapPoint(x: bounded(x), y: bounded(y))
+  }
+
   fileprivate var isFinite: Bool { x.isFinite && y.isFinite }
 }

@@ -1,3 +1,4 @@
+import BergfriedFiles
 import CGDAL
 
 /// Reads the tags of one layer's features, from its columns and from those that hold many tags.
@@ -41,7 +42,7 @@ struct LayerTags {
     guard OGR_F_IsFieldSetAndNotNull(feature, index) != 0,
       let field = OGR_F_GetFieldAsString(feature, index), field.pointee != 0
     else { return nil }
-    return String(cString: field)
+    return PlainText.oneLine(String(cString: field))
   }
 
   /// What the map calls a feature: by OpenStreetMap's numbers as `way/123`, by a column `id`, or

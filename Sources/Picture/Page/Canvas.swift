@@ -1,3 +1,4 @@
+import BergfriedFiles
 import CCairo
 
 /// A page to draw on, in pixels from its top left corner: the only place that speaks to Cairo.
@@ -104,7 +105,7 @@ final class Canvas {
   func textWidth(_ text: String, _ style: TextStyle) -> Double {
     select(style)
     var extents = cairo_text_extents_t()
-    cairo_text_extents(context, text, &extents)
+    cairo_text_extents(context, PlainText.oneLine(text), &extents)
     return extents.x_advance
   }
 
@@ -114,6 +115,8 @@ final class Canvas {
   ///   - x: where the anchor stands.
   ///   - y: the line the letters stand on.
   func text(_ text: String, x: Double, y: Double, _ style: TextStyle, anchor: Anchor = .left) {
+    // Cairo draws nothing more once it has met what it takes for no text.
+    let text = PlainText.oneLine(text)
     let width = anchor == .left ? 0 : textWidth(text, style)
     select(style)
     cairo_move_to(context, anchor == .left ? x : anchor == .right ? x - width : x - width / 2, y)

@@ -1,4 +1,5 @@
 import BergfriedDatum
+import BergfriedFiles
 import BergfriedSurface
 
 /// The observers on the map, with labels that stay off each other.
@@ -26,7 +27,7 @@ struct MarkLayer {
         ? drawTower(on: canvas, at: place) : drawPointer(on: canvas, at: place, to: spot)
     }
     for (mark, place) in zip(picture.observers, places) {
-      let text = Page.oneLine(mark.label)
+      let text = PlainText.oneLine(mark.label)
       let width = canvas.textWidth(text, MarkLayer.style)
       guard width > 0 else { continue }
       let box = room(for: width, beside: place, taken)

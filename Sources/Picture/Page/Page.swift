@@ -1,4 +1,5 @@
 import BergfriedDatum
+import BergfriedFiles
 import BergfriedSurface
 
 /// The finished sheet: the map in its frame with title, legend, scale and north arrow.
@@ -32,17 +33,12 @@ struct Page {
   private func drawHeader(_ picture: ViewshedPicture) {
     let room = layout.right - layout.left - 60
     var style = Canvas.TextStyle(size: 25, isBold: true)
-    let title = Page.oneLine(picture.title)
+    let title = PlainText.oneLine(picture.title)
     while style.size > 17, canvas.textWidth(title, style) > room { style.size -= 1 }
     canvas.text(
       canvas.shortened(title, toWidth: room, style), x: layout.left, y: 42, style)
     let small = Canvas.TextStyle(size: 13.5, colour: Palette.faintInk)
-    let subtitle = canvas.shortened(Page.oneLine(picture.subtitle), toWidth: room, small)
+    let subtitle = canvas.shortened(PlainText.oneLine(picture.subtitle), toWidth: room, small)
     canvas.text(subtitle, x: layout.left, y: 65, small)
-  }
-
-  /// The text without line breaks and other control characters.
-  static func oneLine(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.map { $0.value < 32 ? " " : $0 }))
   }
 }

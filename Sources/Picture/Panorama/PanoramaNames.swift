@@ -1,3 +1,4 @@
+import BergfriedFiles
 import BergfriedSight
 
 /// The names over one strip, each at the lowest free place above the ground there, or above what
@@ -29,7 +30,7 @@ struct PanoramaNames {
   func placed(_ labels: [PanoramaLabel], width: (String) -> Double) -> [Placed] {
     var placed: [Placed] = []
     for label in labels {
-      let text = Page.oneLine(label.name)
+      let text = PlainText.oneLine(label.name)
       guard let x = layout.x(ofAzimuth: label.azimuthDegrees, in: strip) else { continue }
       let y = layout.y(ofPitch: label.pitchDegrees, in: strip)
       let room = width(text) + 8

@@ -1,3 +1,4 @@
+import BergfriedFiles
 import BergfriedSight
 
 /// The finished sheet of a panorama.
@@ -51,11 +52,11 @@ struct PanoramaPage {
   private func drawHeader(_ style: PanoramaStyle) {
     let room = layout.right - layout.left
     var bold = Canvas.TextStyle(size: 25, isBold: true)
-    let title = Page.oneLine(style.title)
+    let title = PlainText.oneLine(style.title)
     while bold.size > 17, canvas.textWidth(title, bold) > room { bold.size -= 1 }
     canvas.text(canvas.shortened(title, toWidth: room, bold), x: layout.left, y: 42, bold)
     let small = Canvas.TextStyle(size: 13.5, colour: Palette.faintInk)
-    let subtitle = canvas.shortened(Page.oneLine(style.subtitle), toWidth: room, small)
+    let subtitle = canvas.shortened(PlainText.oneLine(style.subtitle), toWidth: room, small)
     canvas.text(subtitle, x: layout.left, y: 65, small)
   }
 }

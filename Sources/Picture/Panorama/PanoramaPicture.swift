@@ -62,14 +62,14 @@ public struct PanoramaPicture: Sendable {
   ///
   /// - Throws: ``PictureError`` where the file cannot be written.
   public func write(to path: String) throws {
-    try OutputFile(path: path).write(try bytes(PictureFormat(path: path)))
+    try PictureFile(path: path).write(try bytes(PictureFormat(path: path)))
   }
 
   /// The same, painted on several cores.
   ///
   /// - Throws: ``PictureError``, or `CancellationError` when the task is cancelled.
   public func write(to path: String, cores: Int) async throws {
-    try OutputFile(path: path).write(try await bytes(PictureFormat(path: path), cores: cores))
+    try PictureFile(path: path).write(try await bytes(PictureFormat(path: path), cores: cores))
   }
 
   /// The picture as the bytes of a file.

@@ -50,7 +50,8 @@ struct GroundBars {
     guard let extent = area.bounds, extent.meets(grid.bounds) else { return [] }
     var border: Set<Int> = []
     area.forEachEdge { start, end in
-      for pass in grid.transform.passes(from: start, to: end) where grid.shape.contains(pass.cell) {
+      for pass in grid.transform.passes(from: start, to: end, in: grid.shape)
+      where grid.shape.contains(pass.cell) {
         border.insert(grid.shape.index(of: pass.cell))
       }
     }

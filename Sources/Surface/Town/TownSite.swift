@@ -58,7 +58,7 @@ struct TownSite {
     var cells: Set<Cell> = []
     var last: Cell?
     area.forEachEdge { start, end in
-      for pass in transform.passes(from: start, to: end) {
+      for pass in transform.passes(from: start, to: end, in: ground.shape) {
         let cell = pass.cell
         if let last, abs(last.column - cell.column) == 1, abs(last.row - cell.row) == 1 {
           cells.insert(Cell(column: last.column, row: cell.row))

@@ -4,7 +4,14 @@ extension Entry {
   /// The whole of a text in YAML; `nil` where it is none, which the log then says.
   init?(yaml: String, log: ProblemLog) {
     do {
-      guard let node = try Yams.compose(yaml: yaml) else {
+      if let expansion = try Expansion(of: yaml), expansion.isTooMuch(forLetters: yaml.utf8.count) {
+        log.add(
+          "its anchors and aliases stand for more than \(Expansion.mostValues) values, or "
+            + "for lists more than \(Expansion.mostDepth) deep: write out what is meant", at: nil,
+          key: "")
+        return nil
+      }
+      guard let node = try Yams.compose(yaml: yaml, .basic) else {
         log.add("the file is empty: give at least place, night and towers", at: nil, key: "")
         return nil
       }

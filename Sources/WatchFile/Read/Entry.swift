@@ -1,3 +1,4 @@
+import BergfriedFiles
 import Yams
 
 /// One value of a file, with the way to it. What is wrong with it goes into the log.
@@ -14,7 +15,7 @@ struct Entry {
   var shown: String {
     switch node {
     case .scalar(let scalar):
-      let text = scalar.string
+      let text = PlainText.oneLine(scalar.string)
       if text.isEmpty { return "nothing" }
       return text.count > 40 ? "\"\(text.prefix(40))…\"" : "\"\(text)\""
     case .sequence: return "a list"
@@ -23,8 +24,11 @@ struct Entry {
     }
   }
 
-  /// What is written here, quoted or not; `nil` for lists and sections.
-  var word: String? { node.scalar?.string }
+  /// What is written here, quoted or not, on one line; `nil` for lists and sections.
+  var word: String? { letters.map(PlainText.oneLine) }
+
+  /// The same letter by letter.
+  var letters: String? { node.scalar?.string }
 
   /// A scalar that is not quoted, or none.
   private var unquoted: String? {
@@ -121,7 +125,7 @@ struct Entry {
       return []
     }
     return mapping.merged.compactMap { name, value in
-      guard let text = name.scalar?.string else {
+      guard let text = name.scalar.map({ PlainText.oneLine($0.string) }) else {
         log.add("a key must be a word", at: name.textMark ?? mark, key: key)
         return nil
       }

@@ -9,7 +9,8 @@ struct InputFiles {
 
   /// Reads a path; what GDAL opens without a file, such as `/vsicurl/…` or `PG:…`, stays as it is.
   func path(_ entry: Entry, _ what: String) -> String? {
-    entry.text(what).map { checked($0, entry) }
+    // A file's name is taken as it is, whatever letters it has.
+    entry.text(what).map { checked(entry.letters ?? $0, entry) }
   }
 
   /// - Parameter entry: where the path stands.

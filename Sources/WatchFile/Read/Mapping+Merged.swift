@@ -2,13 +2,29 @@ import Yams
 
 extension Node.Mapping {
   /// The pairs with those of `<<: *other` put in; a section's own keys go first.
+  ///
+  /// - Complexity: O(pairs, those of others included).
   var merged: [(Node, Node)] {
-    let own = filter { key, _ in key.scalar?.string != "<<" }.map { ($0.key, $0.value) }
-    let others = filter { key, value in key.scalar?.string == "<<" }
-      .flatMap { pair in pair.value.sequence.map(Array.init) ?? [pair.value] }
-    return others.reduce(into: own) { pairs, other in
-      let added = other.mapping?.merged ?? [(Node("<<"), other)]
-      pairs += added.filter { new in !pairs.contains { $0.0 == new.0 } }
+    var pairs: [(Node, Node)] = []
+    var words: Set<String> = []
+    gather(into: &pairs, &words)
+    return pairs
+  }
+
+  private func gather(into pairs: inout [(Node, Node)], _ words: inout Set<String>) {
+    for (key, value) in self where key.scalar?.string != "<<" {
+      // A key that is no word is told where it stands, once for each time.
+      if let word = key.scalar?.string, !words.insert(word).inserted { continue }
+      pairs.append((key, value))
+    }
+    for (key, value) in self where key.scalar?.string == "<<" {
+      for other in value.sequence.map(Array.init) ?? [value] {
+        if let mapping = other.mapping {
+          mapping.gather(into: &pairs, &words)
+        } else if words.insert("<<").inserted {
+          pairs.append((Node("<<"), other))
+        }
+      }
     }
   }
 }

@@ -3,9 +3,18 @@ final class ProblemLog {
   let file: String
   private(set) var problems: [Problem] = []
 
+  /// Nobody reads more.
+  static let mostProblems = 1_000
+
   init(file: String) { self.file = file }
 
+  /// Whether no more problems are kept, and so none need be looked for.
+  var isFull: Bool { problems.count > ProblemLog.mostProblems }
+
   func add(_ text: String, at mark: TextMark?, key: String) {
+    guard !isFull else { return }
+    let isLast = problems.count == ProblemLog.mostProblems
+    let text = isLast ? "there are more problems than are told: mend these first" : text
     problems.append(
       Problem(
         file: file, line: mark?.line ?? 1, column: mark?.column ?? 1, key: key, text: text))

@@ -23,6 +23,7 @@ struct Section<Key: SectionKey> {
   }
 
   private static func refuse(_ pair: Pair) {
+    guard !pair.value.log.isFull else { return }
     let known = Key.allCases.map(\.rawValue)
     let hint =
       pair.name.nearest(of: known).map { "did you mean \($0)?" }
