@@ -1,4 +1,5 @@
 import ArgumentParser
+import BergfriedFiles
 import Foundation
 
 @main
@@ -41,14 +42,14 @@ struct Bergfried: AsyncParsableCommand {
 
   /// An answer that did not get through is no answer.
   private static func checkOutput() throws {
-    guard fflush(nil) == 0 else {
-      throw CommandFailure(
-        .cannotWrite, "standard output cannot be written: \(String(cString: strerror(errno)))")
+    if let cause = StandardOutput.shared.failure {
+      throw CommandFailure(.cannotWrite, "standard output cannot be written: \(cause)")
     }
   }
 
   /// Tells the user what went wrong and ends with the code that says which kind it was.
   private static func end(with error: any Error) -> Never {
+    Litter.waitForEnd()
     if let failure = CommandFailure(error) {
       standardError.write(Data("Error: \(failure.message)\n".utf8))
       exit(withError: failure.code)
@@ -64,6 +65,6 @@ struct Bergfried: AsyncParsableCommand {
     if !text.isEmpty {
       code == .success ? print(text) : standardError.write(Data("\(text)\n".utf8))
     }
-    exit(withError: code)
+    exit(withError: StandardOutput.shared.failure == nil ? code : ExitCode.cannotWrite)
   }
 }

@@ -15,18 +15,30 @@ public enum Litter {
   nonisolated(unsafe) private static var folders: Set<String> = []
   /// Folders made for what is to come, from the outermost in.
   nonisolated(unsafe) private static var homes: [String] = []
-  nonisolated(unsafe) private static var swept: Set<FileIdentity> = []
 
   /// Ends the process and leaves nothing half-written behind, whatever other threads are doing.
   ///
   /// - Parameter tell: what to do when all is cleared away.
   public static func end(status: Int32, _ tell: () -> Void) -> Never {
     lock.withLock {
-      for folder in folders { FolderTree.remove(folder) }
+      for folder in folders {
+        // Who is still writing there finds the folder gone, and no way to make anything in it.
+        let away = Litter.hiddenPath(in: OutputPlace.split(folder).folder)
+        FolderTree.remove(rename(folder, away) == 0 ? away : folder)
+      }
       for home in homes.reversed() { rmdir(home) }
       tell()
       _exit(status)
     }
+  }
+
+  /// Comes back unless the process is being ended, which may have made other work fail.
+  public static func waitForEnd() { lock.withLock {} }
+
+  /// A name that nothing has yet, by which others know whose it is.
+  private static func hiddenPath(in home: String) -> String {
+    "\(home == "/" ? "" : home)/.bergfried-\(getpid())-"
+      + String(UInt64.random(in: 0...UInt64.max), radix: 36)
   }
 
   /// Makes a folder, and those it lies in, where they are missing.
@@ -64,9 +76,7 @@ public enum Litter {
   static func makeFolder(in home: String) -> (path: String, number: Int32, problem: Int32) {
     lock.withLock {
       sweep(home)
-      let path =
-        "\(home == "/" ? "" : home)/.bergfried-\(getpid())-"
-        + String(UInt64.random(in: 0...UInt64.max), radix: 36)
+      let path = hiddenPath(in: home)
       guard mkdir(path, 0o777) == 0 else { return (path, -1, errno) }
       folders.insert(path)
       let number = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
@@ -100,7 +110,6 @@ public enum Litter {
   /// Removes what runs that were killed have left: folders named for a process that is no more and
   /// that nobody holds, on this machine or in another container of it.
   private static func sweep(_ home: String) {
-    guard swept.insert(FileIdentity(path: home)).inserted else { return }
     for name in FolderTree.names(in: home) {
       guard let owner = owner(ofFolder: name), kill(owner, 0) != 0, errno == ESRCH else { continue }
       let path = "\(home)/\(name)"

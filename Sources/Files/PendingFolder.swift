@@ -49,6 +49,7 @@ public final class PendingFolder {
     switch problem {
     case EACCES, EPERM, EROFS: "the folder may not be written to"
     case ENOSPC, EDQUOT: "the disk is full"
+    case EPIPE: "who read it has gone"
     default: String(cString: strerror(problem))
     }
   }

@@ -3,32 +3,36 @@ import CGDAL
 /// The files behind what GDAL opens: the file itself and those beside and behind it, such as
 /// `.aux.xml`, `.shx` or the parts of a mosaic.
 public enum DatasetFiles {
-  /// The files that reading a path reads, as far as they lie on disk; those of all rasters in it
-  /// for a folder. What cannot be opened has only itself.
+  /// The files on disk that reading a path reads, and those that it would if they were there; those
+  /// of all rasters in it for a folder. What cannot be opened has only itself.
   public static func read(by path: String) -> [String] {
     guard !path.isRemote else { return [] }
     let paths = (try? RasterPaths.files(of: [path])) ?? [path]
     return ErrorLog.recording { _ in
       paths.flatMap { [$0] + files(of: $0) }.flatMap { file in
         // The parts of a mosaic are told without what lies beside them.
-        let besides = PendingFile.besides.map { file + $0 }.filter { Folder.entry(at: $0) == .file }
-        return ([file] + besides).flatMap(onDisk)
+        onDisk(file).flatMap { file in
+          [file] + (PendingFile.besides + journals).map { file + $0 }
+        }
       }
     }
   }
+
+  /// The endings of what a database takes for its own unfinished work.
+  private static let journals = ["-journal", "-wal", "-shm"]
 
   /// The files that writing a raster to a path may replace or remove beside it.
   public static func replaced(byWriting path: String) -> [String] {
     PendingFile.besides.map { path + $0 }
   }
 
-  /// Whether a file can be read, and does not tell that Bergfried wrote it.
-  public static func isOthers(_ path: String) -> Bool {
+  /// Whether a file tells that Bergfried wrote it; `nil` where it cannot be read.
+  public static func isOwn(_ path: String) -> Bool? {
     ErrorLog.recording { _ in
       guard let handle = GDALOpenEx(path, UInt32(GDAL_OF_RASTER | GDAL_OF_VECTOR), nil, nil, nil)
-      else { return false }
+      else { return nil }
       defer { GDALClose(handle) }
-      return GDALGetMetadataItem(handle, "BERGFRIED_VERSION", nil) == nil
+      return GDALGetMetadataItem(handle, "BERGFRIED_VERSION", nil) != nil
     }
   }
 

@@ -109,6 +109,13 @@ import Testing
     #expect(try village.content() == before)
   }
 
+  @Test(arguments: ["map.gpkg-journal", "map.gpkg-wal", "heights.tif.ovr", "dem.vrt.aux.xml"])
+  func `nothing is put where an input would have more of itself`(name: String) throws {
+    let answer = try Command.bergfried("slip", village["watch.yaml"], village[name], "-q")
+    #expect(answer.status == 64 && answer.errors.contains("same file"), "\(answer.errors)")
+    #expect(!FileManager.default.fileExists(atPath: village[name]))
+  }
+
   @Test(arguments: outputs)
   func `a person's own file goes only if asked for, and links stay`(output: Output) throws {
     let (path, link) = (folder["own" + output.ending], folder["link" + output.ending])
@@ -132,19 +139,41 @@ import Testing
     #expect(try folder.names == ["link" + output.ending, "own" + output.ending])
   }
 
+  @Test(arguments: [
+    ("notes.txt", "Buy milk\n"), ("package.json", "{\"name\": 1}\n"), ("list.csv", "a,b\n1,2\n"),
+    ("page.html", "<!doctype html><p>Mine"), ("letter", "Dear all,\n"), ("plan.yml", "a: 1\n"),
+  ])
+  func `texts of others go only if asked for`(name: String, text: String) throws {
+    try folder.write(text, to: name)
+    let arguments = ["slip", village["watch.yaml"], folder[name], "-q"]
+    let refused = try Command.bergfried(arguments)
+    #expect(refused.status == 73 && refused.errors.contains("--overwrite"), "\(refused.errors)")
+    #expect(try String(contentsOfFile: folder[name], encoding: .utf8) == text)
+    #expect(try Command.bergfried(arguments + ["--overwrite"]).status == 0)
+    #expect(try String(contentsOfFile: folder[name], encoding: .utf8).hasPrefix("{\"answers"))
+  }
+
+  @Test func `remains and empty files go`() throws {
+    for (name, text) in [("broken.json", "old"), ("none.json", ""), ("none.txt", "")] {
+      try folder.write(text, to: name)
+      #expect(try Command.bergfried("slip", village["watch.yaml"], folder[name], "-q").status == 0)
+    }
+  }
+
   @Test(arguments: outputs)
   func `pipes stay pipes and get texts only`(output: Output) throws {
     let path = folder["pipe" + output.ending]
     #expect(mkfifo(path, 0o600) == 0)
     let reader = try Command.started(
       URL(fileURLWithPath: "/bin/cat"), [path], in: folder)
+    // The signals that a test's thread holds back are held back from what it starts.
     defer {
-      reader.terminate()
+      kill(reader.processIdentifier, SIGKILL)
       reader.waitUntilExit()
     }
     let answer = try run(output, to: path)
     if output.isText {
-      #expect(answer.status == 0, "\(answer.errors)")
+      try #require(answer.status == 0, "\(answer.errors)")
       reader.waitUntilExit()
       let size = try FileManager.default.attributesOfItem(atPath: folder["output"])[.size]
       #expect(size as? Int ?? 0 > 100)

@@ -121,27 +121,14 @@ import Testing
         Command.executable,
         ["viewshed", input, folder["out.tif"], "--observers", table, "--mode", "count"] + polygons,
         in: outputs)
-      Self.waitUntilInterruptible(process)
+      process.waitUntilInterruptible()
+      // It is at work by now.
+      Thread.sleep(forTimeInterval: 1)
       process.interrupt()
       process.waitUntilExit()
       let answer = try Command(process, outputs)
       #expect(answer.status == 130, "\(answer.errors)")
       #expect(try folder.names == ["a.csv", "dem.tif"])
     }
-  }
-
-  /// Waits until a run takes interrupts in hand, which may be long after its start where much else
-  /// is running, and then until it is at work.
-  private static func waitUntilInterruptible(_ process: Process) {
-    for _ in 0..<600 {
-      let status = "/proc/\(process.processIdentifier)/status"
-      guard let text = try? String(contentsOfFile: status, encoding: .utf8) else { break }
-      let masks = text.split(separator: "\n").filter {
-        $0.hasPrefix("SigIgn:") || $0.hasPrefix("SigCgt:")
-      }.compactMap { UInt64($0.dropFirst(7).drop(while: \.isWhitespace), radix: 16) }
-      if masks.contains(where: { $0 >> UInt64(SIGINT - 1) & 1 == 1 }) { break }
-      Thread.sleep(forTimeInterval: 0.1)
-    }
-    Thread.sleep(forTimeInterval: 1)
   }
 }

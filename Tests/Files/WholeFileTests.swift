@@ -28,16 +28,38 @@ import Testing
     #expect(try folder.names == ["a", "b", "c", "d"])
   }
 
-  @Test func `a pipe gets all and stays a pipe`() async throws {
+  /// Starts a program that reads a pipe into the file `read`.
+  private func reader(_ words: String, of path: String, in folder: Folder) throws -> Process {
+    signal(SIGPIPE, SIG_IGN)
+    #expect(mkfifo(path, 0o600) == 0)
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-c", "\(words) < \"$0\" > \"$1\"", path, folder["read"]]
+    try process.run()
+    return process
+  }
+
+  @Test func `a pipe gets all and stays a pipe`() throws {
     let folder = try Folder()
     let path = folder["pipe"]
-    #expect(mkfifo(path, 0o600) == 0)
+    let reader = try reader("cat", of: path, in: folder)
     let text = String(repeating: "line\n", count: 100_000)
-    async let read = Task.detached { FileManager.default.contents(atPath: path) }.value
     try WholeFile(path).write(text)
-    #expect(await read == Data(text.utf8))
+    reader.waitUntilExit()
+    #expect(folder.text("read") == text)
     var status = stat()
     #expect(lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFIFO)
+  }
+
+  @Test func `a reader that goes is told`() throws {
+    let folder = try Folder()
+    let path = folder["pipe"]
+    let reader = try reader("head -c 10", of: path, in: folder)
+    let text = String(repeating: "line\n", count: 100_000)
+    let error = #expect(throws: OutputError.self) { try WholeFile(path).write(text) }
+    reader.waitUntilExit()
+    #expect(error?.cause == "who read it has gone")
+    #expect(try folder.names == ["pipe", "read"])
   }
 
   @Test func `where it cannot be written nothing is left`() throws {

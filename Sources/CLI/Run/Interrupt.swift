@@ -3,9 +3,9 @@ import Foundation
 
 /// The signals that ask the process to end: Ctrl-C, a shutdown or a timeout, a terminal that goes.
 ///
-/// They are waited for on a thread of their own, which clears away what is half-written and ends
-/// the process with 128 and the signal's number, at any moment. Only a search that can stop early
-/// with what it has found takes the first Ctrl-C as a wish.
+/// A thread of their own takes them, which clears away what is half-written and ends the process
+/// with 128 and the signal's number, at any moment. Only a search that can stop early with what it
+/// has found takes the first Ctrl-C as a wish.
 final class Interrupt: @unchecked Sendable {
   static let shared = Interrupt()
 
@@ -16,32 +16,38 @@ final class Interrupt: @unchecked Sendable {
   /// Whether a search is to stop with what it has.
   var hasCome: Bool { lock.withLock { isWished } }
 
-  /// Starts to take the signals. Threads that are made later leave them to the one made here.
+  /// Starts to take the signals, whichever thread the system gives them to: one that waits for
+  /// work to end lets all of them through, whatever it holds back otherwise.
   func listen() {
-    // Who was started so as to outlive its terminal does.
-    let before = signal(SIGHUP, SIG_DFL)
-    let outlives = unsafeBitCast(before, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
-    if outlives { signal(SIGHUP, SIG_IGN) }
-    var signals = sigset_t()
-    sigemptyset(&signals)
-    for number in [SIGINT, SIGTERM] + (outlives ? [] : [SIGHUP]) {
-      // What is ignored would not be waited for.
-      signal(number, SIG_DFL)
-      sigaddset(&signals, number)
-    }
-    pthread_sigmask(SIG_BLOCK, &signals, nil)
-    let waited = signals
-    Thread.detachNewThread { [self] in
-      var signals = waited
+    // A reader that goes away is told as a file that cannot be written.
+    signal(SIGPIPE, SIG_IGN)
+    var ends: [Int32] = [-1, -1]
+    guard pipe(&ends) == 0 else { return }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    doorbell = ends[1]
+    Thread.detachNewThread { [self, bell = ends[0]] in
+      var number: UInt8 = 0
       while true {
-        var number: Int32 = 0
-        if sigwait(&signals, &number) == 0 { take(number) }
+        if read(bell, &number, 1) == 1 { take(Int32(number)) }
       }
     }
+    for number in [SIGINT, SIGTERM, SIGHUP] {
+      let before = signal(number, ring)
+      // Who was started so as to outlive its terminal does.
+      let ignored = unsafeBitCast(SIG_IGN, to: Int.self)
+      if number == SIGHUP, unsafeBitCast(before, to: Int.self) == ignored {
+        signal(number, SIG_IGN)
+      }
+    }
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    for number in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&signals, number) }
+    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
   }
 
   /// Lets a program that is started take its signals itself.
   func letThrough() {
+    signal(SIGPIPE, SIG_DFL)
     var signals = sigset_t()
     sigfillset(&signals)
     pthread_sigmask(SIG_UNBLOCK, &signals, nil)
@@ -66,4 +72,15 @@ final class Interrupt: @unchecked Sendable {
       standardError.write(Data("\n\(word). Nothing was left half-written.\n".utf8))
     }
   }
+}
+
+/// Where a signal's number goes for the thread that takes it.
+nonisolated(unsafe) private var doorbell: Int32 = -1
+
+/// Does the little that may be done wherever a signal comes.
+private func ring(_ number: Int32) {
+  let problem = errno
+  var number = UInt8(truncatingIfNeeded: number)
+  _ = write(doorbell, &number, 1)
+  errno = problem
 }

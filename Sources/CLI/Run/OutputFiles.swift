@@ -73,7 +73,7 @@ struct OutputFiles {
     written[identity] = (name, path)
     guard !isVirtual else { return }
     guard case .file(let file) = place else {
-      if case .text = content { return }
+      guard case .dataset = content else { return }
       throw CommandFailure(.cannotWrite, "\(path): this is a device, which holds no file")
     }
     try OutputFiles.checkFolder(of: file, path)

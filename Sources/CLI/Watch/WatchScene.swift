@@ -23,6 +23,9 @@ struct WatchScene {
   /// What all of it takes, as far as can be told beforehand.
   let bytes: Int
 
+  /// No town lies farther from its terrain.
+  private static let regionMetres = 1e6
+
   /// Reads everything a watch file names.
   init(path: String, on machine: Machine, timings: inout Timings, progress: Progress) throws {
     let watch = try Watch(path: path)
@@ -30,7 +33,8 @@ struct WatchScene {
     let terrain = try Terrain(paths: place.terrain, options: TerrainOptions(place))
     let whole = try WatchScene.map(of: place, path: path, frame: terrain.crs)
     timings.end("map")
-    guard let bounds = whole.bounds else {
+    let region = terrain.bounds.grown(byMetres: WatchScene.regionMetres)
+    guard let bounds = whole.bounds(within: region) ?? whole.bounds else {
       throw CommandFailure(.badData, "\(path): the maps hold no streets and no buildings")
     }
     // A map of elsewhere is told before towers are looked for in between.
@@ -51,10 +55,10 @@ struct WatchScene {
       spans: whole.spans,
       verticalErrorMetres: place.verticalErrorMetres ?? terrain.statedErrorMetres
         ?? Watch.Place.usualVerticalErrorMetres)
-    let graph = StreetGraph(
-      ways: whole.ways, squares: whole.squares,
-      bounds: MapBounds(transform: transform, shape: ground.shape))
-    let middle = bounds.centre
+    let near = MapBounds(transform: transform, shape: ground.shape)
+    let graph = StreetGraph(ways: whole.ways, squares: whole.squares, bounds: near)
+    // A corner that the map puts far off moves it no farther than the ground reaches.
+    let middle = (bounds.intersection(near) ?? near).centre
     let town = Town(
       surface: surface, streets: graph,
       privateAreas: try watch.zones.filter { $0.kind != .area }.flatMap(places.areas),

@@ -23,7 +23,7 @@ extension GeoTransform {
     GeoTransform.addCrossings(from: u, by: right, to: &cuts)
     GeoTransform.addCrossings(from: v, by: down, to: &cuts)
     cuts.sort()
-    return passes(between: cuts) { middle in
+    return passes(between: cuts, longerThan: GeoTransform.shortestPass) { middle in
       Cell(
         column: Int((u + middle * right).rounded(.down)),
         row: Int((v + middle * down).rounded(.down)))
@@ -52,7 +52,8 @@ extension GeoTransform {
     GeoTransform.addCrossings(from: u, by: right, in: part, upTo: near.maxX, to: &cuts)
     GeoTransform.addCrossings(from: v, by: down, in: part, upTo: near.maxY, to: &cuts)
     cuts.sort()
-    return passes(between: cuts) { middle in
+    let shortest = GeoTransform.shortestPass * (part.upperBound - part.lowerBound)
+    return passes(between: cuts, longerThan: shortest) { middle in
       let column = min(max((u + middle * right).rounded(.down), -2), near.maxX + 1)
       let row = min(max((v + middle * down).rounded(.down), -2), near.maxY + 1)
       return Cell(column: Int(column), row: Int(row))
@@ -61,14 +62,16 @@ extension GeoTransform {
 
   /// The passes between sorted shares of a line.
   @inline(__always)
-  private func passes(between cuts: [Double], cell: (Double) -> Cell) -> [CellPass] {
+  private func passes(
+    between cuts: [Double], longerThan shortest: Double, cell: (Double) -> Cell
+  ) -> [CellPass] {
     var passes: [CellPass] = []
     var first = cuts[0]
     func add(_ shares: ClosedRange<Double>) {
       let middle = (shares.lowerBound + shares.upperBound) / 2
       passes.append(CellPass(cell: cell(middle), shares: shares))
     }
-    for cut in cuts.dropFirst() where cut - first > GeoTransform.shortestPass {
+    for cut in cuts.dropFirst() where cut - first > shortest {
       add(first...cut)
       first = cut
     }

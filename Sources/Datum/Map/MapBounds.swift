@@ -49,6 +49,14 @@ public struct MapBounds: Hashable, Sendable {
     minX <= other.maxX && other.minX <= maxX && minY <= other.maxY && other.minY <= maxY
   }
 
+  /// What both hold; `nil` where they do not meet.
+  public func intersection(_ other: MapBounds) -> MapBounds? {
+    guard meets(other) else { return nil }
+    return MapBounds(
+      minX: max(minX, other.minX), minY: max(minY, other.minY), maxX: min(maxX, other.maxX),
+      maxY: min(maxY, other.maxY))
+  }
+
   public func union(_ other: MapBounds) -> MapBounds {
     MapBounds(
       minX: min(minX, other.minX), minY: min(minY, other.minY), maxX: max(maxX, other.maxX),

@@ -46,10 +46,16 @@ public struct TownMap: Sendable {
   /// reach far beyond a town's map, and hide nobody who is not behind them.
   ///
   /// - Complexity: O(points).
-  public var bounds: MapBounds? {
+  public var bounds: MapBounds? { bounds { _ in true } }
+
+  /// The same of those corners alone that lie in a rectangle: one that a broken map puts far off
+  /// asks for no ground.
+  public func bounds(within limits: MapBounds) -> MapBounds? { bounds(limits.contains) }
+
+  private func bounds(_ counts: (MapPoint) -> Bool) -> MapBounds? {
     [
-      MapBounds(ways.lazy.flatMap(\.points)),
-      MapBounds(buildings.lazy.filter(\.isHouse).flatMap(\.area.outline)),
+      MapBounds(ways.lazy.flatMap(\.points).filter(counts)),
+      MapBounds(buildings.lazy.filter(\.isHouse).flatMap(\.area.outline).filter(counts)),
     ].compactMap { $0 }.reduce(nil) { $0?.union($1) ?? $1 }
   }
 

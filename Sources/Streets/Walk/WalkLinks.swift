@@ -74,7 +74,8 @@ struct WalkLinks: Sendable {
     for (start, end) in zip(piece.points, piece.points.dropFirst()) {
       for (right, up) in [(-near, -near), (-near, near), (near, -near), (near, near)] {
         func moved(_ point: MapPoint) -> MapPoint { MapPoint(x: point.x + right, y: point.y + up) }
-        for pass in grid.transform.passes(from: moved(start), to: moved(end))
+        for pass in grid.transform.passes(
+          from: moved(start), to: moved(end), in: grid.shape)
         where grid.shape.contains(pass.cell) {
           parts[grid.shape.index(of: pass.cell), default: []] += [
             start.point(atShare: pass.shares.lowerBound, to: end),

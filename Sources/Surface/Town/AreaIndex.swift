@@ -82,7 +82,7 @@ struct AreaIndex: Sendable {
     let reach = MapBounds(
       minX: min(start.x, end.x), minY: min(start.y, end.y), maxX: max(start.x, end.x),
       maxY: max(start.y, end.y))
-    let passes = index.transform.passes(from: start, to: end)
+    let passes = index.transform.passes(from: start, to: end, in: index.shape)
     for pass in passes where index.shape.contains(pass.cell) {
       for number in numbers(at: pass.cell) {
         let (area, isBordered) = number < 0 ? (Int(-1 - number), false) : (Int(number), true)
@@ -91,12 +91,16 @@ struct AreaIndex: Sendable {
       }
     }
     near.sort { $0.area < $1.area }
+    let isInside =
+      passes.first?.shares.lowerBound == 0 && passes.last?.shares.upperBound == 1
     var parts: [(area: Int, ClosedRange<Double>)] = []
     var first = 0
     while first < near.count {
       let area = near[first].area
       let next = near[first...].firstIndex { $0.area != area } ?? near.count
-      if next - first == passes.count, near[first..<next].allSatisfy({ !$0.isBordered }) {
+      if isInside, next - first == passes.count,
+        near[first..<next].allSatisfy({ !$0.isBordered })
+      {
         parts.append((area, 0...1))
       } else {
         parts += areas[area].shares(ofLineFrom: start, to: end).map { (area, $0) }

@@ -4,7 +4,7 @@ import Foundation
 enum CommandCheck {
   /// The documented exit codes but 70, which stands for a mistake of the program's own; 10 is the
   /// answer "blocked".
-  static let statuses: Set<Int32> = [0, 10, 64, 65, 66, 69, 73, 130]
+  static let statuses: Set<Int32> = [0, 10, 64, 65, 66, 69, 73, 129, 130, 143]
   static let outputs: Set = ["out.tif", "out.png", "out.geojson", "out.svg"]
 
   static func problems(of command: FinishedCommand, _ arguments: [String]) -> [String] {
