@@ -49,7 +49,7 @@ import Testing
   ]
 
   private static let moments =
-    ProcessInfo.processInfo.environment["ENDINGS"].flatMap(Int.init) ?? 18
+    ProcessInfo.processInfo.environment["ENDINGS"].flatMap(Int.init) ?? 6
 
   private let village: WatchedVillage
   private let folder: Folder

@@ -14,7 +14,8 @@ import Testing
   }
 
   private func slip(_ watch: String, _ flags: String...) throws -> SlipFile.Answer {
-    let made = try Command.bergfried(["slip", watch, folder["answer.json"], "-q"] + flags)
+    let made = try Command.bergfried(
+      ["slip", watch, folder["answer.json"], "-q", "--overwrite"] + flags)
     try #require(made.status == 0, "\(made.errors)")
     return try #require(try read().answers.first)
   }

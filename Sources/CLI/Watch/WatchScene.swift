@@ -107,7 +107,8 @@ struct WatchScene {
     // Ground, high and low surface, what stands where, and two viewsheds: some 26 bytes a cell.
     // Streets in pieces of at most 10 m, with what is seen of them, some 1,000 bytes each; and the
     // program itself with its libraries.
-    let metres = ways.reduce(0.0) { $0 + ($1.lengthMetres.isFinite ? $1.lengthMetres : 0) }
+    let near = MapBounds(transform: terrain.transform.moved(to: window), shape: window.shape)
+    let metres = ways.reduce(0.0) { $0 + $1.lengthMetres(in: near) }
     let pieces = ways.count + Int(min(metres / 10, 1e9))
     let bytes = window.shape.count * 26 + pieces * 1000 + (100 << 20) + machine.drawingBytes
     let limit = machine.memory
@@ -159,5 +160,18 @@ extension Watch.Place {
       options.layers[theme] = layer
     }
     return options
+  }
+}
+
+extension Way {
+  /// How much of it lies in a rectangle.
+  fileprivate func lengthMetres(in bounds: MapBounds) -> Double {
+    zip(points, points.dropFirst()).reduce(0.0) { sum, ends in
+      guard let shares = bounds.shares(ofLineFrom: ends.0, to: ends.1) else { return sum }
+      let from = ends.0.point(atShare: shares.lowerBound, to: ends.1)
+      let to = ends.0.point(atShare: shares.upperBound, to: ends.1)
+      let metres = from.distanceMetres(to: to)
+      return metres.isFinite ? sum + min(metres, bounds.widthMetres + bounds.heightMetres) : sum
+    }
   }
 }
