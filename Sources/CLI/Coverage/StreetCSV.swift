@@ -5,6 +5,9 @@ import Foundation
 
 /// The streets as a table that every spreadsheet opens, after RFC 4180.
 struct StreetCSV {
+  /// What every such table begins with.
+  static let firstColumns = ["name", "kinds", "length_m", "open_m"]
+
   let coverage: Coverage
 
   var text: String {
@@ -12,7 +15,7 @@ struct StreetCSV {
       ladder.levels.map { "\(ladder.column)_\($0.name)_m" }
     }
     let head =
-      ["name", "kinds", "length_m", "open_m", "as_mapped_m", "surely_m", "possibly_m"]
+      StreetCSV.firstColumns + ["as_mapped_m", "surely_m", "possibly_m"]
       + ["unseen_m", "longest_unseen_m"] + levels + ["watched_m", "revisit_s", "unseen_since"]
     var revisits: [String: StreetRevisit] = [:]
     for street in coverage.revisits { revisits[key(street.name, street.kinds)] = street }

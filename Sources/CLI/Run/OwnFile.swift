@@ -14,7 +14,7 @@ enum OwnFile {
 
   /// What answers and tables begin with.
   private static let beginnings = [
-    "{\"answers\":[", "{\"escorts\":[", "name,kinds,length_m,open_m,surely_m,possibly_m",
+    "{\"answers\":[", "{\"escorts\":[", StreetCSV.firstColumns.joined(separator: ","),
   ]
 
   /// Whether a file is someone's work and not Bergfried's: a watch file by its name, and whatever
