@@ -6,10 +6,28 @@ import BergfriedDatum
 /// Along the axis on which the fan reaches farther, strips are one unit wide; across, each has the
 /// range that the fan takes up in it.
 struct FanStrips {
-  /// Places of the eye and of the stretch's two ends, along and across.
-  let eye: (along: Double, across: Double)
-  let one: (along: Double, across: Double)
-  let other: (along: Double, across: Double)
+  /// A side of the fan, from its lower end along.
+  private struct Side {
+    let first: (along: Double, across: Double)
+    let last: (along: Double, across: Double)
+    /// Across for each step along; a side that runs across lies in the strip with both ends.
+    let rate: Double
+
+    init(_ start: (along: Double, across: Double), _ end: (along: Double, across: Double)) {
+      (first, last) = end.along < start.along ? (end, start) : (start, end)
+      let length = last.along - first.along
+      rate = length > 1e-12 ? (last.across - first.across) / length : 0
+    }
+  }
+
+  /// The fan's two rays and the stretch.
+  private let (left, right, stretch): (Side, Side, Side)
+  /// Where the eye lies along.
+  private let eyeAlong: Double
+  /// Whether both ends of the stretch lie on the same side of the eye.
+  private let isAhead: Bool
+  /// One over the way along to the nearer end, and to the farther one.
+  private let (perNear, perFar): (Double, Double)
 
   /// The strips that the fan reaches into.
   let strips: ClosedRange<Int>
@@ -25,15 +43,23 @@ struct FanStrips {
     let eye = place(0, 0)
     let one = place(fan.fromX, fan.fromY)
     let other = place(fan.toX, fan.toY)
-    areColumns =
+    let areColumns =
       max(abs(one.x - eye.x), abs(other.x - eye.x))
-      >= max(
-        abs(one.y - eye.y), abs(other.y - eye.y))
-    self.eye = areColumns ? (eye.x, eye.y) : (eye.y, eye.x)
-    self.one = areColumns ? (one.x, one.y) : (one.y, one.x)
-    self.other = areColumns ? (other.x, other.y) : (other.y, other.x)
-    let low = min(self.eye.along, min(self.one.along, self.other.along)) - FanStrips.give
-    let high = max(self.eye.along, max(self.one.along, self.other.along)) + FanStrips.give
+      >= max(abs(one.y - eye.y), abs(other.y - eye.y))
+    self.areColumns = areColumns
+    func turned(_ place: (x: Double, y: Double)) -> (along: Double, across: Double) {
+      areColumns ? (place.x, place.y) : (place.y, place.x)
+    }
+    let (foot, start, end) = (turned(eye), turned(one), turned(other))
+    (left, right, stretch) = (Side(foot, start), Side(foot, end), Side(start, end))
+    eyeAlong = foot.along
+    let (toStart, toEnd) = (start.along - foot.along, end.along - foot.along)
+    isAhead = toStart * toEnd > 0
+    perNear = 1 / min(toStart.magnitude, toEnd.magnitude)
+    perFar = 1 / max(toStart.magnitude, toEnd.magnitude)
+    isEyeLow = foot.along <= (start.along + end.along) / 2
+    let low = min(foot.along, min(start.along, end.along)) - FanStrips.give
+    let high = max(foot.along, max(start.along, end.along)) + FanStrips.give
     strips = Int(low.rounded(.down))...Int(high.rounded(.down))
   }
 
@@ -41,32 +67,27 @@ struct FanStrips {
   static let give = 1e-6
 
   /// Whether the eye lies towards smaller numbers.
-  var isEyeLow: Bool { eye.along <= (one.along + other.along) / 2 }
+  let isEyeLow: Bool
 
   /// What of the fan lies between two lines along; `nil` for nothing.
   @inline(__always)
   func across(from low: Double, to high: Double) -> (low: Double, high: Double)? {
     var range = (low: Double.infinity, high: -Double.infinity)
-    add(eye, one, low, high, &range)
-    add(eye, other, low, high, &range)
-    add(one, other, low, high, &range)
+    FanStrips.add(left, low, high, &range)
+    FanStrips.add(right, low, high, &range)
+    FanStrips.add(stretch, low, high, &range)
     guard range.low <= range.high else { return nil }
     return (range.low - FanStrips.give, range.high + FanStrips.give)
   }
 
   @inline(__always)
-  private func add(
-    _ start: (along: Double, across: Double), _ end: (along: Double, across: Double),
-    _ low: Double, _ high: Double, _ range: inout (low: Double, high: Double)
+  private static func add(
+    _ side: Side, _ low: Double, _ high: Double, _ range: inout (low: Double, high: Double)
   ) {
-    let span = end.along - start.along
-    let (first, last) = span < 0 ? (end, start) : (start, end)
+    let (first, last) = (side.first, side.last)
     if last.along < low || first.along > high { return }
-    let length = span.magnitude
-    // A side that runs across lies in the strip with both ends.
-    let rate = length > 1e-12 ? (last.across - first.across) / length : 0
-    let entry = first.along >= low ? first.across : first.across + (low - first.along) * rate
-    let exit = last.along <= high ? last.across : first.across + (high - first.along) * rate
+    let entry = first.along >= low ? first.across : first.across + (low - first.along) * side.rate
+    let exit = last.along <= high ? last.across : first.across + (high - first.along) * side.rate
     range.low = min(range.low, min(entry, exit))
     range.high = max(range.high, max(entry, exit))
   }
@@ -82,12 +103,9 @@ struct FanStrips {
   /// Between which shares of the way from the eye to the stretch two lines along lie.
   @inline(__always)
   private func shares(from low: Double, to high: Double) -> (near: Double, far: Double) {
-    let (toOne, toOther) = (one.along - eye.along, other.along - eye.along)
-    guard toOne * toOther > 0 else { return (0, 1) }
-    let (near, far) =
-      toOne > 0 ? (low - eye.along, high - eye.along) : (eye.along - high, eye.along - low)
-    let least = min(toOne.magnitude, toOther.magnitude)
-    let most = max(toOne.magnitude, toOther.magnitude)
-    return (max(0, near / most), min(1, max(0, far / least)))
+    guard isAhead else { return (0, 1) }
+    let near = isEyeLow ? low - eyeAlong : eyeAlong - high
+    let far = isEyeLow ? high - eyeAlong : eyeAlong - low
+    return (max(0, near * perFar), min(1, max(0, far * perNear)))
   }
 }

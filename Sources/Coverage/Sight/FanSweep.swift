@@ -60,25 +60,52 @@ struct FanSweep: Sendable {
   ) -> Bool {
     let index = surface.screens.index
     if index.numbers.isEmpty { return false }
-    let (side, origin) = (index.sideMetres, index.transform)
+    let (step, origin) = (index.sideMetres, index.transform)
     let strips = FanStrips(
-      fan, firstX: origin.originX, firstY: origin.originY, stepX: side, stepY: side)
+      fan, firstX: origin.originX, firstY: origin.originY, stepX: step, stepY: step)
     let (columns, rows) = (index.shape.columns, index.shape.rows)
     let (along, across) = strips.areColumns ? (columns, rows) : (rows, columns)
     let range = strips.strips.clamped(to: 0...along - 1)
-    for step in 0..<range.count {
-      let strip = strips.isEyeLow ? range.upperBound - step : range.lowerBound + step
-      guard let part = strips.across(from: Double(strip), to: Double(strip + 1)) else { continue }
-      let limit = strips.leastMetres(of: fan, from: Double(strip), to: Double(strip + 1))
-      let first = min(max(Int(part.low.rounded(.down)), 0), across - 1)
-      let last = min(max(Int(part.high.rounded(.down)), first), across - 1)
-      for place in first...last {
-        let square = strips.areColumns ? place * columns + strip : strip * columns + place
-        if index.highest[square] < limit && bound.heights != .guessed { continue }
-        if forEachScreen(of: square, fan, bound, body) { return true }
+    let side = ScreenIndex.blockSide
+    let blocks = range.lowerBound / side...range.upperBound / side
+    for step in 0..<blocks.count {
+      let block = strips.isEyeLow ? blocks.upperBound - step : blocks.lowerBound + step
+      let part = (block * side...block * side + side - 1).clamped(to: range)
+      if bound.heights != .guessed, isClear(part, of: strips, fan) { continue }
+      for step in 0..<part.count {
+        let strip = strips.isEyeLow ? part.upperBound - step : part.lowerBound + step
+        let (low, high) = (Double(strip), Double(strip + 1))
+        guard let range = strips.across(from: low, to: high) else { continue }
+        let limit = strips.leastMetres(of: fan, from: low, to: high)
+        let first = min(max(Int(range.low.rounded(.down)), 0), across - 1)
+        let last = min(max(Int(range.high.rounded(.down)), first), across - 1)
+        for place in first...last {
+          let square = strips.areColumns ? place * columns + strip : strip * columns + place
+          if index.highest[square] < limit && bound.heights != .guessed { continue }
+          if forEachScreen(of: square, fan, bound, body) { return true }
+        }
       }
     }
     return false
+  }
+
+  /// Whether all screens in some strips of a block lie below all lines of sight there.
+  @inline(__always)
+  private func isClear(_ part: ClosedRange<Int>, of strips: FanStrips, _ fan: SightFan) -> Bool {
+    let (low, high) = (Double(part.lowerBound), Double(part.upperBound + 1))
+    guard let across = strips.across(from: low, to: high) else { return true }
+    let limit = strips.leastMetres(of: fan, from: low, to: high)
+    let index = surface.screens.index
+    let most = (strips.areColumns ? index.shape.rows : index.shape.columns) - 1
+    let side = ScreenIndex.blockSide
+    let first = min(max(Int(across.low.rounded(.down)), 0), most) / side
+    let last = min(max(Int(across.high.rounded(.down)), 0), most) / side
+    let along = part.lowerBound / side
+    for place in first...max(first, last) {
+      let (column, row) = strips.areColumns ? (along, place) : (place, along)
+      if index.blockHighest[row * index.blockColumns + column] >= limit { return false }
+    }
+    return true
   }
 
   @inline(__always)

@@ -11,6 +11,12 @@ package struct ScreenIndex: Sendable {
   package let numbers: [Int32]
   /// `-infinity` for an empty square.
   package let highest: [Float]
+  /// The same of blocks of ``blockSide`` squares a side, so that a search can pass over many.
+  package let blockHighest: [Float]
+  package let blockColumns: Int
+
+  /// Squares along a block's side.
+  package static var blockSide: Int { 8 }
 
   /// Squares are about as wide as a house with its yard, or wider for a country.
   private static let leastSideMetres = 24.0
@@ -49,6 +55,17 @@ package struct ScreenIndex: Sendable {
     }
     self.numbers = numbers
     self.highest = highest
+    let side = ScreenIndex.blockSide
+    let blocks = GridShape(
+      columns: (shape.columns + side - 1) / side, rows: (shape.rows + side - 1) / side)
+    var blockHighest = [Float](repeating: -.infinity, count: blocks.count)
+    for square in 0..<shape.count {
+      let cell = shape.cell(at: square)
+      let block = blocks.index(of: Cell(column: cell.column / side, row: cell.row / side))
+      blockHighest[block] = max(blockHighest[block], highest[square])
+    }
+    self.blockHighest = blockHighest
+    blockColumns = blocks.columns
   }
 
   /// The square that holds a point, the nearest for a point outside.
