@@ -26,14 +26,18 @@ struct Bergfried: AsyncParsableCommand {
     ])
 
   static func main() async {
+    StandardFiles.fill()
     Interrupt.shared.listen()
+    FinishedFiles.hold()
     do {
+      try StandardFiles.checkWords()
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {
         try command.run()
       }
+      try FinishedFiles.settle()
       try checkOutput()
     } catch {
       end(with: error)
@@ -50,6 +54,8 @@ struct Bergfried: AsyncParsableCommand {
   /// Tells the user what went wrong and ends with the code that says which kind it was.
   private static func end(with error: any Error) -> Never {
     Litter.waitForEnd()
+    // An answer of no is one too, and its files stay.
+    if !(error is ExitCode) { FinishedFiles.discard() }
     if let failure = CommandFailure(error) {
       standardError.write(Data("Error: \(failure.message)\n".utf8))
       exit(withError: failure.code)
@@ -59,12 +65,24 @@ struct Bergfried: AsyncParsableCommand {
     exit(withError: ExitCode.internalError)
   }
 
+  /// What an answer of no has made goes to its place.
+  private static func settle() -> Bool {
+    do {
+      try FinishedFiles.settle()
+      return true
+    } catch {
+      standardError.write(Data("Error: \(error)\n".utf8))
+      return false
+    }
+  }
+
   /// Tells what the argument parser has to say, help included, as it would itself.
   private static func tell(_ error: any Error) -> Never {
     let (text, code) = (fullMessage(for: error), exitCode(for: error))
     if !text.isEmpty {
       code == .success ? print(text) : standardError.write(Data("\(text)\n".utf8))
     }
-    exit(withError: StandardOutput.shared.failure == nil ? code : ExitCode.cannotWrite)
+    let isWhole = settle() && StandardOutput.shared.failure == nil
+    exit(withError: isWhole ? code : ExitCode.cannotWrite)
   }
 }

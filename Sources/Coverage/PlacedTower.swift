@@ -9,8 +9,13 @@ public struct PlacedTower: Sendable {
   public let eyeMetres: Double
   public let eyeBoundsMetres: ClosedRange<Double>
   /// The buildings that the eye stands on, by their places among the town's, or the mast, wall or
-  /// look-out tower that carries it.
+  /// look-out tower that carries it: what does not hide anything from it, even if it may.
   let roofs: [Int]
+  /// All buildings that hold the eye: who put it there may have made a window, so that none of them
+  /// surely hides anything from it.
+  let holders: [Int]
+  /// Whether the eye is as high above its roof's border as above the roof itself.
+  let isRoofLevel: Bool
   /// How high the roof under the eye is, at the least and at the most.
   let roofMetres: ClosedRange<Double>?
 
@@ -22,19 +27,25 @@ public struct PlacedTower: Sendable {
     else { throw .towerOutside(name: tower.name) }
     self.tower = tower
     self.cell = cell
+    holders = surface.buildings(holding: tower.point)
+    isRoofLevel = holders.allSatisfy {
+      let height = surface.buildings[$0].heightMetres
+      return height.lowerBound == height.upperBound || height.lowerBound <= 0
+    }
     let error = surface.verticalErrorMetres
     switch tower.eye {
     case .elevation(let metres):
       eyeMetres = metres
       eyeBoundsMetres = metres...metres
-      (roofs, roofMetres) = (PlacedTower.supports(at: tower.point, on: surface), nil)
+      (roofs, roofMetres) = (PlacedTower.supports(at: tower.point, below: metres, on: surface), nil)
     case .aboveGround(let metres):
       guard let ground = surface.groundMetres(at: tower.point) else {
         throw .noGroundUnderTower(name: tower.name)
       }
       eyeMetres = ground + metres
       eyeBoundsMetres = eyeMetres - error...eyeMetres + error
-      (roofs, roofMetres) = (PlacedTower.supports(at: tower.point, on: surface), nil)
+      let least = ground + metres
+      (roofs, roofMetres) = (PlacedTower.supports(at: tower.point, below: least, on: surface), nil)
     case .aboveRoof(let metres):
       let roofs = surface.buildings(holding: tower.point)
       guard let tops = PlacedTower.tops(of: roofs, on: surface) else {
@@ -48,10 +59,23 @@ public struct PlacedTower: Sendable {
     }
   }
 
-  /// What is no house and holds the place of an eye: it carries the eye and is not looked through.
-  private static func supports(at point: MapPoint, on surface: TownSurface) -> [Int] {
-    surface.buildings(holding: point).filter { !surface.buildings[$0].isHouse }
+  /// What is no house and holds the place of an eye, and carries it: it is no broader than what
+  /// eyes stand on, or the eye is above it in any case. Others stand around the eye and may hide
+  /// all from it.
+  private static func supports(
+    at point: MapPoint, below eyeMetres: Double, on surface: TownSurface
+  ) -> [Int] {
+    surface.buildings(holding: point).filter { number in
+      let building = surface.buildings[number]
+      guard !building.isHouse else { return false }
+      let extent = building.area.bounds
+      let isNarrow = extent.map { max($0.widthMetres, $0.heightMetres) <= supportMetres } ?? false
+      return isNarrow || surface.screens.tops[number].highestMetres <= eyeMetres
+    }
   }
+
+  /// Masts, look-out towers and the walls of a gate are no broader.
+  private static let supportMetres = 20.0
 
   /// The top of the highest of several buildings in one place. The outline of a building that is
   /// drawn in parts does not tell how high these are.

@@ -11,7 +11,7 @@
 /// They are made, emptied into their places and removed one at a time, so that whoever ends the
 /// process finds either the old file or the whole new one, and every folder known.
 public enum Litter {
-  private static let lock = Lock()
+  static let lock = Lock()
   nonisolated(unsafe) private static var folders: Set<String> = []
   /// Folders made for what is to come, from the outermost in.
   nonisolated(unsafe) private static var homes: [String] = []
@@ -87,25 +87,20 @@ public enum Litter {
 
   static func remove(_ path: String, number: Int32) {
     lock.withLock {
-      guard folders.remove(path) != nil else { return }
-      FolderTree.remove(path)
-      if number >= 0 { close(number) }
+      guard folders.contains(path), !FinishedFiles.keeps(path, number: number) else { return }
+      removeNow(path, number: number)
     }
   }
 
-  /// Moves finished files to where they belong, all of them before the process may be ended.
-  ///
-  /// - Returns: the first that could not be moved, and the system's error.
-  static func move(_ moves: [(from: String, to: String)]) -> (to: String, problem: Int32)? {
-    lock.withLock {
-      for move in moves {
-        var old = stat()
-        if stat(move.to, &old) == 0 { chmod(move.from, old.st_mode & 0o777) }
-        guard rename(move.from, move.to) == 0 else { return (move.to, errno) }
-      }
-      return nil
-    }
+  /// The lock is held.
+  static func removeNow(_ path: String, number: Int32) {
+    guard folders.remove(path) != nil else { return }
+    FolderTree.remove(path)
+    if number >= 0 { close(number) }
   }
+
+  /// Whether a folder is one of this process's hidden ones. The lock is held.
+  static func isOwn(_ folder: String) -> Bool { folders.contains(folder) }
 
   /// Removes what runs that were killed have left: folders named for a process that is no more and
   /// that nobody holds, on this machine or in another container of it.

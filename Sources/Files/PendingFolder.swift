@@ -29,17 +29,19 @@ public final class PendingFolder {
 
   deinit { discard() }
 
-  /// Moves finished files out of the folder to their places, over what was there.
+  /// Moves finished files out of the folder to their places, over what was there, now or with all
+  /// that the run makes (``FinishedFiles``).
   ///
-  /// - Parameter moves: paths, the main file last.
+  /// - Parameters:
+  ///   - moves: paths, the main file last.
+  ///   - stale: what belonged to what stood there before and is to go.
   public func move(
-    _ moves: [(from: String, to: String)], for target: String
+    _ moves: [(from: String, to: String)], removing stale: [String] = [], for target: String
   ) throws(OutputError) {
-    guard let failed = Litter.move(moves) else { return }
-    throw OutputError(
-      path: target,
-      cause: "the finished file cannot be moved to \(failed.to): "
-        + PendingFolder.reason(failed.problem))
+    let steps =
+      moves.map { FinishedFiles.Step.move(from: $0.from, to: $0.to, target: target) }
+      + stale.map { FinishedFiles.Step.remove($0) }
+    if let failed = Litter.lock.withLock({ FinishedFiles.take(steps) }) { throw failed }
   }
 
   /// Removes the folder with all that is still in it.

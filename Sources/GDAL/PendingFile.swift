@@ -94,10 +94,14 @@ final class PendingFile {
       let name = Folder.split(path).name
       let beside = Folder.names(in: folder.path).filter { $0 != name }
       let moves = beside.map { (folder.path + "/" + $0, besidePath($0, file)) }
+      for (_, place) in moves { try FinishedFiles.checkBeside(place, of: file) }
+      let kept = Set(moves.map { FileIdentity(path: $0.1) })
+      let stale = PendingFile.besides.map { file + $0 }
+        .filter { !kept.contains(FileIdentity(path: $0)) }
       try GDALError.writing {
-        try folder.move(moves + [(folder.path + "/" + name, file)], for: target)
+        try folder.move(
+          moves + [(folder.path + "/" + name, file)], removing: stale, for: target)
       }
-      removeStale(of: file, keeping: moves.map(\.1))
     }
     discard()
   }
@@ -115,7 +119,7 @@ final class PendingFile {
     } else if other.hasPrefix(stem(own) + ".") {
       name = stem(whole) + other.dropFirst(stem(own).count)
     }
-    return home + "/" + name
+    return (home == "/" ? "" : home) + "/" + name
   }
 
   private func moveVirtual(_ folder: String, to file: String) throws {

@@ -49,7 +49,7 @@ import Testing
   ]
 
   private static let moments =
-    ProcessInfo.processInfo.environment["ENDINGS"].flatMap(Int.init) ?? 6
+    ProcessInfo.processInfo.environment["ENDINGS"].flatMap(Int.init) ?? 4
 
   private let village: WatchedVillage
   private let folder: Folder
@@ -149,6 +149,8 @@ import Testing
     for (name, data) in left {
       #expect(isWhole(data, whole[name]) || data == Self.old, "\(when): \(name) is half-written")
     }
+    // All files come or none does.
+    #expect(Set(left.values.map { $0 == Self.old }).count <= 1, "\(when): some are new")
     // A folder is made with all that belongs in it.
     let names = Set(left.keys)
     #expect(names == Set(whole.keys) || run.words[1] == "/made" && names.isEmpty, "\(when)")

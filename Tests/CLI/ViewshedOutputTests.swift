@@ -70,7 +70,11 @@ import Testing
     let position = Self.world.position(0, 1)
     #expect(
       try Command.bergfried("viewshed", input, folder["out.tif"], "--position", position).status
-        == 0)
+        == 73)
+    #expect(
+      try Command.bergfried(
+        "viewshed", input, folder["out.tif"], "--position", position, "--overwrite"
+      ).status == 0)
     #expect(try folder.names == ["dem.tif", "out.tif"])
     #expect(try WrittenRaster(folder["out.tif"]).shape == Self.world.shape)
   }
@@ -80,7 +84,7 @@ import Testing
     let input = try Self.world.write(to: folder)
     try folder.write("old", to: "out.tif")
     let answer = try Command.bergfried(
-      "viewshed", input, folder["out.tif"], "--position", "1,2", "-q")
+      "viewshed", input, folder["out.tif"], "--position", "1,2", "-q", "--overwrite")
     #expect(answer.status == 64)
     #expect(try String(contentsOfFile: folder["out.tif"], encoding: .utf8) == "old")
   }

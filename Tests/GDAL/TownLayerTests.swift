@@ -36,9 +36,26 @@ import Testing
     #expect(town.ways.map(\.id) == ["way/7", "way/7#2", "town/3"])
     #expect(town.ways[0].points[1] == town.ways[1].points[0])
     #expect(town.ways[2].level == -1 && town.ways[2].isCovered)
-    #expect(town.buildings.map(\.heightMetres) == [9...9])
+    #expect(town.buildings.map(\.heightMetres) == [7.5...18])
     #expect(town.places.map(\.name) == ["Peak"] && town.places[0].kind == "peak")
     #expect(town.places[0].point == town.ways[0].points[0])
+  }
+
+  @Test func buildingsMayBeClosedLinesAndPoints() throws {
+    let ring = "[[9,47],[9.1,47],[9.1,47.1],[9,47]]"
+    let path = collection(
+      "buildings.geojson", feature("LineString", "[[9,47],[9.1,47]]", #""highway":"path""#),
+      feature("LineString", ring, #""building":"yes","height":"12""#),
+      feature("Point", "[9,47]", #""building":"yes","height":"12""#),
+      feature("Point", "[9,47]", #""building":"yes""#))
+    let town = try TownMap(path: path, frame: "EPSG:32632")
+    #expect(town.buildings.map(\.heightMetres) == [12...12, 0...12])
+    #expect(town.buildings[1].isAssumed && !town.buildings[0].isAssumed)
+    #expect(
+      Set(town.leftOut.map(\.reason)) == [
+        "buildings drawn as points: up to 8.0 m around them are assumed",
+        "buildings that are no area",
+      ])
   }
 
   @Test func watersAreAreasThatDoNotFallDry() throws {
@@ -50,6 +67,8 @@ import Testing
     let path = collection(
       "waters.geojson", feature("LineString", "[[9,47],[9.1,47]]", #""highway":"path""#),
       water(#""natural":"water""#), water(#""waterway":"riverbank""#),
+      water(#""natural":"water","seasonal":"winter""#), water(#""natural":"water","ford":"yes""#),
+      water(#""natural":"water","layer":"-1""#), water(#""natural":"water","covered":"yes""#),
       water(#""natural":"water","intermittent":"yes""#), water(#""natural":"wetland""#),
       water(#""waterway":"stream""#, "LineString"))
     let town = try TownMap(path: path, frame: "EPSG:32632")

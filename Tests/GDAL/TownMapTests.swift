@@ -109,23 +109,36 @@ import Testing
         (8, [5, 6, 16, 5], ["building:part": "yes", "min_height": "6", "height": "9"]),
         (12, ring, ["building": "church", "height": "15", "roof:height": "6"]),
         (9, ring, ["building": "yes", "location": "underground"]),
+        (13, ring, ["building": "yes", "layer": "-1", "height": "12"]),
+        (14, ring, ["building": "yes", "building:levels": "1", "roof:height": "6"]),
+        (15, ring, ["building": "yes", "building:levels": "1", "roof:shape": "flat"]),
+        (16, ring, ["building": "church", "building:levels": "1"]),
+        (17, ring, ["building": "yes", "man_made": "water_tower"]),
+        (18, ring, ["building": "yes", "height": "12", "roof:shape": "pyramidal"]),
+        (19, ring, ["building": "greenhouse", "height": "9"]),
+        (20, ring, ["building": "yes", "height": "9", "wall": "no"]),
         (10, ring, ["building": "proposed"]), (11, [1, 2], ["building": "yes"])))
     let heights = Dictionary(
       uniqueKeysWithValues: town.buildings.map { ($0.id, $0.heightMetres) })
     #expect(heights["way/2"] == 12...12)
     #expect(heights["way/3"].map { ($0.lowerBound - 12.192).magnitude < 1e-9 } == true)
-    #expect(heights["way/4"] == 6...9)
+    #expect(heights["way/4"] == 5...12)
     #expect(heights["way/5"] == 3...12 && heights["way/6"] == 3...12)
     #expect(heights["way/7"] == 0...4 && heights["way/8"] == 0...9)
     #expect(heights["way/12"] == 9...15)
+    #expect(heights["way/13"] == 0...12 && heights["way/18"] == 6...12)
+    #expect(heights["way/14"] == 2.5...10 && heights["way/15"] == 2.5...5.5)
+    #expect(heights["way/16"] == 2.5...80 && heights["way/17"] == 3...80)
+    #expect(heights["way/19"] == 0...9 && heights["way/20"] == 0...9)
     let typical = Dictionary(
       uniqueKeysWithValues: town.buildings.map { ($0.id, $0.typicalMetres) })
     #expect(typical["way/2"] == 12 && typical["way/4"] == 7.5 && typical["way/12"] == 12)
     #expect(typical["way/5"] == 6 && typical["way/6"] == 6)
-    #expect(heights.count == 8 && town.buildings[0].area.outline.count == 4)
+    #expect(heights.count == 16 && town.buildings[0].area.outline.count == 4)
     #expect(
       Set(town.leftOut.map(\.reason)) == [
         "buildings without height or levels: 3.0 to 12.0 m are assumed",
+        "buildings without height or levels: 3.0 to 80.0 m are assumed",
         "buildings whose height cannot be read: 3.0 to 12.0 m are assumed",
         "buildings underground", "building=proposed", "buildings that are no area",
       ])

@@ -54,6 +54,12 @@ struct OutputFlags: ParsableArguments {
     for option in creationOption where !option.contains("=") {
       throw ValidationError("--creation-option \(option): write it as NAME=VALUE")
     }
+    // Files that a driver writes or reads beside the output would be under no rule.
+    for option in creationOption
+    where option.contains("/") || option.uppercased().contains("FILENAME") {
+      throw ValidationError(
+        "--creation-option \(option): options that name files are not taken: leave it out")
+    }
     if mode == .normal { _ = try byteValues() }
     guard mode == .count || mode == .observers else { return }
     guard noData == nil, outOfRangeValue == nil else {

@@ -9,6 +9,7 @@ import Foundation
 /// bytes as they come, a pipe or a device, is never replaced, and gets only texts. Where heights, a
 /// map, a picture or a table stand that Bergfried did not write, they go only if the user says so
 /// with `--overwrite`, and so do watch files, which people change, unless they stay as they are.
+/// The same holds for what drivers put beside their files.
 struct OutputFiles {
   /// What is written.
   enum Content {
@@ -23,6 +24,14 @@ struct OutputFiles {
 
     /// A watch file with this text; `nil` where that is not known yet.
     case watch(String?)
+
+    /// Whether pipes and devices may have it.
+    var isStreamed: Bool {
+      switch self {
+      case .text, .watch(nil): true
+      case .dataset, .watch: false
+      }
+    }
   }
 
   private let mayOverwrite: Bool
@@ -65,6 +74,10 @@ struct OutputFiles {
       throw CommandFailure(.usage, "the name of \(name) is empty: name a file to write")
     }
     let isVirtual = path.hasPrefix("/vsi")
+    guard !isVirtual || OutputFiles.isWritable(path) else {
+      throw CommandFailure(
+        .usage, "\(name) \(path): nothing is written into archives: name a file on disk")
+    }
     let place: OutputPlace = isVirtual ? .file(path) : try OutputPlace(path)
     let identity = OutputFiles.identity(of: place)
     if let other = names[identity] ?? written[identity]?.name, place != .device("/dev/null") {
@@ -73,12 +86,38 @@ struct OutputFiles {
     written[identity] = (name, path)
     guard !isVirtual else { return }
     guard case .file(let file) = place else {
-      guard case .dataset = content else { return }
+      if content.isStreamed { return }
       throw CommandFailure(.cannotWrite, "\(path): this is a device, which holds no file")
     }
     try OutputFiles.checkFolder(of: file, path)
     try protectBeside(file, name, content)
     try checkOld(file, path, content)
+    let rule = self
+    FinishedFiles.guardPlaces { try rule.checkBeside($0, of: $1) }
+  }
+
+  /// What GDAL lets files be made in whole: its own memory, its output, and stores on the net.
+  private static func isWritable(_ path: String) -> Bool {
+    ["mem", "stdout", "s3", "gs", "az", "adls", "oss", "swift", "hdfs", "webhdfs"]
+      .contains { path.hasPrefix("/vsi\($0)/") || path.hasPrefix("/vsi\($0)_streaming/") }
+  }
+
+  /// Whether what a driver has put beside an output may go where it belongs.
+  private func checkBeside(_ path: String, of output: String) throws {
+    if let other = names[FileIdentity(path: path)] {
+      throw OutputFiles.conflict("what lies beside \(output)", other, path)
+    }
+    var status = stat()
+    guard lstat(path, &status) == 0, !mayOverwrite else { return }
+    // What lay beside a file of Bergfried's own is its own too.
+    let isOwn =
+      status.st_mode & S_IFMT == S_IFREG && !OwnFile.isEmpty(output)
+      && FileManager.default.fileExists(atPath: output) && !OwnFile.isOthers(output)
+    guard !isOwn else { return }
+    throw CommandFailure(
+      .cannotWrite,
+      "\(path) would come beside \(output) and is there already: name another file, or say "
+        + "--overwrite")
   }
 
   private static func identity(of place: OutputPlace) -> FileIdentity {
@@ -102,6 +141,15 @@ struct OutputFiles {
       let identity = FileIdentity(path: beside)
       if let other = names[identity] { throw OutputFiles.conflict(name, other, beside) }
       written[identity] = ("what lies beside \(name)", beside)
+      var status = stat()
+      if !mayOverwrite, lstat(beside, &status) == 0,
+        !FileManager.default.fileExists(atPath: file)
+      {
+        throw CommandFailure(
+          .cannotWrite,
+          "\(beside) is there already and would be taken for a part of \(name): name another "
+            + "file, or say --overwrite")
+      }
     }
   }
 

@@ -6,27 +6,31 @@ enum OwnFile {
   /// How far into a file is looked.
   private static let reach = 1 << 16
 
-  /// What outputs say near their beginning: pictures, tracks, pages, rasters and features.
-  private static let words = [
-    "Software\0bergfried", "<desc>Drawn by bergfried</desc>", "creator=\"bergfried\"",
-    "name=\"generator\" content=\"bergfried\"", "BERGFRIED_VERSION",
-  ]
+  /// What Bergfried's texts say near their beginning, by the ending of their names.
+  private static func words(_ ending: String) -> [String] {
+    switch ending {
+    case "svg": ["<desc>Drawn by bergfried</desc>"]
+    case "png": ["Software\0bergfried"]
+    case "gpx": ["creator=\"bergfried\""]
+    case "geojson", "json": ["\"description\": \"BERGFRIED_VERSION="]
+    case "html", "htm": ["name=\"generator\" content=\"bergfried\""]
+    default: []
+    }
+  }
 
-  /// What answers and tables begin with.
+  /// What answers and tables begin with, and what follows soon.
   private static let beginnings = [
-    "{\"answers\":[", "{\"escorts\":[", StreetCSV.firstColumns.joined(separator: ","),
+    ("{\"answers\":[{\"", "\"assumptions\":[\""), ("{\"escorts\":[{\"", "\"assumptions\":[\""),
+    (StreetCSV.firstColumns.joined(separator: ","), "possibly_m,unseen_m,"),
   ]
 
   /// Whether a file is someone's work and not Bergfried's: a watch file by its name, and whatever
-  /// else does not tell that Bergfried wrote it. What is not at all what its name says, as a raster
-  /// that was broken off, is nobody's work.
+  /// else does not tell that Bergfried wrote it.
   static func isOthers(_ path: String) -> Bool {
     guard !isEmpty(path) else { return false }
     let ending = (path as NSString).pathExtension.lowercased()
     if ["yaml", "yml"].contains(ending) { return true }
-    let start = start(of: path)
-    if isOne(start) { return false }
-    return DatasetFiles.isOwn(path).map { !$0 } ?? !isBroken(start, ending)
+    return !isOne(start(of: path), ending) && !DatasetFiles.isOwn(path)
   }
 
   private static func start(of path: String) -> Data {
@@ -35,21 +39,11 @@ enum OwnFile {
     return (try? file.read(upToCount: reach)) ?? Data()
   }
 
-  /// Whether a file says near its beginning that it is one of Bergfried's own.
-  private static func isOne(_ start: Data) -> Bool {
-    beginnings.contains { start.starts(with: Data($0.utf8)) }
-      || words.contains { start.range(of: Data($0.utf8)) != nil }
-  }
-
-  /// Whether a file that GDAL cannot read is none of the kind that its ending promises.
-  private static func isBroken(_ start: Data, _ ending: String) -> Bool {
-    let first = start.first { !" \t\r\n".utf8.contains($0) }.map(UnicodeScalar.init)
-    return switch ending {
-    case "tif", "tiff", "gpkg", "png": true
-    case "json", "geojson": first != "{" && first != "["
-    case "html", "htm", "svg", "gpx": first != "<"
-    default: false
+  private static func isOne(_ start: Data, _ ending: String) -> Bool {
+    beginnings.contains { beginning, next in
+      start.starts(with: Data(beginning.utf8)) && start.range(of: Data(next.utf8)) != nil
     }
+      || words(ending).contains { start.range(of: Data($0.utf8)) != nil }
   }
 
   static func isEmpty(_ path: String) -> Bool {

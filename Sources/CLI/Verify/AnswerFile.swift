@@ -15,6 +15,12 @@ enum AnswerFile {
   }
 
   init(_ data: Data, path: String) throws {
+    // Readers do not agree on what such a text says, nor whether it is one.
+    guard data.first == UInt8(ascii: "{"), String(validating: data, as: UTF8.self) != nil else {
+      throw CommandFailure(
+        .badData,
+        "\(path) is no answer of slip: it must be UTF-8 from its first brace on, as slip wrote it")
+    }
     let decoder = JSONDecoder()
     let isEmpty: Bool
     if let file = try? decoder.decode(EscortFile.self, from: data) {

@@ -49,7 +49,7 @@ struct JSONKeys {
         place += 1
         continue
       }
-      let key = (path.isEmpty ? "" : path + ".") + string()
+      let key = (path.isEmpty ? "" : path + ".") + JSONKeys.step(string())
       if !own.insert(key).inserted { doubled.insert(key) }
       paths.insert(key)
       while let next = byte, next != UInt8(ascii: ":") { place += 1 }
@@ -57,6 +57,11 @@ struct JSONKeys {
       scan(key)
     }
     place += 1
+  }
+
+  /// A key as a step of a path, which no key with dots of its own can pass for more than one of.
+  private static func step(_ key: String) -> String {
+    key.replacingOccurrences(of: "\\", with: "\\\\").replacingOccurrences(of: ".", with: "\\.")
   }
 
   /// The text between two quotation marks, what is escaped in it resolved.

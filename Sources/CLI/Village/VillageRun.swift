@@ -49,6 +49,8 @@ struct VillageRun {
     if let map = files.map { try VillageMap(village).write(to: place(map)) }
     for watch in files.watches { try TextFile.write(watch.text, to: place(watch.path)) }
     try pending?.move(files.all.map { (place($0), VillageRun.target($0)) }, for: output)
+    // What is told of the files is read from them.
+    try FinishedFiles.settle()
     progress.clear()
   }
 

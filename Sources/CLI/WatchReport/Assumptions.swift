@@ -20,7 +20,8 @@ struct Assumptions {
         "Heights next to each other may be off against each other by "
           + "\(Write.plain(scene.town.surface.verticalErrorMetres)) m, and cells are "
           + "\(Write.plain(cell)) m wide.",
-        "Buildings without a height have \(Write.plain(place.storeyMetres)) m a level, and "
+        "Buildings without a height have \(Write.plain(place.storeyMetres)) m a level, or a sixth "
+          + "less to a third more and up to 6 m of roof, and "
           + "\(range) where the map knows no levels either. Woods may be "
           + "\(Write.plain(place.woodMetres)) m high, and may let through what is behind them.",
         Assumptions.sentence(scene.watch.night.air),

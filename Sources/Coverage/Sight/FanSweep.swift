@@ -8,6 +8,8 @@ struct FanSweep: Sendable {
   let dropPerSquareMetre: Double
   /// The buildings that the eye stands on, by their numbers among owners.
   let roofs: [Int32]
+  /// All buildings that hold the eye, by their numbers among owners.
+  let holders: [Int32]
   /// The buildings that a street leads through: one may see through them.
   let isPierced: [Bool]
 
@@ -143,7 +145,9 @@ struct FanSweep: Sendable {
     if tops.from == -.infinity { return nil }
     switch bound.scope {
     case .all: break
-    case .others: if roofs.contains(screen.owner) { return nil }
+    case .others:
+      let left = bound.heights == .lowest ? holders : roofs
+      if left.contains(screen.owner) { return nil }
     case .roof(let metres):
       if !roofs.contains(screen.owner) { return nil }
       tops = (min(tops.from, metres), min(tops.to, metres))

@@ -2,6 +2,10 @@ import BergfriedDatum
 import BergfriedSurface
 
 /// The edges of ground that a fan of lines of sight crosses.
+///
+/// *Model.* Between the centres of four cells the ground is bilinear, and from the outermost
+/// centres to the border of the terrain it is level. Where nothing may be missed the higher of the
+/// two diagonals counts beside the four sides: no ground rises above the two triangles on it.
 struct GroundWalk {
   private let fan: SightFan
   private let grounds: Surface
@@ -40,13 +44,13 @@ struct GroundWalk {
   /// - Returns: whether `body` said so.
   @inline(__always)
   func forEachEdge(_ body: (SightFan.Edge) -> Bool) -> Bool {
-    guard alongCount > 1, acrossCount > 1 else { return false }
-    let range = strips.strips.clamped(to: 0...alongCount - 1)
+    let range = strips.strips.clamped(to: -1...alongCount - 1)
     let side = GroundWalk.block
-    let blocks = range.lowerBound / side...range.upperBound / side
+    let blocks = max(range.lowerBound, 0) / side...max(range.upperBound, 0) / side
     for step in 0..<blocks.count {
       let block = strips.isEyeLow ? blocks.upperBound - step : blocks.lowerBound + step
-      let part = (block * side...block * side + side - 1).clamped(to: range)
+      let first = block == 0 ? range.lowerBound : block * side
+      let part = first...min(block * side + side - 1, range.upperBound)
       if isClear(part) { continue }
       for step in 0..<part.count {
         let strip = strips.isEyeLow ? part.upperBound - step : part.lowerBound + step
@@ -65,7 +69,7 @@ struct GroundWalk {
     let shift = TileMaxima.shift
     let first = clampedAcross(across.low.rounded(.down)) >> shift
     let last = clampedAcross(across.high.rounded(.up)) >> shift
-    let along = part.lowerBound >> shift
+    let along = max(part.lowerBound, 0) >> shift
     let next = min(part.upperBound + 1, alongCount - 1) >> shift
     for place in first...last {
       for along in along...next {
@@ -87,35 +91,52 @@ struct GroundWalk {
   @inline(__always)
   private func forEachEdge(of strip: Int, _ body: (SightFan.Edge) -> Bool) -> Bool {
     let (low, high) = (Double(strip), Double(strip + 1))
-    guard let across = strips.across(from: low, to: high) else { return false }
+    guard let range = strips.across(from: low, to: high) else { return false }
     let limit = strips.leastMetres(of: fan, from: low, to: high)
-    let first = clampedAcross(across.low.rounded(.down))
-    let last = clampedAcross(across.high.rounded(.up))
-    let row = strip * alongStep
+    let first = Int(min(max(range.low.rounded(.down), -1), Double(acrossCount - 1)))
+    let last = Int(min(max(range.high.rounded(.up), -1), Double(acrossCount - 1)))
     let heights = grounds.heights
+    let (row, nextRow) = (along(strip), along(strip + 1))
+    var own = self.across(first)
     for place in first...last {
-      let node = row + place * acrossStep
-      let height = heights[node]
-      if place < last, max(height, heights[node + acrossStep]) >= limit,
+      let next = self.across(place + 1)
+      let (height, ahead) = (heights[row + own], heights[nextRow + own])
+      let (beside, opposite) = (heights[row + next], heights[nextRow + next])
+      own = next
+      if max(max(height, ahead), max(beside, opposite)) < limit { continue }
+      if place < last || place == acrossCount - 1, max(height, beside) >= limit,
         let edge = edge(strip, place, strip, place + 1), body(edge)
       {
         return true
       }
-      if strip + 1 < alongCount, max(height, heights[node + alongStep]) >= limit,
-        let edge = edge(strip, place, strip + 1, place), body(edge)
-      {
+      if max(height, ahead) >= limit, let edge = edge(strip, place, strip + 1, place), body(edge) {
+        return true
+      }
+      guard unknownHides else { continue }
+      let (rising, falling) = (height + opposite, beside + ahead)
+      if rising > falling, let edge = edge(strip, place, strip + 1, place + 1), body(edge) {
+        return true
+      }
+      if falling > rising, let edge = edge(strip, place + 1, strip + 1, place), body(edge) {
         return true
       }
     }
     return false
   }
 
+  /// Where in storage a place along begins: the outermost one for those beyond.
+  @inline(__always)
+  private func along(_ place: Int) -> Int { min(max(place, 0), alongCount - 1) * alongStep }
+
+  @inline(__always)
+  private func across(_ place: Int) -> Int { min(max(place, 0), acrossCount - 1) * acrossStep }
+
   @inline(__always)
   private func edge(
     _ along: Int, _ across: Int, _ nextAlong: Int, _ nextAcross: Int
   ) -> SightFan.Edge? {
-    let one = along * alongStep + across * acrossStep
-    let next = nextAlong * alongStep + nextAcross * acrossStep
+    let one = self.along(along) + self.across(across)
+    let next = self.along(nextAlong) + self.across(nextAcross)
     var tops = (grounds.heights[one], grounds.heights[next])
     if hasWoods {
       let bares = (bare.heights[one], bare.heights[next])

@@ -19,7 +19,8 @@ struct SightBound: Sendable {
   /// Which screens count.
   enum Scope: Hashable, Sendable {
     case all
-    /// Not the buildings that the eye stands on.
+    /// Not the buildings that the eye stands on, nor those that hold it where only what surely
+    /// hides counts.
     case others
     /// Only those, no higher than the roof under the eye.
     case roof(metres: Double)

@@ -30,7 +30,8 @@ struct TowerSight: Sendable {
     sweep = FanSweep(
       surface: town.surface, eye: tower.tower.point,
       dropPerSquareMetre: question.curvature.dropPerSquareMetre,
-      roofs: tower.roofs.map(Int32.init), isPierced: town.isPierced)
+      roofs: tower.roofs.map(Int32.init), holders: tower.holders.map(Int32.init),
+      isPierced: town.isPierced)
     reachMetres =
       question.isBeyondRangeToo
       ? question.air.reachMetres : min(question.air.reachMetres, tower.rangeMetres(question))
@@ -44,10 +45,11 @@ struct TowerSight: Sendable {
         SightBound(
           heights: .highest, eyeMetres: high - error, riseMetres: height - 2 * error,
           scope: .roof(metres: roof.upperBound - error)))
+      // A roof that is no plane may be as low as its eaves where the eye is as high as its ridge.
       possibly.append(
         SightBound(
-          heights: .lowest, eyeMetres: low + error, riseMetres: height + 2 * error,
-          scope: .roof(metres: roof.lowerBound + error)))
+          heights: .lowest, eyeMetres: tower.isRoofLevel ? low + error : high + error,
+          riseMetres: height + 2 * error, scope: .roof(metres: roof.lowerBound + error)))
       mapped.append(
         SightBound(
           heights: .typical, eyeMetres: tower.eyeMetres, riseMetres: height,
@@ -59,7 +61,8 @@ struct TowerSight: Sendable {
         heights: .highest, eyeMetres: low - error, riseMetres: height - 2 * error, scope: scope))
     possibly.append(
       SightBound(
-        heights: .lowest, eyeMetres: high + error, riseMetres: height + 2 * error, scope: scope))
+        heights: .lowest, eyeMetres: high + error, riseMetres: height + 2 * error,
+        scope: tower.holders.isEmpty ? .all : .others))
     mapped.append(
       SightBound(
         heights: .typical, eyeMetres: tower.eyeMetres, riseMetres: height, scope: scope))

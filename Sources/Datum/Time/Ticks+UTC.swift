@@ -1,9 +1,12 @@
 extension Ticks {
+  // Never changed, and not to be made anew for each time that is read.
+  nonisolated(unsafe) private static let pattern =
+    /(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,6}))?)?Z/
+
   /// Reads a time in UTC as ISO 8601 has it, such as `2026-12-05T21:00:00Z`; seconds may be left
   /// out or have up to six decimals. `nil` for anything else, and for days that no calendar has.
   public init?(utc text: String) {
-    let pattern = /(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,6}))?)?Z/
-    guard let match = text.wholeMatch(of: pattern),
+    guard let match = text.wholeMatch(of: Ticks.pattern),
       let year = Int64(match.1), let month = Int64(match.2), let day = Int64(match.3),
       let hour = Int64(match.4), let minute = Int64(match.5),
       let second = Int64(match.6 ?? "0"), let fraction = Int64(match.7 ?? "0"),

@@ -1,3 +1,4 @@
+import BergfriedFiles
 import CGDAL
 
 extension FeatureFile {
@@ -44,7 +45,8 @@ extension FeatureFile {
     }
     let field = Int32(index)
     switch (layer.fields[index].kind, value) {
-    case (.string, .string(let text)): OGR_F_SetFieldString(feature, field, text)
+    case (.string, .string(let text)):
+      OGR_F_SetFieldString(feature, field, PlainText.oneLine(text))
     case (.integer, .integer(let number)): OGR_F_SetFieldInteger64(feature, field, number)
     case (.real, .real(let number)): OGR_F_SetFieldDouble(feature, field, number)
     case (.time, .time): OGR_F_SetFieldString(feature, field, value.text)

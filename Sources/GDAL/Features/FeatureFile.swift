@@ -23,6 +23,9 @@ public final class FeatureFile {
     let layer: FeatureLayer
   }
 
+  /// Tells the layers that were written, so that those which others have added are known.
+  static let layersItem = "BERGFRIED_LAYERS"
+
   let pending: PendingFile
   private let dataset: Dataset
   private let format: VectorFormat
@@ -102,6 +105,11 @@ public final class FeatureFile {
     isClosed = true
     try ErrorLog.recording { log in
       let styled = layers.filter { $0.layer.style != nil }
+      if format == .geoPackage, !manifest.isEmpty {
+        let names = layers.map(\.layer.name) + (styled.isEmpty ? [] : [StyleTable.name])
+        GDALSetMetadataItem(
+          dataset.handle, FeatureFile.layersItem, names.joined(separator: ","), nil)
+      }
       if format == .geoPackage, !styled.isEmpty {
         try StyleTable.write(styled.map(\.layer), to: dataset.handle, path: pending.target)
       }

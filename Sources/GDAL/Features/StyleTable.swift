@@ -2,10 +2,12 @@ import CGDAL
 
 /// The table `layer_styles` of a GeoPackage, where QGIS keeps and looks for the styles of layers.
 enum StyleTable {
+  static let name = "layer_styles"
+
   static func write(_ layers: [FeatureLayer], to dataset: GDALDatasetH, path: String) throws {
     let options = StringList(["ASPATIAL_VARIANT=GPKG_ATTRIBUTES"])
     let table = options.withItems {
-      GDALDatasetCreateLayer(dataset, "layer_styles", nil, wkbNone, $0)
+      GDALDatasetCreateLayer(dataset, name, nil, wkbNone, $0)
     }
     guard let table, fields.allSatisfy({ create($0.name, $0.type, in: table) }),
       layers.allSatisfy({ add($0, to: table) })

@@ -32,33 +32,79 @@ struct BuildingHeight {
       ?? options.defaultBuildingMetres.map {
         BuildingKind(metres: $0, typicalMetres: options.typicalBuildingMetres)
       } ?? BuildingKind.other
+    let roofMetres = tags["roof:height"].flatMap(Self.metres(of:))
+    let storey = options.storeyMetres
+    let leastEaves = (levels ?? nil).map { $0 * storey * Self.leastStorey }
     let range: ClosedRange<Double>
     if let height = stated ?? nil {
       // A roof may rise from its eaves to the stated height, and fills its house up to them only.
-      let slope = tags["roof:height"].flatMap(Self.metres(of:)) ?? 0
-      range = max(0, height - slope)...height
+      let eaves =
+        roofMetres.map { height - $0 } ?? (Self.hasSlope(tags) ? leastEaves ?? height / 2 : height)
+      range = min(max(0, eaves), height)...height
+      typicalMetres = (range.lowerBound + range.upperBound) / 2
       basis = .height
-    } else if let levels = levels ?? nil, levels + roof > 0 {
-      range = levels * options.storeyMetres...(levels + roof) * options.storeyMetres
+    } else if let levels = levels ?? nil, let leastEaves, levels + roof > 0 {
+      let roofRange = Self.roofRange(tags, stated: roofMetres, levels: roof, storey: storey)
+      let most = levels * storey * Self.greatestStorey + roofRange.upperBound
+      // A nave has one level and may be as high as any.
+      let ceiling = assumed.hasTallStoreys ? assumed.metres.upperBound : 0
+      range = leastEaves...max(most, ceiling)
+      typicalMetres = levels * storey + (roofMetres ?? roof * storey) / 2
       basis = .levels
     } else {
-      range = assumed.metres
+      range = Self.widened(assumed.metres, by: tags)
+      typicalMetres = min(max(assumed.typicalMetres, range.lowerBound), range.upperBound)
       basis = stated == nil && levels == nil ? .assumed : .unreadable
     }
     let isKnown = basis == .height || basis == .levels
-    typicalMetres =
-      isKnown
-      ? (range.lowerBound + range.upperBound) / 2
-      : min(max(assumed.typicalMetres, range.lowerBound), range.upperBound)
     assumedKind = isKnown || byKind == nil ? nil : kind
     metres = Self.canBePassedBeneath(tags) ? 0...range.upperBound : range
   }
 
+  /// How low and how high storeys are, as shares of the usual 3 m: 2.5 m in old houses, 4 m in
+  /// shops and offices.
+  private static let leastStorey = 2.5 / 3
+  private static let greatestStorey = 4.0 / 3
+
+  /// Whether the roof is told to be no plane.
+  private static func hasSlope(_ tags: FeatureTags) -> Bool {
+    tags["roof:shape"].map { $0 != "flat" } ?? false
+  }
+
+  /// How high a roof rises above the levels: gables that no tag tells of are up to 6 m high, and a
+  /// flat roof has a parapet.
+  private static func roofRange(
+    _ tags: FeatureTags, stated: Double?, levels: Double, storey: Double
+  ) -> ClosedRange<Double> {
+    if let stated { return stated...stated }
+    if levels > 0 { return 0...levels * storey * greatestStorey }
+    return tags["roof:shape"] == "flat" ? 0...1.5 : 0...6
+  }
+
+  /// What is drawn as a building and is a water tower or the like as well may be as high as that.
+  private static func widened(
+    _ metres: ClosedRange<Double>, by tags: FeatureTags
+  ) -> ClosedRange<Double> {
+    let obstacle = ObstacleKind(tags)
+    guard let obstacle, !obstacle.isPlant, let ceiling = obstacle.ceilingMetres else {
+      return metres
+    }
+    return metres.lowerBound...max(metres.upperBound, ceiling)
+  }
+
+  /// What one may walk beneath, or see through.
+  private static let openKinds: Set = [
+    "roof", "carport", "canopy", "pergola", "construction", "bridge", "gatehouse", "grandstand",
+    "greenhouse", "glasshouse", "conservatory", "tent", "stilt_house", "ruins", "collapsed",
+  ]
+
   private static func canBePassedBeneath(_ tags: FeatureTags) -> Bool {
     let kind = tags["building:part"] ?? tags["building"]
-    let isOpen = ["roof", "carport", "construction", "bridge", "gatehouse"].contains(kind)
+    let isOpen = kind.map(openKinds.contains) ?? false
+    let isSeenThrough = tags["wall"] == "no" || tags["building:material"] == "glass"
     let foot = tags["min_height"].flatMap(metres(of:)) ?? 0
-    return isOpen || foot > 0 || (tags.number("building:min_level") ?? 0) > 0
+    return isOpen || isSeenThrough || foot > 0 || (tags.number("building:min_level") ?? 0) > 0
+      || (tags.number("layer") ?? 0) < 0
   }
 
   /// Reads `12`, `12.5 m`, `12,5`, `40 ft` or `40'6"`; `nil` for what is no height.

@@ -5,6 +5,9 @@ struct BuildingKind {
   let metres: ClosedRange<Double>
   let typicalMetres: Double
 
+  /// Whether the number of its levels tells little of its height.
+  var hasTallStoreys: Bool { metres.upperBound >= 40 }
+
   /// Of a kind that is not told or not known.
   static let other = BuildingKind(metres: 3...12, typicalMetres: 6)
 

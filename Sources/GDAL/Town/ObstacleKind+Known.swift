@@ -18,8 +18,20 @@ extension ObstacleKind {
     "kent_carriage_gap",
   ]
 
+  /// What hides up to a stated height, and stands in the terrain otherwise.
+  static let earthworks: [String: [String: ObstacleKind]] = [
+    "man_made": [
+      "dyke": ObstacleKind("dyke", upTo: nil, half: 10).asLine,
+      "embankment": ObstacleKind("embankment", upTo: nil, half: 10).asLine,
+    ],
+    "waterway": [
+      "dam": ObstacleKind("dam", upTo: nil, half: 10).asLine,
+      "weir": ObstacleKind("weir", upTo: nil, half: 5).asLine,
+    ],
+  ]
+
   /// In an order that is always the same.
-  static let keys = known.keys.sorted()
+  static let keys = Set(known.keys).union(earthworks.keys).sorted()
 
   /// By key and value.
   static let known: [String: [String: ObstacleKind]] = [

@@ -17,7 +17,7 @@ struct ObstacleKind {
     var highest: ObstacleKind?
     for key in Self.keys {
       guard let value = tags[key],
-        let kind = Self.known[key]?[value] ?? Self.other(key, value)
+        let kind = Self.known[key]?[value] ?? Self.other(key, value, tags)
       else { continue }
       let ceiling = kind.ceilingMetres ?? .infinity
       if highest.map({ ceiling > $0.ceilingMetres ?? .infinity }) ?? true { highest = kind }
@@ -55,8 +55,11 @@ struct ObstacleKind {
   }
 
   /// Barriers that are not known may be as high as a person; what one looks over or through is
-  /// told in ``openBarriers``.
-  private static func other(_ key: String, _ value: String) -> ObstacleKind? {
-    key == "barrier" && !openBarriers.contains(value) ? barrier : nil
+  /// told in ``openBarriers``, unless a height is stated. So do dams and dykes count: those without
+  /// one are in the terrain.
+  private static func other(_ key: String, _ value: String, _ tags: FeatureTags) -> ObstacleKind? {
+    let isStated = tags["height"].flatMap(BuildingHeight.metres(of:)) != nil
+    if key == "barrier" { return isStated || !openBarriers.contains(value) ? barrier : nil }
+    return isStated ? earthworks[key]?[value] : nil
   }
 }

@@ -10,20 +10,41 @@ extension TownReader {
     let tags = feature.tags
     let kind = tags["building:part"] ?? tags["building"] ?? "yes"
     guard !Self.noBuildings.contains(kind) else { return note("building=\(kind)") }
-    guard tags["location"] != "underground", (tags.number("layer") ?? 0) >= 0 else {
+    guard tags["location"] != "underground", !tags.has("tunnel") else {
       return note("buildings underground")
     }
-    guard !feature.parts.areas.isEmpty else { return note("buildings that are no area") }
     let height = BuildingHeight(tags, options)
-    for (index, area) in feature.parts.areas.enumerated() where isWanted(area) {
+    let (areas, isDrawn) = outlines(of: feature)
+    guard !areas.isEmpty else { return note("buildings that are no area") }
+    if !isDrawn {
+      note("buildings drawn as points: up to \(Self.pointHalfMetres) m around them are assumed")
+    }
+    for (index, area) in areas.enumerated() where isWanted(area) {
       var building = Building(
         id: feature.id(part: index), name: tags["name"], area: area,
-        heightMetres: height.metres, typicalMetres: height.typicalMetres)
-      building.isAssumed = height.basis == .assumed || height.basis == .unreadable
+        heightMetres: isDrawn ? height.metres : 0...height.metres.upperBound,
+        typicalMetres: height.typicalMetres)
+      building.isAssumed = height.basis == .assumed || height.basis == .unreadable || !isDrawn
       town.buildings.append(building)
       if tags["building:part"] != nil { parts.append(town.buildings.count - 1) }
       note(height)
     }
+  }
+
+  /// How far a building may reach from the point that stands for it.
+  private static let pointHalfMetres = 8.0
+
+  /// The areas of a building, and whether the map has them: a line that ends where it begins is
+  /// one, and a point of stated height stands for one.
+  private func outlines(of feature: MapFeature) -> (areas: [MapPolygon], isDrawn: Bool) {
+    if !feature.parts.areas.isEmpty { return (feature.parts.areas, true) }
+    let rings = feature.drawn.withRingsAsAreas.areas
+    if !rings.isEmpty { return (rings, true) }
+    guard feature.tags["height"] != nil || feature.tags["building:levels"] != nil else {
+      return ([], true)
+    }
+    let points = feature.drawn.points
+    return (points.map { .around($0, radiusMetres: Self.pointHalfMetres) }, false)
   }
 
   private mutating func note(_ height: BuildingHeight) {
@@ -54,8 +75,9 @@ extension TownReader {
     let isWater =
       tags["natural"] == "water" || tags["waterway"] == "riverbank"
       || tags["landuse"] == "reservoir"
-    return isWater && !tags.has("intermittent") && !tags.has("tunnel")
-      && tags["location"] != "underground"
+    let fallsDry = tags.has("intermittent") || tags.has("seasonal") || tags.has("ford")
+    let isCovered = tags.has("tunnel") || tags.has("covered") || (tags.number("layer") ?? 0) < 0
+    return isWater && !fallsDry && !isCovered && tags["location"] != "underground"
   }
 
   /// Streams and rivers drawn as lines have no width, and points none either.

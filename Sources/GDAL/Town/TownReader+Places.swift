@@ -13,7 +13,12 @@ extension TownReader {
     var themes: [TownMapOptions.Theme] = []
     if StreetRule.kind(of: tags) != nil { themes.append(.streets) }
     if tags["building"] != nil || tags["building:part"] != nil { themes.append(.buildings) }
-    if tags["natural"] == "wood" || tags["landuse"] == "forest" { themes.append(.woods) }
+    let isSwamp = ["swamp", "mangrove"].contains(tags["wetland"])
+    if tags["natural"] == "wood" || tags["landuse"] == "forest" || tags["landcover"] == "trees"
+      || isSwamp
+    {
+      themes.append(.woods)
+    }
     if Self.isWater(tags) { themes.append(.waters) }
     if isObstacle(tags) { themes.append(.barriers) }
     if isBridge(tags) { themes.append(.bridges) }

@@ -36,7 +36,8 @@ struct ScreenDraft {
     }
   }
 
-  /// A wood's border follows the ground.
+  /// A wood's border follows the ground, and so do its trees from each cell's centre in it towards
+  /// those outside, which edges between centres leave out.
   mutating func add(_ wood: Wood, owner: Int32) {
     tops.append(
       TownScreens.Tops(
@@ -53,6 +54,27 @@ struct ScreenDraft {
             lowestMetres: -.infinity,
             typicalMetres: max(one.groundMetres, next.groundMetres) + wood.heightMetres,
             owner: owner))
+      }
+    }
+    addTrees(of: wood, owner: owner)
+  }
+
+  /// The trees between the centres in a wood and its border.
+  private mutating func addTrees(of wood: Wood, owner: Int32) {
+    let border = WoodBorder(wood.area, on: ground.shape, transform)
+    let rise = wood.heightMetres
+    for index in border.inside.sorted() {
+      let cell = ground.shape.cell(at: index)
+      guard let height = ground.height(at: cell).map(Double.init) else { continue }
+      for (other, share) in border.ways(outOf: cell) {
+        guard let beyond = ground.height(at: other).map(Double.init) else { continue }
+        let (from, to) = (transform.centrePoint(of: cell), transform.centrePoint(of: other))
+        let top = height + (beyond - height) * share
+        screens.append(
+          Screen(
+            from: from, to: from.point(atShare: share, to: to), highestFrom: height + rise,
+            highestTo: top + rise, lowestMetres: -.infinity,
+            typicalMetres: max(height, top) + rise, owner: owner))
       }
     }
   }

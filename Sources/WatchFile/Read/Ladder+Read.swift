@@ -6,9 +6,10 @@ extension Ladder {
     let items = entry.isList ? entry.list("ladders") : [entry]
     if items.isEmpty { entry.fail("there is no ladder: give one, or leave the key out") }
     var ladders: [Ladder] = []
+    var names: Set<String> = []
     for item in items {
       guard let ladder = Ladder(item) else { continue }
-      if ladders.contains(where: { $0.name == ladder.name }) {
+      if !names.insert(ladder.name).inserted {
         item.fail("\(ladder.name) stands there twice: keep one of them")
       }
       ladders.append(ladder)

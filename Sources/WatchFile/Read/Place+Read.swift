@@ -18,12 +18,25 @@ extension Watch.Place {
     guard entry.isList else { return [files.path(entry, "a path")].compactMap { $0 } }
     let items = entry.list("paths")
     if items.isEmpty { entry.fail("there is no file: give at least one") }
-    return items.compactMap { files.path($0, "a path") }
+    return once(items) { files.path($0, "a path") }
+  }
+
+  /// What entries say, none of it twice.
+  private static func once<Value: Hashable>(
+    _ items: [Entry], _ read: (Entry) -> Value?
+  ) -> [Value] {
+    var known: Set<Value> = []
+    return items.compactMap { item in
+      guard let value = read(item) else { return nil }
+      if known.insert(value).inserted { return value }
+      item.fail("\(item.shown) stands there twice: keep one of them")
+      return nil
+    }
   }
 
   private static func map(_ entry: Entry, _ files: InputFiles) -> [Watch.MapFile] {
     let items = entry.isList ? entry.list("files") : [entry]
-    return items.compactMap { item in
+    return once(items) { item in
       item.isSection
         ? Watch.MapFile(item, files)
         : files.path(item, "a path").map { Watch.MapFile(path: $0) }

@@ -32,20 +32,31 @@ extension Watch.Telescope {
   }
 
   /// Looks of which no two are held at once.
+  ///
+  /// - Complexity: O(n log n) for all times that looks are held.
   private static func looks(
     _ entries: [Entry], _ context: ReadingContext, tower: String?
   ) -> [Watch.Look] {
-    var looks: [Watch.Look] = []
-    for entry in entries {
-      guard let look = Watch.Look(entry, context, tower: tower) else { continue }
-      let shared = looks.lazy.map { $0.times.intersection(look.times) }.first { !$0.isEmpty }
-      if let time = shared?.intervals.first?.lowerBound {
-        entry.fail(
-          "is held at \(time.utc) while another look is: a telescope looks one way at a time, so "
-            + "give it another from, for or every")
-      }
-      looks.append(look)
+    let read = entries.compactMap { entry in
+      Watch.Look(entry, context, tower: tower).map { (entry: entry, look: $0) }
     }
-    return looks
+    var held = read.enumerated().flatMap { number, item in
+      item.look.times.intervals.map { (times: $0, look: number) }
+    }
+    held.sort { ($0.times.lowerBound, $0.look) < ($1.times.lowerBound, $1.look) }
+    var told: Set<Int> = []
+    var last: (times: Range<Ticks>, look: Int)?
+    for next in held {
+      if let last, next.times.lowerBound < last.times.upperBound {
+        let later = max(last.look, next.look)
+        if told.insert(later).inserted {
+          read[later].entry.fail(
+            "is held at \(next.times.lowerBound.utc) while another look is: a telescope looks one "
+              + "way at a time, so give it another from, for or every")
+        }
+      }
+      if last.map({ $0.times.upperBound < next.times.upperBound }) ?? true { last = next }
+    }
+    return read.map(\.look)
   }
 }

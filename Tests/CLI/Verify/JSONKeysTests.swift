@@ -20,6 +20,18 @@ import Testing
     #expect(keys(#"[{"a": 1}, {"a": 2}]"#).doubled.isEmpty)
   }
 
+  @Test func `no key passes for a path`() {
+    #expect(keys(#"{"a.b": 1, "a": {"b": 2}}"#).paths == [#"a\.b"#, "a", "a.b"])
+  }
+
+  @Test(arguments: [[0xEF, 0xBB, 0xBF], [0xFF, 0xFE], [0x20], [0x7B, 0xFF]] as [[UInt8]])
+  func `an answer is UTF-8 from its first brace on`(start: [UInt8]) {
+    let text = #"{"answers":[],"answers":[]}"#
+    #expect(throws: CommandFailure.self) {
+      try AnswerFile(Data(start) + Data(text.utf8), path: "answer.json")
+    }
+  }
+
   /// What a decoder would refuse comes to an end as well.
   @Test(arguments: ["{", "[", "[1,", "{\"a\"", "{\"a\":", "\"", "\"\\", "{]", "[}", "{1:2}", ",,,"])
   func `broken text comes to an end`(text: String) {
