@@ -27,7 +27,8 @@ public struct PlacedTower: Sendable {
     else { throw .towerOutside(name: tower.name) }
     self.tower = tower
     self.cell = cell
-    holders = surface.buildings(holding: tower.point)
+    let holders = surface.buildings(holding: tower.point)
+    self.holders = holders
     isRoofLevel = holders.allSatisfy {
       let height = surface.buildings[$0].heightMetres
       return height.lowerBound == height.upperBound || height.lowerBound <= 0
@@ -37,25 +38,23 @@ public struct PlacedTower: Sendable {
     case .elevation(let metres):
       eyeMetres = metres
       eyeBoundsMetres = metres...metres
-      (roofs, roofMetres) = (PlacedTower.supports(at: tower.point, below: metres, on: surface), nil)
+      (roofs, roofMetres) = (PlacedTower.supports(among: holders, below: metres, surface), nil)
     case .aboveGround(let metres):
       guard let ground = surface.groundMetres(at: tower.point) else {
         throw .noGroundUnderTower(name: tower.name)
       }
       eyeMetres = ground + metres
       eyeBoundsMetres = eyeMetres - error...eyeMetres + error
-      let least = ground + metres
-      (roofs, roofMetres) = (PlacedTower.supports(at: tower.point, below: least, on: surface), nil)
+      (roofs, roofMetres) = (PlacedTower.supports(among: holders, below: eyeMetres, surface), nil)
     case .aboveRoof(let metres):
-      let roofs = surface.buildings(holding: tower.point)
-      guard let tops = PlacedTower.tops(of: roofs, on: surface) else {
+      guard let tops = PlacedTower.tops(of: holders, on: surface) else {
         throw .noRoofUnderTower(name: tower.name)
       }
       guard tops.lowestMetres > -.infinity else { throw .noGroundUnderTower(name: tower.name) }
       let range = tops.lowestMetres - error...tops.highestMetres + error
       eyeBoundsMetres = range.lowerBound + metres...range.upperBound + metres
       eyeMetres = min(max(tops.typicalMetres, range.lowerBound), range.upperBound) + metres
-      (self.roofs, roofMetres) = (roofs, range)
+      (roofs, roofMetres) = (holders, range)
     }
   }
 
@@ -63,9 +62,9 @@ public struct PlacedTower: Sendable {
   /// eyes stand on, or the eye is above it in any case. Others stand around the eye and may hide
   /// all from it.
   private static func supports(
-    at point: MapPoint, below eyeMetres: Double, on surface: TownSurface
+    among holders: [Int], below eyeMetres: Double, _ surface: TownSurface
   ) -> [Int] {
-    surface.buildings(holding: point).filter { number in
+    holders.filter { number in
       let building = surface.buildings[number]
       guard !building.isHouse else { return false }
       let extent = building.area.bounds

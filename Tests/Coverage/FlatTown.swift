@@ -3,14 +3,18 @@ import BergfriedDatum
 import BergfriedStreets
 import BergfriedSurface
 
-/// A town on level ground, 200 m by 200 m in cells of 2 m, drawn by hand.
+/// A town drawn by hand, 200 m by 200 m: on level ground in cells of 2 m, if nothing else is said.
 struct FlatTown {
   static let groundMetres: Float = 450
   static let ladder = Ladder(
     name: "any", measure: .perMetre,
     levels: [Ladder.Level(name: "seen", least: 1), Ladder.Level(name: "known", least: 60)])
 
+  var cellMetres = 2.0
+  /// The ground's height by column and row.
+  var heights: @Sendable (Int, Int) -> Float = { _, _ in groundMetres }
   var buildings: [Building] = []
+  var woods: [Wood] = []
   var ways: [Way] = []
   var towers: [Tower] = []
   var air = Haze.clear
@@ -35,13 +39,15 @@ struct FlatTown {
   }
 
   func coverage() async throws -> Coverage {
-    let shape = GridShape(columns: 100, rows: 100)
+    let side = Int(200 / cellMetres)
+    let shape = GridShape(columns: side, rows: side)
     let surface = try TownSurface(
       ground: Surface(
-        heights: Array(repeating: FlatTown.groundMetres, count: shape.count), shape: shape,
-        cellSize: CellSize(metres: 2)),
-      transform: GeoTransform(originX: 0, originY: 200, columnStep: 2, rowStep: -2),
-      buildings: buildings, woods: [], verticalErrorMetres: errorMetres)
+        heights: (0..<shape.count).map { heights($0 % side, $0 / side) }, shape: shape,
+        cellSize: CellSize(metres: cellMetres)),
+      transform: GeoTransform(
+        originX: 0, originY: 200, columnStep: cellMetres, rowStep: -cellMetres),
+      buildings: buildings, woods: woods, verticalErrorMetres: errorMetres)
     let town = Town(
       surface: surface, streets: StreetGraph(ways: ways), privateAreas: [], convergenceDegrees: 0)
     let question = CoverageQuestion(

@@ -2,7 +2,7 @@ import Testing
 
 @testable import BergfriedWatchFile
 
-/// Files of great length are read in time that grows with it, and each thing counts once.
+/// What stands several times in a watch file, or at the same time.
 @Suite struct ManyTests {
   private func problems(_ text: String) -> [String] {
     do throws(WatchFileError) {
@@ -15,7 +15,7 @@ import Testing
   }
 
   @Test func `looks that overlap are told, each once`() {
-    let looks = (0..<2_000).map { number in
+    let looks = (0..<3).map { number in
       "{ azimuth: 1, from: \"2026-12-05T21:00:00Z\", for: 1s, every: \(number == 0 ? 2 : 4)s }"
     }
     let text = """
@@ -23,7 +23,7 @@ import Testing
       night: { bell: 2026-12-05T21:00:00Z, midnight: 2026-12-05T22:00:00Z }
       towers:
         - { name: T, at: [9.5, 47.1], eye: 3, telescopes: [ { name: G, pixels: 4000, field: 9,
-            looks: [ \(looks.prefix(3).joined(separator: ", ")) ] } ] }
+            looks: [ \(looks.joined(separator: ", ")) ] } ] }
       """
     let told = problems(text).filter { $0.contains("while another look is") }
     #expect(told.count == 2 && told.allSatisfy { $0.contains("2026-12-05T21:00:00Z") })

@@ -99,7 +99,7 @@ struct OutputFiles {
   /// What GDAL lets files be made in whole: its own memory, its output, and stores on the net.
   private static func isWritable(_ path: String) -> Bool {
     ["mem", "stdout", "s3", "gs", "az", "adls", "oss", "swift", "hdfs", "webhdfs"]
-      .contains { path.hasPrefix("/vsi\($0)/") || path.hasPrefix("/vsi\($0)_streaming/") }
+      .contains { path.hasPrefix("/vsi\($0)/") }
   }
 
   /// Whether what a driver has put beside an output may go where it belongs.

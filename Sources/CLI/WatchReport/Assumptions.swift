@@ -1,5 +1,6 @@
 import BergfriedCoverage
 import BergfriedDatum
+import BergfriedGDAL
 import BergfriedSurface
 import BergfriedWatchFile
 
@@ -13,6 +14,7 @@ struct Assumptions {
       place.defaultBuilding.map {
         "\(Write.plain($0.lowMetres)) to \(Write.plain($0.highMetres)) m"
       } ?? "what their kind may have, 3 to 12 m if none is told,"
+    let storeys = TownMapOptions.storeyRangeMetres(usual: place.storeyMetres)
     let cell = scene.town.surface.ground.cellSize.widthMetres
     sentences =
       [
@@ -20,8 +22,8 @@ struct Assumptions {
         "Heights next to each other may be off against each other by "
           + "\(Write.plain(scene.town.surface.verticalErrorMetres)) m, and cells are "
           + "\(Write.plain(cell)) m wide.",
-        "Buildings without a height have \(Write.plain(place.storeyMetres)) m a level, or a sixth "
-          + "less to a third more and up to 6 m of roof, and "
+        "Buildings without a height have \(Write.plain(storeys.lowerBound)) to "
+          + "\(Write.plain(storeys.upperBound)) m a level and up to 6 m of roof, and "
           + "\(range) where the map knows no levels either. Woods may be "
           + "\(Write.plain(place.woodMetres)) m high, and may let through what is behind them.",
         Assumptions.sentence(scene.watch.night.air),

@@ -17,15 +17,15 @@ struct GroundWalk {
   /// Where the first centre lies on the map, and from one to the next.
   private let (firstX, firstY, stepX, stepY): (Double, Double, Double, Double)
   private let hasWoods: Bool
-  /// Whether ground that is not known hides, or does not.
-  private let unknownHides: Bool
+  /// Whether nothing may be missed: unknown ground hides then, and the higher diagonals do.
+  private let isStrict: Bool
 
   init(_ fan: SightFan, _ bound: SightBound, on surface: TownSurface) {
     self.fan = fan
     bare = surface.ground
     grounds = bound.heights == .lowest ? surface.ground : surface.screens.raised
     hasWoods = grounds !== bare
-    unknownHides = bound.heights == .highest
+    isStrict = bound.heights == .highest
     let shape = grounds.shape
     let transform = surface.transform
     (stepX, stepY) = (transform.columnStep, transform.rowStep)
@@ -112,7 +112,7 @@ struct GroundWalk {
       if max(height, ahead) >= limit, let edge = edge(strip, place, strip + 1, place), body(edge) {
         return true
       }
-      guard unknownHides else { continue }
+      guard isStrict else { continue }
       let (rising, falling) = (height + opposite, beside + ahead)
       if rising > falling, let edge = edge(strip, place, strip + 1, place + 1), body(edge) {
         return true
@@ -141,7 +141,7 @@ struct GroundWalk {
     if hasWoods {
       let bares = (bare.heights[one], bare.heights[next])
       if min(bares.0, bares.1) <= Surface.unknownLimit {
-        guard unknownHides else { return nil }
+        guard isStrict else { return nil }
         tops = (max(tops.0, tops.1), max(tops.0, tops.1))
       } else if (tops.0 > bares.0) != (tops.1 > bares.1) {
         // An edge into a wood counts from the wood's border on, which stands as a screen itself.

@@ -34,7 +34,8 @@ struct BuildingHeight {
       } ?? BuildingKind.other
     let roofMetres = tags["roof:height"].flatMap(Self.metres(of:))
     let storey = options.storeyMetres
-    let leastEaves = (levels ?? nil).map { $0 * storey * Self.leastStorey }
+    let storeys = TownMapOptions.storeyRangeMetres(usual: storey)
+    let leastEaves = (levels ?? nil).map { $0 * storeys.lowerBound }
     let range: ClosedRange<Double>
     if let height = stated ?? nil {
       // A roof may rise from its eaves to the stated height, and fills its house up to them only.
@@ -44,11 +45,11 @@ struct BuildingHeight {
       typicalMetres = (range.lowerBound + range.upperBound) / 2
       basis = .height
     } else if let levels = levels ?? nil, let leastEaves, levels + roof > 0 {
-      let roofRange = Self.roofRange(tags, stated: roofMetres, levels: roof, storey: storey)
-      let most = levels * storey * Self.greatestStorey + roofRange.upperBound
+      let highestRoof = roofMetres ?? Self.highestRoof(tags, levels: roof * storeys.upperBound)
+      let most = levels * storeys.upperBound + highestRoof
       // A nave has one level and may be as high as any.
-      let ceiling = assumed.hasTallStoreys ? assumed.metres.upperBound : 0
-      range = leastEaves...max(most, ceiling)
+      let known = leastEaves...max(most, assumed.hasTallStoreys ? assumed.metres.upperBound : 0)
+      range = Self.widened(known, by: tags)
       typicalMetres = levels * storey + (roofMetres ?? roof * storey) / 2
       basis = .levels
     } else {
@@ -61,24 +62,16 @@ struct BuildingHeight {
     metres = Self.canBePassedBeneath(tags) ? 0...range.upperBound : range
   }
 
-  /// How low and how high storeys are, as shares of the usual 3 m: 2.5 m in old houses, 4 m in
-  /// shops and offices.
-  private static let leastStorey = 2.5 / 3
-  private static let greatestStorey = 4.0 / 3
-
   /// Whether the roof is told to be no plane.
   private static func hasSlope(_ tags: FeatureTags) -> Bool {
     tags["roof:shape"].map { $0 != "flat" } ?? false
   }
 
-  /// How high a roof rises above the levels: gables that no tag tells of are up to 6 m high, and a
-  /// flat roof has a parapet.
-  private static func roofRange(
-    _ tags: FeatureTags, stated: Double?, levels: Double, storey: Double
-  ) -> ClosedRange<Double> {
-    if let stated { return stated...stated }
-    if levels > 0 { return 0...levels * storey * greatestStorey }
-    return tags["roof:shape"] == "flat" ? 0...1.5 : 0...6
+  /// How high a roof of no stated height rises above the levels at the most: gables that no tag
+  /// tells of are up to 6 m high, and a flat roof has a parapet.
+  private static func highestRoof(_ tags: FeatureTags, levels metres: Double) -> Double {
+    if metres > 0 { return metres }
+    return tags["roof:shape"] == "flat" ? 1.5 : 6
   }
 
   /// What is drawn as a building and is a water tower or the like as well may be as high as that.
@@ -92,15 +85,12 @@ struct BuildingHeight {
     return metres.lowerBound...max(metres.upperBound, ceiling)
   }
 
-  /// What one may walk beneath, or see through.
-  private static let openKinds: Set = [
-    "roof", "carport", "canopy", "pergola", "construction", "bridge", "gatehouse", "grandstand",
-    "greenhouse", "glasshouse", "conservatory", "tent", "stilt_house", "ruins", "collapsed",
-  ]
+  /// What one may walk beneath, or see through, beside the kinds whose least height is none.
+  private static let openKinds: Set = ["bridge", "gatehouse", "grandstand", "stilt_house"]
 
   private static func canBePassedBeneath(_ tags: FeatureTags) -> Bool {
     let kind = tags["building:part"] ?? tags["building"]
-    let isOpen = kind.map(openKinds.contains) ?? false
+    let isOpen = kind.map { openKinds.contains($0) || BuildingKind.isOpen($0) } ?? false
     let isSeenThrough = tags["wall"] == "no" || tags["building:material"] == "glass"
     let foot = tags["min_height"].flatMap(metres(of:)) ?? 0
     return isOpen || isSeenThrough || foot > 0 || (tags.number("building:min_level") ?? 0) > 0

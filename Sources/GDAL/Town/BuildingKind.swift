@@ -8,6 +8,9 @@ struct BuildingKind {
   /// Whether the number of its levels tells little of its height.
   var hasTallStoreys: Bool { metres.upperBound >= 40 }
 
+  /// Whether a kind of building hides nobody for certain.
+  static func isOpen(_ value: String) -> Bool { known[value]?.metres.lowerBound == 0 }
+
   /// Of a kind that is not told or not known.
   static let other = BuildingKind(metres: 3...12, typicalMetres: 6)
 
@@ -24,7 +27,7 @@ struct BuildingKind {
       (small, ["garage", "garages", "shed", "hut", "kiosk", "toilets", "service", "bungalow"]),
       (small, ["cabin", "container", "static_caravan", "allotment_house", "boathouse"]),
       (glass, ["greenhouse", "glasshouse", "tent", "conservatory"]),
-      (BuildingKind(metres: 0...12, typicalMetres: 3), ["roof", "carport", "pergola"]),
+      (BuildingKind(metres: 0...12, typicalMetres: 3), ["roof", "carport", "pergola", "canopy"]),
       (BuildingKind(metres: 0...15, typicalMetres: 4), ["ruins", "collapsed", "construction"]),
       (block, ["apartments", "residential", "dormitory", "hotel", "hospital", "university"]),
       (block, ["office", "commercial", "government", "public", "civic", "retail"]),

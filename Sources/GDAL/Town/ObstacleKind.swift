@@ -54,12 +54,11 @@ struct ObstacleKind {
     return kind
   }
 
-  /// Barriers that are not known may be as high as a person; what one looks over or through is
-  /// told in ``openBarriers``, unless a height is stated. So do dams and dykes count: those without
-  /// one are in the terrain.
+  /// Barriers of no known kind hide. So do, up to their height if that is stated, those that one
+  /// looks over or through otherwise (``openBarriers``), and dams and dykes (``earthworks``).
   private static func other(_ key: String, _ value: String, _ tags: FeatureTags) -> ObstacleKind? {
-    let isStated = tags["height"].flatMap(BuildingHeight.metres(of:)) != nil
-    if key == "barrier" { return isStated || !openBarriers.contains(value) ? barrier : nil }
-    return isStated ? earthworks[key]?[value] : nil
+    let kind = key == "barrier" ? barrier : earthworks[key]?[value]
+    guard let kind, key != "barrier" || openBarriers.contains(value) else { return kind }
+    return tags["height"].flatMap(BuildingHeight.metres(of:)) == nil ? nil : kind
   }
 }

@@ -4,6 +4,12 @@ public import BergfriedDatum
 public struct TownMapOptions: Sendable {
   /// The height of a level where a building has levels and no height, in metres.
   public var storeyMetres = 3.0
+
+  /// How low and how high levels are where usual ones have so many metres: of 3 m, from 2.5 m in
+  /// old houses to 4 m in shops and offices.
+  public static func storeyRangeMetres(usual metres: Double) -> ClosedRange<Double> {
+    metres * 5 / 6...metres * 4 / 3
+  }
   /// How high a building may rise that has neither height nor levels; `nil` to go by its kind.
   public var defaultBuildingMetres: ClosedRange<Double>?
   /// How high it most likely rises, where that range is given.

@@ -126,15 +126,10 @@ extension MapPolygon {
   /// - Complexity: O(corners).
   func shares(ofLineFrom start: MapPoint, to end: MapPoint) -> [ClosedRange<Double>] {
     var cuts = [0.0, 1.0]
-    let (right, up) = (end.x - start.x, end.y - start.y)
     forEachEdge { one, next in
-      let (x, y) = (one.x - start.x, one.y - start.y)
-      let (across, along) = (next.x - one.x, next.y - one.y)
-      let turn = right * along - up * across
-      guard turn != 0 else { return }
-      let share = (x * along - y * across) / turn
-      let place = (x * up - y * right) / turn
-      if share > 0, share < 1, place >= -1e-9, place <= 1 + 1e-9 { cuts.append(share) }
+      if let share = start.share(ofLineTo: end, cutBy: one, next), share > 0, share < 1 {
+        cuts.append(share)
+      }
     }
     cuts.sort()
     var parts: [ClosedRange<Double>] = []
@@ -147,5 +142,19 @@ extension MapPolygon {
       }
     }
     return parts
+  }
+}
+
+extension MapPoint {
+  /// Where a line from here crosses another, a hair beyond whose ends counts too, as a share of it.
+  func share(ofLineTo end: MapPoint, cutBy one: MapPoint, _ next: MapPoint) -> Double? {
+    let (right, up) = (end.x - x, end.y - y)
+    let (across, along) = (next.x - one.x, next.y - one.y)
+    let turn = right * along - up * across
+    guard turn != 0 else { return nil }
+    let (gapX, gapY) = (one.x - x, one.y - y)
+    let place = (gapX * up - gapY * right) / turn
+    guard place >= -1e-9, place <= 1 + 1e-9 else { return nil }
+    return (gapX * along - gapY * across) / turn
   }
 }

@@ -62,21 +62,43 @@ struct ScreenDraft {
   /// The trees between the centres in a wood and its border.
   private mutating func addTrees(of wood: Wood, owner: Int32) {
     let border = WoodBorder(wood.area, on: ground.shape, transform)
-    let rise = wood.heightMetres
-    for index in border.inside.sorted() {
-      let cell = ground.shape.cell(at: index)
-      guard let height = ground.height(at: cell).map(Double.init) else { continue }
-      for (other, share) in border.ways(outOf: cell) {
-        guard let beyond = ground.height(at: other).map(Double.init) else { continue }
-        let (from, to) = (transform.centrePoint(of: cell), transform.centrePoint(of: other))
-        let top = height + (beyond - height) * share
+    for cell in border.cells {
+      for (right, down) in ScreenDraft.steps {
+        let other = Cell(column: cell.column + right, row: cell.row + down)
+        guard ground.shape.contains(other), !border.holds(other), let from = metres(cell),
+          let to = metres(other), isEdge(cell, other, from + to)
+        else { continue }
+        let share = border.share(from: cell, to: other)
+        let tops = (
+          from: from + wood.heightMetres, to: from + (to - from) * share + wood.heightMetres
+        )
+        let start = transform.centrePoint(of: cell)
         screens.append(
           Screen(
-            from: from, to: from.point(atShare: share, to: to), highestFrom: height + rise,
-            highestTo: top + rise, lowestMetres: -.infinity,
-            typicalMetres: max(height, top) + rise, owner: owner))
+            from: start, to: start.point(atShare: share, to: transform.centrePoint(of: other)),
+            highestFrom: tops.from, highestTo: tops.to, lowestMetres: -.infinity,
+            typicalMetres: max(tops.from, tops.to), owner: owner))
       }
     }
+  }
+
+  /// To the cells beside one and those across its corners.
+  private static let steps = [
+    (1, 0), (0, 1), (-1, 0), (0, -1), (1, 1), (-1, 1), (-1, -1), (1, -1),
+  ]
+
+  private func metres(_ cell: Cell) -> Double? { ground.height(at: cell).map(Double.init) }
+
+  /// Whether the ground between two centres of cells is an edge: between neighbours, and across a
+  /// corner where the other two are lower together.
+  private func isEdge(_ cell: Cell, _ other: Cell, _ sum: Double) -> Bool {
+    guard cell.column != other.column, cell.row != other.row else { return true }
+    let (one, next) = (
+      metres(Cell(column: other.column, row: cell.row)),
+      metres(Cell(column: cell.column, row: other.row))
+    )
+    guard let one, let next else { return true }
+    return sum > one + next
   }
 
   mutating func add(_ span: Span, owner: Int32) {

@@ -2,62 +2,56 @@ import BergfriedDatum
 
 /// Where a wood ends between the centres of cells in it and those outside.
 struct WoodBorder {
-  /// The cells whose centres lie in the wood.
-  let inside: Set<Int>
   private let shape: GridShape
   private let transform: GeoTransform
+  /// The cells of each row whose centres lie in the wood.
+  private var runs: [Int: [Range<Int>]] = [:]
   /// The border's sides by the cells that they run through.
-  private let sides: [Int: [(start: MapPoint, end: MapPoint)]]
+  private var sides: [Int: [(start: MapPoint, end: MapPoint)]] = [:]
 
-  /// - Complexity: O(cells inside and along the border).
+  /// - Complexity: O(rows inside, and cells along the border).
   init(_ area: MapPolygon, on shape: GridShape, _ transform: GeoTransform) {
-    var inside: Set<Int> = []
-    area.forEachRun(of: transform, in: shape) { row, columns in
-      inside.formUnion(columns.map { row * shape.columns + $0 })
-    }
-    var sides: [Int: [(start: MapPoint, end: MapPoint)]] = [:]
+    (self.shape, self.transform) = (shape, transform)
+    area.forEachRun(of: transform, in: shape) { runs[$0, default: []].append($1) }
     area.forEachEdge { start, end in
       for pass in transform.passes(from: start, to: end, in: shape)
       where shape.contains(pass.cell) {
         sides[shape.index(of: pass.cell), default: []].append((start, end))
       }
     }
-    (self.inside, self.sides, self.shape, self.transform) = (inside, sides, shape, transform)
   }
 
-  /// The cells next to one inside that are not, and the share of the way to their centres after
-  /// which the wood ends; all of it where the border is not found.
-  func ways(outOf cell: Cell) -> [(cell: Cell, share: Double)] {
-    var ways: [(cell: Cell, share: Double)] = []
-    for down in -1...1 {
-      for right in -1...1 {
-        let other = Cell(column: cell.column + right, row: cell.row + down)
-        guard shape.contains(other), !inside.contains(shape.index(of: other)) else { continue }
-        let between = [
-          cell, other, Cell(column: cell.column + right, row: cell.row),
-          Cell(column: cell.column, row: cell.row + down),
-        ]
-        let near = between.flatMap { sides[shape.index(of: $0)] ?? [] }
-        let (from, to) = (transform.centrePoint(of: cell), transform.centrePoint(of: other))
-        let shares = near.compactMap { WoodBorder.share(from, to, of: $0.start, $0.end) }
-        // The last crossing: what lies between others may be wood or not.
-        ways.append((other, shares.max() ?? 1))
+  /// The cells inside that may lie next to one outside: those around the border's own.
+  var cells: [Cell] {
+    var near: Set<Int> = []
+    for index in sides.keys {
+      let cell = shape.cell(at: index)
+      for row in cell.row - 1...cell.row + 1 {
+        for column in cell.column - 1...cell.column + 1 {
+          let next = Cell(column: column, row: row)
+          if shape.contains(next), holds(next) { near.insert(shape.index(of: next)) }
+        }
       }
     }
-    return ways
+    return near.sorted().map { shape.cell(at: $0) }
   }
 
-  /// Where a line crosses a side, as a share of it.
-  private static func share(
-    _ from: MapPoint, _ to: MapPoint, of start: MapPoint, _ end: MapPoint
-  ) -> Double? {
-    let (right, up) = (to.x - from.x, to.y - from.y)
-    let (across, along) = (end.x - start.x, end.y - start.y)
-    let turn = right * along - up * across
-    guard turn != 0 else { return nil }
-    let (x, y) = (start.x - from.x, start.y - from.y)
-    let share = (x * along - y * across) / turn
-    let place = (x * up - y * right) / turn
-    return share >= 0 && share <= 1 && place >= -1e-9 && place <= 1 + 1e-9 ? share : nil
+  func holds(_ cell: Cell) -> Bool {
+    runs[cell.row]?.contains { $0.contains(cell.column) } ?? false
+  }
+
+  /// The share of the way between the centres of a cell inside and of one next to it outside after
+  /// which the wood ends; all of it where the border is not found.
+  func share(from cell: Cell, to other: Cell) -> Double {
+    let between = Set([
+      cell, other, Cell(column: other.column, row: cell.row),
+      Cell(column: cell.column, row: other.row),
+    ])
+    let (from, to) = (transform.centrePoint(of: cell), transform.centrePoint(of: other))
+    let shares = between.flatMap { sides[shape.index(of: $0)] ?? [] }.compactMap {
+      from.share(ofLineTo: to, cutBy: $0.start, $0.end)
+    }
+    // The last crossing: what lies between others may be wood or not.
+    return shares.filter { (0...1).contains($0) }.max() ?? 1
   }
 }
