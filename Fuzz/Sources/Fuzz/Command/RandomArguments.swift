@@ -50,6 +50,8 @@ struct RandomArguments {
     addSome(of: ["--json", "-q"], once: 4, &random)
     addSome(of: ["--lonlat"], once: 20, &random)
     if random.once(in: 40) { spoil(&random) }
+    // What stands there is none of its own, and would be kept.
+    if !random.once(in: 8) { words.append("--overwrite") }
   }
 
   private mutating func addObserver(
