@@ -4,13 +4,13 @@ import BergfriedDatum
 ///
 /// *Model.* Who is in a square, or on its border, gets to any other place of it in no less time
 /// than straight there takes, whatever he walks round. So a link leads from each node in it or on
-/// it to each other, as long as the line between them. Where that would be too many, nodes near
-/// each other are taken together: links within a group are of no length, those between groups as
-/// long as the gap between them.
+/// it to each other, as long as the line between them. Squares that touch are one. Where that would
+/// be too many, nodes near each other are taken together: links within a group are of no length,
+/// those between groups as long as the gap between them.
 struct SquareLinks {
   private(set) var links: [StreetLink] = []
 
-  /// Of a square, so that it has a few thousand links.
+  /// Of a square, so that it has a few thousand links; four times as many of all that touch.
   private static let mostGroups = 64
   /// So near to a border nodes are on it.
   private static let nearMetres = 0.01
@@ -26,11 +26,15 @@ struct SquareLinks {
     guard !squares.isEmpty else { return }
     let floors = SquareLinks.floors(nodes.count, pieces, ways)
     let outlines = Dictionary(ways.enumerated().map { ($1.id, $0) }) { first, _ in first }
-    for square in squares {
-      let inside = nodesIn(square).filter { floors[$0].meets(square.floor) }
+    for group in SquareGroups(squares).groups {
+      let inside = Set(
+        group.flatMap { square in
+          nodesIn(squares[square]).filter { floors[$0].meets(squares[square].floor) }
+        }
+      ).sorted()
       guard let first = inside.first else { continue }
-      let way = outlines[square.id] ?? floors[first].way
-      add(inside, way: way)
+      let way = outlines[squares[group[0]].id] ?? floors[first].way
+      add(inside, way: way, limit: min(group.count * SquareLinks.mostGroups, 256))
     }
   }
 
@@ -38,9 +42,9 @@ struct SquareLinks {
   private struct Floors {
     var way = 0
     var floors: [Floor] = []
-    var isRaisedEnd = false
+    var isEnd = false
 
-    func meets(_ floor: Floor) -> Bool { isRaisedEnd || floors.contains(floor) }
+    func meets(_ floor: Floor) -> Bool { isEnd || floors.contains(floor) }
   }
 
   private static func floors(_ count: Int, _ pieces: [Piece], _ ways: [Way]) -> [Floors] {
@@ -51,10 +55,9 @@ struct SquareLinks {
         floors[node].way = piece.way
         if !floors[node].floors.contains(way.floor) { floors[node].floors.append(way.floor) }
       }
-      guard way.floor.isRaised else { continue }
       for (node, point) in [(piece.from, piece.points.first), (piece.to, piece.points.last)]
       where point == way.points.first || point == way.points.last {
-        floors[node].isRaisedEnd = true
+        floors[node].isEnd = true
       }
     }
     return floors
@@ -76,8 +79,8 @@ struct SquareLinks {
     }.sorted()
   }
 
-  private mutating func add(_ inside: [Int], way: Int) {
-    let groups = groups(of: inside)
+  private mutating func add(_ inside: [Int], way: Int, limit: Int) {
+    let groups = groups(of: inside, limit)
     let bounds = groups.map { group in MapBounds(group.map { nodes[$0] })! }
     for (number, group) in groups.enumerated() {
       for node in group.dropFirst() {
@@ -94,8 +97,8 @@ struct SquareLinks {
   }
 
   /// Each node on its own if they are few.
-  private func groups(of inside: [Int]) -> [[Int]] {
-    if inside.count <= SquareLinks.mostGroups { return inside.map { [$0] } }
+  private func groups(of inside: [Int], _ limit: Int) -> [[Int]] {
+    if inside.count <= limit { return inside.map { [$0] } }
     var side = 5.0
     while true {
       var groups: [Cell: [Int]] = [:]
@@ -105,7 +108,7 @@ struct SquareLinks {
           row: Int((nodes[node].y / side).rounded(.down)))
         groups[cell, default: []].append(node)
       }
-      if groups.count <= SquareLinks.mostGroups {
+      if groups.count <= limit {
         return groups.values.sorted { $0[0] < $1[0] }
       }
       side *= 1.5
@@ -114,7 +117,7 @@ struct SquareLinks {
 }
 
 extension MapPolygon {
-  fileprivate func isNearBorder(_ point: MapPoint, _ metres: Double) -> Bool {
+  func isNearBorder(_ point: MapPoint, _ metres: Double) -> Bool {
     var isNear = false
     forEachEdge { start, end in
       if isNear { return }

@@ -55,17 +55,13 @@ import Testing
       && one.isUnderground == other.isUnderground
     if isLevel, cross(one, other) { return true }
     for (way, far) in [(one, other), (other, one)] {
-      let isRaised = way.level != 0 || way.isBridge || way.isUnderground
-      let isFarRaised = far.level != 0 || far.isBridge || far.isUnderground
       for point in lines(way).flatMap({ [$0.0, $0.1] }) {
+        // What ends somewhere leads there, on whatever floor.
         let isEnd = point == way.points.first || point == way.points.last
         guard metres(point, far) <= (isEnd ? 1 : 0.01) else { continue }
-        if isLevel || isEnd && isRaised { return true }
-        // The other comes down where it ends.
+        if isLevel || isEnd { return true }
         let ends = [far.points[0], far.points[far.points.count - 1]]
-        if isFarRaised,
-          ends.contains(where: { $0.distanceMetres(to: point) <= metres(point, far) + 1e-9 })
-        {
+        if ends.contains(where: { $0.distanceMetres(to: point) <= metres(point, far) + 1e-9 }) {
           return true
         }
       }
@@ -119,6 +115,16 @@ import Testing
     #expect(
       graph.links.map(\.kind).sorted { $0.rawValue < $1.rawValue } == [.crossing, .gap, .gap])
     #expect(graph.componentCount == 6 && graph.linkedComponentCount == 3)
+  }
+
+  @Test func `a path that ends at the middle of a bridge leads onto it`() {
+    let bridge = way("bridge", level: 1, isBridge: true, [(0, 50), (0, 150)])
+    let path = way("path", [(0.5, 100), (50, 100)])
+    let graph = StreetGraph(ways: [bridge, path])
+    #expect(graph.componentCount == 2 && graph.linkedComponentCount == 1)
+    // One that goes on beneath does not.
+    let below = way("below", [(-50, 100), (50, 100)])
+    #expect(StreetGraph(ways: [bridge, below]).linkedComponentCount == 2)
   }
 
   @Test func `what the map joins within two metres needs no link`() {
@@ -207,5 +213,64 @@ import Testing
     let middle = graph.nodes.firstIndex(of: MapPoint(x: 50, y: 50))
     #expect(
       middle.map { node in graph.links.allSatisfy { $0.from != node && $0.to != node } } == true)
+  }
+
+  private static func rectangle(
+    _ x: ClosedRange<Double>, _ y: ClosedRange<Double>
+  ) -> [MapPoint] {
+    [
+      (x.lowerBound, y.lowerBound), (x.upperBound, y.lowerBound), (x.upperBound, y.upperBound),
+      (x.lowerBound, y.upperBound),
+    ].map { MapPoint(x: $0.0, y: $0.1) }
+  }
+
+  /// Side by side, with a gap or an overlap of up to 0.9 m, in any order: from any place to any
+  /// other in no more than straight takes, through the middle of edges that have no node.
+  @Test(arguments: 1...60)
+  func `squares that touch are crossed as one`(seed: Int) {
+    var random = SeededRandom(seed: UInt64(seed))
+    let count = Int.random(in: 2...10, using: &random)
+    var rings: [[MapPoint]] = []
+    var left = 0.0
+    for _ in 0..<count {
+      let right = left + 6 + 10 * random.unit()
+      let foot = 3 * random.unit()
+      rings.append(StreetLinkTests.rectangle(left...right, foot...(foot + 6 + 10 * random.unit())))
+      left = right + [0, 0, 0.9, -0.9].randomElement(using: &random)!
+    }
+    rings.shuffle(using: &random)
+    let ways = rings.enumerated().map {
+      Way(id: "\($0)", kind: "pedestrian", points: $1 + [$1[0]])
+    }
+    let squares = rings.enumerated().map { Square(id: "\($0)", area: MapPolygon(outline: $1)) }
+    let graph = StreetGraph(ways: ways, squares: squares)
+    #expect(graph.linkedComponentCount == 1, "seed \(seed)")
+    let start = graph.nodes.indices.randomElement(using: &random)!
+    let metres = StreetLinkTests.metres(from: start, in: graph)
+    for goal in graph.nodes.indices {
+      let straight = graph.nodes[start].distanceMetres(to: graph.nodes[goal])
+      #expect(metres[goal] <= straight + 1e-6, "seed \(seed)")
+    }
+  }
+
+  @Test func `squares apart or above each other are no one square`() {
+    func graph(_ floor: Int, _ second: [MapPoint]) -> StreetGraph {
+      let first = StreetLinkTests.rectangle(0...10, 0...10)
+      return StreetGraph(
+        ways: [
+          Way(id: "a", kind: "pedestrian", points: first + [first[0]]),
+          Way(id: "b", kind: "pedestrian", level: floor, points: second + [second[0]]),
+        ],
+        squares: [
+          Square(id: "a", area: MapPolygon(outline: first)),
+          Square(id: "b", area: MapPolygon(outline: second), level: floor),
+        ])
+    }
+    let above = StreetLinkTests.rectangle(-20...30, 3...7)
+    #expect(graph(0, above).linkedComponentCount == 1)
+    #expect(graph(1, above).linkedComponentCount == 2)
+    #expect(graph(0, StreetLinkTests.rectangle(11.5...20, 0...10)).linkedComponentCount == 2)
+    // A raised one that ends at the edge of the other comes to the ground there.
+    #expect(graph(1, StreetLinkTests.rectangle(10...20, 3...7)).linkedComponentCount == 1)
   }
 }
