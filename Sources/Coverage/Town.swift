@@ -88,7 +88,9 @@ public struct Town: Sendable {
     let stretches = stretches[index]
     guard !stretches.isEmpty else { return nil }
     let low = stretches.map { min($0.fromMetres, $0.toMetres) - $0.slackMetres }.min()!
-    let high = stretches.map { max($0.fromMetres, $0.toMetres) + $0.slackMetres }.max()!
+    let high = stretches.map {
+      max($0.fromMetres, $0.toMetres) + $0.slackMetres + $0.liftMetres
+    }.max()!
     return low...high
   }
 

@@ -2,7 +2,8 @@ public import BergfriedDatum
 
 extension StreetGraph {
   /// Learns how long pieces are along the slope: over bridges straight from end to end of the deck,
-  /// elsewhere as the ground rises and falls.
+  /// elsewhere as the ground rises and falls. Where nobody knows how high a way lies it may be as
+  /// steep as stairs.
   ///
   /// - Parameters:
   ///   - step: heights are looked up so far apart, at the most.
@@ -18,6 +19,9 @@ extension StreetGraph {
         slopeMetres[number] = piece.lengthMetres * (1 + slope * slope).squareRoot()
       } else {
         slopeMetres[number] = StreetGraph.length(of: piece, step, height)
+      }
+      if let lift = ways[piece.way].lift, lift.riseMetres > 0 {
+        slopeMetres[number] = max(slopeMetres[number], piece.lengthMetres * 2.0.squareRoot())
       }
     }
   }

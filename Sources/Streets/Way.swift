@@ -19,6 +19,8 @@ public struct Way: Hashable, Sendable {
   public var passage: Passage
   /// Whether it carries those who walk along it: an escalator or a travelator.
   public var isConveying: Bool
+  /// How much higher it may lie than it is taken to; `nil` where it lies as it is taken to.
+  public var lift: Lift?
   public var points: [MapPoint]
 
   /// Whether people walk along it.
@@ -36,7 +38,7 @@ public struct Way: Hashable, Sendable {
   public init(
     id: String, name: String? = nil, kind: String, level: Int = 0, isCovered: Bool = false,
     isBridge: Bool = false, isUnderground: Bool = false, passage: Passage = .open,
-    isConveying: Bool = false, points: [MapPoint]
+    isConveying: Bool = false, lift: Lift? = nil, points: [MapPoint]
   ) {
     self.id = id
     self.name = name
@@ -47,6 +49,7 @@ public struct Way: Hashable, Sendable {
     self.isUnderground = isUnderground
     self.passage = passage
     self.isConveying = isConveying
+    self.lift = lift
     self.points = points
   }
 }

@@ -8,11 +8,14 @@ struct MoverPlace {
   let point: MapPoint
   /// The height he stands at, as the elevation model has it; `nil` where that is unknown.
   let levelMetres: Double?
+  /// How much higher he may stand, where nobody knows how high a bridge is.
+  let liftMetres: Double
 
   /// On open ground.
   init(at point: MapPoint, in town: Town) {
     self.point = point
     levelMetres = town.surface.groundMetres(at: point)
+    liftMetres = 0
   }
 
   init(piece: Int, alongMetres: Double, in town: Town) {
@@ -20,6 +23,7 @@ struct MoverPlace {
     let share = line.lengthMetres > 0 ? alongMetres / line.lengthMetres : 0
     let point = line.point(atShare: share)
     self.point = point
+    liftMetres = town.streets.ways[line.way].lift?.riseMetres ?? 0
     let ground = town.surface.groundMetres(at: point)
     guard
       case .deck(let from, let to, let across) = town.streets.footing(

@@ -43,17 +43,28 @@ struct WatchingPost {
   }
 
   /// Whether a look may see a mover: some of him in its field, near enough to be made out, and the
-  /// line of sight to his top free.
+  /// line of sight to his top free. Where nobody knows how high he stands, at any height is enough.
   func sees(
     _ place: MoverPlace, in look: PointedLook, _ lineCount: inout Int
+  ) -> Bool {
+    guard let level = place.levelMetres else { return false }
+    // No farther apart than people are high.
+    let count = max(1, (place.liftMetres / question.targetHeightMetres).rounded(.up))
+    for step in 0...(place.liftMetres > 0 ? Int(count) : 0) {
+      let lift = place.liftMetres * Double(step) / count
+      if sees(place, level: level + lift, in: look, &lineCount) { return true }
+    }
+    return false
+  }
+
+  private func sees(
+    _ place: MoverPlace, level: Double, in look: PointedLook, _ lineCount: inout Int
   ) -> Bool {
     let rise = question.targetHeightMetres + town.surface.verticalErrorMetres
     let (east, north) = (place.point.x - placed.tower.point.x, place.point.y - placed.tower.point.y)
     let azimuth = Sector.wrapped(
       Angle.azimuthDegrees(east: east, north: north) + town.convergenceDegrees(at: placed.tower))
-    guard telescope.sector.contains(azimuthDegrees: azimuth), let level = place.levelMetres else {
-      return false
-    }
+    guard telescope.sector.contains(azimuthDegrees: azimuth) else { return false }
     let run = placed.tower.point.distanceMetres(to: place.point)
     let upright = UprightMover(
       azimuthDegrees: azimuth, runMetres: run, riseMetres: rises(of: level, run))

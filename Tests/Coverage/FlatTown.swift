@@ -15,6 +15,7 @@ struct FlatTown {
   var heights: @Sendable (Int, Int) -> Float = { _, _ in groundMetres }
   var buildings: [Building] = []
   var woods: [Wood] = []
+  var spans: [Span] = []
   var ways: [Way] = []
   var towers: [Tower] = []
   var air = Haze.clear
@@ -47,7 +48,7 @@ struct FlatTown {
         cellSize: CellSize(metres: cellMetres)),
       transform: GeoTransform(
         originX: 0, originY: 200, columnStep: cellMetres, rowStep: -cellMetres),
-      buildings: buildings, woods: woods, verticalErrorMetres: errorMetres)
+      buildings: buildings, woods: woods, spans: spans, verticalErrorMetres: errorMetres)
     let town = Town(
       surface: surface, streets: StreetGraph(ways: ways), privateAreas: [], convergenceDegrees: 0)
     let question = CoverageQuestion(

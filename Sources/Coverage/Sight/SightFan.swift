@@ -60,7 +60,7 @@ struct SightFan {
     let off =
       side == .strict
       ? -stretch.slackMetres - SightFan.marginMetres
-      : stretch.slackMetres + SightFan.marginMetres + bend
+      : stretch.slackMetres + stretch.liftMetres + SightFan.marginMetres + bend
     fromTop = stretch.fromMetres + topMetres + off - eyeMetres - dropPerSquareMetre * fromSquare
     toTop = stretch.toMetres + topMetres + off - eyeMetres - dropPerSquareMetre * toSquare
     give = side == .strict ? 1e-9 : 0

@@ -12,6 +12,8 @@ struct StreetStretch: Sendable {
   let toMetres: Double
   /// How far the heights between may be above or below the straight line at the most.
   let slackMetres: Double
+  /// How much higher than that someone may stand, where nobody knows how high a bridge is.
+  let liftMetres: Double
   /// Along which part of the piece it runs, as shares of its length.
   let shares: ClosedRange<Double>
   /// Whether a bridge carries it.
@@ -46,7 +48,7 @@ extension StreetStretch {
         stretches.append(
           StreetStretch(
             from: from, to: to, fromMetres: levels.from, toMetres: levels.to,
-            slackMetres: levels.slack,
+            slackMetres: levels.slack, liftMetres: profile.liftMetres,
             shares: min(
               1, (along + part.lowerBound * length) / total)...min(
                 1, (along + part.upperBound * length) / total),
@@ -63,6 +65,7 @@ private struct LevelProfile {
   private let shares: [Double]
   private let levels: [Double]
   private let slackMetres: Double
+  let liftMetres: Double
   let isOnDeck: Bool
 
   init?(
@@ -85,6 +88,12 @@ private struct LevelProfile {
     shares = profile.places.map(\.share)
     isOnDeck = deckLevels != nil
     let grounds = profile.places.map(\.groundMetres)
+    guard
+      let lift = LevelProfile.liftMetres(
+        streets.ways[streets.pieces[piece].way].lift, overMetres: (deckLevels ?? grounds).min()!,
+        on: surface)
+    else { return nil }
+    liftMetres = lift
     guard let deckLevels else {
       (levels, slackMetres) = (grounds, profile.slackMetres)
       return
@@ -97,6 +106,19 @@ private struct LevelProfile {
       pair.0 * pair.1 < 0 ? max(most, min(pair.0.magnitude, pair.1.magnitude)) : most
     }
     slackMetres = profile.slackMetres + kink
+  }
+
+  /// How much higher than a level someone may stand; `nil` where that is unknown.
+  private static func liftMetres(
+    _ lift: Lift?, overMetres level: Double, on surface: TownSurface
+  ) -> Double? {
+    guard let lift else { return 0 }
+    var highest = level
+    for point in lift.restsOn {
+      guard let ground = surface.groundMetres(at: point) else { return nil }
+      highest = max(highest, ground)
+    }
+    return highest - level + lift.riseMetres
   }
 
   /// The parts along which heights are straight, but for what does not matter.

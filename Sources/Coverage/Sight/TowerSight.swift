@@ -117,7 +117,9 @@ struct TowerSight: Sendable {
   }
 
   private func isSurelySeen(_ stretch: StreetStretch, ofPiece index: Int) -> Bool {
-    if hidingShelter(over: stretch, ofPiece: index) != nil { return false }
+    if stretch.liftMetres > 0 || hidingShelter(over: stretch, ofPiece: index) != nil {
+      return false
+    }
     var shadow = Shadow()
     for bound in bounds(over: stretch, ofPiece: index) {
       sweep.add(stretch, bound, until: .anyHidden, to: &shadow)
@@ -144,7 +146,8 @@ struct TowerSight: Sendable {
       min(stretch.fromMetres, stretch.toMetres) - stretch.slackMetres + surely[0].riseMetres
     return stretch.shelters.first { shelter in
       if case .span(let span) = shelter.owner, span == deck?.span {
-        return town.surface.spans[span].parapetMetres >= question.targetHeightMetres
+        return stretch.liftMetres > 0
+          || town.surface.spans[span].parapetMetres >= question.targetHeightMetres
       }
       return shelter.tops.highestMetres > top
     }

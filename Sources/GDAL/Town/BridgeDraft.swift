@@ -1,17 +1,37 @@
 import BergfriedDatum
+import BergfriedStreets
 
-/// A bridge of the map before it is known which others it meets.
+/// A bridge of the map, or stairs that may lead up to one, before it is known what it meets.
 struct BridgeDraft {
   let id: String
   let points: [MapPoint]
   let halfWidthMetres: Double
   let parapetMetres: Double
+  let level: Int
+  /// How steep its deck is at the most where both its ends are on the ground.
+  let steepest: Double
+  /// Whether the map says that it is a bridge.
+  let isBridge: Bool
 
   init(id: String, points: [MapPoint], tags: FeatureTags) {
     self.id = id
     self.points = points
     halfWidthMetres = Self.halfWidthMetres(tags) ?? Self.usualHalfWidthMetres(tags)
     parapetMetres = Self.parapetMetres(tags)
+    level = tags.number("layer") ?? 0
+    steepest = Self.steepest(tags["highway"])
+    isBridge = true
+  }
+
+  /// A way that is no bridge by name, and may be off the ground.
+  init(_ way: Way) {
+    id = way.id
+    points = way.points
+    let isPath = Self.steepest(way.kind) > Self.roadSteepest
+    (halfWidthMetres, parapetMetres) = (isPath ? 3 : 6, 1.5)
+    level = way.level
+    steepest = Self.steepest(way.kind)
+    isBridge = false
   }
 
   /// Of the deck: a stated width is that of the carriageway, beside which there may be pavements.
@@ -42,5 +62,17 @@ struct BridgeDraft {
       return 3
     }
     return tags["highway"] == "motorway" || tags["highway"] == "trunk" ? 4 : 1.5
+  }
+
+  static let roadSteepest = 0.15
+  static let pathSteepest = 0.35
+
+  /// Stairs climb one in one, paths like the steepest streets there are, and carriageways less.
+  private static func steepest(_ kind: String?) -> Double {
+    switch kind {
+    case "steps", "elevator": 1
+    case "footway", "path", "cycleway", "bridleway", "pedestrian", "track", "corridor": pathSteepest
+    default: roadSteepest
+    }
   }
 }

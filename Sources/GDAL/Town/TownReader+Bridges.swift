@@ -1,5 +1,7 @@
 import BergfriedDatum
+import BergfriedStreets
 import BergfriedSurface
+import CGDAL
 
 extension TownReader {
   /// Bridges of streets, railways, waters and whatever else: they hide what is beneath.
@@ -32,5 +34,34 @@ extension TownReader {
       let width = 2 * BridgeDraft.usualHalfWidthMetres(tags)
       note("bridges without width: \(width) m are assumed")
     }
+  }
+
+  private static let rails: Set = [
+    "rail", "light_rail", "tram", "subway", "narrow_gauge", "funicular", "monorail", "preserved",
+  ]
+
+  /// Rails are no street, and yet bridges pass over them.
+  mutating func addRail(_ feature: OGRFeatureH, _ tags: FeatureTags, _ frame: LayerFrame) {
+    guard let kind = tags["railway"], Self.rails.contains(kind), !tags.has("tunnel"),
+      let geometry = OGR_F_GetGeometryRef(feature), frame.bring(geometry)
+    else { return }
+    rails += GeometryParts(geometry).lines.filter { options.clip?.meets(line: $0) ?? true }
+  }
+
+  /// Sets the bridges up on a town's ground.
+  func addDecks(to town: inout TownMap) {
+    let decks = BridgeDecks(BridgeSite(bridges, beside: town.ways, rails))
+    var lifts = decks.lifts()
+    town.spans = town.spans.map { span in
+      let rise = decks.riseMetres(of: span.area)
+      for ring in [span.area.outline] + span.area.holes where rise > 0 {
+        lifts[ring + ring.prefix(1)] = Lift(riseMetres: rise, restsOn: span.restsOn)
+      }
+      return Span(
+        id: span.id, area: span.area, restsOn: span.restsOn, parapetMetres: span.parapetMetres,
+        riseMetres: rise)
+    }
+    town.spans += decks.spans().filter { isWanted($0.area) }
+    for way in town.ways.indices { town.ways[way].lift = lifts[town.ways[way].points] }
   }
 }

@@ -23,6 +23,8 @@ struct TownReader {
   /// Walls, tanks and the like, which have no parts.
   var obstacles: [Building] = []
   var bridges: [BridgeDraft] = []
+  /// Those that are no bridges.
+  var rails: [[MapPoint]] = []
   var waters: [(id: String, area: MapPolygon)] = []
   private var layers: [OGRLayerH: Layer] = [:]
   private var notes: [String: Int] = [:]
@@ -96,7 +98,7 @@ struct TownReader {
     let tags = layer.tags.tags(of: feature)
     var themes = layer.theme.map { [$0] } ?? Self.themes(of: tags)
     if layer.theme == .streets, Self.isBridge(tags) { themes.append(.bridges) }
-    guard !themes.isEmpty else { return }
+    guard !themes.isEmpty else { return addRail(feature, tags, layer.frame) }
     guard let geometry = OGR_F_GetGeometryRef(feature) else {
       if themes != [.places] { note("\(themes[0].rawValue) without a place") }
       return
@@ -141,7 +143,7 @@ struct TownReader {
     guard !town.ways.isEmpty else { throw noStreets }
     var town = town
     town.buildings = BuildingParts(town.buildings, parts: parts).buildings + obstacles
-    town.spans += BridgeDecks(bridges, beside: town.ways).spans().filter { isWanted($0.area) }
+    addDecks(to: &town)
     town.dropRepeatedRings()
     town.waters = TownMap.unrepeated(waters) { $0 }.map(\.area)
     town.leftOut = notes.map { TownMap.LeftOut(reason: $0.key, count: $0.value) }

@@ -7,16 +7,22 @@ public struct Span: Hashable, Sendable {
   public let id: String
   /// What it covers, seen from above.
   public let area: MapPolygon
-  /// Where its deck meets the ground. It rises no higher than the highest ground there, and its
-  /// parapets above that.
+  /// Where its deck meets the ground. It rises no higher than ``riseMetres`` above the highest
+  /// ground there, and its parapets above that.
   public let restsOn: [MapPoint]
   /// How high parapets, railings or girders rise above the deck at the most.
   public let parapetMetres: Double
+  /// How much higher than the ground where it rests its deck may be.
+  public let riseMetres: Double
 
-  public init(id: String, area: MapPolygon, restsOn: [MapPoint], parapetMetres: Double = 1.5) {
+  public init(
+    id: String, area: MapPolygon, restsOn: [MapPoint], parapetMetres: Double = 1.5,
+    riseMetres: Double = 0
+  ) {
     self.id = id
     self.area = area
     self.restsOn = restsOn
     self.parapetMetres = parapetMetres
+    self.riseMetres = riseMetres
   }
 }
