@@ -5,8 +5,8 @@ import BergfriedDatum
 /// *Model.* The end of a way meets every other way that comes within ``snapMetres`` of it, at that
 /// way's nearest place; any other point of a way meets those within ``touchMetres``. Two ways that
 /// cross meet where they do. Ways on different floors meet only where one of them ends: bridges and
-/// stairs come down to the ground there, and what ends at a bridge leads onto it. Ends that get to the other way's place along the map in twice the snap distance
-/// are joined as it is.
+/// stairs come down to the ground there, and what ends at a bridge leads onto it. Ends that get to
+/// the other way's place along the map in twice the snap distance are joined as it is.
 struct JointSearch {
   static let snapMetres = 1.0
   static let touchMetres = 0.01

@@ -19,7 +19,7 @@ import Testing
           id: deck.id, area: area, restsOn: [deck.points[0], deck.points[1]],
           riseMetres: lift ?? 0)
       ],
-      ways: [deck, FlatTown.street("Road", (100, 40), (100, 160))],
+      ways: [deck, FlatTown.street("Road", (100, 70), (100, 160))],
       towers: [
         Tower(name: "tower", point: MapPoint(x: 100, y: 10), eye: .aboveGround(metres: eye))
       ])
@@ -42,7 +42,7 @@ import Testing
     #expect(try await seen(town(eye: 90, lift: 10), on: 0) { _ in true } == [.possibly])
     // A house before it hides a deck at ground level for certain, and none that may be higher.
     var low = town(eye: 3, lift: nil)
-    let house = FlatTown.house("way/9", x: 0...200, y: 60...63, metres: 8...8)
+    let house = FlatTown.house("way/9", x: 0...200, y: 60...63, metres: 7...7)
     low.buildings = [house]
     #expect(try await seen(low, on: 0) { _ in true } == [.unseen])
     var high = town(eye: 3, lift: 10)
