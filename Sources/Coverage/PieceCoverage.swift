@@ -55,7 +55,7 @@ public struct PieceCoverage: Hashable, Sendable {
       }
     }
     self.best = best
-    surelyTimes = IntervalSet(holds.flatMap(\.surelyTimes.intervals))
-    possiblyTimes = IntervalSet(holds.flatMap(\.partlyTimes.intervals))
+    surelyTimes = IntervalSet(unionOf: holds.map(\.surelyTimes))
+    possiblyTimes = IntervalSet(unionOf: holds.map(\.partlyTimes))
   }
 }

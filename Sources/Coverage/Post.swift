@@ -81,8 +81,8 @@ struct Post: Sendable {
   func held(_ target: FieldTarget) -> (wholly: IntervalSet, partly: IntervalSet) {
     let held = looks(at: target)
     return (
-      IntervalSet(held.filter(\.isWhole).flatMap(\.look.times.intervals)),
-      IntervalSet(held.flatMap(\.look.times.intervals))
+      IntervalSet(unionOf: held.filter(\.isWhole).map(\.look.times)),
+      IntervalSet(unionOf: held.map(\.look.times))
     )
   }
 }

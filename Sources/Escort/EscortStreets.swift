@@ -65,7 +65,7 @@ public struct EscortStreets: Sendable {
       guard let first = seen.first, !seen.dropFirst().allSatisfy({ $0 == first }) else {
         return seen.first ?? IntervalSet()
       }
-      return IntervalSet(seen.flatMap(\.intervals))
+      return IntervalSet(unionOf: Array(seen))
     }
   }
 

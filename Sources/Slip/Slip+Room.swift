@@ -11,7 +11,9 @@ extension Slip {
   /// - Complexity: some twenty searches.
   public var criticalSpeed: Double? {
     if case .unconnected = verdict { return nil }
-    func passes(_ speed: Double) -> Bool { route(in: ground.network(bound, speed: speed)) != nil }
+    func passes(_ speed: Double) -> Bool {
+      route(in: ground.network(network, bound, speed: speed)) != nil
+    }
     let isRoute = bound == .strict
     var (low, high) = (Slip.speeds.lowerBound, Slip.speeds.upperBound)
     guard passes(high) else { return nil }

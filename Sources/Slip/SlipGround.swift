@@ -62,16 +62,24 @@ public struct SlipGround: Sendable {
     }
     for (index, piece) in streets.pieces.enumerated() {
       draft.add(
-        from: piece.from, to: piece.to, travel: travel(ofPiece: index, bound, speed: speed),
+        from: piece.from, to: piece.to, travel: travel(ofPart: index, bound, speed: speed),
         free: free(index))
     }
     for (index, link) in streets.links.enumerated() {
+      let part = streets.pieces.count + index
       draft.add(
-        from: link.from, to: link.to, travel: ticks(link.lengthMetres / speed, bound),
-        free: free(streets.pieces.count + index))
+        from: link.from, to: link.to, travel: travel(ofPart: part, bound, speed: speed),
+        free: free(part))
     }
     for node in bound == .lenient ? doors.possible : doors.likely { draft.addRefuge(node) }
     return ReachNetwork(draft)
+  }
+
+  /// A network of this ground for another speed.
+  ///
+  /// - Complexity: O(pieces + their free intervals).
+  func network(_ network: ReachNetwork, _ bound: Bound, speed: Double) -> ReachNetwork {
+    network.retimed { travel(ofPart: $0, bound, speed: speed) }
   }
 
   /// When a piece or link counts as seen.
@@ -84,6 +92,14 @@ public struct SlipGround: Sendable {
     if bound == .lenient { return piece.surelyTimes }
     // Of a piece without known heights nobody can tell that it is not seen.
     return piece.standing == .unknown ? IntervalSet(times) : piece.possiblyTimes
+  }
+
+  /// How long someone takes along a piece or link at his fastest.
+  private func travel(ofPart index: Int, _ bound: Bound, speed: Double) -> Ticks {
+    let pieces = coverage.town.streets.pieces.count
+    return index < pieces
+      ? travel(ofPiece: index, bound, speed: speed)
+      : ticks(coverage.town.streets.links[index - pieces].lengthMetres / speed, bound)
   }
 
   /// How long someone takes along a piece at his fastest.

@@ -35,8 +35,10 @@ import Testing
     let (two, twoBits) = IntervalSetTests.draw(&random)
     let start = Int.random(in: 0...40, using: &random)
     let part = start..<Int.random(in: start...64, using: &random)
-    let results = [
+    let results: [(IntervalSet, Set<Int>)] = [
       (one, oneBits), (one.union(two), oneBits.union(twoBits)),
+      (IntervalSet(unionOf: [IntervalSet(), two, one, one]), oneBits.union(twoBits)),
+      (IntervalSet(unionOf: [one, IntervalSet()]), oneBits), (IntervalSet(unionOf: []), []),
       (one.intersection(two), oneBits.intersection(twoBits)),
       (one.subtracting(two), oneBits.subtracting(twoBits)),
       (one.complement(within: IntervalSetTests.range(part)), Set(part).subtracting(oneBits)),

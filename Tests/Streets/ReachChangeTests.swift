@@ -55,6 +55,27 @@ import Testing
   }
 
   @Test(arguments: ReachTests.blocks)
+  func `another mover's network is the one made for it`(block: Int) {
+    for seed in ReachTests.seeds(block) {
+      let world = RandomReach(seed: seed)
+      var other = world
+      for piece in other.pieces.indices {
+        other.pieces[piece].travel = 1 + other.pieces[piece].travel * (piece % 3) / 2
+      }
+      let made = other.network
+      let retimed = world.network.retimed { made.travel(along: $0) }
+      let starts = [ReachSpot(.node(0), ticks(0)...ticks(6))]
+      let (one, next) = (Reach(made, from: starts), Reach(retimed, from: starts))
+      for spot in Self.nodes(world) {
+        #expect(one.time(at: spot) == next.time(at: spot), "seed \(seed)")
+      }
+      #expect(
+        (0..<made.pieceCount).allSatisfy { one.entries(of: $0) == next.entries(of: $0) },
+        "seed \(seed)")
+    }
+  }
+
+  @Test(arguments: ReachTests.blocks)
   func `cutting a piece changes nothing`(block: Int) {
     for seed in ReachTests.seeds(block) {
       let world = RandomReach(seed: seed)

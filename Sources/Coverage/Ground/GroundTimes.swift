@@ -97,7 +97,7 @@ extension WalkTimes {
         last = (own, known)
       } else {
         let number = Int32(lists.count)
-        lists.append(IntervalSet(own.flatMap { times[Int($0)].intervals }))
+        lists.append(IntervalSet(unionOf: own.map { times[Int($0)] }))
         numbers[own] = number
         last = (own, number)
       }

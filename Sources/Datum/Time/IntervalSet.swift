@@ -19,6 +19,14 @@ public struct IntervalSet: Hashable, Sendable {
     self.init(sorted: intervals.sorted { $0.lowerBound < $1.lowerBound })
   }
 
+  /// The times that lie in any of the sets.
+  ///
+  /// - Complexity: O(n log n) for n intervals in more than one set.
+  public init(unionOf sets: [IntervalSet]) {
+    let known = sets.filter { !$0.isEmpty }
+    self = known.count == 1 ? known[0] : IntervalSet(known.flatMap(\.intervals))
+  }
+
   /// - Parameter sorted: by their starts.
   init(sorted: some Sequence<Range<Ticks>>) {
     intervals = []

@@ -55,9 +55,29 @@ struct ReachCells: Sendable {
     ends = merge.ends
     halfOffsets = merge.halfOffsets
     halves = merge.halves
-    shortestTravel =
-      draft.travel.indices.lazy
-      .filter { draft.freeOffsets[$0] < draft.freeOffsets[$0 + 1] }
-      .map { draft.travel[$0] }.min() ?? 1
+    shortestTravel = ReachCells.shortest(draft.travel, draft.freeOffsets)
+  }
+
+  /// The same with other times of travel.
+  init(_ other: ReachCells, travel: [Int64], _ freeOffsets: [Int]) {
+    var cells = other.cells
+    for piece in travel.indices {
+      for cell in freeOffsets[piece]..<freeOffsets[piece + 1] { cells[cell].travel = travel[piece] }
+    }
+    self.cells = cells
+    offsets = other.offsets
+    starts = other.starts
+    ends = other.ends
+    halfOffsets = other.halfOffsets
+    halves = other.halves
+    shortestTravel = ReachCells.shortest(travel, freeOffsets)
+  }
+
+  private static func shortest(_ travel: [Int64], _ freeOffsets: [Int]) -> Int64 {
+    var shortest: Int64?
+    for piece in travel.indices where freeOffsets[piece] < freeOffsets[piece + 1] {
+      shortest = min(shortest ?? .max, travel[piece])
+    }
+    return shortest ?? 1
   }
 }

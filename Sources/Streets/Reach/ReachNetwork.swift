@@ -36,6 +36,29 @@ public struct ReachNetwork: Sendable {
     cells = ReachCells(draft)
   }
 
+  private init(_ other: ReachNetwork, travel: [Int64]) {
+    nodeCount = other.nodeCount
+    from = other.from
+    to = other.to
+    self.travel = travel
+    freeOffsets = other.freeOffsets
+    refuges = other.refuges
+    cells = ReachCells(other.cells, travel: travel, other.freeOffsets)
+  }
+
+  /// The same pieces, free at the same times, that a mover of another speed takes other times for.
+  ///
+  /// - Parameter travel: how long that one takes from a piece's one end to the other.
+  /// - Precondition: it takes at least a tick.
+  /// - Complexity: O(pieces + cells).
+  public func retimed(_ travel: (Int) -> Ticks) -> ReachNetwork {
+    let times = (0..<pieceCount).map { travel($0).count }
+    precondition(
+      times.allSatisfy { (1...ReachNetwork.always.upperBound.count).contains($0) },
+      "a piece cannot be travelled in no time, nor in more than there is")
+    return ReachNetwork(self, travel: times)
+  }
+
   public var pieceCount: Int { travel.count }
 
   /// How many pairs there are of a piece and one of its free intervals.
