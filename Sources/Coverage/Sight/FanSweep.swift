@@ -17,7 +17,6 @@ struct FanSweep: Sendable {
   enum Goal {
     case anyHidden
     case allHidden
-    case everything
   }
 
   /// Adds what of a stretch is hidden, as far as the goal needs.
@@ -48,7 +47,6 @@ struct FanSweep: Sendable {
     switch goal {
     case .anyHidden: !shadow.isEmpty
     case .allHidden: shadow.isWhole
-    case .everything: false
     }
   }
 
@@ -62,65 +60,85 @@ struct FanSweep: Sendable {
   ) -> Bool {
     let index = surface.screens.index
     if index.numbers.isEmpty { return false }
+    let maxima = maxima(of: bound)
     let (step, origin) = (index.sideMetres, index.transform)
     let strips = FanStrips(
       fan, firstX: origin.originX, firstY: origin.originY, stepX: step, stepY: step)
     let (columns, rows) = (index.shape.columns, index.shape.rows)
     let (along, across) = strips.areColumns ? (columns, rows) : (rows, columns)
     let range = strips.strips.clamped(to: 0...along - 1)
-    let side = ScreenIndex.blockSide
+    let side = ScreenMaxima.blockSide
     let blocks = range.lowerBound / side...range.upperBound / side
     for step in 0..<blocks.count {
       let block = strips.isEyeLow ? blocks.upperBound - step : blocks.lowerBound + step
       let part = (block * side...block * side + side - 1).clamped(to: range)
-      if bound.heights != .guessed, isClear(part, of: strips, fan) { continue }
+      if let maxima, isClear(part, of: strips, fan, maxima) { continue }
       for step in 0..<part.count {
         let strip = strips.isEyeLow ? part.upperBound - step : part.lowerBound + step
         let (low, high) = (Double(strip), Double(strip + 1))
         guard let range = strips.across(from: low, to: high) else { continue }
-        let limit = strips.leastMetres(of: fan, from: low, to: high)
+        let limit = maxima == nil ? -.infinity : strips.leastMetres(of: fan, from: low, to: high)
         let first = min(max(Int(range.low.rounded(.down)), 0), across - 1)
         let last = min(max(Int(range.high.rounded(.down)), first), across - 1)
         for place in first...last {
           let square = strips.areColumns ? place * columns + strip : strip * columns + place
-          if index.highest[square] < limit && bound.heights != .guessed { continue }
-          if forEachScreen(of: square, fan, bound, body) { return true }
+          if let maxima, maxima.squares[square] < limit { continue }
+          let isDone = forEachScreen(of: square, above: limit, bound) { screen, tops in
+            body(fan.edge(from: screen.from, to: screen.to, topMetres: tops), screen.owner)
+          }
+          if isDone { return true }
         }
       }
     }
     return false
   }
 
+  /// How high screens are; `nil` where any of them counts.
+  @inline(__always)
+  private func maxima(of bound: SightBound) -> ScreenMaxima? {
+    let index = surface.screens.index
+    return switch bound.heights {
+    case .highest: index.highest
+    case .typical: index.typical
+    case .lowest: index.lowest
+    case .guessed: nil
+    }
+  }
+
   /// Whether all screens in some strips of a block lie below all lines of sight there.
   @inline(__always)
-  private func isClear(_ part: ClosedRange<Int>, of strips: FanStrips, _ fan: SightFan) -> Bool {
+  private func isClear(
+    _ part: ClosedRange<Int>, of strips: FanStrips, _ fan: SightFan, _ maxima: ScreenMaxima
+  ) -> Bool {
     let (low, high) = (Double(part.lowerBound), Double(part.upperBound + 1))
     guard let across = strips.across(from: low, to: high) else { return true }
     let limit = strips.leastMetres(of: fan, from: low, to: high)
-    let index = surface.screens.index
-    let most = (strips.areColumns ? index.shape.rows : index.shape.columns) - 1
-    let side = ScreenIndex.blockSide
+    let shape = surface.screens.index.shape
+    let most = (strips.areColumns ? shape.rows : shape.columns) - 1
+    let side = ScreenMaxima.blockSide
     let first = min(max(Int(across.low.rounded(.down)), 0), most) / side
     let last = min(max(Int(across.high.rounded(.down)), 0), most) / side
     let along = part.lowerBound / side
     for place in first...max(first, last) {
       let (column, row) = strips.areColumns ? (along, place) : (place, along)
-      if index.blockHighest[row * index.blockColumns + column] >= limit { return false }
+      if maxima.blocks[row * maxima.blockColumns + column] >= limit { return false }
     }
     return true
   }
 
+  /// Calls `body` with the screens of a square that reach so high, and how high they are.
   @inline(__always)
   private func forEachScreen(
-    of square: Int, _ fan: SightFan, _ bound: SightBound, _ body: (SightFan.Edge, Int32) -> Bool
+    of square: Int, above limit: Float, _ bound: SightBound,
+    _ body: (Screen, (from: Double, to: Double)) -> Bool
   ) -> Bool {
     let index = surface.screens.index
     for place in Int(index.starts[square])..<Int(index.starts[square + 1]) {
       let screen = surface.screens.screens[Int(index.numbers[place])]
-      guard let tops = tops(of: screen, bound) else { continue }
-      let edge = fan.edge(
-        from: screen.from, to: screen.to, topMetres: (tops.from, tops.to))
-      if body(edge, screen.owner) { return true }
+      guard let tops = tops(of: screen, bound), max(tops.from, tops.to) >= Double(limit) else {
+        continue
+      }
+      if body(screen, tops) { return true }
     }
     return false
   }

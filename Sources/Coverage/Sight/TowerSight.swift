@@ -183,7 +183,7 @@ struct TowerSight: Sendable {
       for shelter in stretch.shelters where shelter.tops.typicalMetres > top {
         shadow.add(shelter.shares.lowerBound, shelter.shares.upperBound)
       }
-      for bound in mapped { sweep.add(stretch, bound, until: .everything, to: &shadow) }
+      for bound in mapped { sweep.add(stretch, bound, until: .allHidden, to: &shadow) }
       let length = stretch.shares.upperBound - stretch.shares.lowerBound
       seen += (1 - shadow.share) * length
     }

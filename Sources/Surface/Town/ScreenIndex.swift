@@ -1,22 +1,18 @@
 package import BergfriedDatum
 
 /// Where screens stand: those that run through each square of a coarse grid over the ground, and
-/// how high the highest of them is.
-package struct ScreenIndex: Sendable {
+/// how high they are there.
+package final class ScreenIndex: Sendable {
   package let transform: GeoTransform
   package let shape: GridShape
   package let sideMetres: Double
   /// The screens of square *n* stand in ``numbers`` from `starts[n]` to before `starts[n + 1]`.
   package let starts: [Int32]
   package let numbers: [Int32]
-  /// `-infinity` for an empty square.
-  package let highest: [Float]
-  /// The same of blocks of ``blockSide`` squares a side, so that a search can pass over many.
-  package let blockHighest: [Float]
-  package let blockColumns: Int
-
-  /// Squares along a block's side.
-  package static var blockSide: Int { 8 }
+  /// Of all screens as high as they may be, as they most likely are, and as they surely are.
+  package let highest: ScreenMaxima
+  package let typical: ScreenMaxima
+  package let lowest: ScreenMaxima
 
   /// Squares are about as wide as a house with its yard, or wider for a country.
   private static let leastSideMetres = 24.0
@@ -34,6 +30,7 @@ package struct ScreenIndex: Sendable {
     self.shape = shape
     var counts = [Int32](repeating: 0, count: shape.count + 1)
     var highest = [Float](repeating: -.infinity, count: shape.count)
+    var (typical, lowest) = (highest, highest)
     var squares: [(square: Int32, screen: Int32)] = []
     squares.reserveCapacity(2 * screens.count)
     for (number, screen) in screens.enumerated() {
@@ -43,6 +40,8 @@ package struct ScreenIndex: Sendable {
         squares.append((Int32(square), Int32(number)))
         counts[square + 1] += 1
         highest[square] = max(highest[square], screen.greatestMetres.floatAbove)
+        typical[square] = max(typical[square], screen.typicalMetres.floatAbove)
+        lowest[square] = max(lowest[square], screen.lowestMetres.floatAbove)
       }
     }
     for square in 0..<shape.count { counts[square + 1] += counts[square] }
@@ -54,18 +53,9 @@ package struct ScreenIndex: Sendable {
       next[Int(item.square)] += 1
     }
     self.numbers = numbers
-    self.highest = highest
-    let side = ScreenIndex.blockSide
-    let blocks = GridShape(
-      columns: (shape.columns + side - 1) / side, rows: (shape.rows + side - 1) / side)
-    var blockHighest = [Float](repeating: -.infinity, count: blocks.count)
-    for square in 0..<shape.count {
-      let cell = shape.cell(at: square)
-      let block = blocks.index(of: Cell(column: cell.column / side, row: cell.row / side))
-      blockHighest[block] = max(blockHighest[block], highest[square])
-    }
-    self.blockHighest = blockHighest
-    blockColumns = blocks.columns
+    self.highest = ScreenMaxima(highest, shape)
+    self.typical = ScreenMaxima(typical, shape)
+    self.lowest = ScreenMaxima(lowest, shape)
   }
 
   /// The square that holds a point, the nearest for a point outside.
