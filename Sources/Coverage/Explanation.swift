@@ -1,4 +1,5 @@
 public import BergfriedDatum
+import BergfriedStreets
 import BergfriedSurface
 
 /// Why someone on a piece is not surely seen from a tower.
@@ -6,6 +7,8 @@ public struct Explanation: Hashable, Sendable {
   public enum Reason: Hashable, Sendable {
     /// Something stands in the way.
     case blocked(Obstacle)
+    /// The map does not say how high it lies, as that of a bridge or of a way on another floor.
+    case unknownHeight
     /// Farther away than one can see on such a night.
     case tooFar(metres: Double, visibilityMetres: Double)
     /// Nobody sees into a covered street, a private zone or unknown ground.
@@ -60,6 +63,9 @@ extension Coverage {
       let sight = TowerSight(town, question, from: towers[tower])
       if let worst = sight.worstObstacle(before: index) {
         return answer(.blocked(worst.obstacle), at: worst.point)
+      }
+      if let lift = town.lift(ofPiece: index), max(lift.riseMetres, lift.dropMetres) > 0 {
+        return answer(.unknownHeight, at: middle)
       }
       return answer(
         .tooFar(metres: view.bearing.distanceMetres, visibilityMetres: question.air.reachMetres),

@@ -87,12 +87,16 @@ public struct Town: Sendable {
   func levels(ofPiece index: Int) -> ClosedRange<Double>? {
     let stretches = stretches[index]
     guard !stretches.isEmpty else { return nil }
-    let low = stretches.map { min($0.fromMetres, $0.toMetres) - $0.slackMetres }.min()!
+    let drop = lift(ofPiece: index)?.dropMetres ?? 0
+    let low = stretches.map { min($0.fromMetres, $0.toMetres) - $0.slackMetres - drop }.min()!
     let high = stretches.map {
       max($0.fromMetres, $0.toMetres) + $0.slackMetres + $0.liftMetres
     }.max()!
     return low...high
   }
+
+  /// How much higher or lower a piece may lie than it is taken to.
+  func lift(ofPiece index: Int) -> Lift? { streets.ways[streets.pieces[index].way].lift }
 
   /// A cell, but for the finest, where steps would count the terrain's noise.
   private static func slopeStep(_ surface: TownSurface) -> Double {

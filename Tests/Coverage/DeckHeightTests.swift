@@ -50,6 +50,23 @@ import Testing
     #expect(try await seen(high, on: 0) { _ in true } == [.possibly])
   }
 
+  @Test func `who may be below the ground is neither surely seen nor surely hidden`() async throws {
+    var street = FlatTown.street("Street", (40, 100), (160, 100))
+    let tower = Tower(
+      name: "tower", point: MapPoint(x: 100, y: 10), eye: .aboveGround(metres: 60))
+    let house = FlatTown.house("way/9", x: 0...200, y: 60...63, metres: 70...70)
+    func coverage(_ buildings: [Building]) async throws -> Coverage {
+      try await FlatTown(buildings: buildings, ways: [street], towers: [tower]).coverage()
+    }
+    #expect(try await coverage([]).pieces.allSatisfy { $0.seen == .surely })
+    #expect(try await coverage([house]).pieces.allSatisfy { $0.seen == .unseen })
+    street.lift = Lift(riseMetres: 30, dropMetres: 30)
+    let open = try await coverage([])
+    #expect(open.pieces.allSatisfy { $0.seen == .possibly })
+    #expect(open.explanations(ofPiece: 0).map(\.reason) == [.unknownHeight])
+    #expect(try await coverage([house]).pieces.allSatisfy { $0.seen == .possibly })
+  }
+
   @Test func `under it, and far behind it, nobody is surely seen`() async throws {
     let flat = town(eye: 60, lift: nil)
     #expect(try await seen(flat, on: 1) { $0.y < 90 } == [.surely])

@@ -68,6 +68,29 @@ import Testing
     #expect(try rises([deck] + approaches(20) + [bank])[3] == nil)
   }
 
+  @Test func `on another floor, how high is unknown`() throws {
+    func lift(_ tags: String) throws -> Lift? {
+      try read([([(0, 0), (60, 0)], Self.street + tags)]).ways[0].lift
+    }
+    for tags in [#","layer":"-1""#, #","level":"-1""#, #","level":"0;1""#, #","level":"2""#] {
+      #expect(try lift(tags) == Lift(riseMetres: 30, dropMetres: 30), "\(tags)")
+    }
+    let tunnel = #","layer":"-1","tunnel":"yes""#
+    for tags in [#","level":"0""#, tunnel, #","level":"-1","indoor":"yes""#] {
+      #expect(try lift(tags) == nil, "\(tags)")
+    }
+  }
+
+  @Test func `raised rails hide like a bridge`() throws {
+    let street: Line = ([(0, 0), (60, 0)], Self.street)
+    func spans(_ tags: String) throws -> Int {
+      try read([street, ([(30, -50), (30, 50)], tags)]).spans.count
+    }
+    #expect(try spans(#""railway":"rail","layer":"1""#) == 1)
+    #expect(try spans(#""railway":"rail""#) == 0)
+    #expect(try spans(#""railway":"proposed","layer":"1""#) == 0)
+  }
+
   @Test func `a fork of bridges is in the air`() throws {
     let arms: [Line] = [
       ([(0, 0), (50, 0)], Self.bridge), ([(50, 0), (100, 0)], Self.bridge),

@@ -22,6 +22,8 @@ struct ExplanationText {
     case .notLooked(.covered): "not looked at, for it runs under a roof or through a tunnel"
     case .notLooked(.private): "not looked at, for it lies in a private zone"
     case .notLooked: "not looked at, for the ground's height is unknown"
+    case .unknownHeight:
+      "not surely seen, for the map does not say how high it lies, as a bridge or on another floor"
     case .tooFar(let metres, let visibility):
       metres > visibility
         ? "\(Write.fixed(metres, 0)) m away, farther than the visibility of "

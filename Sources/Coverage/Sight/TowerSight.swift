@@ -112,7 +112,10 @@ struct TowerSight: Sendable {
         tower.tower.point.distanceMetres(to: $0) <= reach
       }
     if isNear, stretches.allSatisfy({ isSurelySeen($0, ofPiece: index) }) { return (.surely, 1) }
-    guard stretches.contains(where: { !isSurelyHidden($0) }) else { return (.unseen, 0) }
+    let mayLieLower = (town.lift(ofPiece: index)?.dropMetres ?? 0) > 0
+    guard mayLieLower || stretches.contains(where: { !isSurelyHidden($0) }) else {
+      return (.unseen, 0)
+    }
     return (.possibly, question.isMappedToo ? mappedShare(of: stretches, ofPiece: index) : 0)
   }
 

@@ -20,6 +20,14 @@ struct FeatureTags {
     return Int(sign + value.dropFirst(sign.count).prefix { $0.isNumber })
   }
 
+  /// Whether it is, or may be, on another floor than the ground's and nobody says how high: below
+  /// it, or on some level that is not its own, as stairs between levels are.
+  var isOnOtherFloor: Bool {
+    let layer = number("layer") ?? 0
+    if layer != 0 { return layer < 0 }
+    return values["level"]?.contains { ("1"..."9").contains($0) } ?? false
+  }
+
   /// Adds the pairs of a text such as `"layer"=>"1","note"=>"a \"b\""`, which GDAL and PostgreSQL
   /// call hstore.
   mutating func add(pairs text: String) {

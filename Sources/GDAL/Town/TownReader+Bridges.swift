@@ -6,7 +6,15 @@ import CGDAL
 extension TownReader {
   /// Bridges of streets, railways, waters and whatever else: they hide what is beneath.
   static func isBridge(_ tags: FeatureTags) -> Bool {
-    tags.has("bridge") || tags["man_made"] == "bridge"
+    tags.has("bridge") || tags["man_made"] == "bridge" || isRaisedRail(tags)
+  }
+
+  /// Rails on a layer above the ground are on a viaduct, or on a dam as high.
+  private static func isRaisedRail(_ tags: FeatureTags) -> Bool {
+    guard let kind = tags["railway"], rails.contains(kind), !tags.has("tunnel") else {
+      return false
+    }
+    return (tags.number("layer") ?? 0) > 0
   }
 
   private static let noBridges: Set = ["proposed", "planned", "razed", "demolished", "removed"]
@@ -62,6 +70,8 @@ extension TownReader {
         riseMetres: rise)
     }
     town.spans += decks.spans().filter { isWanted($0.area) }
-    for way in town.ways.indices { town.ways[way].lift = lifts[town.ways[way].points] }
+    for way in town.ways.indices {
+      if let lift = lifts[town.ways[way].points] { town.ways[way].lift = lift }
+    }
   }
 }

@@ -32,7 +32,12 @@ extension TownReader {
     if let clip = options.clip, !clip.meets(line: line) {
       noteOutside()
     } else {
-      town.ways.append(way(street, points: line))
+      let way = way(street, points: line)
+      if way.lift != nil {
+        let metres = BridgeDecks.ceilingMetres
+        note("ways on other floors, no bridge or tunnel: \(metres) m up or down are assumed")
+      }
+      town.ways.append(way)
     }
     street.count += 1
   }
@@ -61,11 +66,18 @@ extension TownReader {
     let isUnderground =
       tags.has("tunnel") && tags["tunnel"] != "building_passage"
       || tags["location"] == "underground"
+    let isCovered = isIndoor || tags.has("tunnel") || tags.has("covered") || isUnderground
+    let isElsewhere = !isCovered && !tags.has("bridge") && tags.isOnOtherFloor
     return Way(
       id: street.feature.id(part: street.count), name: tags["name"], kind: street.kind,
       level: tags.number("layer") ?? (isIndoor ? tags.number("level") : nil) ?? 0,
-      isCovered: isIndoor || tags.has("tunnel") || tags.has("covered") || isUnderground,
+      isCovered: isCovered,
       isBridge: tags.has("bridge"), isUnderground: isUnderground, passage: street.passage,
-      isConveying: tags.has("conveying"), points: points)
+      isConveying: tags.has("conveying"), lift: isElsewhere ? TownReader.otherFloor : nil,
+      points: points)
   }
+
+  /// How far off the ground other floors may be.
+  static let otherFloor = Lift(
+    riseMetres: BridgeDecks.ceilingMetres, dropMetres: BridgeDecks.ceilingMetres)
 }
