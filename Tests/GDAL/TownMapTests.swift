@@ -186,7 +186,7 @@ import Testing
     // So does a lake with an island.
     let water = "<tag k='natural' v='water'/>"
     let lake = try map("f.osm", house: water, grounds: water)
-    #expect(lake.waters.count == 1 && lake.waters[0].holes.count == 1)
+    #expect(lake.waters.count == 1 && lake.waters[0].area.holes.count == 1)
     // Drawn twice, it counts once, with its court.
     let twice = try map("b.osm", house: building, grounds: building)
     #expect(twice.buildings.map(\.id) == ["relation/9"] && twice.buildings[0].area.holes.count == 1)

@@ -24,7 +24,7 @@ import Testing
     ) async throws -> SlipTerrain {
       try await SlipTerrain(
         of: coverage ?? self.coverage,
-        OpenGround(cellMetres: cells * cellMetres, waters: [pond]), times: question.times,
+        OpenGround(cellMetres: cells * cellMetres, waters: [Water(pond)]), times: question.times,
         refuges: question.refuges, cores: 2)
     }
   }

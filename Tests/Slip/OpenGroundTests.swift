@@ -79,7 +79,7 @@ import Testing
   }
 
   @Test func `water bars, and a gap in it does not`() async throws {
-    func ponds(_ ponds: MapPolygon...) -> OpenGround { OpenGround(waters: ponds) }
+    func ponds(_ ponds: MapPolygon...) -> OpenGround { OpenGround(waters: ponds.map { Water($0) }) }
     #expect(try await word(town(), ponds(strip(40, 50))) == "unconnected")
     // All of it is water together, though no pond holds a whole cell where they meet.
     #expect(
@@ -89,6 +89,15 @@ import Testing
     // Nobody can tell whether one gets through half a metre between houses or waters in a cell.
     #expect(
       try await word(town(), ponds(strip(40, 50, 0, 30.6), strip(40, 50, 31.1))) == "undecided")
+  }
+
+  @Test func `nobody relies on dry water, nor on water that may be dry`() async throws {
+    func word(_ pond: MapPolygon, isSure: Bool) async throws -> String {
+      try await self.word(town(), OpenGround(waters: [Water(pond, isSure: isSure)]))
+    }
+    #expect(try await word(strip(40, 50), isSure: true) == "unconnected")
+    #expect(try await word(strip(40, 50), isSure: false) == "undecided")
+    #expect(try await word(strip(40, 50, 0, 25), isSure: false) == "route")
   }
 
   @Test func `houses bar, and what is open beneath may not`() async throws {

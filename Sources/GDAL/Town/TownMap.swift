@@ -23,14 +23,14 @@ public struct TownMap: Sendable {
   public var spans: [Span]
   public var places: [Place]
   /// Lakes, ponds, rivers and the like as far as they are areas.
-  public var waters: [MapPolygon]
+  public var waters: [Water]
   /// What of the map was left out or had to be assumed, and why, the most frequent first.
   public var leftOut: [LeftOut]
 
   public init(
     ways: [Way] = [], squares: [Square] = [], buildings: [Building] = [], woods: [Wood] = [],
     spans: [Span] = [],
-    places: [Place] = [], waters: [MapPolygon] = [], leftOut: [LeftOut] = []
+    places: [Place] = [], waters: [Water] = [], leftOut: [LeftOut] = []
   ) {
     self.ways = ways
     self.squares = squares

@@ -69,21 +69,21 @@ extension TownReader {
     }
   }
 
-  /// Standing and flowing water; whether a feature of it is an area shows later. What falls dry is
-  /// none, nor is what lies underground.
+  /// Standing and flowing water; whether a feature of it is an area shows later. What lies
+  /// underground is none.
   static func isWater(_ tags: FeatureTags) -> Bool {
     let isWater =
       tags["natural"] == "water" || tags["waterway"] == "riverbank"
       || tags["landuse"] == "reservoir"
-    let fallsDry = tags.has("intermittent") || tags.has("seasonal") || tags.has("ford")
     let isCovered = tags.has("tunnel") || tags.has("covered") || (tags.number("layer") ?? 0) < 0
-    return isWater && !fallsDry && !isCovered && tags["location"] != "underground"
+    return isWater && !isCovered && tags["location"] != "underground"
   }
 
   /// Streams and rivers drawn as lines have no width, and points none either.
   mutating func addWaters(_ feature: MapFeature) {
+    let isSure = !["intermittent", "seasonal", "ford"].contains { feature.tags.has($0) }
     for (index, area) in feature.parts.areas.enumerated() where isWanted(area) {
-      waters.append((feature.id(part: index), area))
+      waters.append((feature.id(part: index), Water(area, isSure: isSure)))
     }
   }
 

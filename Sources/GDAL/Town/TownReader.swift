@@ -25,7 +25,7 @@ struct TownReader {
   var bridges: [BridgeDraft] = []
   /// Those that are no bridges.
   var rails: [[MapPoint]] = []
-  var waters: [(id: String, area: MapPolygon)] = []
+  var waters: [(id: String, water: Water)] = []
   private var layers: [OGRLayerH: Layer] = [:]
   private var notes: [String: Int] = [:]
   private var outsideCount = 0
@@ -145,7 +145,7 @@ struct TownReader {
     town.buildings = BuildingParts(town.buildings, parts: parts).buildings + obstacles
     addDecks(to: &town)
     town.dropRepeatedRings()
-    town.waters = TownMap.unrepeated(waters) { $0 }.map(\.area)
+    town.waters = TownMap.unrepeated(waters) { ($0.id, $0.water.area) }.map(\.water)
     town.leftOut = notes.map { TownMap.LeftOut(reason: $0.key, count: $0.value) }
       .sorted { ($1.count, $0.reason) < ($0.count, $1.reason) }
     return town

@@ -5,8 +5,8 @@ import BergfriedSurface
 /// Which cells of a grid houses and waters bar.
 ///
 /// *Model.* Nobody walks through a house or a water. A cell is *surely* barred where they hold all
-/// of it together, and *may be* where they hold any of it. What one may be able to pass beneath
-/// bars nothing for certain. Of a cell that several hold in part, places ``sampleMetres`` apart are
+/// of it together, and *may be* where they hold any of it. What one may be able to pass beneath,
+/// and what may be dry, bars nothing for certain. Of a cell that several hold in part, places ``sampleMetres`` apart are
 /// looked at: nobody gets through a gap that none of them falls into, which is 35 cm wide at the
 /// most.
 struct GroundBars {
@@ -16,7 +16,7 @@ struct GroundBars {
 
   private static let sampleMetres = 0.25
 
-  init(_ buildings: [Building], _ waters: [MapPolygon], on grid: WalkGrid) {
+  init(_ buildings: [Building], _ waters: [Water], on grid: WalkGrid) {
     self.grid = grid
     isSure = Array(repeating: false, count: grid.shape.count)
     mayBe = isSure
@@ -24,12 +24,15 @@ struct GroundBars {
     for building in buildings where building.heightMetres.lowerBound > 0 {
       add(building.area, &partly)
     }
-    for water in waters { add(water, &partly) }
+    for water in waters where water.isSure { add(water.area, &partly) }
     for (cell, areas) in partly where !isSure[cell] {
       isSure[cell] = GroundBars.hold(areas, grid.rectangle(of: cell))
     }
-    for building in buildings where building.heightMetres.lowerBound <= 0 {
-      for cell in cells(of: building.area) { mayBe[cell.index] = true }
+    let doubtful =
+      buildings.filter { $0.heightMetres.lowerBound <= 0 }.map(\.area)
+      + waters.filter { !$0.isSure }.map(\.area)
+    for area in doubtful {
+      for cell in cells(of: area) { mayBe[cell.index] = true }
     }
   }
 

@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedSurface
 
 /// How the open ground is walked on.
 public struct OpenGround: Hashable, Sendable {
@@ -7,15 +7,15 @@ public struct OpenGround: Hashable, Sendable {
   public var cellMetres: Double?
   /// Nobody walks on ground that is steeper.
   public var steepestDegrees: Double
-  /// Nobody walks through them.
-  public var waters: [MapPolygon]
+  /// Nobody walks through those that are surely there, and no route goes through the others.
+  public var waters: [Water]
 
   public static let mostCells = 1_000_000
   /// What may be asked about.
   public static let steepest = 5.0...85.0
 
   public init(
-    cellMetres: Double? = nil, steepestDegrees: Double = 45, waters: [MapPolygon] = []
+    cellMetres: Double? = nil, steepestDegrees: Double = 45, waters: [Water] = []
   ) {
     self.cellMetres = cellMetres
     self.steepestDegrees = steepestDegrees

@@ -1,6 +1,6 @@
 import ArgumentParser
-import BergfriedDatum
 import BergfriedSlip
+import BergfriedSurface
 
 /// Whether and how the open ground is walked on.
 struct GroundFlags: ParsableArguments {
@@ -28,7 +28,7 @@ struct GroundFlags: ParsableArguments {
   }
 
   /// The ground as asked for; `nil` where only streets count.
-  func ground(waters: [MapPolygon]) -> OpenGround? {
+  func ground(waters: [Water]) -> OpenGround? {
     openGround
       ? OpenGround(
         cellMetres: groundCell, steepestDegrees: steepest ?? OpenGround().steepestDegrees,

@@ -1,0 +1,13 @@
+public import BergfriedDatum
+
+/// Standing or flowing water that the map has as an area: nobody walks through it.
+public struct Water: Hashable, Sendable {
+  public let area: MapPolygon
+  /// Whether it is surely there, and neither falls dry nor is forded.
+  public var isSure: Bool
+
+  public init(_ area: MapPolygon, isSure: Bool = true) {
+    self.area = area
+    self.isSure = isSure
+  }
+}
