@@ -6,9 +6,9 @@ import BergfriedSurface
 ///
 /// *Model.* Nobody walks through a house or a water. A cell is *surely* barred where they hold all
 /// of it together, and *may be* where they hold any of it. What one may be able to pass beneath,
-/// and what may be dry, bars nothing for certain. Of a cell that several hold in part, places ``sampleMetres`` apart are
-/// looked at: nobody gets through a gap that none of them falls into, which is 35 cm wide at the
-/// most.
+/// and what may be dry, bars nothing for certain. Of a cell that several hold in part, places
+/// ``sampleMetres`` apart are looked at: nobody gets through a gap that none of them falls into,
+/// which is 35 cm wide at the most.
 struct GroundBars {
   private let grid: WalkGrid
   private(set) var isSure: [Bool]
