@@ -6,10 +6,6 @@ import BergfriedSurface
 
 /// Puts a made-up town to the library. All that the attack knows of the library stands here.
 struct Engine {
-  private static let curvature = Curvature.standard
-  /// By how much the earth falls away below a level line, per square metre of distance.
-  static let dropPerSquareMetre = curvature.dropPerSquareMetre
-
   static func claims(of made: MadeTown) async throws -> Claims {
     let coverage = try await Coverage(of: try town(made), question(of: made), cores: 1)
     let streets = coverage.town.streets
@@ -41,20 +37,17 @@ struct Engine {
       },
       woods: made.groves.map {
         Wood(id: $0.id, area: polygon($0.corners), heightMetres: $0.heightMetres)
-      }, verticalErrorMetres: made.errorMetres)
-    let ways = made.ways.map {
-      Way(
-        id: $0.id, name: $0.name, kind: "residential", isCovered: $0.isCovered,
-        points: $0.points.map(point))
-    }
-    return Town(
-      surface: surface, streets: StreetGraph(ways: ways), privateAreas: [], convergenceDegrees: 0)
+      }, spans: spans(of: made), verticalErrorMetres: made.errorMetres)
+    let streets = StreetGraph(
+      ways: ways(of: made), squares: squares(of: made),
+      bounds: MapBounds(transform: transform, shape: ground.shape))
+    return Town(surface: surface, streets: streets, privateAreas: [], convergenceDegrees: 0)
   }
 
   private static func question(of made: MadeTown) -> CoverageQuestion {
     CoverageQuestion(
       towers: made.masts.map { tower($0, night: made.nightSeconds) },
-      targetHeightMetres: made.personMetres, curvature: curvature,
+      targetHeightMetres: made.personMetres, curvature: Curvature(coefficient: made.curvature),
       ladders: [
         Ladder(name: "any", measure: .perMetre, levels: [Ladder.Level(name: "seen", least: 1)])
       ],
@@ -73,7 +66,7 @@ struct Engine {
   }
 
   private static func telescope(_ glass: Glass, night: Int) -> Telescope {
-    Telescope(
+    var telescope = Telescope(
       name: glass.name,
       optics: glass.isRound
         ? .glass(
@@ -91,6 +84,8 @@ struct Engine {
               Ticks(count: $0.lowerBound)..<Ticks(count: $0.upperBound)
             }))
       })
+    telescope.rollDegrees = glass.rollDegrees
+    return telescope
   }
 
   private static func verdict(of made: MadeTown, in coverage: Coverage) -> Claims.Verdict {
@@ -100,8 +95,7 @@ struct Engine {
       return Set(pieces.flatMap { [$0.from, $0.to] }).sorted()
     }
     let (starts, goals) = (nodes(MadeTown.startName), nodes(MadeTown.goalName))
-    let parts = Set(starts.map { streets.components[$0] })
-    guard goals.contains(where: { parts.contains(streets.components[$0]) }) else { return .none }
+    guard !starts.isEmpty, !goals.isEmpty else { return .undecided }
     let question = SlipQuestion(
       from: starts, to: goals, times: coverage.question.night,
       speedMetresPerSecond: made.speedMetresPerSecond)
@@ -136,8 +130,8 @@ struct Engine {
     set.intervals.map { $0.lowerBound.count..<$0.upperBound.count }
   }
 
-  private static func point(_ spot: Spot) -> MapPoint { MapPoint(x: spot.x, y: spot.y) }
-  private static func polygon(_ corners: [Spot]) -> MapPolygon {
-    MapPolygon(outline: corners.map(point))
+  static func point(_ spot: Spot) -> MapPoint { MapPoint(x: spot.x, y: spot.y) }
+  static func polygon(_ corners: [Spot], holes: [[Spot]] = []) -> MapPolygon {
+    MapPolygon(outline: corners.map(point), holes: holes.map { $0.map(point) })
   }
 }

@@ -12,16 +12,26 @@ struct Field {
 
   private let shape: Shape
   private let forward: (east: Double, north: Double, up: Double)
-  private let right: (east: Double, north: Double)
+  private let right: (east: Double, north: Double, up: Double)
   private let above: (east: Double, north: Double, up: Double)
 
-  /// - Parameter azimuth: clockwise from north; all angles in degrees.
-  init(_ shape: Shape, azimuth: Double, pitch: Double) {
+  /// - Parameters:
+  ///   - azimuth: clockwise from north; all angles in degrees.
+  ///   - roll: about the axis, clockwise as seen from behind.
+  init(_ shape: Shape, azimuth: Double, pitch: Double, roll: Double = 0) {
     self.shape = shape
     let (a, p) = (azimuth * .pi / 180, pitch * .pi / 180)
     forward = (cos(p) * sin(a), cos(p) * cos(a), sin(p))
-    right = (cos(a), -sin(a))
-    above = (-sin(p) * sin(a), -sin(p) * cos(a), cos(p))
+    let level = (east: cos(a), north: -sin(a))
+    let upright = (east: -sin(p) * sin(a), north: -sin(p) * cos(a), up: cos(p))
+    // Turned clockwise the picture's top leans to the right, and its right side sinks.
+    let (c, s) = (cos(roll * .pi / 180), sin(roll * .pi / 180))
+    above = (
+      c * upright.east + s * level.east, c * upright.north + s * level.north, c * upright.up
+    )
+    right = (
+      c * level.east - s * upright.east, c * level.north - s * upright.north, -s * upright.up
+    )
   }
 
   private static let marginShare = 1e-6
@@ -29,7 +39,7 @@ struct Field {
   /// Where something so far to the east, north and up of the eye is.
   func place(east: Double, north: Double, up: Double) -> Place {
     let depth = east * forward.east + north * forward.north + up * forward.up
-    let side = east * right.east + north * right.north
+    let side = east * right.east + north * right.north + up * right.up
     let rise = east * above.east + north * above.north + up * above.up
     let excess: Double
     switch shape {

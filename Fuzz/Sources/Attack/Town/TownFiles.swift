@@ -44,9 +44,18 @@ struct TownFiles {
 
   private var map: [String: Any] {
     let ways = town.ways.map { way -> [String: Any] in
-      var tags: [String: Any] = ["highway": "residential", "name": way.name]
+      var tags: [String: Any] = ["highway": town.kind(of: way), "name": way.name]
       if way.isCovered { tags["covered"] = "yes" }
+      if way.isSunken { tags["layer"] = "-1" }
+      if way.isOnBridge, let bridge = town.bridge {
+        (tags["bridge"], tags["layer"]) = ("yes", "\(bridge.layer)")
+      }
       return feature("LineString", way.points.map(place), tags)
+    }
+    let squares = town.squares.map { square in
+      feature(
+        "Polygon", ([square.corners] + square.holes).map { ($0 + [$0[0]]).map(place) },
+        ["highway": "pedestrian", "area": "yes", "name": square.name])
     }
     let houses = town.houses.map { house in
       let (low, high) = (house.heightMetres.lowerBound, house.heightMetres.upperBound)
@@ -63,7 +72,7 @@ struct TownFiles {
     return [
       "type": "FeatureCollection",
       "crs": ["type": "name", "properties": ["name": "urn:ogc:def:crs:EPSG::32632"]],
-      "features": ways + houses + groves,
+      "features": ways + squares + houses + groves,
     ]
   }
 
@@ -119,6 +128,7 @@ struct TownFiles {
     } else {
       parts += [
         "pixels: [100000, 100000]", "field: [\(glass.widthDegrees), \(glass.heightDegrees)]",
+        "roll: \(glass.rollDegrees)",
       ]
     }
     if let sector = glass.sector { parts.append("sector: [\(sector.from), \(sector.to)]") }

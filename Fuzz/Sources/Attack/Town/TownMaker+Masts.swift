@@ -63,7 +63,7 @@ extension TownMaker {
     return nil
   }
 
-  private func inTown(_ spot: Spot) -> Bool {
+  func inTown(_ spot: Spot) -> Bool {
     spot.x > 0 && spot.y > 0 && spot.x < town.sideMetres && spot.y < town.sideMetres
   }
 
@@ -101,8 +101,9 @@ extension TownMaker {
 
   private mutating func glass(_ number: Int, of mast: Mast) -> Glass {
     let isRound = random.happens(0.3)
-    let width = isRound ? random.pick([3.0, 10, 30]) : random.pick([5.0, 20, 60, 90, 130])
-    let height = isRound ? width : random.pick([4.0, 15, 40, 90])
+    let width =
+      isRound ? random.pick([3.0, 10, 30, 70, 120]) : random.pick([2.0, 5, 20, 60, 90, 130, 160])
+    let height = isRound ? width : random.pick([4.0, 15, 40, 90, 150])
     var glass = Glass(
       name: "\(mast.name) \(isRound ? "glass" : "camera") \(number)", isRound: isRound,
       widthDegrees: width, heightDegrees: height, sector: nil, slewDegreesPerSecond: nil,
@@ -125,6 +126,9 @@ extension TownMaker {
         glass.looks.append(gaze(from: mast, first: start, seconds: seconds, every: nil))
         start += seconds + random.pick([0, 0, 1, 40])
       }
+    }
+    if !isRound, random.happens(0.4) {
+      glass.rollDegrees = random.pick([90, 180, -90, 45, random.between(-180, 180).rounded()])
     }
     glass.looks.removeAll { $0.firstSecond >= town.nightSeconds }
     if glass.looks.isEmpty {
@@ -161,19 +165,20 @@ extension TownMaker {
       main.map { $0.points[0].at(0.5, to: $0.points[$0.points.count - 1]) }
       .flatMap { random.happens(0.5) ? $0 : nil } ?? onStreet()
     let way = target - mast.spot
-    var eye = town.ground.metres(at: mast.spot)
+    var eye = town.groundMetres(at: mast.spot)
     switch mast.eye {
     case .aboveGround(let metres): eye += metres
     case .aboveRoof(let metres, let house):
       eye += metres + town.houses[house].heightMetres.lowerBound
     }
-    let rise = town.ground.metres(at: target) + town.personMetres / 2 - eye
+    let rise = town.groundMetres(at: target) + town.personMetres / 2 - eye
     let azimuth = (atan2(way.x, way.y) * 180 / .pi + 360).truncatingRemainder(dividingBy: 360)
     let pitch = atan2(rise, max(way.length, 0.1)) * 180 / .pi
     func rounded(_ degrees: Double) -> Double { (degrees * 100).rounded() / 100 }
     return Gaze(
       azimuthDegrees: min(rounded(azimuth), 359.99),
-      pitchDegrees: random.happens(0.15) ? 0 : rounded(min(max(pitch, -85), 85)),
+      pitchDegrees: random.happens(0.15)
+        ? random.pick([0, 0, -90, -89, -80]) : rounded(min(max(pitch, -90), 85)),
       firstSecond: first, seconds: seconds, everySeconds: every)
   }
 }

@@ -46,7 +46,9 @@ struct Watching {
           looks.append(
             Look(
               mast: number, glass: place,
-              field: Field(shape, azimuth: gaze.azimuthDegrees, pitch: gaze.pitchDegrees),
+              field: Field(
+                shape, azimuth: gaze.azimuthDegrees, pitch: gaze.pitchDegrees,
+                roll: glass.rollDegrees),
               sector: glass.sector, times: times))
         }
       }

@@ -1,0 +1,65 @@
+/// The ground as it is told: bilinear between the middles of cells, level from the outermost of
+/// them on.
+struct MeasuredGround {
+  private let plane: Plane
+  /// Whether it is a plane, as far as one looks.
+  let isEven: Bool
+  /// Its highest height in the grid.
+  let highestMetres: Double
+  private let heights: [Double]
+  private let columns: Int
+  private let rows: Int
+  private let west: Double
+  private let north: Double
+  let cellMetres: Double
+
+  init(of town: MadeTown) {
+    let grid = town.grid
+    plane = town.ground
+    isEven = town.reliefs.isEmpty && town.terrainEnd == nil
+    // As files and grids hold them.
+    heights = grid.heights.map { Double(Float($0)) }
+    highestMetres = heights.max() ?? 0
+    (columns, rows) = (grid.columns, grid.rows)
+    (west, north) = (grid.west, grid.north)
+    cellMetres = town.cellMetres
+  }
+
+  func metres(at spot: Spot) -> Double {
+    if isEven { return plane.metres(at: spot) }
+    let across = min(max((spot.x - west) / cellMetres - 0.5, 0), Double(columns - 1))
+    let down = min(max((north - spot.y) / cellMetres - 0.5, 0), Double(rows - 1))
+    let (column, row) = (min(Int(across), columns - 2), min(Int(down), rows - 2))
+    let (x, y) = (across - Double(column), down - Double(row))
+    let first = row * columns + column
+    let top = heights[first] + (heights[first + 1] - heights[first]) * x
+    let second = first + columns
+    let bottom = heights[second] + (heights[second + 1] - heights[second]) * x
+    return top + (bottom - top) * y
+  }
+
+  /// Whether the terrain holds a place.
+  func holds(_ spot: Spot) -> Bool {
+    spot.x >= west && spot.x <= west + Double(columns) * cellMetres && spot.y <= north
+      && spot.y >= north - Double(rows) * cellMetres
+  }
+
+  /// The shares of a line, from some share on, at which it crosses rows or columns of the middles
+  /// of cells, in order.
+  func cuts(from start: Spot, to end: Spot, after first: Double) -> [Double] {
+    guard !isEven else { return [] }
+    var cuts: [Double] = []
+    func add(_ one: Double, _ other: Double) {
+      let from = one + (other - one) * first
+      guard from != other else { return }
+      var line = min(from, other).rounded(.up)
+      while line < max(from, other) {
+        cuts.append((line - one) / (other - one))
+        line += 1
+      }
+    }
+    add((start.x - west) / cellMetres - 0.5, (end.x - west) / cellMetres - 0.5)
+    add((start.y - north) / cellMetres - 0.5, (end.y - north) / cellMetres - 0.5)
+    return cuts.sorted()
+  }
+}
