@@ -55,6 +55,31 @@ struct RouteCheck {
     return Set(even + events.filter { $0 >= leg.enter && $0 <= leg.leave }).sorted()
   }
 
+  /// Whether he is faster than stated over a deck as it truly is.
+  func deckFault(in truth: TrueTown) -> Fault? {
+    guard case .route(let legs) = claims.verdict, truth.heights.deck != nil else { return nil }
+    let lanes = town.lanes
+    for leg in legs where lanes[claims.pieces[leg.piece].way].isOnBridge {
+      let line = lines[leg.piece]
+      let spots = (0...20).map {
+        line.spot(at: leg.from + (leg.to - leg.from) * Double($0) / 20)
+      }
+      let metres = zip(spots, spots.dropFirst()).reduce(0.0) { sum, pair in
+        let rise = truth.heights.deckMetres(at: pair.1) - truth.heights.deckMetres(at: pair.0)
+        let way = (pair.1 - pair.0).length
+        return sum + (way * way + rise * rise).squareRoot()
+      }
+      let speed = metres / Double(leg.leave - leg.enter) * 1e6
+      // What the ground's error adds to a slope does not count.
+      if metres > 0, town.errorMetres == 0, speed > town.speedMetresPerSecond * 1.03 {
+        return Fault(
+          kind: .routeFast, text: "\(speed) m/s over the bridge as it may be", spot: spots[20],
+          line: spots)
+      }
+    }
+    return nil
+  }
+
   /// Who is seen on the way; at most one fault.
   func fault(in truth: TrueTown) -> Fault? {
     for look in watching.looks {

@@ -38,7 +38,8 @@ struct CrossingSearch {
         } ?? 0
       let way = (other - one).length
       let metres = (way * way + rise * rise).squareRoot()
-      return Int64((metres / truth.town.speedMetresPerSecond * 1e6).rounded(.up)) + 1
+      let speed = truth.town.speedMetresPerSecond + step.carriedMetresPerSecond
+      return Int64((metres / speed * 1e6).rounded(.up)) + 1
     }
   }
 

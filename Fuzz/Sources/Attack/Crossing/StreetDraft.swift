@@ -1,5 +1,6 @@
 /// The net of someone who walks, as it grows.
 struct StreetDraft {
+  private static let conveyorMetresPerSecond = 1.0
   let town: MadeTown
   let solids: Solids
   private(set) var spots: [Spot] = []
@@ -33,13 +34,15 @@ struct StreetDraft {
   /// Someone who walks straight from one spot to another.
   ///
   /// - Parameter footing: `nil` for a covered way, on which nobody sees him.
-  mutating func addStep(from: Int, to: Int, on footing: Footing?, everyMetres metres: Double) {
+  mutating func addStep(
+    from: Int, to: Int, on footing: Footing?, everyMetres metres: Double, carried: Double = 0
+  ) {
     let (start, end) = (spots[from], spots[to])
     let count = max(3, Int(((end - start).length / metres).rounded(.up)))
     let places = (0...count).map { start.at(Double($0) / Double(count), to: end) }
     steps.append(
       TrueStreets.Step(
-        from: from, to: to, footing: footing,
+        from: from, to: to, footing: footing, carriedMetresPerSecond: carried,
         standings: footing.map { footing in standings(places, on: footing) } ?? []))
   }
 
@@ -83,7 +86,9 @@ struct StreetDraft {
         : addSpot(
           start.at(Double(place) / Double(count), to: end),
           isOnGround: lane.footing == .ground)
-      addStep(from: last, to: next, on: footing, everyMetres: .infinity)
+      addStep(
+        from: last, to: next, on: footing, everyMetres: .infinity,
+        carried: lane.isConveying ? StreetDraft.conveyorMetresPerSecond : 0)
       last = next
     }
   }

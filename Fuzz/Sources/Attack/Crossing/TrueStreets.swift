@@ -6,6 +6,8 @@ struct TrueStreets {
     let to: Int
     /// What carries him; `nil` from one lane to another, and where nobody sees into.
     let footing: Footing?
+    /// How fast it carries him.
+    var carriedMetresPerSecond = 0.0
     /// Someone at its ends and between them.
     let standings: [Standing]
   }

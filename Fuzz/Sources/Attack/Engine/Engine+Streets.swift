@@ -15,6 +15,7 @@ extension Engine {
         id: lane.id, name: lane.name, kind: made.kind(of: lane), level: level,
         isCovered: lane.isCovered, isBridge: lane.isOnBridge,
         passage: lane.isDoubtful ? .doubtful : .open,
+        isConveying: lane.isConveying,
         lift: isLifted ? Lift(riseMetres: rise, restsOn: rests) : nil,
         points: lane.points.map(point))
     }

@@ -23,7 +23,9 @@ struct Engine {
   private static func town(_ made: MadeTown) throws -> Town {
     let grid = made.grid
     let ground = try Surface(
-      heights: grid.heights.map { Float($0) },
+      heights: grid.heights.enumerated().map {
+        grid.unknown.contains($0) ? Surface.unknown : Float($1)
+      },
       shape: GridShape(columns: grid.columns, rows: grid.rows),
       cellSize: CellSize(metres: made.cellMetres))
     let transform = GeoTransform(
@@ -70,7 +72,7 @@ struct Engine {
       name: glass.name,
       optics: glass.isRound
         ? .glass(
-          apertureMillimetres: Glass.apertureMillimetres, magnification: glass.magnification)
+          apertureMillimetres: glass.apertureMillimetres, magnification: glass.magnification)
         : .camera(pixels: 100_000),
       fieldDegrees: glass.widthDegrees, fieldHeightDegrees: glass.heightDegrees,
       sector: glass.sector.map { Sector(startDegrees: $0.from, endDegrees: $0.to) } ?? .allRound,
@@ -84,6 +86,7 @@ struct Engine {
               Ticks(count: $0.lowerBound)..<Ticks(count: $0.upperBound)
             }))
       })
+    if let pitches = glass.pitches { telescope.pitchDegrees = pitches }
     telescope.rollDegrees = glass.rollDegrees
     return telescope
   }

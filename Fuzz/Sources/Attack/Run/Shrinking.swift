@@ -77,6 +77,12 @@ struct Shrinking {
         return true
       }
     }
+    for place in town.unknown.indices.reversed() {
+      changes.append {
+        $0.unknown.remove(at: place)
+        return true
+      }
+    }
     changes.append { town in
       defer { town.terrainEnd = nil }
       return town.terrainEnd != nil
@@ -95,6 +101,10 @@ struct Shrinking {
         changes.append {
           $0.masts[mast].glasses.remove(at: glass)
           return true
+        }
+        changes.append { town in
+          defer { town.masts[mast].glasses[glass].pitches = nil }
+          return town.masts[mast].glasses[glass].pitches != nil
         }
         changes.append { town in
           defer { town.masts[mast].glasses[glass].rollDegrees = 0 }

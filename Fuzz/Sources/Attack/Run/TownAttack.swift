@@ -31,7 +31,7 @@ struct TownAttack {
       let truth = TrueTown(
         town: town, solids: solids, heights: TrueHeights(of: town, solids, &random))
       keep(pieces.faults(in: truth, seen: &seen))
-      if let fault = route.fault(in: truth) { keep([fault]) }
+      keep([route.fault(in: truth), route.deckFault(in: truth)].compactMap { $0 })
       if isCrossed { continue }
       var search = CrossingSearch(truth, streets, watching)
       guard let moves = search.crossing() else { continue }

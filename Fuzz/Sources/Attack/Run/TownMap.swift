@@ -1,6 +1,6 @@
 /// A town drawn in letters: houses `A` to `Z`, groves `w`, streets `.`, towers by their number, the
 /// line at fault `#` and the place `X`; the bridge `=`, squares `,` with their borders `:`, the
-/// terrain's end `|`; north is up.
+/// terrain's end `|`, ground of unknown height `?`; north is up.
 struct TownMap {
   private static let columns = 78
   private static let rows = 39
@@ -33,6 +33,7 @@ struct TownMap {
         }
       }
     }
+    for ring in town.unknown { fill(ring, "?") }
     for square in town.squares {
       fill(square.corners, ",")
       for hole in square.holes { fill(hole, " ") }
@@ -60,6 +61,9 @@ struct TownMap {
     var lines = town.reliefs.map {
       "\($0.shape) of \($0.metres) m at \($0.spot.text), across \($0.across.text), "
         + "\($0.widthMetres) m wide"
+    }
+    lines += town.unknown.map { ring in
+      "unknown ground: " + ring.map(\.text).joined(separator: " ")
     }
     if let east = town.terrainEnd { lines.append("terrain ends \(east) m east") }
     if town.curvature != MadeTown.usualCurvature { lines.append("curvature \(town.curvature)") }

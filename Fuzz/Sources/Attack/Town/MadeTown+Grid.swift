@@ -9,6 +9,8 @@ extension MadeTown {
     let north: Double
     /// Row by row from the north.
     let heights: [Double]
+    /// Of which cells no height is told.
+    let unknown: Set<Int>
   }
 
   /// A grid that holds the town with two cells or more to spare on each side, but for where its
@@ -18,13 +20,17 @@ extension MadeTown {
     let rows = Int((sideMetres / cellMetres).rounded(.up)) + 6
     let columns = terrainEnd.map { max(2, Int((($0 - west) / cellMetres).rounded(.up))) } ?? rows
     let north = south + Double(rows) * cellMetres
-    let heights = (0..<columns * rows).map { index in
-      groundMetres(
-        at: Spot(
-          x: west + (Double(index % columns) + 0.5) * cellMetres,
-          y: north - (Double(index / columns) + 0.5) * cellMetres))
+    func middle(_ index: Int) -> Spot {
+      Spot(
+        x: west + (Double(index % columns) + 0.5) * cellMetres,
+        y: north - (Double(index / columns) + 0.5) * cellMetres)
     }
+    let cells = 0..<columns * rows
+    let rings = unknown.map { Ring($0) }
     return Grid(
-      columns: columns, rows: rows, west: west, south: south, north: north, heights: heights)
+      columns: columns, rows: rows, west: west, south: south, north: north,
+      heights: cells.map { groundMetres(at: middle($0)) },
+      unknown: rings.isEmpty
+        ? [] : Set(cells.filter { cell in rings.contains { $0.contains(middle(cell)) } }))
   }
 }

@@ -7,6 +7,8 @@ struct MadeTown {
   var ground = Plane(metres: 450, east: 0, north: 0)
   /// What rises from it, or falls.
   var reliefs: [Relief] = []
+  /// Where the terrain has no heights.
+  var unknown: [[Spot]] = []
   /// Its terrain ends so far east of its corner; `nil` where it holds all of the town.
   var terrainEnd: Double?
   /// One minus the refraction, as if the earth were so many times as round.
@@ -41,6 +43,8 @@ struct Lane {
   var isOnBridge = false
   /// Told as on a level below the ground, and not what is above it.
   var isSunken = false
+  /// Told as carrying those who walk along it.
+  var isConveying = false
   /// Told as perhaps no way at all.
   var isDoubtful = false
 
@@ -95,14 +99,17 @@ struct Glass {
   var rollDegrees = 0.0
   /// Between which azimuths it may be turned, clockwise; `nil` for all.
   var sector: (from: Double, to: Double)?
+  /// Between which pitches; `nil` for all.
+  var pitches: ClosedRange<Double>?
   var slewDegreesPerSecond: Double?
   var looks: [Gaze]
 }
 
 extension Glass {
-  static let apertureMillimetres = 60.0
-  /// Through an eyepiece that shows a hundred degrees.
-  var magnification: Double { 100 / widthDegrees }
+  /// Through an eyepiece that shows a hundred degrees, or a little more.
+  var magnification: Double { max(1, 100 / widthDegrees) }
+  /// So that its exit pupil is one.
+  var apertureMillimetres: Double { min(60, 25 * magnification) }
 }
 
 /// A look: some direction, from a second of the night on, perhaps again and again.

@@ -32,8 +32,10 @@ struct TownFiles {
 
       """
     for row in 0..<grid.rows {
-      let heights = grid.heights[row * grid.columns..<(row + 1) * grid.columns]
-      text += heights.map { "\(Float($0))" }.joined(separator: " ") + "\n"
+      let cells = row * grid.columns..<(row + 1) * grid.columns
+      text +=
+        cells.map { grid.unknown.contains($0) ? "-9999" : "\(Float(grid.heights[$0]))" }
+        .joined(separator: " ") + "\n"
     }
     return text
   }
@@ -46,6 +48,7 @@ struct TownFiles {
     let ways = town.ways.map { way -> [String: Any] in
       var tags: [String: Any] = ["highway": town.kind(of: way), "name": way.name]
       if way.isCovered { tags["covered"] = "yes" }
+      if way.isConveying { tags["conveying"] = "yes" }
       if way.isSunken { tags["layer"] = "-1" }
       if way.isOnBridge, let bridge = town.bridge {
         (tags["bridge"], tags["layer"]) = ("yes", "\(bridge.layer)")
@@ -122,16 +125,19 @@ struct TownFiles {
     var parts = ["name: \(glass.name)"]
     if glass.isRound {
       parts += [
-        "aperture: \(Glass.apertureMillimetres)", "magnification: \(glass.magnification)",
+        "aperture: \(glass.apertureMillimetres)", "magnification: \(glass.magnification)",
         "field: \(glass.widthDegrees)",
       ]
     } else {
       parts += [
         "pixels: [100000, 100000]", "field: [\(glass.widthDegrees), \(glass.heightDegrees)]",
-        "roll: \(glass.rollDegrees)",
       ]
     }
+    if glass.rollDegrees != 0 { parts.append("roll: \(glass.rollDegrees)") }
     if let sector = glass.sector { parts.append("sector: [\(sector.from), \(sector.to)]") }
+    if let pitches = glass.pitches {
+      parts.append("pitch: [\(pitches.lowerBound), \(pitches.upperBound)]")
+    }
     if let speed = glass.slewDegreesPerSecond { parts.append("slew: \(speed)") }
     let looks = glass.looks.map { look in
       let every = look.everySeconds.map { ", every: \($0)s" } ?? ""

@@ -4,7 +4,7 @@ import Foundation
 extension TownMaker {
   /// Hills, steps and ridges, some of them narrower than a cell, and sometimes a rounder earth.
   mutating func addReliefs() {
-    if random.happens(0.25) { town.curvature = random.pick([300, 1500, -800, 0]) }
+    if random.happens(0.25) { town.curvature = random.pick([300, 1500, 0]) }
     for _ in 0..<random.whole(0...4) {
       let angle = random.unit() * .pi
       let shape = random.pick([Relief.Shape.hill, .hill, .step, .ridge])
@@ -42,7 +42,7 @@ extension TownMaker {
   mutating func endTerrain() {
     let east = town.sideMetres * random.between(0.3, 0.9)
     town.terrainEnd = east
-    let limit = east - 2 * town.cellMetres
+    let limit = east - 0.01
     func isIn(_ corners: [Spot]) -> Bool { corners.allSatisfy { $0.x < limit } }
     town.masts.removeAll { $0.spot.x >= limit }
     for house in town.houses.indices.reversed() where !isIn(town.houses[house].corners) {
@@ -53,6 +53,26 @@ extension TownMaker {
     }
     town.groves.removeAll { !isIn($0.corners) }
     if let bridge = town.bridge, !isIn(bridge.points) { town.terrainEnd = nil }
+  }
+
+  /// Ground of unknown height, beside towers and not under them.
+  mutating func forgetGround() {
+    let ring = Self.box(
+      anywhere(), along: Spot(x: random.between(-1, 1), y: 1), random.between(1, 30),
+      random.between(1, 20))
+    let near = Ring(ring)
+    guard
+      town.masts.allSatisfy({
+        !near.contains($0.spot) && near.distance(to: $0.spot) > 1.5 * town.cellMetres
+      })
+    else { return }
+    town.unknown.append(ring)
+  }
+
+  /// A street that carries those who walk along it.
+  mutating func carryWalkers() {
+    let way = random.whole(0...town.ways.count - 1)
+    if !town.ways[way].isOnBridge { town.ways[way].isConveying = true }
   }
 
   /// A street that is told as on a level below, and not as in a tunnel.

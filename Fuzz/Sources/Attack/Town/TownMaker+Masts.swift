@@ -102,7 +102,8 @@ extension TownMaker {
   private mutating func glass(_ number: Int, of mast: Mast) -> Glass {
     let isRound = random.happens(0.3)
     let width =
-      isRound ? random.pick([3.0, 10, 30, 70, 120]) : random.pick([2.0, 5, 20, 60, 90, 130, 160])
+      isRound
+      ? random.pick([3.0, 10, 30, 70, 120]) : random.pick([2.0, 5, 20, 60, 90, 130, 160, 200, 360])
     let height = isRound ? width : random.pick([4.0, 15, 40, 90, 150])
     var glass = Glass(
       name: "\(mast.name) \(isRound ? "glass" : "camera") \(number)", isRound: isRound,
@@ -127,7 +128,7 @@ extension TownMaker {
         start += seconds + random.pick([0, 0, 1, 40])
       }
     }
-    if !isRound, random.happens(0.4) {
+    if !isRound, max(width, height) < 180, random.happens(0.4) {
       glass.rollDegrees = random.pick([90, 180, -90, 45, random.between(-180, 180).rounded()])
     }
     glass.looks.removeAll { $0.firstSecond >= town.nightSeconds }
@@ -135,6 +136,13 @@ extension TownMaker {
       glass.looks = [gaze(from: mast, first: 0, seconds: town.nightSeconds, every: nil)]
     }
     turn(&glass)
+    if random.happens(0.12) {
+      let pitches = glass.looks.map(\.pitchDegrees)
+      glass.pitches =
+        max(
+          -90, (pitches.min()! - random.between(0.5, 20)).rounded(.down))...min(
+          90, (pitches.max()! + random.between(0.5, 20)).rounded(.up))
+    }
     return glass
   }
 

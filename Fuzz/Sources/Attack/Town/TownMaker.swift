@@ -69,6 +69,8 @@ struct TownMaker {
     if town.layout == "bridge" || random.happens(0.06) { addBridge() }
     if random.happens(0.3) { addGaps() }
     if random.happens(0.08) { endTerrain() }
+    if random.happens(0.08) { forgetGround() }
+    if random.happens(0.06) { carryWalkers() }
     if town.layout == "sunken" { sinkStreet() }
     let standing = town.masts.filter(isPlain)
     town.masts = standing

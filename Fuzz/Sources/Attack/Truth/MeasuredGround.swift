@@ -1,12 +1,15 @@
+import BergfriedDatum
+
 /// The ground as it is told: bilinear between the middles of cells, level from the outermost of
-/// them on.
+/// them on. Where nothing is told it is as it was made, until it is drawn.
 struct MeasuredGround {
   private let plane: Plane
   /// Whether it is a plane, as far as one looks.
   let isEven: Bool
   /// Its highest height in the grid.
-  let highestMetres: Double
-  private let heights: [Double]
+  private(set) var highestMetres: Double
+  private var heights: [Double]
+  private let unknown: [Int]
   private let columns: Int
   private let rows: Int
   private let west: Double
@@ -16,7 +19,8 @@ struct MeasuredGround {
   init(of town: MadeTown) {
     let grid = town.grid
     plane = town.ground
-    isEven = town.reliefs.isEmpty && town.terrainEnd == nil
+    unknown = grid.unknown.sorted()
+    isEven = town.reliefs.isEmpty && town.terrainEnd == nil && unknown.isEmpty
     // As files and grids hold them.
     heights = grid.heights.map { Double(Float($0)) }
     highestMetres = heights.max() ?? 0
@@ -36,6 +40,21 @@ struct MeasuredGround {
     let second = first + columns
     let bottom = heights[second] + (heights[second + 1] - heights[second]) * x
     return top + (bottom - top) * y
+  }
+
+  /// No ground under a line is higher.
+  func highestMetres(from start: Spot, to end: Spot) -> Double {
+    isEven ? max(plane.metres(at: start), plane.metres(at: end)) : highestMetres
+  }
+
+  /// The same with heights where none are told: a hollow, a block, or rough ground.
+  func drawn(_ random: inout SeededRandom) -> MeasuredGround {
+    guard !unknown.isEmpty else { return self }
+    var drawn = self
+    let (level, rough) = (random.pick([0.0, 0, -8, 3, 25]), random.pick([0.0, 0, 2]))
+    for cell in unknown { drawn.heights[cell] += level + rough * random.between(-1, 1) }
+    drawn.highestMetres = drawn.heights.max() ?? 0
+    return drawn
   }
 
   /// Whether the terrain holds a place.

@@ -28,7 +28,7 @@ extension TrueTown {
     let rise =
       heights.level(of: standing) + metres - heights.eyes[look.mast]
       - dropPerSquareMetre * way.dot(way)
-    let beyond = look.beyondSector(way)
+    let beyond = look.beyondLimits(way, rise: rise)
     guard beyond == .inside else { return beyond }
     return field.place(east: way.x, north: way.y, up: rise)
   }

@@ -34,8 +34,10 @@ struct TrueHeights {
   var isGroundEven: Bool { bump.wave == 0 && measured.isEven }
   /// Whether it is off by as much everywhere.
   var isErrorLevel: Bool { bump.wave == 0 }
-  /// No ground is higher.
-  var highestGround: Double { measured.highestMetres + bump.level + bump.wave.magnitude }
+  /// No ground under a line is higher.
+  func highestGround(from start: Spot, to end: Spot) -> Double {
+    measured.highestMetres(from: start, to: end) + bump.level + bump.wave.magnitude
+  }
 
   init(of town: MadeTown, _ solids: Solids, _ random: inout SeededRandom) {
     var bump = Bump()
@@ -51,7 +53,7 @@ struct TrueHeights {
     default: break
     }
     self.bump = bump
-    let measured = solids.ground
+    let measured = solids.ground.drawn(&random)
     self.measured = measured
     func ground(_ spot: Spot) -> Double { measured.metres(at: spot) }
     func trueGround(_ spot: Spot) -> Double { measured.metres(at: spot) + bump.metres(at: spot) }

@@ -7,7 +7,8 @@ extension TrueTown {
   func groundBlock(_ line: SightLine) -> Block {
     let isFlat = line.drop.magnitude < TrueTown.marginMetres
     guard !heights.isGroundEven || !isFlat, line.metres > 0 else { return .free }
-    let first = line.firstShare(below: heights.highestGround + TrueTown.nearMetres)
+    let highest = heights.highestGround(from: line.from, to: line.to)
+    let first = line.firstShare(below: highest + TrueTown.nearMetres)
     var shares = solids.ground.cuts(from: line.from, to: line.to, after: first)
     if !heights.isErrorLevel || solids.ground.isEven {
       let steps = max(4, (line.metres / TrueTown.stepMetres).rounded(.up))
