@@ -80,6 +80,15 @@ import Testing
     #expect(on.contains(.free) && !on.contains(.hidden(by: .ground)))
   }
 
+  @Test func `a wide camera shows what lies between azimuths and pitches`() {
+    let wide = Field(.picture(width: 200, height: 60), azimuth: 350, pitch: -20)
+    #expect(wide.place(east: 10, north: -1, up: -3) == .outside)
+    #expect(wide.place(east: 10, north: 2, up: -3) == .inside)
+    #expect(wide.place(east: -10, north: -1, up: -3) == .inside)
+    #expect(wide.place(east: 0, north: 10, up: -13) == .outside)
+    #expect(wide.place(east: 0, north: 10, up: -11) == .inside)
+  }
+
   @Test func `a picture turns clockwise as seen from behind`() {
     // Wide and low, turned by a right angle: now high and narrow.
     let upright = Field(.flat(width: 90, height: 20), azimuth: 0, pitch: 0, roll: 90)

@@ -39,6 +39,31 @@ import Testing
     #expect(!Self.isCrossed(Self.town([start, Self.spots((22, 0), (22, 30))])))
   }
 
+  @Test func `a street that crosses itself is joined there`() {
+    func loop(to end: Double) -> MadeTown {
+      Self.town(
+        [
+          Self.spots((9, 10), (10, 10)), Self.spots((40, end), (39, end)),
+          Self.spots((10, 10), (60, 10), (60, 30), (40, 30), (40, end)),
+        ], seconds: 42)
+    }
+    // It is 31 m to where it crosses itself, and more than 100 all along it.
+    #expect(Self.isCrossed(loop(to: 5)))
+    #expect(Self.isCrossed(loop(to: 10.5)))
+    #expect(!Self.isCrossed(loop(to: 11.5)))
+  }
+
+  @Test func `who is carried along a street is faster`() {
+    var town = Self.town(
+      [
+        Self.spots((9, 10), (10, 10)), Self.spots((50, 10), (51, 10)),
+        Self.spots((10, 10), (50, 10)),
+      ], seconds: 25)
+    #expect(!Self.isCrossed(town))
+    town.ways[2].isConveying = true
+    #expect(Self.isCrossed(town))
+  }
+
   @Test func `a bridge is no crossing, and its ends are`() {
     var town = Self.town([Self.spots((10, 10), (20, 10)), Self.spots((15, 0), (15, 30))])
     town.ways[1].isOnBridge = true

@@ -83,6 +83,22 @@ import Testing
     #expect(found.isSuperset(of: expected), "\(found)")
   }
 
+  @Test func `ground of unknown height may hide`() async throws {
+    let found = try await Self.found([.surelyHidden], towns: 200, isSuch: \.hasUnknown) {
+      $0.unknown = []
+    }
+    #expect(found.contains(.surelyHidden), "\(found)")
+  }
+
+  @Test func `a mount does not look beyond its limits`() async throws {
+    let found = try await Self.found([.heldOutside], towns: 200, isSuch: \.hasLimits) {
+      for mast in $0.masts.indices {
+        for glass in $0.masts[mast].glasses.indices { $0.masts[mast].glasses[glass].pitches = nil }
+      }
+    }
+    #expect(found.contains(.heldOutside), "\(found)")
+  }
+
   @Test func `a round earth hides`() async throws {
     let expected: Set<Fault.Kind> = [.surelyHidden]
     let found = try await Self.found(expected, towns: 200, isSuch: \.isRound) {
@@ -107,6 +123,8 @@ extension MadeTown {
   fileprivate var hasSquares: Bool { !squares.isEmpty }
   fileprivate var hasEnd: Bool { terrainEnd != nil }
   fileprivate var hasRoll: Bool { masts.contains { $0.glasses.contains { $0.rollDegrees != 0 } } }
+  fileprivate var hasUnknown: Bool { !unknown.isEmpty }
+  fileprivate var hasLimits: Bool { masts.contains { $0.glasses.contains { $0.pitches != nil } } }
   fileprivate var hasReliefs: Bool { !reliefs.isEmpty }
   fileprivate var isRound: Bool { curvature > 1 }
 }

@@ -1,5 +1,5 @@
 /// Two places of lanes that may be one in truth though the map has them apart: the end of a street
-/// within a metre of another, two that cross without a common point.
+/// within a metre of another or of itself, two that cross without a common point.
 struct Junction {
   struct Place: Hashable {
     let lane: Int
@@ -19,9 +19,8 @@ struct Junction {
 
   static func all(in lanes: [Lane]) -> [Junction] {
     lanes.indices.flatMap { one in
-      lanes.indices.flatMap { other -> [Junction] in
-        guard one != other else { return [] }
-        return near(one, other, lanes) + (one < other ? crossings(one, other, lanes) : [])
+      lanes.indices.flatMap { other in
+        near(one, other, lanes) + (one <= other ? crossings(one, other, lanes) : [])
       }
     }
   }
@@ -32,14 +31,15 @@ struct Junction {
 
   private static func near(_ one: Int, _ other: Int, _ lanes: [Lane]) -> [Junction] {
     let (lane, target) = (lanes[one], lanes[other])
-    let common = target.points.filter(lane.points.contains)
+    let common = one == other ? [] : target.points.filter(lane.points.contains)
     return lane.points.indices.compactMap { place in
       let spot = lane.points[place]
       let isEnd = place == 0 || place == lane.points.count - 1
       guard isEnd || areLevel(lane, target) else { return nil }
       if common.contains(where: { ($0 - spot).length <= roundMetres }) { return nil }
       var best: Junction?
-      for leg in target.points.indices.dropLast() {
+      for leg in target.points.indices.dropLast()
+      where one != other || leg > place + 1 || leg < place - 2 {
         let share = spot.share(ofLineFrom: target.points[leg], to: target.points[leg + 1])
         let metres = (target.points[leg].at(share, to: target.points[leg + 1]) - spot).length
         guard metres <= (isEnd ? endMetres : touchMetres), metres < best?.metres ?? .infinity
@@ -57,7 +57,8 @@ struct Junction {
     let (first, second) = (lanes[one].points, lanes[other].points)
     return first.indices.dropLast().flatMap { leg in
       second.indices.dropLast().compactMap { across in
-        Spot.crossing(first[leg], first[leg + 1], second[across], second[across + 1]).map {
+        if one == other, across < leg + 2 { return nil }
+        return Spot.crossing(first[leg], first[leg + 1], second[across], second[across + 1]).map {
           Junction(
             one: Place(lane: one, leg: leg, share: $0.0),
             other: Place(lane: other, leg: across, share: $0.1), metres: 0)

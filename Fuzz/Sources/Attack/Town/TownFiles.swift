@@ -144,6 +144,7 @@ struct TownFiles {
       return "{ azimuth: \(look.azimuthDegrees), pitch: \(look.pitchDegrees), from: "
         + "\"\(date(look.firstSecond))\", for: \(look.seconds)s\(every) }"
     }
+    if looks.isEmpty { return "      { " + parts.joined(separator: ", ") + " }" }
     parts.append("looks: [ " + looks.joined(separator: ", ") + " ]")
     return "      { " + parts.joined(separator: ", ") + " }"
   }

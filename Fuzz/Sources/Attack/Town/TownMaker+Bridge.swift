@@ -9,6 +9,7 @@ extension TownMaker {
     let before = town
     if random.happens(0.5) { carry(main) } else { addOver(main) }
     guard let bridge = town.bridge else { return }
+    if random.happens(0.2) { addStairs(bridge) }
     // Whatever is in its way was not built.
     let plan = BridgePlan(bridge)
     for house in town.houses.indices.reversed() {
@@ -22,6 +23,18 @@ extension TownMaker {
       }
     }
     town.masts.removeAll { plan.holds($0.spot) && random.happens(0.7) }
+  }
+
+  /// A street that ends below the deck, or beside it, as stairs do.
+  private mutating func addStairs(_ bridge: Bridge) {
+    let top = MeasuredLine(bridge.points).spot(at: random.between(0.2, 0.8))
+    let aside = (bridge.points[1] - bridge.points[0]).left.unit
+    way(
+      "Stairs",
+      [
+        top + aside * random.pick([0.05, 0.9]),
+        random.happens(0.5) ? onStreet() : top + aside * random.between(8, 30),
+      ])
   }
 
   private mutating func lay(_ points: [Spot]) {
@@ -52,7 +65,7 @@ extension TownMaker {
       placed(start.at(random.between(0.65, 0.9), to: end))
     )
     guard (other - one).length > 8 else { return }
-    let bend = (other - one).left * random.pick([0, random.between(-0.1, 0.1)])
+    let bend = (other - one).left * random.pick([0, random.between(-0.1, 0.1), 0.5])
     let middle = placed(one.at(random.between(0.3, 0.7), to: other) + bend)
     let isBent = random.happens(0.4)
     town.ways[main].points = Array(points[...leg]) + [one]

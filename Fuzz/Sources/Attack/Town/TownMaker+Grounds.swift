@@ -30,12 +30,28 @@ extension TownMaker {
       town.ways[way].points[place] =
         town.ways[way].points[place] + Spot(x: cos(angle), y: sin(angle)) * metres
     }
+    if random.happens(0.25) { addLoop() }
     guard random.happens(0.5) else { return }
     // From one street to another, beginning in the middle of both or going on across.
     let (start, end) = (onStreet(), onStreet())
     guard (end - start).length > 5 else { return }
     let beyond = (end - start).unit * random.pick([0, 0.5, 3])
     way("Link \(town.ways.count)", [start - beyond, end + beyond])
+  }
+
+  /// The main street crosses itself, without a point there.
+  private mutating func addLoop() {
+    guard let main = town.ways.firstIndex(where: { $0.name == "Main" }),
+      town.ways[main].points.count == 2
+    else { return }
+    let (start, goal) = (town.ways[main].points[0], town.ways[main].points[1])
+    let aside = (goal - start).left.unit
+    let (near, far) = (start.at(0.4, to: goal), start.at(0.6, to: goal))
+    let high = random.between(5, 20)
+    town.ways[main].points = [
+      start, placed(far), placed(far + aside * high), placed(near + aside * high),
+      placed(near - aside * random.between(0.5, 4)), goal,
+    ]
   }
 
   /// Terrain that does not hold all of the town.

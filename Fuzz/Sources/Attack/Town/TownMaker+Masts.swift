@@ -136,7 +136,8 @@ extension TownMaker {
       glass.looks = [gaze(from: mast, first: 0, seconds: town.nightSeconds, every: nil)]
     }
     turn(&glass)
-    if random.happens(0.12) {
+    if random.happens(0.05) { lookEverywhere(&glass) }
+    if !glass.looks.isEmpty, random.happens(0.12) {
       let pitches = glass.looks.map(\.pitchDegrees)
       glass.pitches =
         max(
@@ -144,6 +145,14 @@ extension TownMaker {
           90, (pitches.max()! + random.between(0.5, 20)).rounded(.up))
     }
     return glass
+  }
+
+  /// Without looks it holds all that its mount can be turned to.
+  private mutating func lookEverywhere(_ glass: inout Glass) {
+    glass.looks = []
+    let from = Double(random.whole(0...359))
+    glass.sector = (from: from, to: from + Double(random.whole(20...340)))
+    if random.happens(0.5) { glass.pitches = -60 ... -random.between(1, 10).rounded() }
   }
 
   /// Gives a glass a mount that turns at some speed, perhaps not all round.

@@ -9,7 +9,7 @@ struct MeasuredGround {
   /// Its highest height in the grid.
   private(set) var highestMetres: Double
   private var heights: [Double]
-  private let unknown: [Int]
+  private let unknown: Set<Int>
   private let columns: Int
   private let rows: Int
   private let west: Double
@@ -19,7 +19,7 @@ struct MeasuredGround {
   init(of town: MadeTown) {
     let grid = town.grid
     plane = town.ground
-    unknown = grid.unknown.sorted()
+    unknown = grid.unknown
     isEven = town.reliefs.isEmpty && town.terrainEnd == nil && unknown.isEmpty
     // As files and grids hold them.
     heights = grid.heights.map { Double(Float($0)) }
@@ -29,13 +29,24 @@ struct MeasuredGround {
     cellMetres = town.cellMetres
   }
 
-  func metres(at spot: Spot) -> Double {
-    if isEven { return plane.metres(at: spot) }
+  /// Whether heights are told all round a place.
+  func isKnown(at spot: Spot) -> Bool {
+    guard !unknown.isEmpty else { return true }
+    let (first, _, _) = corner(spot)
+    return unknown.isDisjoint(with: [first, first + 1, first + columns, first + columns + 1])
+  }
+
+  /// The first of the four cells about a place, and how far it lies beyond its middle.
+  private func corner(_ spot: Spot) -> (cell: Int, x: Double, y: Double) {
     let across = min(max((spot.x - west) / cellMetres - 0.5, 0), Double(columns - 1))
     let down = min(max((north - spot.y) / cellMetres - 0.5, 0), Double(rows - 1))
     let (column, row) = (min(Int(across), columns - 2), min(Int(down), rows - 2))
-    let (x, y) = (across - Double(column), down - Double(row))
-    let first = row * columns + column
+    return (row * columns + column, across - Double(column), down - Double(row))
+  }
+
+  func metres(at spot: Spot) -> Double {
+    if isEven { return plane.metres(at: spot) }
+    let (first, x, y) = corner(spot)
     let top = heights[first] + (heights[first + 1] - heights[first]) * x
     let second = first + columns
     let bottom = heights[second] + (heights[second + 1] - heights[second]) * x
@@ -52,7 +63,7 @@ struct MeasuredGround {
     guard !unknown.isEmpty else { return self }
     var drawn = self
     let (level, rough) = (random.pick([0.0, 0, -8, 3, 25]), random.pick([0.0, 0, 2]))
-    for cell in unknown { drawn.heights[cell] += level + rough * random.between(-1, 1) }
+    for cell in unknown.sorted() { drawn.heights[cell] += level + rough * random.between(-1, 1) }
     drawn.highestMetres = drawn.heights.max() ?? 0
     return drawn
   }

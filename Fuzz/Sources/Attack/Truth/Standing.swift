@@ -22,7 +22,6 @@ extension TrueTown {
 
   /// Where someone's part so far above the ground lies in the field of a look.
   func place(of standing: Standing, above metres: Double, in look: Watching.Look) -> Field.Place {
-    guard let field = look.field else { return .inside }
     let mast = town.masts[look.mast].spot
     let way = standing.spot - mast
     let rise =
@@ -30,7 +29,7 @@ extension TrueTown {
       - dropPerSquareMetre * way.dot(way)
     let beyond = look.beyondLimits(way, rise: rise)
     guard beyond == .inside else { return beyond }
-    return field.place(east: way.x, north: way.y, up: rise)
+    return look.field.map { $0.place(east: way.x, north: way.y, up: rise) } ?? .inside
   }
 
   /// The shares of his height at which he is looked at.

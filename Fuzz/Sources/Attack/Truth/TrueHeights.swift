@@ -59,7 +59,9 @@ struct TrueHeights {
     func trueGround(_ spot: Spot) -> Double { measured.metres(at: spot) + bump.metres(at: spot) }
     let bias = random.pick([nil, nil, 0.0, 1.0])
     tops = town.houses.map { house in
-      let feet = house.corners.map(ground)
+      // On ground that nobody knows it stands as on the ground about it.
+      let known = house.corners.filter(measured.isKnown)
+      let feet = (known.isEmpty ? house.corners : known).map(ground)
       let (low, high) = (feet.min()!, feet.max()!)
       let foot = low + (high - low) * (bias ?? random.extreme())
       let range = house.heightMetres

@@ -43,6 +43,12 @@ struct Watching {
           Look(mast: number, glass: 0, field: nil, sector: nil, pitches: nil, times: [0..<night]))
       }
       for (place, glass) in mast.glasses.enumerated() {
+        if glass.looks.isEmpty {
+          looks.append(
+            Look(
+              mast: number, glass: place, field: nil, sector: glass.sector,
+              pitches: glass.pitches, times: [0..<night]))
+        }
         let times = Watching.times(of: glass, night: town.nightSeconds)
         for (gaze, times) in zip(glass.looks, times) {
           let shape: Field.Shape =
