@@ -71,7 +71,17 @@ extension TownMaker {
     town.ways[main].points = Array(points[...leg]) + [one]
     way("Main beyond", [other] + Array(points[(leg + 1)...]))
     lay(isBent ? [one, middle, other] : [one, other])
-    if random.happens(0.8) { addUnder(one, other) }
+    if isBent, random.happens(0.5) { addSlope(one, other) }
+    if random.happens(0.6) { addUnder(one, other) }
+  }
+
+  /// Ground that rises from one end of a bridge to the other.
+  private mutating func addSlope(_ one: Spot, _ other: Spot) {
+    let length = (other - one).length
+    town.reliefs.append(
+      Relief(
+        shape: .step, spot: one, across: (other - one).unit,
+        metres: length * random.between(-0.4, 0.4), widthMetres: length))
   }
 
   private mutating func addUnder(_ one: Spot, _ other: Spot) {
