@@ -29,6 +29,8 @@ extension Engine {
   /// far as to its sides.
   static func spans(of made: MadeTown) -> [Span] {
     guard let bridge = made.bridge else { return [] }
+    let ends = rests(of: made)
+    let isBent = bridge.metres > ends[0].distanceMetres(to: ends[1]) + 0.01
     let half = bridge.greatestHalfWidthMetres + 0.001
     return made.ways.filter(\.isOnBridge).flatMap { lane in
       zip(lane.points, lane.points.dropFirst()).enumerated().map { part, line in
@@ -37,7 +39,7 @@ extension Engine {
         return Span(
           id: "\(lane.id)#\(part)",
           area: polygon([from - ahead.left, to - ahead.left, to + ahead.left, from + ahead.left]),
-          restsOn: rests(of: made), parapetMetres: Bridge.parapetMetres,
+          restsOn: isBent ? ends + ends.prefix(1) : ends, parapetMetres: Bridge.parapetMetres,
           riseMetres: made.riseMetres)
       }
     }

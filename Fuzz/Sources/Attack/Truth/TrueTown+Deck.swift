@@ -27,7 +27,7 @@ extension TrueTown {
     var result = Block.free
     func note(_ shares: [ClosedRange<Double>], below: Double, above: Double) -> Bool {
       for shares in shares {
-        let block = plateBlock(shares, line, below: below, above: above)
+        let block = plateBlock(shares, line, deck, below: below, above: above)
         if block == .hidden { return true }
         if block == .close { result = .close }
       }
@@ -43,7 +43,8 @@ extension TrueTown {
   /// Whether a line meets what reaches so far below and above the deck. A deck does not break off
   /// between two looks, so who is above it and then below it has passed through it.
   private func plateBlock(
-    _ shares: ClosedRange<Double>, _ line: SightLine, below: Double, above: Double
+    _ shares: ClosedRange<Double>, _ line: SightLine, _ deck: TrueDeck, below: Double,
+    above: Double
   ) -> Block {
     let length = (shares.upperBound - shares.lowerBound) * line.metres
     let steps = max(2, Int((length / TrueTown.stepMetres).rounded(.up)))
@@ -54,7 +55,8 @@ extension TrueTown {
       let share =
         shares.lowerBound
         + (shares.upperBound - shares.lowerBound) * Double(step) / Double(steps)
-      let rise = line.height(at: share) - heights.deckMetres(at: line.spot(at: share))
+      // Where the ground comes up through a deck it hides by itself.
+      let rise = line.height(at: share) - deck.metres(at: line.spot(at: share))
       let (over, under) = (rise - above, -below - rise)
       let isInside = over < -TrueTown.marginMetres && under < -TrueTown.marginMetres
       let now = over > TrueTown.marginMetres ? 1 : under > TrueTown.marginMetres ? -1 : 0
