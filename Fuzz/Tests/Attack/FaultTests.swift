@@ -5,7 +5,7 @@ import Testing
 /// Every kind of false claim is found: claims are spoilt, and the spoilt ones told.
 @Suite struct FaultTests {
   private static func kinds(_ claims: Claims, _ town: MadeTown) -> Set<Fault.Kind> {
-    Set(TownAttack(on: town, claims: claims, draws: 6, dropPerSquareMetre: 0).faults.map(\.kind))
+    Set(TownAttack(on: town, claims: claims, draws: 6).faults.map(\.kind))
   }
 
   private static func spoilt(

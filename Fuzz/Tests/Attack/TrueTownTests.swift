@@ -31,7 +31,7 @@ import Testing
     let solids = Solids(of: town)
     var random = SeededRandom(seed: 1)
     let truth = TrueTown(
-      town: town, solids: solids, heights: TrueHeights(of: town, &random), dropPerSquareMetre: 0)
+      town: town, solids: solids, heights: TrueHeights(of: town, solids, &random))
     return truth.sight(of: Standing(at: spot, in: town, solids), from: 0)
   }
 
@@ -55,7 +55,7 @@ import Testing
       var random = SeededRandom(seed: seed)
       let solids = Solids(of: town)
       let truth = TrueTown(
-        town: town, solids: solids, heights: TrueHeights(of: town, &random), dropPerSquareMetre: 0)
+        town: town, solids: solids, heights: TrueHeights(of: town, solids, &random))
       return truth.sight(of: Standing(at: spot, in: town, solids), from: 0)
     }
     var seen: Set<Bool> = []

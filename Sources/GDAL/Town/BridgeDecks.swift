@@ -30,6 +30,8 @@ struct BridgeDecks {
   /// Nor, where it comes down to the ground at all of its ends, above what passes beneath it, for
   /// each of its layers: room for trains and their wires, and the deck itself.
   private static let layerMetres = 10.0
+  /// A deck no longer than this beyond the straight line between its ends counts as straight.
+  private static let bendMetres = 0.01
   /// Humps no higher than this count as none.
   private static let flatMetres = 0.5
 
@@ -56,7 +58,7 @@ struct BridgeDecks {
 
   /// The bridges' shapes, a span for each straight part.
   func spans() -> [Span] {
-    let resting = members.mapValues { rests($0) }
+    let resting = members.mapValues { self.resting($0) }
     return bridges.indices.flatMap { index -> [Span] in
       let bridge = bridges[index]
       let rise = rises[deck(of: index)] ?? 0
@@ -104,11 +106,9 @@ struct BridgeDecks {
     let isCrossing = members.contains { site.isCrossing[$0] }
     guard isCrossing || members.contains(where: { bridges[$0].isBridge }) else { return 0 }
     if members.contains(where: { hasOpenEnd($0, among: members) }) { return Self.ceilingMetres }
-    let length = members.reduce(0.0) { sum, bridge in
-      let points = bridges[bridge].points
-      return zip(points, points.dropFirst()).reduce(sum) { $0 + $1.0.distanceMetres(to: $1.1) }
-    }
-    let hump = min(length / 2 * members.map { bridges[$0].steepest }.max()!, Self.ceilingMetres)
+    let hump = min(
+      lengthMetres(of: members) / 2 * members.map { bridges[$0].steepest }.max()!,
+      Self.ceilingMetres)
     if isCrossing {
       let layers = Double(min(max(members.map { bridges[$0].level }.max()!, 1), 3))
       return max(hump, layers * Self.layerMetres)
@@ -128,6 +128,22 @@ struct BridgeDecks {
               $0.distanceMetres(to: end.point) <= Self.touchMetres
             }
         }
+    }
+  }
+
+  /// Where a deck rests. One that bends is not, at each place, as high as straight between two
+  /// ends: with one of these told twice it may be as high as the highest everywhere.
+  private func resting(_ members: [Int]) -> [MapPoint] {
+    let rests = rests(members)
+    guard rests.count == 2 else { return rests }
+    let straight = rests[0].distanceMetres(to: rests[1])
+    return lengthMetres(of: members) > straight + Self.bendMetres ? rests + rests.prefix(1) : rests
+  }
+
+  private func lengthMetres(of members: [Int]) -> Double {
+    members.reduce(0.0) { sum, bridge in
+      let points = bridges[bridge].points
+      return zip(points, points.dropFirst()).reduce(sum) { $0 + $1.0.distanceMetres(to: $1.1) }
     }
   }
 

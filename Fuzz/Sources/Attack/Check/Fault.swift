@@ -14,6 +14,8 @@ struct Fault {
     case unheldShown = "unheld-shown"
     /// Told as guarded, and crossed.
     case guardedCrossed = "guarded-crossed"
+    /// Told as a place to which no way leads, and reached.
+    case unconnectedCrossed = "unconnected-crossed"
     /// Told as an unseen route, and seen.
     case routeSeen = "route-seen"
     /// Told as a route, and too fast for the one who walks it.

@@ -9,10 +9,11 @@ struct PieceChecks {
     self.claims = claims
     self.watching = watching
     let places = Places(town, solids)
+    let lanes = town.lanes
     standings = claims.pieces.map { piece in
       guard piece.isOpen else { return [] }
       return places.along(piece.points, everyMetres: 0.5).map {
-        Standing(at: $0, in: town, solids)
+        Standing(at: $0, on: lanes[piece.way].footing, in: town, solids)
       }
     }
   }
@@ -44,7 +45,7 @@ struct PieceChecks {
             + "\(truth.name(hider)) hides \(standing.spot.text)",
           spot: standing.spot, mast: mast, line: piece.points)
       }
-      if sight == .free, piece.seen[mast] == .unseen, truth.isFreeAround(standing, mast, piece) {
+      if sight == .free, piece.seen[mast] == .unseen, truth.isFreeAround(standing, mast) {
         return Fault(
           kind: .unseenSeen,
           text: "\(truth.town.masts[mast].name) is told not to see any of it; it sees "
@@ -129,16 +130,17 @@ extension TrueTown {
     case .house(let house): "house \(house)"
     case .grove(let grove): "grove \(grove)"
     case .ground: "the ground"
+    case .deck: "the bridge"
     }
   }
 
   /// Whether someone is seen some way to either side too, so that no rounding made it so.
-  func isFreeAround(_ standing: Standing, _ mast: Int, _ piece: Claims.Piece) -> Bool {
+  func isFreeAround(_ standing: Standing, _ mast: Int) -> Bool {
     let across = (standing.spot - town.masts[mast].spot).unit.left * 0.002
     return [-1.0, 1].allSatisfy { side in
-      let aside = standing.spot + across * side
-      let crossed = solids.crossed(from: town.masts[mast].spot, to: aside)
-      return sight(of: aside, above: town.personMetres, from: mast, crossed) == .free
+      let aside = Standing(
+        at: standing.spot + across * side, on: standing.footing, in: town, solids)
+      return sight(of: aside, from: mast) == .free
     }
   }
 }

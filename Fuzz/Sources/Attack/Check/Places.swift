@@ -7,7 +7,9 @@ struct Places {
 
   init(_ town: MadeTown, _ solids: Solids) {
     self.town = town
-    rings = solids.houses + solids.groves
+    rings =
+      solids.houses + solids.groves + (solids.bridge?.decks ?? [])
+      + (solids.bridge?.parapets ?? [])
     corners = rings.flatMap(\.corners) + solids.passages.flatMap(\.ring.corners)
   }
 

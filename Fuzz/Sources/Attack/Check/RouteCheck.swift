@@ -9,7 +9,6 @@ struct RouteCheck {
   private struct Moment {
     let time: Int64
     let standing: Standing
-    let leg: Int
   }
 
   private let moments: [Moment]
@@ -27,15 +26,19 @@ struct RouteCheck {
     }
     let ends = Set(watching.looks.flatMap { $0.times.flatMap { [$0.lowerBound, $0.upperBound] } })
       .sorted()
+    let lanes = town.lanes
     var moments: [Moment] = []
-    for (number, leg) in legs.enumerated() where claims.pieces[leg.piece].isOpen {
+    for leg in legs where claims.pieces[leg.piece].isOpen {
       let line = lines[leg.piece]
       for time in RouteCheck.times(of: leg, metres: line.metres, ends) {
         let share =
           leg.leave > leg.enter ? Double(time - leg.enter) / Double(leg.leave - leg.enter) : 0
         let spot = line.spot(at: leg.from + share * (leg.to - leg.from))
         moments.append(
-          Moment(time: time, standing: Standing(at: spot, in: town, solids), leg: number))
+          Moment(
+            time: time,
+            standing: Standing(
+              at: spot, on: lanes[claims.pieces[leg.piece].way].footing, in: town, solids)))
       }
     }
     self.moments = moments
@@ -52,6 +55,31 @@ struct RouteCheck {
     return Set(even + events.filter { $0 >= leg.enter && $0 <= leg.leave }).sorted()
   }
 
+  /// Whether he is faster than stated over a deck as it truly is.
+  func deckFault(in truth: TrueTown) -> Fault? {
+    guard case .route(let legs) = claims.verdict, truth.heights.deck != nil else { return nil }
+    let lanes = town.lanes
+    for leg in legs where lanes[claims.pieces[leg.piece].way].isOnBridge {
+      let line = lines[leg.piece]
+      let spots = (0...20).map {
+        line.spot(at: leg.from + (leg.to - leg.from) * Double($0) / 20)
+      }
+      let metres = zip(spots, spots.dropFirst()).reduce(0.0) { sum, pair in
+        let rise = truth.heights.deckMetres(at: pair.1) - truth.heights.deckMetres(at: pair.0)
+        let way = (pair.1 - pair.0).length
+        return sum + (way * way + rise * rise).squareRoot()
+      }
+      let speed = metres / Double(leg.leave - leg.enter) * 1e6
+      // What the ground's error adds to a slope does not count.
+      if metres > 0, town.errorMetres == 0, speed > town.speedMetresPerSecond * 1.03 {
+        return Fault(
+          kind: .routeFast, text: "\(speed) m/s over the bridge as it may be", spot: spots[20],
+          line: spots)
+      }
+    }
+    return nil
+  }
+
   /// Who is seen on the way; at most one fault.
   func fault(in truth: TrueTown) -> Fault? {
     for look in watching.looks {
@@ -61,7 +89,7 @@ struct RouteCheck {
           $0.lowerBound + 1000 < moment.time && moment.time < $0.upperBound - 1000
         }
         guard isHeld, truth.shows(moment.standing, in: look) else { continue }
-        guard truth.isFreeAround(moment.standing, look.mast, claims.pieces[0]) else { continue }
+        guard truth.isFreeAround(moment.standing, look.mast) else { continue }
         return Fault(
           kind: .routeSeen,
           text: "\(town.masts[look.mast].name) shows the one who walks it at "
@@ -95,20 +123,35 @@ struct RouteCheck {
   private func speedFault(_ leg: Claims.Leg, _ line: MeasuredLine) -> Fault? {
     let seconds = Double(leg.leave - leg.enter) / 1e6
     var metres = 0.0
+    let isOnBridge = town.lanes[claims.pieces[leg.piece].way].isOnBridge
     for (from, to) in line.parts(from: leg.from, to: leg.to) {
       let (start, end) = (line.spot(at: from), line.spot(at: to))
-      let rise = town.ground.metres(at: end) - town.ground.metres(at: start)
-      let way = (end - start).length
-      metres += (way * way + rise * rise).squareRoot()
+      // Nobody knows the slope of a deck.
+      metres += isOnBridge ? (end - start).length : slopeMetres(from: start, to: end)
     }
     let isWhole = (leg.to - leg.from).magnitude > 1 - 1e-9
     let speed = metres / seconds
-    if metres > 0, speed > town.speedMetresPerSecond * (isWhole ? 1 + 1e-5 : 1.02) + 1e-5 {
+    let isEven = solids.ground.isEven
+    let room = isWhole && isEven ? 1 + 1e-5 : isEven ? 1.02 : 1.1
+    if metres > 0, speed > town.speedMetresPerSecond * room + 1e-5 {
       let (start, end) = (line.spot(at: leg.from), line.spot(at: leg.to))
       return Fault(
         kind: .routeFast, text: "\(speed) m/s along the slope from \(start.text) to \(end.text)",
         spot: end, line: [start, end])
     }
     return nil
+  }
+
+  /// Along the slope, seen in steps of a cell, as the told times are.
+  private func slopeMetres(from start: Spot, to end: Spot) -> Double {
+    let step = solids.ground.isEven ? .infinity : max(1, town.cellMetres)
+    let count = max(1, Int(((end - start).length / step).rounded(.up)))
+    return (0..<count).reduce(0.0) { sum, place in
+      let one = start.at(Double(place) / Double(count), to: end)
+      let other = start.at(Double(place + 1) / Double(count), to: end)
+      let rise = solids.ground.metres(at: other) - solids.ground.metres(at: one)
+      let way = (other - one).length
+      return sum + (way * way + rise * rise).squareRoot()
+    }
   }
 }

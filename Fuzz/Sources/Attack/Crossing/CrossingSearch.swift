@@ -31,10 +31,15 @@ struct CrossingSearch {
     }
     travel = streets.steps.map { step in
       let (one, other) = (streets.spots[step.from], streets.spots[step.to])
-      let rise = truth.heights.ground(at: other) - truth.heights.ground(at: one)
+      let footing = step.footing
+      let rise =
+        footing.map {
+          truth.heights.level(at: other, on: $0) - truth.heights.level(at: one, on: $0)
+        } ?? 0
       let way = (other - one).length
       let metres = (way * way + rise * rise).squareRoot()
-      return Int64((metres / truth.town.speedMetresPerSecond * 1e6).rounded(.up)) + 1
+      let speed = truth.town.speedMetresPerSecond + step.carriedMetresPerSecond
+      return Int64((metres / speed * 1e6).rounded(.up)) + 1
     }
   }
 
@@ -66,13 +71,15 @@ struct CrossingSearch {
   /// Whether nobody sees any place of a step at any time of a move, looked at every centimetre.
   private func isUnseen(_ move: Move) -> Bool {
     let step = streets.steps[move.step]
-    guard !step.standings.isEmpty else { return true }
+    guard let footing = step.footing else { return true }
     let looks = watching.looks.filter { look in
       look.times.contains { $0.lowerBound <= move.leave && move.enter <= $0.upperBound }
     }
     let line = [streets.spots[step.from], streets.spots[step.to]]
-    return Places(truth.town, truth.solids).along(line, everyMetres: 0.01).allSatisfy { spot in
-      let standing = Standing(at: spot, in: truth.town, truth.solids)
+    let spots = Places(truth.town, truth.solids).along(line, everyMetres: 0.01)
+      .filter(truth.solids.ground.holds)
+    return spots.allSatisfy { spot in
+      let standing = Standing(at: spot, on: footing, in: truth.town, truth.solids)
       return looks.allSatisfy { truth.misses(standing, in: $0) }
     }
   }

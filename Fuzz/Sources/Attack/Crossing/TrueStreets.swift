@@ -1,9 +1,13 @@
 /// The streets as a net of steps of half a metre at the most, each of which someone takes while
-/// nobody sees any of it.
+/// nobody sees any of it, and of steps over gaps and across squares.
 struct TrueStreets {
   struct Step {
     let from: Int
     let to: Int
+    /// What carries him; `nil` from one lane to another, and where nobody sees into.
+    let footing: Footing?
+    /// How fast it carries him.
+    var carriedMetresPerSecond = 0.0
     /// Someone at its ends and between them.
     let standings: [Standing]
   }
@@ -16,40 +20,25 @@ struct TrueStreets {
   let goals: [Int]
 
   init(of town: MadeTown, _ solids: Solids, stepMetres: Double) {
-    var spots: [Spot] = []
-    var numbers: [Spot: Int] = [:]
-    func number(of spot: Spot) -> Int {
-      if let number = numbers[spot] { return number }
-      numbers[spot] = spots.count
-      spots.append(spot)
-      return spots.count - 1
+    let lanes = town.lanes
+    let junctions = Junction.all(in: lanes)
+    let cuts = junctions.flatMap { [$0.one, $0.other] }
+    var draft = StreetDraft(of: town, solids)
+    for (number, lane) in lanes.enumerated() {
+      draft.add(
+        lane, number: number, cuts: cuts.filter { $0.lane == number }, stepMetres: stepMetres)
     }
-    var steps: [Step] = []
-    var ends: [String: Set<Int>] = [:]
-    for way in town.ways {
-      for (start, end) in zip(way.points, way.points.dropFirst()) {
-        let count = max(1, ((end - start).length / stepMetres).rounded(.up))
-        var last = start
-        for place in 1...Int(count) {
-          let next = place == Int(count) ? end : start.at(Double(place) / count, to: end)
-          let between = way.isCovered ? [] : [0, 0.33, 0.67, 1]
-          steps.append(
-            Step(
-              from: number(of: last), to: number(of: next),
-              standings: between.map {
-                Standing(at: last.at($0, to: next), in: town, solids)
-              }))
-          last = next
-        }
-      }
-      if let first = way.points.first, let last = way.points.last {
-        ends[way.name, default: []].formUnion([number(of: first), number(of: last)])
-      }
+    for junction in junctions { draft.add(junction, lanes) }
+    draft.addSquares()
+    spots = draft.spots
+    steps = draft.steps
+    func ends(_ name: String) -> [Int] {
+      let ways = town.ways.filter { $0.name == name }
+      let spots = ways.flatMap { [$0.points[0], $0.points[$0.points.count - 1]] }
+      return Set(spots.compactMap(draft.number(ofCorner:))).sorted()
     }
-    self.spots = spots
-    self.steps = steps
-    starts = (ends[MadeTown.startName] ?? []).sorted()
-    goals = (ends[MadeTown.goalName] ?? []).sorted()
+    starts = ends(MadeTown.startName)
+    goals = ends(MadeTown.goalName)
     var stepsOfSpot = [[Int]](repeating: [], count: spots.count)
     for (index, step) in steps.enumerated() {
       stepsOfSpot[step.from].append(index)

@@ -37,7 +37,7 @@ struct Claims {
       case .guarded: "guarded"
       case .route: "route"
       case .undecided: "undecided"
-      case .none: "none"
+      case .none: "unconnected"
       }
     }
   }

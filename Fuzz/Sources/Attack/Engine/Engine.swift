@@ -6,10 +6,6 @@ import BergfriedSurface
 
 /// Puts a made-up town to the library. All that the attack knows of the library stands here.
 struct Engine {
-  private static let curvature = Curvature.standard
-  /// By how much the earth falls away below a level line, per square metre of distance.
-  static let dropPerSquareMetre = curvature.dropPerSquareMetre
-
   static func claims(of made: MadeTown) async throws -> Claims {
     let coverage = try await Coverage(of: try town(made), question(of: made), cores: 1)
     let streets = coverage.town.streets
@@ -27,7 +23,9 @@ struct Engine {
   private static func town(_ made: MadeTown) throws -> Town {
     let grid = made.grid
     let ground = try Surface(
-      heights: grid.heights.map { Float($0) },
+      heights: grid.heights.enumerated().map {
+        grid.unknown.contains($0) ? Surface.unknown : Float($1)
+      },
       shape: GridShape(columns: grid.columns, rows: grid.rows),
       cellSize: CellSize(metres: made.cellMetres))
     let transform = GeoTransform(
@@ -41,20 +39,17 @@ struct Engine {
       },
       woods: made.groves.map {
         Wood(id: $0.id, area: polygon($0.corners), heightMetres: $0.heightMetres)
-      }, verticalErrorMetres: made.errorMetres)
-    let ways = made.ways.map {
-      Way(
-        id: $0.id, name: $0.name, kind: "residential", isCovered: $0.isCovered,
-        points: $0.points.map(point))
-    }
-    return Town(
-      surface: surface, streets: StreetGraph(ways: ways), privateAreas: [], convergenceDegrees: 0)
+      }, spans: spans(of: made), verticalErrorMetres: made.errorMetres)
+    let streets = StreetGraph(
+      ways: ways(of: made), squares: squares(of: made),
+      bounds: MapBounds(transform: transform, shape: ground.shape))
+    return Town(surface: surface, streets: streets, privateAreas: [], convergenceDegrees: 0)
   }
 
   private static func question(of made: MadeTown) -> CoverageQuestion {
     CoverageQuestion(
       towers: made.masts.map { tower($0, night: made.nightSeconds) },
-      targetHeightMetres: made.personMetres, curvature: curvature,
+      targetHeightMetres: made.personMetres, curvature: Curvature(coefficient: made.curvature),
       ladders: [
         Ladder(name: "any", measure: .perMetre, levels: [Ladder.Level(name: "seen", least: 1)])
       ],
@@ -73,11 +68,11 @@ struct Engine {
   }
 
   private static func telescope(_ glass: Glass, night: Int) -> Telescope {
-    Telescope(
+    var telescope = Telescope(
       name: glass.name,
       optics: glass.isRound
         ? .glass(
-          apertureMillimetres: Glass.apertureMillimetres, magnification: glass.magnification)
+          apertureMillimetres: glass.apertureMillimetres, magnification: glass.magnification)
         : .camera(pixels: 100_000),
       fieldDegrees: glass.widthDegrees, fieldHeightDegrees: glass.heightDegrees,
       sector: glass.sector.map { Sector(startDegrees: $0.from, endDegrees: $0.to) } ?? .allRound,
@@ -91,6 +86,9 @@ struct Engine {
               Ticks(count: $0.lowerBound)..<Ticks(count: $0.upperBound)
             }))
       })
+    if let pitches = glass.pitches { telescope.pitchDegrees = pitches }
+    telescope.rollDegrees = glass.rollDegrees
+    return telescope
   }
 
   private static func verdict(of made: MadeTown, in coverage: Coverage) -> Claims.Verdict {
@@ -100,8 +98,7 @@ struct Engine {
       return Set(pieces.flatMap { [$0.from, $0.to] }).sorted()
     }
     let (starts, goals) = (nodes(MadeTown.startName), nodes(MadeTown.goalName))
-    let parts = Set(starts.map { streets.components[$0] })
-    guard goals.contains(where: { parts.contains(streets.components[$0]) }) else { return .none }
+    guard !starts.isEmpty, !goals.isEmpty else { return .undecided }
     let question = SlipQuestion(
       from: starts, to: goals, times: coverage.question.night,
       speedMetresPerSecond: made.speedMetresPerSecond)
@@ -136,8 +133,8 @@ struct Engine {
     set.intervals.map { $0.lowerBound.count..<$0.upperBound.count }
   }
 
-  private static func point(_ spot: Spot) -> MapPoint { MapPoint(x: spot.x, y: spot.y) }
-  private static func polygon(_ corners: [Spot]) -> MapPolygon {
-    MapPolygon(outline: corners.map(point))
+  static func point(_ spot: Spot) -> MapPoint { MapPoint(x: spot.x, y: spot.y) }
+  static func polygon(_ corners: [Spot], holes: [[Spot]] = []) -> MapPolygon {
+    MapPolygon(outline: corners.map(point), holes: holes.map { $0.map(point) })
   }
 }

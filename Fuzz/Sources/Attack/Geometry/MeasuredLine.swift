@@ -22,6 +22,21 @@ struct MeasuredLine {
       length > 0 ? (distance - distances[leg]) / length : 0, to: points[leg + 1])
   }
 
+  /// Of the whole length, where the line is nearest to a place.
+  func share(nearestTo spot: Spot) -> Double {
+    var best = (metres: Double.infinity, share: 0.0)
+    for leg in points.indices.dropLast() {
+      let line = points[leg + 1] - points[leg]
+      let square = line.dot(line)
+      let part = square > 0 ? min(max((spot - points[leg]).dot(line) / square, 0), 1) : 0
+      let away = (spot - points[leg].at(part, to: points[leg + 1])).length
+      guard away < best.metres else { continue }
+      let along = distances[leg] + part * (distances[leg + 1] - distances[leg])
+      best = (away, metres > 0 ? along / metres : 0)
+    }
+    return best.share
+  }
+
   /// The straight parts between two shares, in the order of the walk.
   func parts(from: Double, to: Double) -> [(from: Double, to: Double)] {
     guard from != to else { return [] }

@@ -17,6 +17,8 @@ struct Ring {
     (corners[index], corners[index + 1 == corners.count ? 0 : index + 1])
   }
 
+  var edges: [(start: Spot, end: Spot)] { corners.indices.map(edge) }
+
   /// Whether no side is without length and no two of them meet but at their common corner.
   var isSimple: Bool {
     guard corners.count > 2, Set(corners).count == corners.count else { return false }

@@ -24,9 +24,13 @@ struct Spot: Hashable {
 
   /// How far it is from a straight line between two places.
   func distance(toLineFrom start: Spot, to end: Spot) -> Double {
+    (self - start.at(share(ofLineFrom: start, to: end), to: end)).length
+  }
+
+  /// The share of a straight line at which it is nearest.
+  func share(ofLineFrom start: Spot, to end: Spot) -> Double {
     let line = end - start
     let square = line.dot(line)
-    let share = square > 0 ? min(max((self - start).dot(line) / square, 0), 1) : 0
-    return (self - start.at(share, to: end)).length
+    return square > 0 ? min(max((self - start).dot(line) / square, 0), 1) : 0
   }
 }

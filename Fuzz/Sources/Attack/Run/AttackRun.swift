@@ -44,7 +44,10 @@ public struct AttackRun {
     case .failure(let problem): return tally.refuse(problem.text)
     }
     tally.add(attack)
-    if let program = asked.program { try ask(program, attack) }
+    // Files cannot tell of another earth.
+    if let program = asked.program, town.curvature == MadeTown.usualCurvature {
+      try ask(program, attack)
+    }
     // What is found is told at once, wherever it is told to.
     defer { fflush(nil) }
     for fault in attack.faults where asked.only.map({ $0 == fault.kind }) ?? true {
@@ -60,9 +63,11 @@ public struct AttackRun {
     guard told != attack.claims.verdict.name else { return }
     tally.refuse("as files it is \(told), not \(attack.claims.verdict.name)")
     print("seed \(attack.town.seed): as files it is \(told), not \(attack.claims.verdict.name)")
-    if told == "guarded", attack.isCrossed {
-      tally.add(.guardedCrossed, cellMetres: attack.town.cellMetres)
-      print("seed \(attack.town.seed): as files it is told as guarded, and crossed")
+    if told == "guarded" || told == "unconnected", attack.isCrossed {
+      tally.add(
+        told == "guarded" ? .guardedCrossed : .unconnectedCrossed,
+        cellMetres: attack.town.cellMetres)
+      print("seed \(attack.town.seed): as files it is told as \(told), and crossed")
     }
   }
 
@@ -83,9 +88,7 @@ public struct AttackRun {
     do {
       let claims = try await Engine.claims(of: town)
       return .success(
-        TownAttack(
-          on: town, claims: claims, draws: draws,
-          dropPerSquareMetre: Engine.dropPerSquareMetre))
+        TownAttack(on: town, claims: claims, draws: draws))
     } catch {
       return .failure(Problem(text: "\(type(of: error))"))
     }

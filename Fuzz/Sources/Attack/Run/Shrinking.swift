@@ -38,13 +38,60 @@ struct Shrinking {
         return true
       }
     }
-    for way in town.ways.indices.reversed() where town.ways.count > 1 {
+    for way in town.ways.indices.reversed()
+    where town.ways.count > 1 && !town.ways[way].isOnBridge {
       changes.append {
         $0.ways.remove(at: way)
         return true
       }
     }
-    return changes + simpler(town)
+    return changes + grounds(town) + simpler(town)
+  }
+
+  /// Without bridge, squares, gaps in the terrain or what rises from it.
+  private static func grounds(_ town: MadeTown) -> [Change] {
+    var changes: [Change] = []
+    for isKept in [false, true] where town.bridge != nil {
+      changes.append { town in
+        town.bridge = nil
+        if !isKept { town.ways.removeAll(where: \.isOnBridge) }
+        for way in town.ways.indices { town.ways[way].isOnBridge = false }
+        return !town.ways.isEmpty
+      }
+    }
+    for square in town.squares.indices.reversed() {
+      changes.append {
+        $0.squares.remove(at: square)
+        return true
+      }
+      for hole in town.squares[square].holes.indices {
+        changes.append {
+          $0.squares[square].holes.remove(at: hole)
+          return true
+        }
+      }
+    }
+    for relief in town.reliefs.indices.reversed() {
+      changes.append {
+        $0.reliefs.remove(at: relief)
+        return true
+      }
+    }
+    for place in town.unknown.indices.reversed() {
+      changes.append {
+        $0.unknown.remove(at: place)
+        return true
+      }
+    }
+    changes.append { town in
+      defer { town.terrainEnd = nil }
+      return town.terrainEnd != nil
+    }
+    changes.append { town in
+      defer { town.curvature = MadeTown.usualCurvature }
+      return town.curvature != MadeTown.usualCurvature
+    }
+    return changes
   }
 
   private static func simpler(_ town: MadeTown) -> [Change] {
@@ -54,6 +101,14 @@ struct Shrinking {
         changes.append {
           $0.masts[mast].glasses.remove(at: glass)
           return true
+        }
+        changes.append { town in
+          defer { town.masts[mast].glasses[glass].pitches = nil }
+          return town.masts[mast].glasses[glass].pitches != nil
+        }
+        changes.append { town in
+          defer { town.masts[mast].glasses[glass].rollDegrees = 0 }
+          return town.masts[mast].glasses[glass].rollDegrees != 0
         }
         for look in town.masts[mast].glasses[glass].looks.indices.reversed()
         where town.masts[mast].glasses[glass].looks.count > 1 {

@@ -11,7 +11,7 @@ struct TownAttack {
   private(set) var isCrossed = false
 
   /// - Parameter draws: how many towns this may truly be are tried.
-  init(on town: MadeTown, claims: Claims, draws: Int, dropPerSquareMetre: Double) {
+  init(on town: MadeTown, claims: Claims, draws: Int) {
     self.town = town
     self.claims = claims
     let solids = Solids(of: town)
@@ -19,7 +19,6 @@ struct TownAttack {
     let pieces = PieceChecks(claims, of: town, solids, watching)
     let route = RouteCheck(claims, of: town, solids, watching)
     let streets = TrueStreets(of: town, solids, stepMetres: 0.5)
-    let isGuarded: Bool = if case .guarded = claims.verdict { true } else { false }
     seen = claims.pieces.map { $0.seen.map { _ in true } }
     var random = SeededRandom(seed: town.seed &+ 0x5eed)
     var kinds: Set<Fault.Kind> = []
@@ -30,25 +29,30 @@ struct TownAttack {
     if let fault = route.motionFault() { keep([fault]) }
     for _ in 0..<draws {
       let truth = TrueTown(
-        town: town, solids: solids, heights: TrueHeights(of: town, &random),
-        dropPerSquareMetre: dropPerSquareMetre)
+        town: town, solids: solids, heights: TrueHeights(of: town, solids, &random))
       keep(pieces.faults(in: truth, seen: &seen))
-      if let fault = route.fault(in: truth) { keep([fault]) }
+      keep([route.fault(in: truth), route.deckFault(in: truth)].compactMap { $0 })
       if isCrossed { continue }
       var search = CrossingSearch(truth, streets, watching)
       guard let moves = search.crossing() else { continue }
       isCrossed = true
-      if isGuarded { keep([Self.fault(of: moves, streets)]) }
+      switch claims.verdict {
+      case .guarded: keep([Self.fault(.guardedCrossed, of: moves, streets)])
+      case .none: keep([Self.fault(.unconnectedCrossed, of: moves, streets)])
+      case .route, .undecided: break
+      }
     }
   }
 
-  private static func fault(of moves: [CrossingSearch.Move], _ streets: TrueStreets) -> Fault {
+  private static func fault(
+    _ kind: Fault.Kind, of moves: [CrossingSearch.Move], _ streets: TrueStreets
+  ) -> Fault {
     let spots = moves.map { move in
       streets.spots[move.isBackward ? streets.steps[move.step].from : streets.steps[move.step].to]
     }
     let (start, end) = (moves.first?.enter ?? 0, moves.last?.leave ?? 0)
     return Fault(
-      kind: .guardedCrossed,
+      kind: kind,
       text: "crossed unseen from \(start.clock) to \(end.clock) in \(moves.count) steps",
       spot: spots.last, line: spots)
   }

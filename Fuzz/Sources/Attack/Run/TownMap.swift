@@ -1,5 +1,6 @@
 /// A town drawn in letters: houses `A` to `Z`, groves `w`, streets `.`, towers by their number, the
-/// line at fault `#` and the place `X`; north is up.
+/// line at fault `#` and the place `X`; the bridge `=`, squares `,` with their borders `:`, the
+/// terrain's end `|`, ground of unknown height `?`; north is up.
 struct TownMap {
   private static let columns = 78
   private static let rows = 39
@@ -21,26 +22,52 @@ struct TownMap {
         for step in 0...200 { put(letter, at: start.at(Double(step) / 200, to: end)) }
       }
     }
-    for (number, ring) in (town.groves.map(\.corners) + town.houses.map(\.corners)).enumerated() {
-      let house = number - town.groves.count
-      let letter = house < 0 ? "w" : Character(UnicodeScalar(UInt8(65 + house % 26)))
+    func fill(_ ring: [Spot], _ letter: Character) {
+      let ring = Ring(ring)
       for row in 0..<rows {
         for column in 0..<columns {
           let spot = Spot(
             x: (Double(column) + 0.5) / Double(columns) * side,
             y: (Double(rows - 1 - row) + 0.5) / Double(rows) * side)
-          if Ring(ring).contains(spot) { drawing[row][column] = letter }
+          if ring.contains(spot) { drawing[row][column] = letter }
         }
       }
+    }
+    for ring in town.unknown { fill(ring, "?") }
+    for square in town.squares {
+      fill(square.corners, ",")
+      for hole in square.holes { fill(hole, " ") }
+      for ring in [square.corners] + square.holes { draw(ring + [ring[0]], ":") }
+    }
+    for (number, ring) in (town.groves.map(\.corners) + town.houses.map(\.corners)).enumerated() {
+      let house = number - town.groves.count
+      let letter = house < 0 ? "w" : Character(UnicodeScalar(UInt8(65 + house % 26)))
+      fill(ring, letter)
       draw(ring + [ring[0]], letter)
     }
-    for way in town.ways { draw(way.points, ".") }
+    for way in town.ways { draw(way.points, way.isOnBridge ? "=" : ".") }
+    if let east = town.terrainEnd {
+      draw([Spot(x: east, y: 0), Spot(x: east, y: side)], "|")
+    }
     if fault.line.count > 1 { draw(fault.line, "#") }
     for (number, mast) in town.masts.enumerated() {
       put(Character("\(number % 10)"), at: mast.spot)
     }
     if let spot = fault.spot { put("X", at: spot) }
     return drawing.map { String($0) }
+  }
+
+  private static func reliefs(_ town: MadeTown) -> [String] {
+    var lines = town.reliefs.map {
+      "\($0.shape) of \($0.metres) m at \($0.spot.text), across \($0.across.text), "
+        + "\($0.widthMetres) m wide"
+    }
+    lines += town.unknown.map { ring in
+      "unknown ground: " + ring.map(\.text).joined(separator: " ")
+    }
+    if let east = town.terrainEnd { lines.append("terrain ends \(east) m east") }
+    if town.curvature != MadeTown.usualCurvature { lines.append("curvature \(town.curvature)") }
+    return lines
   }
 
   /// All of the town in words.
@@ -55,7 +82,18 @@ struct TownMap {
         + "\(town.nightSeconds) s",
     ]
     for way in town.ways {
-      lines.append("\(way.name)\(way.isCovered ? ", covered" : ""): \(line(way.points))")
+      let kind = way.isCovered ? ", covered" : way.isSunken ? ", below" : ""
+      lines.append("\(way.name)\(kind)\(way.isOnBridge ? ", bridge" : ""): \(line(way.points))")
+    }
+    lines += reliefs(town)
+    if let bridge = town.bridge {
+      lines.append(
+        "bridge of layer \(bridge.layer), \(bridge.isFootway ? "footway" : "street"), half as wide "
+          + "as \(bridge.halfWidthMetres), rises by \(town.riseMetres): \(line(bridge.points))")
+    }
+    for square in town.squares {
+      lines.append("\(square.name): \(line(square.corners))")
+      for hole in square.holes { lines.append("  hole: \(line(hole))") }
     }
     for (number, house) in town.houses.enumerated() {
       lines.append("house \(number), \(house.heightMetres) m: \(line(house.corners))")
@@ -67,7 +105,8 @@ struct TownMap {
       lines.append("\(mast.name) \(mast.spot.text) \(mast.eye)")
       for glass in mast.glasses {
         lines.append(
-          "  \(glass.name) \(glass.widthDegrees) x \(glass.heightDegrees), sector "
+          "  \(glass.name) \(glass.widthDegrees) x \(glass.heightDegrees), roll "
+            + "\(glass.rollDegrees), sector "
             + "\(glass.sector.map { "\($0.from) to \($0.to)" } ?? "all"), slew "
             + "\(glass.slewDegreesPerSecond.map { "\($0)" } ?? "none")")
         for look in glass.looks {

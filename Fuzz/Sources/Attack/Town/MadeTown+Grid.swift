@@ -9,20 +9,28 @@ extension MadeTown {
     let north: Double
     /// Row by row from the north.
     let heights: [Double]
+    /// Of which cells no height is told.
+    let unknown: Set<Int>
   }
 
-  /// A grid that holds the town with two cells or more to spare on each side.
+  /// A grid that holds the town with two cells or more to spare on each side, but for where its
+  /// terrain ends.
   var grid: Grid {
     let (west, south) = (-2 * cellMetres - gridOffset.x, -2 * cellMetres - gridOffset.y)
-    let count = Int((sideMetres / cellMetres).rounded(.up)) + 6
-    let north = south + Double(count) * cellMetres
-    let heights = (0..<count * count).map { index in
-      ground.metres(
-        at: Spot(
-          x: west + (Double(index % count) + 0.5) * cellMetres,
-          y: north - (Double(index / count) + 0.5) * cellMetres))
+    let rows = Int((sideMetres / cellMetres).rounded(.up)) + 6
+    let columns = terrainEnd.map { max(2, Int((($0 - west) / cellMetres).rounded(.up))) } ?? rows
+    let north = south + Double(rows) * cellMetres
+    func middle(_ index: Int) -> Spot {
+      Spot(
+        x: west + (Double(index % columns) + 0.5) * cellMetres,
+        y: north - (Double(index / columns) + 0.5) * cellMetres)
     }
+    let cells = 0..<columns * rows
+    let rings = unknown.map { Ring($0) }
     return Grid(
-      columns: count, rows: count, west: west, south: south, north: north, heights: heights)
+      columns: columns, rows: rows, west: west, south: south, north: north,
+      heights: cells.map { groundMetres(at: middle($0)) },
+      unknown: rings.isEmpty
+        ? [] : Set(cells.filter { cell in rings.contains { $0.contains(middle(cell)) } }))
   }
 }

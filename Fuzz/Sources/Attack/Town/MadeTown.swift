@@ -5,7 +5,17 @@ struct MadeTown {
   var layout = ""
   var sideMetres = 100.0
   var ground = Plane(metres: 450, east: 0, north: 0)
+  /// What rises from it, or falls.
+  var reliefs: [Relief] = []
+  /// Where the terrain has no heights.
+  var unknown: [[Spot]] = []
+  /// Its terrain ends so far east of its corner; `nil` where it holds all of the town.
+  var terrainEnd: Double?
+  /// One minus the refraction, as if the earth were so many times as round.
+  var curvature = MadeTown.usualCurvature
   var ways: [Lane] = []
+  var bridge: Bridge?
+  var squares: [Plaza] = []
   var houses: [House] = []
   var groves: [Grove] = []
   var masts: [Mast] = []
@@ -17,17 +27,9 @@ struct MadeTown {
   /// How far west and south of the town's corner its grid begins.
   var gridOffset = Spot(x: 0, y: 0)
 
+  static let usualCurvature = 6.0 / 7.0
   static let startName = "Start"
   static let goalName = "Goal"
-}
-
-/// Ground that rises evenly.
-struct Plane {
-  var metres: Double
-  var east: Double
-  var north: Double
-
-  func metres(at spot: Spot) -> Double { metres + east * spot.x + north * spot.y }
 }
 
 /// A street that people walk along, a line without width.
@@ -37,6 +39,24 @@ struct Lane {
   var points: [Spot]
   /// Told as covered: nobody sees into it, by what is assumed.
   var isCovered = false
+  /// Whether the town's bridge carries it.
+  var isOnBridge = false
+  /// Told as on a level below the ground, and not what is above it.
+  var isSunken = false
+  /// Told as carrying those who walk along it.
+  var isConveying = false
+  /// Told as perhaps no way at all.
+  var isDoubtful = false
+
+  var footing: Footing { isOnBridge ? .deck : isSunken ? .below : .ground }
+}
+
+/// What carries someone.
+enum Footing {
+  case ground
+  case deck
+  /// Below the ground, perhaps in the open.
+  case below
 }
 
 /// What was built: a prism with a level top.
@@ -75,16 +95,21 @@ struct Glass {
   var isRound: Bool
   var widthDegrees: Double
   var heightDegrees: Double
+  /// About its axis, clockwise as seen from behind.
+  var rollDegrees = 0.0
   /// Between which azimuths it may be turned, clockwise; `nil` for all.
   var sector: (from: Double, to: Double)?
+  /// Between which pitches; `nil` for all.
+  var pitches: ClosedRange<Double>?
   var slewDegreesPerSecond: Double?
   var looks: [Gaze]
 }
 
 extension Glass {
-  static let apertureMillimetres = 60.0
-  /// Through an eyepiece that shows a hundred degrees.
-  var magnification: Double { 100 / widthDegrees }
+  /// Through an eyepiece that shows a hundred degrees, or a little more.
+  var magnification: Double { max(1, 100 / widthDegrees) }
+  /// So that its exit pupil is one.
+  var apertureMillimetres: Double { min(60, 25 * magnification) }
 }
 
 /// A look: some direction, from a second of the night on, perhaps again and again.

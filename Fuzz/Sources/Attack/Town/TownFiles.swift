@@ -32,8 +32,10 @@ struct TownFiles {
 
       """
     for row in 0..<grid.rows {
-      let heights = grid.heights[row * grid.columns..<(row + 1) * grid.columns]
-      text += heights.map { "\(Float($0))" }.joined(separator: " ") + "\n"
+      let cells = row * grid.columns..<(row + 1) * grid.columns
+      text +=
+        cells.map { grid.unknown.contains($0) ? "-9999" : "\(Float(grid.heights[$0]))" }
+        .joined(separator: " ") + "\n"
     }
     return text
   }
@@ -44,9 +46,19 @@ struct TownFiles {
 
   private var map: [String: Any] {
     let ways = town.ways.map { way -> [String: Any] in
-      var tags: [String: Any] = ["highway": "residential", "name": way.name]
+      var tags: [String: Any] = ["highway": town.kind(of: way), "name": way.name]
       if way.isCovered { tags["covered"] = "yes" }
+      if way.isConveying { tags["conveying"] = "yes" }
+      if way.isSunken { tags["layer"] = "-1" }
+      if way.isOnBridge, let bridge = town.bridge {
+        (tags["bridge"], tags["layer"]) = ("yes", "\(bridge.layer)")
+      }
       return feature("LineString", way.points.map(place), tags)
+    }
+    let squares = town.squares.map { square in
+      feature(
+        "Polygon", ([square.corners] + square.holes).map { ($0 + [$0[0]]).map(place) },
+        ["highway": "pedestrian", "area": "yes", "name": square.name])
     }
     let houses = town.houses.map { house in
       let (low, high) = (house.heightMetres.lowerBound, house.heightMetres.upperBound)
@@ -63,7 +75,7 @@ struct TownFiles {
     return [
       "type": "FeatureCollection",
       "crs": ["type": "name", "properties": ["name": "urn:ogc:def:crs:EPSG::32632"]],
-      "features": ways + houses + groves,
+      "features": ways + squares + houses + groves,
     ]
   }
 
@@ -113,7 +125,7 @@ struct TownFiles {
     var parts = ["name: \(glass.name)"]
     if glass.isRound {
       parts += [
-        "aperture: \(Glass.apertureMillimetres)", "magnification: \(glass.magnification)",
+        "aperture: \(glass.apertureMillimetres)", "magnification: \(glass.magnification)",
         "field: \(glass.widthDegrees)",
       ]
     } else {
@@ -121,13 +133,18 @@ struct TownFiles {
         "pixels: [100000, 100000]", "field: [\(glass.widthDegrees), \(glass.heightDegrees)]",
       ]
     }
+    if glass.rollDegrees != 0 { parts.append("roll: \(glass.rollDegrees)") }
     if let sector = glass.sector { parts.append("sector: [\(sector.from), \(sector.to)]") }
+    if let pitches = glass.pitches {
+      parts.append("pitch: [\(pitches.lowerBound), \(pitches.upperBound)]")
+    }
     if let speed = glass.slewDegreesPerSecond { parts.append("slew: \(speed)") }
     let looks = glass.looks.map { look in
       let every = look.everySeconds.map { ", every: \($0)s" } ?? ""
       return "{ azimuth: \(look.azimuthDegrees), pitch: \(look.pitchDegrees), from: "
         + "\"\(date(look.firstSecond))\", for: \(look.seconds)s\(every) }"
     }
+    if looks.isEmpty { return "      { " + parts.joined(separator: ", ") + " }" }
     parts.append("looks: [ " + looks.joined(separator: ", ") + " ]")
     return "      { " + parts.joined(separator: ", ") + " }"
   }

@@ -63,7 +63,7 @@ extension TownMaker {
     return nil
   }
 
-  private func inTown(_ spot: Spot) -> Bool {
+  func inTown(_ spot: Spot) -> Bool {
     spot.x > 0 && spot.y > 0 && spot.x < town.sideMetres && spot.y < town.sideMetres
   }
 
@@ -101,8 +101,10 @@ extension TownMaker {
 
   private mutating func glass(_ number: Int, of mast: Mast) -> Glass {
     let isRound = random.happens(0.3)
-    let width = isRound ? random.pick([3.0, 10, 30]) : random.pick([5.0, 20, 60, 90, 130])
-    let height = isRound ? width : random.pick([4.0, 15, 40, 90])
+    let width =
+      isRound
+      ? random.pick([3.0, 10, 30, 70, 120]) : random.pick([2.0, 5, 20, 60, 90, 130, 160, 200, 360])
+    let height = isRound ? width : random.pick([4.0, 15, 40, 90, 150])
     var glass = Glass(
       name: "\(mast.name) \(isRound ? "glass" : "camera") \(number)", isRound: isRound,
       widthDegrees: width, heightDegrees: height, sector: nil, slewDegreesPerSecond: nil,
@@ -126,12 +128,31 @@ extension TownMaker {
         start += seconds + random.pick([0, 0, 1, 40])
       }
     }
+    if !isRound, max(width, height) < 180, random.happens(0.4) {
+      glass.rollDegrees = random.pick([90, 180, -90, 45, random.between(-180, 180).rounded()])
+    }
     glass.looks.removeAll { $0.firstSecond >= town.nightSeconds }
     if glass.looks.isEmpty {
       glass.looks = [gaze(from: mast, first: 0, seconds: town.nightSeconds, every: nil)]
     }
     turn(&glass)
+    if random.happens(0.05) { lookEverywhere(&glass) }
+    if !glass.looks.isEmpty, random.happens(0.12) {
+      let pitches = glass.looks.map(\.pitchDegrees)
+      glass.pitches =
+        max(
+          -90, (pitches.min()! - random.between(0.5, 20)).rounded(.down))...min(
+          90, (pitches.max()! + random.between(0.5, 20)).rounded(.up))
+    }
     return glass
+  }
+
+  /// Without looks it holds all that its mount can be turned to.
+  private mutating func lookEverywhere(_ glass: inout Glass) {
+    glass.looks = []
+    let from = Double(random.whole(0...359))
+    glass.sector = (from: from, to: from + Double(random.whole(20...340)))
+    if random.happens(0.5) { glass.pitches = -60 ... -random.between(1, 10).rounded() }
   }
 
   /// Gives a glass a mount that turns at some speed, perhaps not all round.
@@ -161,19 +182,20 @@ extension TownMaker {
       main.map { $0.points[0].at(0.5, to: $0.points[$0.points.count - 1]) }
       .flatMap { random.happens(0.5) ? $0 : nil } ?? onStreet()
     let way = target - mast.spot
-    var eye = town.ground.metres(at: mast.spot)
+    var eye = town.groundMetres(at: mast.spot)
     switch mast.eye {
     case .aboveGround(let metres): eye += metres
     case .aboveRoof(let metres, let house):
       eye += metres + town.houses[house].heightMetres.lowerBound
     }
-    let rise = town.ground.metres(at: target) + town.personMetres / 2 - eye
+    let rise = town.groundMetres(at: target) + town.personMetres / 2 - eye
     let azimuth = (atan2(way.x, way.y) * 180 / .pi + 360).truncatingRemainder(dividingBy: 360)
     let pitch = atan2(rise, max(way.length, 0.1)) * 180 / .pi
     func rounded(_ degrees: Double) -> Double { (degrees * 100).rounded() / 100 }
     return Gaze(
       azimuthDegrees: min(rounded(azimuth), 359.99),
-      pitchDegrees: random.happens(0.15) ? 0 : rounded(min(max(pitch, -85), 85)),
+      pitchDegrees: random.happens(0.15)
+        ? random.pick([0, 0, -90, -89, -80]) : rounded(min(max(pitch, -90), 85)),
       firstSecond: first, seconds: seconds, everySeconds: every)
   }
 }

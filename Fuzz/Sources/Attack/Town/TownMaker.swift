@@ -7,9 +7,14 @@ struct TownMaker {
   var town = MadeTown()
   /// To how many metres places are rounded: towns on even metres meet borders of cells.
   private var grainMetres = 0.001
+  var wayCount: UInt64 = 0
 
   static let cells = [0.5, 1, 2, 4, 5, 10]
-  static let layouts = ["lattice", "street", "lane", "arcade", "corner", "crossroads"]
+  static let layouts = [
+    "lattice", "street", "lane", "arcade", "corner", "crossroads", "bridge", "square",
+  ]
+  /// What is known to be told wrongly, and made where it is asked for alone.
+  static let askedLayouts = ["sunken"]
 
   /// - Parameters:
   ///   - cellMetres: the side of the grid's cells; the seed's own for `nil`.
@@ -44,10 +49,12 @@ struct TownMaker {
   }
 
   private mutating func build() {
+    if random.happens(0.35) { addReliefs() }
     if town.layout == "lattice" { addLattice() } else { addStreet() }
     switch town.layout {
     case "lane": addLane()
     case "arcade": addArcade()
+    case "square": addSquares()
     default: break
     }
     for _ in 0..<random.whole(0...6) { addHouse() }
@@ -59,6 +66,12 @@ struct TownMaker {
       addMast(number)
     }
     if town.layout == "corner" { addCorner() }
+    if town.layout == "bridge" || random.happens(0.06) { addBridge() }
+    if random.happens(0.3) { addGaps() }
+    if random.happens(0.08) { endTerrain() }
+    if random.happens(0.08) { forgetGround() }
+    if random.happens(0.06) { carryWalkers() }
+    if town.layout == "sunken" { sinkStreet() }
     let standing = town.masts.filter(isPlain)
     town.masts = standing
   }
@@ -116,6 +129,7 @@ struct TownMaker {
   mutating func way(_ name: String, _ points: [Spot]) {
     let points = points.map { placed(kept($0)) }
     guard Set(points).count == points.count else { return }
-    town.ways.append(Lane(id: "way/\(1001 + town.ways.count)", name: name, points: points))
+    wayCount += 1
+    town.ways.append(Lane(id: "way/\(1000 + wayCount)", name: name, points: points))
   }
 }

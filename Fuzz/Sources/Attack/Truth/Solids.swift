@@ -6,6 +6,8 @@ struct Solids {
     let ring: Ring
   }
 
+  let ground: MeasuredGround
+  let bridge: BridgePlan?
   let houses: [Ring]
   let groves: [Ring]
   let passages: [Passage]
@@ -15,11 +17,13 @@ struct Solids {
   private static let halfWidthMetres = 1.0
 
   init(of town: MadeTown) {
+    ground = MeasuredGround(of: town)
+    bridge = town.bridge.map { BridgePlan($0) }
     houses = town.houses.map { Ring($0.corners) }
     groves = town.groves.map { Ring($0.corners) }
     var passages: [Passage] = []
     for (house, ring) in houses.enumerated() {
-      for way in town.ways {
+      for way in town.lanes {
         for (start, end) in zip(way.points, way.points.dropFirst())
         where !ring.inside(from: start, to: end).isEmpty {
           let ahead = (end - start).unit * Solids.halfWidthMetres
@@ -47,6 +51,9 @@ struct Solids {
     }
     var houses: [House] = []
     var groves: [(grove: Int, shares: ClosedRange<Double>)] = []
+    /// Over or under the deck, and its parapets.
+    var decks: [ClosedRange<Double>] = []
+    var parapets: [ClosedRange<Double>] = []
     let metres: Double
   }
 
@@ -64,6 +71,10 @@ struct Solids {
       for shares in ring.inside(from: eye, to: spot) {
         crossed.groves.append((grove: grove, shares: shares))
       }
+    }
+    if let bridge {
+      crossed.decks = bridge.decks.flatMap { $0.inside(from: eye, to: spot) }
+      crossed.parapets = bridge.parapets.flatMap { $0.inside(from: eye, to: spot) }
     }
     return crossed
   }

@@ -1,11 +1,15 @@
 /// Someone at a place of a street, as all towers look at him: what heights do not change.
 struct Standing {
   let spot: Spot
+  let footing: Footing
   /// Per tower.
   let crossed: [Solids.Crossed]
 
-  init(at spot: Spot, in town: MadeTown, _ solids: Solids) {
+  init(
+    at spot: Spot, on footing: Footing = .ground, in town: MadeTown, _ solids: Solids
+  ) {
     self.spot = spot
+    self.footing = footing
     crossed = town.masts.map { solids.crossed(from: $0.spot, to: spot) }
   }
 }
@@ -13,20 +17,19 @@ struct Standing {
 extension TrueTown {
   /// Where his top is seen from.
   func sight(of standing: Standing, from mast: Int) -> Sight {
-    sight(of: standing.spot, above: town.personMetres, from: mast, standing.crossed[mast])
+    sight(of: standing, above: town.personMetres, from: mast)
   }
 
   /// Where someone's part so far above the ground lies in the field of a look.
   func place(of standing: Standing, above metres: Double, in look: Watching.Look) -> Field.Place {
-    guard let field = look.field else { return .inside }
     let mast = town.masts[look.mast].spot
     let way = standing.spot - mast
     let rise =
-      heights.ground(at: standing.spot) + metres - heights.eyes[look.mast]
+      heights.level(of: standing) + metres - heights.eyes[look.mast]
       - dropPerSquareMetre * way.dot(way)
-    let beyond = look.beyondSector(way)
+    let beyond = look.beyondLimits(way, rise: rise)
     guard beyond == .inside else { return beyond }
-    return field.place(east: way.x, north: way.y, up: rise)
+    return look.field.map { $0.place(east: way.x, north: way.y, up: rise) } ?? .inside
   }
 
   /// The shares of his height at which he is looked at.
@@ -39,8 +42,7 @@ extension TrueTown {
     return TrueTown.parts.contains { part in
       let metres = part * town.personMetres
       return place(of: standing, above: metres, in: look) == .inside
-        && sight(of: standing.spot, above: metres, from: look.mast, standing.crossed[look.mast])
-          == .free
+        && sight(of: standing, above: metres, from: look.mast) == .free
     }
   }
 
@@ -49,11 +51,7 @@ extension TrueTown {
     TrueTown.parts.allSatisfy { part in
       let metres = part * town.personMetres
       if place(of: standing, above: metres, in: look) == .outside { return true }
-      if case .hidden = sight(
-        of: standing.spot, above: metres, from: look.mast, standing.crossed[look.mast])
-      {
-        return true
-      }
+      if case .hidden = sight(of: standing, above: metres, from: look.mast) { return true }
       return false
     }
   }

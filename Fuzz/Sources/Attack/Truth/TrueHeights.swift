@@ -11,7 +11,10 @@ struct TrueHeights {
   let leaves: [ClosedRange<Double>?]
   /// Each tower's eye.
   let eyes: [Double]
-  private let plane: Plane
+  let deck: TrueDeck?
+  /// Whether ways below the ground are covered.
+  let isSunkenHidden: Bool
+  private let measured: MeasuredGround
   private let bump: Bump
 
   /// By how much the ground is off what was measured.
@@ -27,9 +30,16 @@ struct TrueHeights {
     }
   }
 
-  var isGroundEven: Bool { bump.wave == 0 }
+  /// Whether no ground can hide anything.
+  var isGroundEven: Bool { bump.wave == 0 && measured.isEven }
+  /// Whether it is off by as much everywhere.
+  var isErrorLevel: Bool { bump.wave == 0 }
+  /// No ground under a line is higher.
+  func highestGround(from start: Spot, to end: Spot) -> Double {
+    measured.highestMetres(from: start, to: end) + bump.level + bump.wave.magnitude
+  }
 
-  init(of town: MadeTown, _ random: inout SeededRandom) {
+  init(of town: MadeTown, _ solids: Solids, _ random: inout SeededRandom) {
     var bump = Bump()
     let error = town.errorMetres * 0.999
     switch error > 0 ? random.whole(0...2) : 0 {
@@ -43,11 +53,15 @@ struct TrueHeights {
     default: break
     }
     self.bump = bump
-    plane = town.ground
-    func ground(_ spot: Spot) -> Double { town.ground.metres(at: spot) }
+    let measured = solids.ground.drawn(&random)
+    self.measured = measured
+    func ground(_ spot: Spot) -> Double { measured.metres(at: spot) }
+    func trueGround(_ spot: Spot) -> Double { measured.metres(at: spot) + bump.metres(at: spot) }
     let bias = random.pick([nil, nil, 0.0, 1.0])
     tops = town.houses.map { house in
-      let feet = house.corners.map(ground)
+      // On ground that nobody knows it stands as on the ground about it.
+      let known = house.corners.filter(measured.isKnown)
+      let feet = (known.isEmpty ? house.corners : known).map(ground)
       let (low, high) = (feet.min()!, feet.max()!)
       let foot = low + (high - low) * (bias ?? random.extreme())
       let range = house.heightMetres
@@ -65,15 +79,31 @@ struct TrueHeights {
       let bottom = random.pick([0, 0, 0.3]) * top
       return top > 0.1 ? bottom...top : nil
     }
-    let (tops, plane) = (tops, plane)
+    let tops = tops
     eyes = town.masts.map { mast in
       switch mast.eye {
       case .aboveGround(let metres):
-        plane.metres(at: mast.spot) + bump.metres(at: mast.spot) + metres
+        trueGround(mast.spot) + metres
       case .aboveRoof(let metres, let house): tops[house] + metres
       }
     }
+    deck = TrueDeck(of: town, ground: trueGround, &random)
+    isSunkenHidden = random.happens(0.5)
   }
 
-  func ground(at spot: Spot) -> Double { plane.metres(at: spot) + bump.metres(at: spot) }
+  func ground(at spot: Spot) -> Double { measured.metres(at: spot) + bump.metres(at: spot) }
+
+  /// The deck's height, or the ground's where it comes up through it.
+  func deckMetres(at spot: Spot) -> Double {
+    max(deck?.metres(at: spot) ?? -.infinity, ground(at: spot))
+  }
+
+  /// What someone stands at.
+  func level(at spot: Spot, on footing: Footing) -> Double {
+    footing == .deck ? deckMetres(at: spot) : ground(at: spot)
+  }
+
+  func level(of standing: Standing) -> Double {
+    level(at: standing.spot, on: standing.footing)
+  }
 }

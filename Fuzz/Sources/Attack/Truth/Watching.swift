@@ -9,11 +9,17 @@ struct Watching {
     let field: Field?
     /// Beyond it nothing is seen, even where a field reaches beyond.
     let sector: (from: Double, to: Double)?
+    let pitches: ClosedRange<Double>?
     /// In microseconds from the bell, half-open, in order.
     let times: [Range<Int64>]
 
-    /// Where a direction lies in the sector.
-    func beyondSector(_ way: Spot) -> Field.Place {
+    /// Where a direction lies within what the mount can be turned to.
+    func beyondLimits(_ way: Spot, rise: Double) -> Field.Place {
+      if let pitches {
+        let pitch = atan2(rise, way.length) * 180 / .pi
+        let beyond = max(pitches.lowerBound - pitch, pitch - pitches.upperBound)
+        if beyond > -1e-6 { return beyond > 1e-6 ? .outside : .edge }
+      }
       guard let sector else { return .inside }
       func wrapped(_ degrees: Double) -> Double {
         let rest = degrees.truncatingRemainder(dividingBy: 360)
@@ -34,20 +40,28 @@ struct Watching {
     for (number, mast) in town.masts.enumerated() {
       if mast.glasses.isEmpty {
         looks.append(
-          Look(mast: number, glass: 0, field: nil, sector: nil, times: [0..<night]))
+          Look(mast: number, glass: 0, field: nil, sector: nil, pitches: nil, times: [0..<night]))
       }
       for (place, glass) in mast.glasses.enumerated() {
+        if glass.looks.isEmpty {
+          looks.append(
+            Look(
+              mast: number, glass: place, field: nil, sector: glass.sector,
+              pitches: glass.pitches, times: [0..<night]))
+        }
         let times = Watching.times(of: glass, night: town.nightSeconds)
         for (gaze, times) in zip(glass.looks, times) {
           let shape: Field.Shape =
             glass.isRound
             ? .round(width: glass.widthDegrees)
-            : .flat(width: glass.widthDegrees, height: glass.heightDegrees)
+            : .picture(width: glass.widthDegrees, height: glass.heightDegrees)
           looks.append(
             Look(
               mast: number, glass: place,
-              field: Field(shape, azimuth: gaze.azimuthDegrees, pitch: gaze.pitchDegrees),
-              sector: glass.sector, times: times))
+              field: Field(
+                shape, azimuth: gaze.azimuthDegrees, pitch: gaze.pitchDegrees,
+                roll: glass.rollDegrees),
+              sector: glass.sector, pitches: glass.pitches, times: times))
         }
       }
     }
