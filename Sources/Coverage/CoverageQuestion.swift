@@ -20,12 +20,15 @@ public struct CoverageQuestion: Sendable {
   /// Where nobody asks, such pieces count as unseen from there, which saves looking.
   public var isBeyondRangeToo = true
 
-  /// - Precondition: there is a ladder.
+  /// - Precondition: there is a ladder, and lines of sight bend no more than the earth does: the
+  ///   curvature's coefficient is not negative.
   public init(
     towers: [Tower], targetHeightMetres: Double, curvature: Curvature = .standard,
     air: Haze = .clear, ladders: [Ladder], night: Range<Ticks>
   ) {
     precondition(!ladders.isEmpty, "nothing tells how well something is seen")
+    precondition(
+      curvature.coefficient >= 0, "lines of sight bend with \(curvature.coefficient)")
     self.towers = towers
     self.targetHeightMetres = targetHeightMetres
     self.curvature = curvature

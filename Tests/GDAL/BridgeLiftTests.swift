@@ -81,6 +81,19 @@ import Testing
     }
   }
 
+  @Test func `a bent bridge is as high as its higher end everywhere`() throws {
+    func rests(_ points: [(Double, Double)]) throws -> [Set<MapPoint>] {
+      let spans = try read([(points, Self.bridge)] + approaches(points.last!.0)).spans
+      #expect(spans.allSatisfy { $0.restsOn.count == (points.count > 2 ? 3 : 2) })
+      return spans.map { Set($0.restsOn) }
+    }
+    let ends: Set = [
+      MapPoint(x: 500_000, y: 5_220_000), MapPoint(x: 500_060, y: 5_220_000),
+    ]
+    #expect(try rests([(0, 0), (60, 0)]) == [ends])
+    #expect(try rests([(0, 0), (30, 20), (60, 0)]) == [ends, ends])
+  }
+
   @Test func `raised rails hide like a bridge`() throws {
     let street: Line = ([(0, 0), (60, 0)], Self.street)
     func spans(_ tags: String) throws -> Int {

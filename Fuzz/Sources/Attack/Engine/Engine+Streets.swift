@@ -10,13 +10,14 @@ extension Engine {
     let rests = isParted ? rests(of: made) : []
     return made.lanes.map { lane in
       let isLifted = lane.isOnBridge && rise > 0
+      let otherFloor = lane.isSunken ? Lift(riseMetres: 30, dropMetres: 30) : nil
       let level = lane.isOnBridge ? made.bridge?.layer ?? 0 : lane.isSunken ? -1 : 0
       return Way(
         id: lane.id, name: lane.name, kind: made.kind(of: lane), level: level,
         isCovered: lane.isCovered, isBridge: lane.isOnBridge,
         passage: lane.isDoubtful ? .doubtful : .open,
         isConveying: lane.isConveying,
-        lift: isLifted ? Lift(riseMetres: rise, restsOn: rests) : nil,
+        lift: isLifted ? Lift(riseMetres: rise, restsOn: rests) : otherFloor,
         points: lane.points.map(point))
     }
   }

@@ -48,7 +48,7 @@ struct AskedAttack {
       return true
     case "--layout":
       layout = value
-      return (TownMaker.layouts + TownMaker.askedLayouts).contains(value)
+      return TownMaker.layouts.contains(value)
     default: return false
     }
   }

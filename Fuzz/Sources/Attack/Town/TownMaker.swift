@@ -11,10 +11,8 @@ struct TownMaker {
 
   static let cells = [0.5, 1, 2, 4, 5, 10]
   static let layouts = [
-    "lattice", "street", "lane", "arcade", "corner", "crossroads", "bridge", "square",
+    "lattice", "street", "lane", "arcade", "corner", "crossroads", "bridge", "square", "sunken",
   ]
-  /// What is known to be told wrongly, and made where it is asked for alone.
-  static let askedLayouts = ["sunken"]
 
   /// - Parameters:
   ///   - cellMetres: the side of the grid's cells; the seed's own for `nil`.
