@@ -72,36 +72,38 @@ struct FanSweep: Sendable {
     for step in 0..<blocks.count {
       let block = strips.isEyeLow ? blocks.upperBound - step : blocks.lowerBound + step
       let part = (block * side...block * side + side - 1).clamped(to: range)
-      if let maxima, isClear(part, of: strips, fan, maxima) { continue }
+      if isClear(part, of: strips, fan, maxima) { continue }
       for step in 0..<part.count {
         let strip = strips.isEyeLow ? part.upperBound - step : part.lowerBound + step
         let (low, high) = (Double(strip), Double(strip + 1))
         guard let range = strips.across(from: low, to: high) else { continue }
-        let limit = maxima == nil ? -.infinity : strips.leastMetres(of: fan, from: low, to: high)
+        let limit = strips.leastMetres(of: fan, from: low, to: high)
         let first = min(max(Int(range.low.rounded(.down)), 0), across - 1)
         let last = min(max(Int(range.high.rounded(.down)), first), across - 1)
         for place in first...last {
           let square = strips.areColumns ? place * columns + strip : strip * columns + place
-          if let maxima, maxima.squares[square] < limit { continue }
-          let isDone = forEachScreen(of: square, above: limit, bound) { screen, tops in
-            body(fan.edge(from: screen.from, to: screen.to, topMetres: tops), screen.owner)
+          if maxima.squares[square] < limit { continue }
+          for place in Int(index.starts[square])..<Int(index.starts[square + 1]) {
+            if maxima.places[place] < limit { continue }
+            let screen = surface.screens.screens[Int(index.numbers[place])]
+            guard let tops = tops(of: screen, bound) else { continue }
+            let edge = fan.edge(from: screen.from, to: screen.to, topMetres: tops)
+            if body(edge, screen.owner) { return true }
           }
-          if isDone { return true }
         }
       }
     }
     return false
   }
 
-  /// How high screens are; `nil` where any of them counts.
   @inline(__always)
-  private func maxima(of bound: SightBound) -> ScreenMaxima? {
+  private func maxima(of bound: SightBound) -> ScreenMaxima {
     let index = surface.screens.index
     return switch bound.heights {
     case .highest: index.highest
     case .typical: index.typical
     case .lowest: index.lowest
-    case .guessed: nil
+    case .guessed: index.assumed
     }
   }
 
@@ -126,23 +128,6 @@ struct FanSweep: Sendable {
     return true
   }
 
-  /// Calls `body` with the screens of a square that reach so high, and how high they are.
-  @inline(__always)
-  private func forEachScreen(
-    of square: Int, above limit: Float, _ bound: SightBound,
-    _ body: (Screen, (from: Double, to: Double)) -> Bool
-  ) -> Bool {
-    let index = surface.screens.index
-    for place in Int(index.starts[square])..<Int(index.starts[square + 1]) {
-      let screen = surface.screens.screens[Int(index.numbers[place])]
-      guard let tops = tops(of: screen, bound), max(tops.from, tops.to) >= Double(limit) else {
-        continue
-      }
-      if body(screen, tops) { return true }
-    }
-    return false
-  }
-
   /// How high a screen is; `nil` where it does not count.
   @inline(__always)
   private func tops(
@@ -153,7 +138,7 @@ struct FanSweep: Sendable {
     case .highest: tops = (screen.highestFrom, screen.highestTo)
     case .typical: tops = (screen.typicalMetres, screen.typicalMetres)
     case .guessed:
-      if !surface.isAssumed[Int(screen.owner)] { return nil }
+      if !surface.screens.isAssumed[Int(screen.owner)] { return nil }
       tops = (TownSurface.wallMetres, TownSurface.wallMetres)
     case .lowest:
       let owner = Int(screen.owner)

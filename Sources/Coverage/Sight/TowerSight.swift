@@ -167,7 +167,8 @@ struct TowerSight: Sendable {
 
   /// Whether anything whose height was assumed stands in the way, or carries the eye.
   private func isGuessed(ofPiece index: Int) -> Bool {
-    if tower.roofMetres != nil, tower.roofs.contains(where: { town.surface.isAssumed[$0] }) {
+    if tower.roofMetres != nil, tower.roofs.contains(where: { town.surface.screens.isAssumed[$0] })
+    {
       return true
     }
     return town.stretches[index].contains { stretch in

@@ -9,16 +9,19 @@ package final class ScreenIndex: Sendable {
   /// The screens of square *n* stand in ``numbers`` from `starts[n]` to before `starts[n + 1]`.
   package let starts: [Int32]
   package let numbers: [Int32]
-  /// Of all screens as high as they may be, as they most likely are, and as they surely are.
+  /// Of all screens as high as they may be, as they most likely are, and as they surely are; and of
+  /// those whose height was assumed, as high as anything.
   package let highest: ScreenMaxima
   package let typical: ScreenMaxima
   package let lowest: ScreenMaxima
+  package let assumed: ScreenMaxima
 
   /// Squares are about as wide as a house with its yard, or wider for a country.
   private static let leastSideMetres = 24.0
   private static let mostSquares = 4_000_000.0
 
-  init(_ screens: [Screen], within bounds: MapBounds) {
+  /// - Parameter isAssumed: by the numbers of owners.
+  init(_ screens: [Screen], isAssumed: [Bool], within bounds: MapBounds) {
     sideMetres = max(
       ScreenIndex.leastSideMetres,
       (bounds.areaSquareMetres / ScreenIndex.mostSquares).squareRoot())
@@ -29,8 +32,6 @@ package final class ScreenIndex: Sendable {
       rows: Int(bounds.heightMetres / sideMetres) + 1)
     self.shape = shape
     var counts = [Int32](repeating: 0, count: shape.count + 1)
-    var highest = [Float](repeating: -.infinity, count: shape.count)
-    var (typical, lowest) = (highest, highest)
     var squares: [(square: Int32, screen: Int32)] = []
     squares.reserveCapacity(2 * screens.count)
     for (number, screen) in screens.enumerated() {
@@ -39,9 +40,6 @@ package final class ScreenIndex: Sendable {
         let square = shape.index(of: cell)
         squares.append((Int32(square), Int32(number)))
         counts[square + 1] += 1
-        highest[square] = max(highest[square], screen.greatestMetres.floatAbove)
-        typical[square] = max(typical[square], screen.typicalMetres.floatAbove)
-        lowest[square] = max(lowest[square], screen.lowestMetres.floatAbove)
       }
     }
     for square in 0..<shape.count { counts[square + 1] += counts[square] }
@@ -53,9 +51,14 @@ package final class ScreenIndex: Sendable {
       next[Int(item.square)] += 1
     }
     self.numbers = numbers
-    self.highest = ScreenMaxima(highest, shape)
-    self.typical = ScreenMaxima(typical, shape)
-    self.lowest = ScreenMaxima(lowest, shape)
+    func maxima(_ metres: (Screen) -> Double) -> ScreenMaxima {
+      let tops = screens.map { metres($0).floatAbove }
+      return ScreenMaxima(numbers.map { tops[Int($0)] }, counts, shape)
+    }
+    highest = maxima(\.greatestMetres)
+    typical = maxima(\.typicalMetres)
+    lowest = maxima(\.lowestMetres)
+    assumed = maxima { isAssumed[Int($0.owner)] ? TownSurface.wallMetres : -.infinity }
   }
 
   /// The square that holds a point, the nearest for a point outside.

@@ -14,6 +14,8 @@ package final class TownScreens: Sendable {
   package let raised: Surface
   /// How high each owner reaches.
   package let tops: [Tops]
+  /// Whether the map does not tell how high each owner is.
+  package let isAssumed: [Bool]
   let areas: AreaIndex
 
   /// How high something reaches, in the ground's heights, without any error counted in.
@@ -53,7 +55,8 @@ package final class TownScreens: Sendable {
     }
     screens = draft.screens
     tops = draft.tops
-    index = ScreenIndex(draft.screens, within: draft.bounds)
+    isAssumed = buildings.map(\.isAssumed) + woods.map(\.isAssumed) + spans.map { _ in false }
+    index = ScreenIndex(draft.screens, isAssumed: isAssumed, within: draft.bounds)
     raised = try TownScreens.raised(ground, transform, woods)
     areas = AreaIndex(
       index, draft.screens,

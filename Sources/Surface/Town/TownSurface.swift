@@ -15,9 +15,6 @@ public final class TownSurface: Sendable {
   public let spans: [Span]
   package let screens: TownScreens
 
-  /// Whether the map does not tell how high something is, by its number on a screen.
-  package let isAssumed: [Bool]
-
   /// How far unknown ground stands above everything else where it may hide.
   public static let wallMetres = 10_000.0
 
@@ -41,8 +38,6 @@ public final class TownSurface: Sendable {
     self.woods = woods
     self.spans = spans
     self.verticalErrorMetres = verticalErrorMetres
-    isAssumed =
-      buildings.map(\.isAssumed) + woods.map(\.isAssumed) + spans.map { _ in false }
     screens = try TownScreens(
       ground: ground, transform: transform, buildings: buildings, woods: woods, spans: spans)
   }
