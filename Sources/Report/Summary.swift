@@ -38,23 +38,28 @@ struct Summary {
       """
   }
 
+  /// What is seen is a share of the open streets, as in the sentence; the rest one of all.
   var cards: String {
     """
     <div class="cards">
-    \(card("mapped", "Seen as mapped", asMapped))
-    \(card("surely", "Surely seen", surely))
-    \(card("possibly", "Possibly seen", possibly))
-    \(card("unseen", "Unseen", open - surely - possibly))
-    \(withheld > 0 ? card("private", "Private, not looked at", withheld) : "")
-    \(all - open - withheld > 1 ? card("covered", "Covered or unknown", all - open - withheld) : "")
+    \(card("mapped", "Seen as mapped", asMapped, of: open))
+    \(card("surely", "Surely seen", surely, of: open))
+    \(card("possibly", "Possibly seen", possibly, of: open))
+    \(card("unseen", "Unseen", open - surely - possibly, of: open))
+    \(withheld > 0 ? card("private", "Private, not looked at", withheld, of: all) : "")
+    \(covered > 1 ? card("covered", "Covered or unknown", covered, of: all) : "")
     </div>
     """
   }
 
-  private func card(_ kind: String, _ name: String, _ metres: Double) -> String {
+  private var covered: Double { all - open - withheld }
+
+  private func card(
+    _ kind: String, _ name: String, _ metres: Double, of whole: Double
+  ) -> String {
     """
-    <div class="card \(kind)"><b>\(HTML.percent(metres, of: all))</b>\
-    <span>\(name)</span><small>\(HTML.length(metres))</small></div>
+    <div class="card \(kind)"><b>\(HTML.percent(metres, of: whole))</b>\
+    <span>\(name)</span><small>\(HTML.length(metres)) of \(HTML.length(whole))</small></div>
     """
   }
 }
