@@ -6,7 +6,7 @@ import Testing
 @Suite struct UntoldTests {
   /// The kinds of faults in the first towns of some sort if something of each is not told, until
   /// all that are expected were found.
-  private static func found(
+  static func found(
     _ expected: Set<Fault.Kind>, layout: String? = nil, towns: Int = 60,
     isSuch: KeyPath<MadeTown, Bool>, without: (inout MadeTown) -> Void
   ) async throws -> Set<Fault.Kind> {
