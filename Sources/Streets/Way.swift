@@ -19,7 +19,7 @@ public struct Way: Hashable, Sendable {
   public var passage: Passage
   /// Whether it carries those who walk along it: an escalator or a travelator.
   public var isConveying: Bool
-  /// How much higher it may lie than it is taken to; `nil` where it lies as it is taken to.
+  /// How much higher or lower it may lie than it is taken to; `nil` where it lies just so.
   public var lift: Lift?
   public var points: [MapPoint]
 
