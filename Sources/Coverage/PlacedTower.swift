@@ -40,11 +40,11 @@ public struct PlacedTower: Sendable {
       eyeBoundsMetres = metres...metres
       (roofs, roofMetres) = (PlacedTower.supports(among: holders, below: metres, surface), nil)
     case .aboveGround(let metres):
-      guard let ground = surface.groundMetres(at: tower.point) else {
-        throw .noGroundUnderTower(name: tower.name)
-      }
+      guard let ground = surface.groundMetres(at: tower.point),
+        let range = surface.groundRange(at: tower.point)
+      else { throw .noGroundUnderTower(name: tower.name) }
       eyeMetres = ground + metres
-      eyeBoundsMetres = eyeMetres - error...eyeMetres + error
+      eyeBoundsMetres = range.lowerBound + metres - error...range.upperBound + metres + error
       (roofs, roofMetres) = (PlacedTower.supports(among: holders, below: eyeMetres, surface), nil)
     case .aboveRoof(let metres):
       guard let tops = PlacedTower.tops(of: holders, on: surface) else {

@@ -88,9 +88,11 @@ public struct Town: Sendable {
     let stretches = stretches[index]
     guard !stretches.isEmpty else { return nil }
     let drop = lift(ofPiece: index)?.dropMetres ?? 0
-    let low = stretches.map { min($0.fromMetres, $0.toMetres) - $0.slackMetres - drop }.min()!
+    let low = stretches.map {
+      min($0.fromMetres, $0.toMetres) - $0.slackMetres - $0.doubt.belowMetres - drop
+    }.min()!
     let high = stretches.map {
-      max($0.fromMetres, $0.toMetres) + $0.slackMetres + $0.liftMetres
+      max($0.fromMetres, $0.toMetres) + $0.slackMetres + $0.doubt.aboveMetres + $0.liftMetres
     }.max()!
     return low...high
   }

@@ -24,6 +24,16 @@ struct WorkingGrid {
     decoding = source.decoding
   }
 
+  /// The cells of a source as they lie in what a warped view of it was made from.
+  init(ownCellsOf source: TerrainSource, in plain: Dataset) throws {
+    datasets = [plain, source.dataset]
+    bandNumber = 1
+    shape = try RasterHeader(path: source.path, dataset: plain).shape()
+    transform = GeoTransform(originX: 0, originY: 0, columnStep: 1, rowStep: 1)
+    crs = source.crs
+    decoding = source.decoding
+  }
+
   /// The grid in another frame, or in other cells.
   init(_ source: TerrainSource, warp: Warp, noData: Double?) throws {
     datasets = try source.warped(warp, noData: noData) + [source.dataset]

@@ -6,15 +6,15 @@ import BergfriedSurface
 /// Where a mover stands on a street or on open ground.
 struct MoverPlace {
   let point: MapPoint
-  /// The height he stands at, as the elevation model has it; `nil` where that is unknown.
-  let levelMetres: Double?
+  /// Between which heights he stands, as the elevation model has them; `nil` where that is unknown.
+  let levels: ClosedRange<Double>?
   /// How much higher he may stand, where nobody knows how high a bridge is.
   let liftMetres: Double
 
   /// On open ground.
   init(at point: MapPoint, in town: Town) {
     self.point = point
-    levelMetres = town.surface.groundMetres(at: point)
+    levels = town.surface.groundRange(at: point)
     liftMetres = 0
   }
 
@@ -24,16 +24,22 @@ struct MoverPlace {
     let point = line.point(atShare: share)
     self.point = point
     liftMetres = town.streets.ways[line.way].lift?.riseMetres ?? 0
-    let ground = town.surface.groundMetres(at: point)
+    let ground = town.surface.groundRange(at: point)
     guard
       case .deck(let from, let to, let across) = town.streets.footing(
         ofPiece: piece, atMetres: alongMetres),
-      let ground, let start = town.surface.groundMetres(at: from),
-      let end = town.surface.groundMetres(at: to)
+      let ground, let start = town.surface.groundRange(at: from),
+      let end = town.surface.groundRange(at: to)
     else {
-      levelMetres = ground
+      levels = ground
       return
     }
-    levelMetres = max(ground, start + across * (end - start))
+    func level(_ ground: Double, _ start: Double, _ end: Double) -> Double {
+      max(ground, start + across * (end - start))
+    }
+    levels =
+      level(
+        ground.lowerBound, start.lowerBound, end.lowerBound)...level(
+        ground.upperBound, start.upperBound, end.upperBound)
   }
 }

@@ -90,7 +90,7 @@ struct ReplayLine: Sendable {
   private static func lowestGround(
     under area: MapPolygon, _ bounds: MapBounds, on surface: TownSurface
   ) -> Double? {
-    let (ground, transform) = (surface.ground, surface.transform)
+    let (ground, transform) = (surface.groundBounds.lowest, surface.transform)
     guard let window = transform.window(covering: bounds, in: ground.shape) else { return nil }
     var lowest = Double.infinity
     for row in window.rows {
@@ -135,7 +135,8 @@ struct ReplayLine: Sendable {
         if fallen(block.topMetres, share) > line(atShare: share) { return false }
       }
     }
-    let profile = GroundProfile(from: eye, to: point, on: surface.ground, surface.transform)
+    let profile = GroundProfile(
+      from: eye, to: point, on: surface.groundBounds.lowest, surface.transform)
     let error = surface.verticalErrorMetres
     for place in profile.places where place.share > 0 && place.share < last {
       if fallen(place.groundMetres - error, place.share) > line(atShare: place.share) {

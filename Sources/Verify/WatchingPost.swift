@@ -47,18 +47,20 @@ struct WatchingPost {
   func sees(
     _ place: MoverPlace, in look: PointedLook, _ lineCount: inout Int
   ) -> Bool {
-    guard let level = place.levelMetres else { return false }
+    guard let levels = place.levels else { return false }
     // No farther apart than people are high.
     let count = max(1, (place.liftMetres / question.targetHeightMetres).rounded(.up))
     for step in 0...(place.liftMetres > 0 ? Int(count) : 0) {
       let lift = place.liftMetres * Double(step) / count
-      if sees(place, level: level + lift, in: look, &lineCount) { return true }
+      let lifted = levels.lowerBound + lift...levels.upperBound + lift
+      if sees(place, levels: lifted, in: look, &lineCount) { return true }
     }
     return false
   }
 
   private func sees(
-    _ place: MoverPlace, level: Double, in look: PointedLook, _ lineCount: inout Int
+    _ place: MoverPlace, levels: ClosedRange<Double>, in look: PointedLook,
+    _ lineCount: inout Int
   ) -> Bool {
     let rise = question.targetHeightMetres + town.surface.verticalErrorMetres
     let (east, north) = (place.point.x - placed.tower.point.x, place.point.y - placed.tower.point.y)
@@ -67,22 +69,23 @@ struct WatchingPost {
     guard telescope.sector.contains(azimuthDegrees: azimuth) else { return false }
     let run = placed.tower.point.distanceMetres(to: place.point)
     let upright = UprightMover(
-      azimuthDegrees: azimuth, runMetres: run, riseMetres: rises(of: level, run))
+      azimuthDegrees: azimuth, runMetres: run, riseMetres: rises(of: levels, run))
     guard upright.nearestMetres <= rangeMetres,
       telescope.pitchDegrees.overlaps(upright.pitchDegrees),
       look.isEverywhere || upright.isInField(of: telescope, look), run <= question.air.reachMetres
     else { return false }
     lineCount += 1
-    return lines.shows(place.point, topMetres: level + rise)
+    return lines.shows(place.point, topMetres: levels.upperBound + rise)
   }
 
-  /// From the lowest that the bottom of someone on a level may lie above the eye to the highest
+  /// From the lowest that the bottom of someone between levels may lie above the eye to the highest
   /// that his top may.
-  private func rises(of level: Double, _ run: Double) -> ClosedRange<Double> {
+  private func rises(of levels: ClosedRange<Double>, _ run: Double) -> ClosedRange<Double> {
     let error = town.surface.verticalErrorMetres
-    let ground = level - question.curvature.dropMetres(atMetres: run)
+    let drop = question.curvature.dropMetres(atMetres: run)
+    let (low, high) = (levels.lowerBound - drop, levels.upperBound - drop)
     return
-      (ground - error - placed.eyeBoundsMetres.upperBound)...(ground + error
+      (low - error - placed.eyeBoundsMetres.upperBound)...(high + error
       + question.targetHeightMetres - placed.eyeBoundsMetres.lowerBound)
   }
 }

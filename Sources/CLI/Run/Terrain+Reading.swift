@@ -12,6 +12,14 @@ extension Terrain {
     return try surface(window: window, cores: cores) { progress.advance(to: $0) }
   }
 
+  /// The same with the bounds between which the raster's own surface lies.
+  func boundedGround(
+    window: GridWindow, cores: Int, telling progress: Progress
+  ) throws -> BoundedGround {
+    progress.enter("Reading")
+    return try boundedGround(window: window, cores: cores) { progress.advance(to: $0) }
+  }
+
   /// Tells the user what was assumed about the file.
   func warn(unless isQuiet: Bool) {
     guard !isQuiet else { return }

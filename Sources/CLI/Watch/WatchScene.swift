@@ -20,6 +20,8 @@ struct WatchScene {
   let inputPaths: [String]
   let warnings: [String]
   let machine: Machine
+  /// How far the terrain's own surface lies above and below that on the cells used.
+  let resampling: (aboveMetres: Double, belowMetres: Double)
   /// What all of it takes, as far as can be told beforehand.
   let bytes: Int
 
@@ -47,11 +49,13 @@ struct WatchScene {
     let window = try terrain.window(
       covering: wanted, marginMetres: 2 * terrain.cellSize.widthMetres)
     bytes = try WatchScene.bytes(of: window, of: terrain, whole.ways, on: machine)
-    let ground = try terrain.surface(window: window, cores: machine.cores, telling: progress)
+    let bounded = try terrain.boundedGround(
+      window: window, cores: machine.cores, telling: progress)
+    let ground = bounded.surface
     timings.end("terrain")
     let transform = terrain.transform.moved(to: window)
     let surface = try TownSurface(
-      ground: ground, transform: transform, buildings: whole.buildings, woods: whole.woods,
+      ground: ground, within: bounded.bounds, transform: transform, buildings: whole.buildings, woods: whole.woods,
       spans: whole.spans,
       verticalErrorMetres: place.verticalErrorMetres ?? terrain.statedErrorMetres
         ?? Watch.Place.usualVerticalErrorMetres)
@@ -63,6 +67,7 @@ struct WatchScene {
       surface: surface, streets: graph,
       privateAreas: try watch.zones.filter { $0.kind != .area }.flatMap(places.areas),
       convergenceDegrees: try terrain.convergenceDegrees(x: middle.x, y: middle.y))
+    resampling = (bounded.aboveMetres, bounded.belowMetres)
     self.machine = machine
     allTowers = towers
     question = CoverageQuestion(
@@ -104,13 +109,14 @@ struct WatchScene {
   private static func bytes(
     of window: GridWindow, of terrain: Terrain, _ ways: [Way], on machine: Machine
   ) throws -> Int {
-    // Ground, high and low surface, what stands where, and two viewsheds: some 26 bytes a cell.
+    // Ground with its bounds, high and low surface, what stands where, and two viewsheds: some 34
+    // bytes a cell.
     // Streets in pieces of at most 10 m, with what is seen of them, some 1,000 bytes each; and the
     // program itself with its libraries.
     let near = MapBounds(transform: terrain.transform.moved(to: window), shape: window.shape)
     let metres = ways.reduce(0.0) { $0 + $1.lengthMetres(in: near) }
     let pieces = ways.count + Int(min(metres / 10, 1e9))
-    let bytes = window.shape.count * 26 + pieces * 1000 + (100 << 20) + machine.drawingBytes
+    let bytes = window.shape.count * 34 + pieces * 1000 + (100 << 20) + machine.drawingBytes
     let limit = machine.memory
     guard bytes <= limit.bytes else {
       throw CommandFailure(

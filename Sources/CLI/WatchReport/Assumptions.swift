@@ -22,6 +22,11 @@ struct Assumptions {
         "Heights next to each other may be off against each other by "
           + "\(Write.plain(scene.town.surface.verticalErrorMetres)) m, and cells are "
           + "\(Write.plain(cell)) m wide.",
+        scene.resampling.aboveMetres + scene.resampling.belowMetres > 0.01
+          ? "In these cells the ground lies up to \(Write.fixed(scene.resampling.aboveMetres, 1)) m "
+            + "below the terrain's own and up to \(Write.fixed(scene.resampling.belowMetres, 1)) m "
+            + "above it; surely and unseen hold for both."
+          : nil,
         "Buildings without a height have \(Write.plain(storeys.lowerBound)) to "
           + "\(Write.plain(storeys.upperBound)) m a level and up to 6 m of roof, and "
           + "\(range) where the map knows no levels either. Woods may be "
@@ -31,7 +36,7 @@ struct Assumptions {
         "Levels of recognition are those of "
           + coverage.question.ladders.map(\.name).joined(separator: ", ") + ".",
         "Surely seen holds whatever the true heights within these bounds are; so does unseen.",
-      ]
+      ].compactMap(\.self)
       + Assumptions.credits(place)
       + scene.leftOut.map { "Left out or assumed: \($0.count) \($0.reason)." }
   }

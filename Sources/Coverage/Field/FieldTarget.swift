@@ -97,9 +97,9 @@ extension FieldSolid {
 extension Coverage {
   /// Someone at a place of the town as seen from a tower; `nil` where the ground is unknown.
   public func target(at point: MapPoint, fromTower tower: Int) -> FieldTarget? {
-    town.surface.groundMetres(at: point).map {
+    town.surface.groundRange(at: point).map {
       FieldTarget(
-        along: [point, point], levels: $0...$0, in: EyeFrame(towers[tower], in: town, question))
+        along: [point, point], levels: $0, in: EyeFrame(towers[tower], in: town, question))
     }
   }
 }

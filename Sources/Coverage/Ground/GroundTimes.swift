@@ -46,7 +46,7 @@ extension Coverage {
   private func looks(
     of cells: Range<Int>, on grid: WalkGrid, _ sights: [TowerSight], _ privacy: GroundPrivacy
   ) -> [GroundLooks] {
-    let levels = GroundLevels(on: grid, of: town.surface.ground)
+    let levels = GroundLevels(on: grid, of: town.surface)
     let frames = towers.map { EyeFrame($0, in: town, question) }
     return cells.map { cell in
       var looks = GroundLooks()
@@ -136,21 +136,24 @@ private struct GroundView {
 /// Between which heights the ground of each cell lies.
 struct GroundLevels {
   private let grid: WalkGrid
-  private let ground: Surface
+  private let ground: GroundBounds
 
-  init(on grid: WalkGrid, of ground: Surface) {
+  init(on grid: WalkGrid, of surface: TownSurface) {
     self.grid = grid
-    self.ground = ground
+    ground = surface.groundBounds
   }
 
   /// The heights of the town's cells in a cell; `nil` where none is known.
   func range(of cell: Int) -> ClosedRange<Double>? {
     var (low, high) = (Float.infinity, -Float.infinity)
-    let part = grid.townCells(of: cell, in: ground.shape)
+    let part = grid.townCells(of: cell, in: ground.lowest.shape)
     for row in part.rows {
       for column in part.columns {
-        guard let height = ground.height(at: Cell(column: column, row: row)) else { continue }
-        (low, high) = (min(low, height), max(high, height))
+        let cell = Cell(column: column, row: row)
+        guard let lowest = ground.lowest.height(at: cell),
+          let highest = ground.highest.height(at: cell)
+        else { continue }
+        (low, high) = (min(low, lowest), max(high, highest))
       }
     }
     return low <= high ? Double(low)...Double(high) : nil

@@ -22,8 +22,13 @@ struct GroundWalk {
 
   init(_ fan: SightFan, _ bound: SightBound, on surface: TownSurface) {
     self.fan = fan
-    bare = surface.ground
-    grounds = bound.heights == .lowest ? surface.ground : surface.screens.raised
+    let screens = surface.screens
+    (bare, grounds) =
+      switch bound.heights {
+      case .lowest: (surface.groundBounds.lowest, surface.groundBounds.lowest)
+      case .typical: (surface.ground, screens.typicallyRaised)
+      case .highest, .guessed: (surface.groundBounds.highest, screens.raised)
+      }
     hasWoods = grounds !== bare
     isStrict = bound.heights == .highest
     let shape = grounds.shape

@@ -35,4 +35,13 @@ struct SightBound: Sendable {
   var deck: (owner: Int32, lowerMetres: Double)?
 
   var side: SightFan.Side { heights == .lowest ? .lenient : .strict }
+
+  /// How high targets on a stretch reach above where the elevation model has them.
+  func topMetres(over stretch: StreetStretch) -> Double {
+    switch heights {
+    case .highest, .guessed: riseMetres - stretch.doubt.belowMetres
+    case .lowest: riseMetres + stretch.doubt.aboveMetres
+    case .typical: riseMetres
+    }
+  }
 }

@@ -12,6 +12,8 @@ struct StreetStretch: Sendable {
   let toMetres: Double
   /// How far the heights between may be above or below the straight line at the most.
   let slackMetres: Double
+  /// How far the ground may lie below and above what the elevation model has here.
+  let doubt: GroundDoubt
   /// How much higher than that someone may stand, where nobody knows how high a bridge is.
   let liftMetres: Double
   /// Along which part of the piece it runs, as shares of its length.
@@ -48,7 +50,7 @@ extension StreetStretch {
         stretches.append(
           StreetStretch(
             from: from, to: to, fromMetres: levels.from, toMetres: levels.to,
-            slackMetres: levels.slack, liftMetres: profile.liftMetres,
+            slackMetres: levels.slack, doubt: profile.doubt, liftMetres: profile.liftMetres,
             shares: min(
               1, (along + part.lowerBound * length) / total)...min(
                 1, (along + part.upperBound * length) / total),
@@ -65,6 +67,7 @@ private struct LevelProfile {
   private let shares: [Double]
   private let levels: [Double]
   private let slackMetres: Double
+  let doubt: GroundDoubt
   let liftMetres: Double
   let isOnDeck: Bool
 
@@ -75,16 +78,21 @@ private struct LevelProfile {
     let profile = GroundProfile(from: start, to: end, on: surface.ground, surface.transform)
     guard profile.isKnown else { return nil }
     let length = start.distanceMetres(to: end)
+    guard var doubt = surface.groundDoubt(along: profile, from: start, to: end) else { return nil }
     var deckLevels: [Double]?
     if case .deck(let from, let to, _) = streets.footing(ofPiece: piece, atMetres: along) {
-      guard let first = surface.groundMetres(at: from), let last = surface.groundMetres(at: to)
+      guard let first = surface.groundMetres(at: from), let last = surface.groundMetres(at: to),
+        let firstRange = surface.groundRange(at: from), let lastRange = surface.groundRange(at: to)
       else { return nil }
+      doubt.add(firstRange, about: first)
+      doubt.add(lastRange, about: last)
       deckLevels = profile.places.map { place in
         let footing = streets.footing(ofPiece: piece, atMetres: along + place.share * length)
         guard case .deck(_, _, let share) = footing else { return first }
         return first + share * (last - first)
       }
     }
+    self.doubt = doubt
     shares = profile.places.map(\.share)
     isOnDeck = deckLevels != nil
     let grounds = profile.places.map(\.groundMetres)
@@ -115,8 +123,8 @@ private struct LevelProfile {
     guard let lift else { return 0 }
     var highest = level
     for point in lift.restsOn {
-      guard let ground = surface.groundMetres(at: point) else { return nil }
-      highest = max(highest, ground)
+      guard let ground = surface.groundRange(at: point) else { return nil }
+      highest = max(highest, ground.upperBound)
     }
     return highest - level + lift.riseMetres
   }

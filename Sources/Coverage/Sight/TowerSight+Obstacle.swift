@@ -40,7 +40,10 @@ extension TowerSight {
     let obstacle = Obstacle(
       kind: kind(of: shelter.owner), point: point,
       distanceMetres: tower.tower.point.distanceMetres(to: point), topMetres: top + error,
-      lowerByMetres: max(0, top - level - question.targetHeightMetres + 2 * error),
+      lowerByMetres: max(
+        0,
+        top - level - question.targetHeightMetres + 2 * error + stretch.slackMetres
+          + stretch.doubt.belowMetres),
       raiseEyeByMetres: .infinity)
     return (obstacle, point)
   }

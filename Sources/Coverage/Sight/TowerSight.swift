@@ -146,7 +146,8 @@ struct TowerSight: Sendable {
     if stretch.shelters.isEmpty { return nil }
     let deck = deck(under: stretch, ofPiece: index)
     let top =
-      min(stretch.fromMetres, stretch.toMetres) - stretch.slackMetres + surely[0].riseMetres
+      min(stretch.fromMetres, stretch.toMetres) - stretch.slackMetres
+      + surely[0].topMetres(over: stretch)
     return stretch.shelters.first { shelter in
       if case .span(let span) = shelter.owner, span == deck?.span {
         return stretch.liftMetres > 0

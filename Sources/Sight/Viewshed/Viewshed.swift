@@ -8,6 +8,12 @@ public struct Viewshed: Sendable {
   /// One ``Visibility`` raw value per cell of the window.
   public let cells: Raster<UInt8>
 
+  package init(observer: Observer, window: GridWindow, cells: Raster<UInt8>) {
+    self.observer = observer
+    self.window = window
+    self.cells = cells
+  }
+
   /// What can be said of a cell of the surface.
   ///
   /// - Precondition: the cell lies in the window.

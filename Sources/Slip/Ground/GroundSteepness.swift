@@ -62,7 +62,7 @@ private struct Gradient {
     private func square(_ value: Double) -> Double { value * value }
   }
 
-  private let ground: Surface
+  private let ground: GroundBounds
   private let error: Double
   private let columnSpan: Int
   private let rowSpan: Int
@@ -70,7 +70,7 @@ private struct Gradient {
   private let rowStep: Double
 
   init(_ surface: TownSurface) {
-    ground = surface.ground
+    ground = surface.groundBounds
     error = surface.verticalErrorMetres
     columnStep = surface.transform.columnStep
     rowStep = surface.transform.rowStep
@@ -80,7 +80,7 @@ private struct Gradient {
   }
 
   func slopes(_ column: Int, _ row: Int) -> Slopes {
-    let shape = ground.shape
+    let shape = ground.lowest.shape
     let columns = max(0, column - columnSpan)...min(shape.columns - 1, column + columnSpan)
     let rows = max(0, row - rowSpan)...min(shape.rows - 1, row + rowSpan)
     return Slopes(
@@ -93,12 +93,20 @@ private struct Gradient {
   }
 
   private func slope(_ one: Cell, _ other: Cell, _ run: Double) -> ClosedRange<Double> {
-    guard run != 0, let low = ground.height(at: one), let high = ground.height(at: other) else {
+    guard run != 0, let start = levels(of: one), let end = levels(of: other) else {
       return -GroundSteepness.greatest...GroundSteepness.greatest
     }
-    let slope = (Double(high) - Double(low)) / run
+    let slopes = (
+      (end.lowerBound - start.upperBound) / run, (end.upperBound - start.lowerBound) / run
+    )
     let slack = 2 * error / run.magnitude
-    return slope - slack...slope + slack
+    return min(slopes.0, slopes.1) - slack...max(slopes.0, slopes.1) + slack
+  }
+
+  private func levels(of cell: Cell) -> ClosedRange<Double>? {
+    guard let low = ground.lowest.height(at: cell), let high = ground.highest.height(at: cell)
+    else { return nil }
+    return Double(low)...Double(high)
   }
 }
 

@@ -3,22 +3,31 @@ import BergfriedDatum
 /// The screens of a town in the making.
 struct ScreenDraft {
   let ground: Surface
+  private let groundBounds: GroundBounds
   let transform: GeoTransform
   let bounds: MapBounds
   private(set) var screens: [Screen] = []
   /// How high each of what was added reaches.
   private(set) var tops: [TownScreens.Tops] = []
 
-  init(ground: Surface, transform: GeoTransform) {
+  init(ground: Surface, within groundBounds: GroundBounds, transform: GeoTransform) {
     self.ground = ground
+    self.groundBounds = groundBounds
     self.transform = transform
     bounds = MapBounds(transform: transform, shape: ground.shape)
   }
 
   mutating func add(_ building: Building, owner: Int32) {
-    let foot = foot(of: building.area)
-    let highest = foot.map { $0.upperBound + building.heightMetres.upperBound }
-    let lowest = foot.map { $0.lowerBound + building.heightMetres.lowerBound }
+    let foot = foot(of: building.area, on: ground)
+    let (lowFoot, highFoot) =
+      groundBounds.isExact
+      ? (foot, foot)
+      : (
+        self.foot(of: building.area, on: groundBounds.lowest),
+        self.foot(of: building.area, on: groundBounds.highest)
+      )
+    let highest = highFoot.map { $0.upperBound + building.heightMetres.upperBound }
+    let lowest = lowFoot.map { $0.lowerBound + building.heightMetres.lowerBound }
     let typical = foot.map { ($0.lowerBound + $0.upperBound) / 2 + building.typicalMetres }
     // What stands partly off the grid has its foot on ground that may be as high as it likes.
     let isWhole = building.area.outline.allSatisfy(bounds.contains)
@@ -43,7 +52,7 @@ struct ScreenDraft {
       TownScreens.Tops(
         highestMetres: .infinity, lowestMetres: -.infinity, typicalMetres: .infinity))
     for (from, to) in sides(of: wood.area) {
-      let profile = GroundProfile(from: from, to: to, on: ground, transform)
+      let profile = GroundProfile(from: from, to: to, on: groundBounds.highest, transform)
       for (one, next) in zip(profile.places, profile.places.dropFirst()) {
         let rise = wood.heightMetres + profile.slackMetres
         screens.append(
@@ -87,7 +96,9 @@ struct ScreenDraft {
     (1, 0), (0, 1), (-1, 0), (0, -1), (1, 1), (-1, 1), (-1, -1), (1, -1),
   ]
 
-  private func metres(_ cell: Cell) -> Double? { ground.height(at: cell).map(Double.init) }
+  private func metres(_ cell: Cell) -> Double? {
+    groundBounds.highest.height(at: cell).map(Double.init)
+  }
 
   /// Whether the ground between two centres of cells is an edge: between neighbours, and across a
   /// corner where the other two are lower together.
@@ -102,7 +113,7 @@ struct ScreenDraft {
   }
 
   mutating func add(_ span: Span, owner: Int32) {
-    let deck = SpanDeck(span, on: ground, transform)
+    let deck = SpanDeck(span, on: groundBounds.highest, transform)
     tops.append(
       TownScreens.Tops(
         highestMetres: deck.greatestMetres, lowestMetres: -.infinity, typicalMetres: -.infinity))
@@ -129,7 +140,7 @@ struct ScreenDraft {
 
   /// The lowest and highest known ground under an area and along its border; where some is unknown,
   /// in the cells next to it too. `nil` where none of that is known.
-  private func foot(of area: MapPolygon) -> ClosedRange<Double>? {
+  private func foot(of area: MapPolygon, on ground: Surface) -> ClosedRange<Double>? {
     var (low, high, isWhole) = (Double.infinity, -Double.infinity, true)
     func add(_ height: Double?) {
       guard let height else {
@@ -152,13 +163,13 @@ struct ScreenDraft {
       isWhole = isWhole && profile.isKnown
     }
     if !isWhole {
-      for height in knownHeights(beside: area) { add(height) }
+      for height in knownHeights(beside: area, on: ground) { add(height) }
     }
     return low <= high ? low...high : nil
   }
 
   /// The known heights of the cells that an area's border runs through and of those next to them.
-  private func knownHeights(beside area: MapPolygon) -> [Double] {
+  private func knownHeights(beside area: MapPolygon, on ground: Surface) -> [Double] {
     var heights: [Double] = []
     for (from, to) in sides(of: area) {
       for pass in transform.passes(from: from, to: to) {

@@ -6,7 +6,7 @@ extension TownRaster {
   ///
   /// - Complexity: O(cells), and O(corners) of what stands near them.
   package func high(withRoofs roofs: [Int], atMetres roofMetres: Double) throws -> Surface {
-    let (ground, buildings) = (town.ground, town.buildings)
+    let (ground, buildings) = (town.groundBounds.highest, town.buildings)
     let errorMetres = town.verticalErrorMetres
     let site = TownSite(ground: ground, transform: town.transform)
     let lowered = Set(roofs.flatMap { site.plot(of: buildings[$0]).cells })

@@ -33,12 +33,16 @@ public struct TownRaster: Sendable {
   public init(of town: TownSurface) throws {
     self.town = town
     let (ground, errorMetres) = (town.ground, town.verticalErrorMetres)
-    let site = TownSite(ground: ground, transform: town.transform)
+    let bounds = town.groundBounds
+    let lowSite = TownSite(ground: bounds.lowest, transform: town.transform)
+    let site =
+      bounds.isExact ? lowSite : TownSite(ground: bounds.highest, transform: town.transform)
     let plots = town.buildings.map { site.plot(of: $0) }
+    let lowPlots = bounds.isExact ? plots : town.buildings.map { lowSite.plot(of: $0) }
     let shape = ground.shape
     low = try Surface(shape: shape, cellSize: ground.cellSize) { heights in
-      site.fill(heights) { ($0 - errorMetres).floatBelow }
-      for plot in plots { plot.raiseLow(heights, errorMetres: errorMetres) }
+      lowSite.fill(heights) { ($0 - errorMetres).floatBelow }
+      for plot in lowPlots { plot.raiseLow(heights, errorMetres: errorMetres) }
     }
     var cover = Raster<Int32>(shape: shape, repeating: 0)
     high = try Surface(shape: shape, cellSize: ground.cellSize) { heights in

@@ -10,8 +10,10 @@ package import BergfriedDatum
 package final class TownScreens: Sendable {
   package let screens: [Screen]
   package let index: ScreenIndex
-  /// The ground with woods on it, unknown ground standing above everything else.
+  /// The highest ground with woods on it, unknown ground standing above everything else; and the
+  /// same on the ground as the elevation model has it.
   package let raised: Surface
+  package let typicallyRaised: Surface
   /// How high each owner reaches.
   package let tops: [Tops]
   /// Whether the map does not tell how high each owner is.
@@ -41,9 +43,10 @@ package final class TownScreens: Sendable {
   }
 
   init(
-    ground: Surface, transform: GeoTransform, buildings: [Building], woods: [Wood], spans: [Span]
+    ground: Surface, within bounds: GroundBounds, transform: GeoTransform, buildings: [Building],
+    woods: [Wood], spans: [Span]
   ) throws {
-    var draft = ScreenDraft(ground: ground, transform: transform)
+    var draft = ScreenDraft(ground: ground, within: bounds, transform: transform)
     for (number, building) in buildings.enumerated() {
       draft.add(building, owner: Int32(number))
     }
@@ -57,7 +60,8 @@ package final class TownScreens: Sendable {
     tops = draft.tops
     isAssumed = buildings.map(\.isAssumed) + woods.map(\.isAssumed) + spans.map { _ in false }
     index = ScreenIndex(draft.screens, isAssumed: isAssumed, within: draft.bounds)
-    raised = try TownScreens.raised(ground, transform, woods)
+    raised = try TownScreens.raised(bounds.highest, transform, woods)
+    typicallyRaised = bounds.isExact ? raised : try TownScreens.raised(ground, transform, woods)
     areas = AreaIndex(
       index, draft.screens,
       areas: buildings.map(\.area) + woods.map(\.area) + spans.map(\.area))

@@ -18,8 +18,9 @@ extension TownSurface {
     var (low, high) = (Float.infinity, -Float.infinity)
     for row in range(one.down, other.down, rows) {
       for column in range(one.across, other.across, columns) {
-        let height = ground.heights[row * columns + column]
-        (low, high) = (min(low, height), max(high, height))
+        let place = row * columns + column
+        low = min(low, groundBounds.lowest.heights[place])
+        high = max(high, groundBounds.highest.heights[place])
       }
     }
     return low > Surface.unknownLimit ? Double(low)...Double(high) : nil

@@ -8,6 +8,8 @@ public import BergfriedDatum
 public final class TownSurface: Sendable {
   /// The ground without anything on it, as the elevation model has it.
   public let ground: Surface
+  /// Between which heights that ground lies, before any error of the model is counted in.
+  public let groundBounds: GroundBounds
   public let transform: GeoTransform
   public let verticalErrorMetres: Double
   public let buildings: [Building]
@@ -23,22 +25,27 @@ public final class TownSurface: Sendable {
   /// - Parameters:
   ///   - ground: the bare ground.
   ///   - transform: where the ground's grid lies on the map.
+  ///   - groundBounds: between which heights it lies; the ground itself where `nil`.
   ///   - verticalErrorMetres: how far any height may be off, up or down.
   /// - Throws: ``SurfaceError`` for a height beyond a million metres.
   /// - Complexity: O(cells of woods + corners); 4 bytes a cell where there are woods.
-  /// - Precondition: the error is not negative.
+  /// - Precondition: the error is not negative, and the bounds are known where the ground is.
   public init(
-    ground: Surface, transform: GeoTransform, buildings: [Building], woods: [Wood],
-    spans: [Span] = [], verticalErrorMetres: Double
+    ground: Surface, within groundBounds: GroundBounds? = nil, transform: GeoTransform,
+    buildings: [Building], woods: [Wood], spans: [Span] = [], verticalErrorMetres: Double
   ) throws {
     precondition(verticalErrorMetres >= 0, "heights cannot be off by \(verticalErrorMetres) m")
+    let bounds = groundBounds ?? GroundBounds(ground)
+    precondition(bounds.lowest.shape == ground.shape, "bounds do not fit \(ground.shape)")
     self.ground = ground
+    self.groundBounds = bounds
     self.transform = transform
     self.buildings = buildings
     self.woods = woods
     self.spans = spans
     self.verticalErrorMetres = verticalErrorMetres
     screens = try TownScreens(
-      ground: ground, transform: transform, buildings: buildings, woods: woods, spans: spans)
+      ground: ground, within: bounds, transform: transform, buildings: buildings, woods: woods,
+      spans: spans)
   }
 }
