@@ -56,7 +56,7 @@ struct HeightReader {
     max((1 << 18) / columns / 16, 1) * 16
   }
 
-  private var stopped: GDALError {
+  var stopped: GDALError {
     GDALError(.unavailable, "\(path): stopped before all heights were read")
   }
 

@@ -18,9 +18,18 @@ extension Terrain {
     precondition(
       window.intersection(shape.window) == window, "\(window) does not lie inside \(shape)")
     try checkMemory(window.shape)
-    let reader = HeightReader(grid: grid, path: path, window: window)
     do {
       let draft = SurfaceDraft(shape: window.shape)
+      if isWarped, !grid.isAveraged {
+        draft.heights.initialize(repeating: Surface.unknown)
+        let own = try OwnRows(of: self, under: window)
+        try own.forEachPair(progress: FileProgress(progress)) { row, next in
+          row.forEachPatch(to: next) { $0.fill(draft) }
+        }
+        return try Surface(
+          draft, cellSize: cellSize, scan: draft.scan(rows: 0..<window.shape.rows))
+      }
+      let reader = HeightReader(grid: grid, path: path, window: window)
       let scan = try reader.read(into: draft, cores: cores, progress: FileProgress(progress))
       return try Surface(draft, cellSize: cellSize, scan: scan)
     } catch SurfaceError.notAHeight(let height, let cell) {

@@ -11,6 +11,7 @@ import CGDAL
 /// another frame. Only what is read gets warped, and of a model wider than 12 degrees only what
 /// lies about the frame's own area is there at all. Where the options ask for cells of another
 /// size, heights are interpolated to them, or averaged where they are twice as wide or more.
+/// ``boundedGround(window:cores:progress:)`` tells what any of that loses.
 /// Missing heights (nodata value or mask) are ``Surface/unknown``, and so is everything the raster
 /// does not reach.
 ///

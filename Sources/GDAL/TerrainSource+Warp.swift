@@ -5,27 +5,29 @@ import CGDAL
 extension TerrainSource {
   /// The raster in another frame, worked out block by block as it is read.
   ///
-  /// A height is interpolated between the four nearest of the file. (GDAL would widen that where
-  /// cells grow, which shaves off summits, by how much depending on the block read.) The cells are
-  /// square, of the size that keeps as many of them along the diagonal as the raster had (GDAL's
-  /// suggestion), or of the size asked for, their corners at multiples of it; where that makes
-  /// them twice as wide or more, a height is the mean of those in its cell. The position of a cell
-  /// is right to a thousandth of one, which takes two thirds of the time of working out each.
-  func warped(_ warp: Warp, noData: Double?) throws -> [Dataset] {
+  /// The cells are square, of the size that keeps as many of them along the diagonal as the raster
+  /// had (GDAL's suggestion), or of the size asked for, their corners at multiples of it. Where
+  /// that makes them twice as wide or more, the view is averaged: a height is the mean of those in
+  /// its cell. Else only its grid is used, see ``OwnRows``. (GDAL would widen what it interpolates
+  /// between where cells grow, which shaves off summits, by how much depending on the block read,
+  /// and fills half a cell of missing heights.)
+  func warped(_ warp: Warp, noData: Double?) throws -> (datasets: [Dataset], isAveraged: Bool) {
     try ErrorLog.recording { log in
       let plain = try selectedBand(warp.part, noData: noData, log)
       let frame = warp.frame.map { ["-t_srs", $0.wkt] } ?? []
       var view = try view(of: plain, frame + Self.interpolating, warp, log)
+      var isAveraged = false
       if let side = warp.cellSide {
-        let method = side < 2 * Self.cellSide(of: view) ? Self.interpolating : Self.averaging
+        isAveraged = side >= 2 * Self.cellSide(of: view)
+        let method = isAveraged ? Self.averaging : Self.interpolating
         let grid = ["-tr", "\(side)", "\(side)", "-tap"]
         view = try self.view(of: plain, frame + method + grid, warp, log)
       }
-      return [view, plain]
+      return ([view, plain], isAveraged)
     }
   }
 
-  private static let interpolating = ["-r", "bilinear", "-wo", "XSCALE=1", "-wo", "YSCALE=1"]
+  private static let interpolating = ["-r", "bilinear"]
   private static let averaging = ["-r", "average"]
 
   private static func cellSide(of dataset: Dataset) -> Double {

@@ -11,12 +11,16 @@ struct WorkingGrid {
   let transform: GeoTransform
   let crs: SpatialReference?
   let decoding: HeightDecoding
+  /// Whether its heights are means over its cells; a warped grid's are otherwise those of the
+  /// raster's own surface at their centres.
+  let isAveraged: Bool
 
   var band: GDALRasterBandH { GDALGetRasterBand(datasets[0].handle, Int32(bandNumber)) }
 
   /// The grid as the file has it.
   init(_ source: TerrainSource) throws {
     datasets = [source.dataset]
+    isAveraged = false
     bandNumber = source.bandNumber
     shape = source.shape
     transform = try source.northUpTransform()
@@ -27,6 +31,7 @@ struct WorkingGrid {
   /// The cells of a source as they lie in what a warped view of it was made from.
   init(ownCellsOf source: TerrainSource, in plain: Dataset) throws {
     datasets = [plain, source.dataset]
+    isAveraged = false
     bandNumber = 1
     shape = try RasterHeader(path: source.path, dataset: plain).shape()
     transform = GeoTransform(originX: 0, originY: 0, columnStep: 1, rowStep: 1)
@@ -36,7 +41,9 @@ struct WorkingGrid {
 
   /// The grid in another frame, or in other cells.
   init(_ source: TerrainSource, warp: Warp, noData: Double?) throws {
-    datasets = try source.warped(warp, noData: noData) + [source.dataset]
+    let warped = try source.warped(warp, noData: noData)
+    datasets = warped.datasets + [source.dataset]
+    isAveraged = warped.isAveraged
     bandNumber = 1
     let header = RasterHeader(path: source.path, dataset: datasets[0])
     shape = try header.shape()

@@ -12,6 +12,9 @@ struct DrawnTown {
   var to = "Goal"
   /// Looks away from everything, unless told otherwise.
   var look = "{ xy: [500390, 5220100] }"
+  var tower = (x: 195.0, y: 195.0, eye: 60.0)
+  /// The terrain itself has cells of 2 m.
+  var resolution = 2.0
 
   init() throws { folder = try Folder() }
 
@@ -63,15 +66,15 @@ struct DrawnTown {
       place:
         terrain: ground.asc
         map: map.geojson
-        resolution: 2
+        resolution: \(resolution)
         vertical_error: 0
         crs: "EPSG:32632"
       people: { height: 1.7, speed: \(speed) }
       night: { bell: 2026-12-05T21:00:00Z, midnight: \(midnight) }
       towers:
         - name: T
-          xy: [500195, 5220195]
-          eye: 60
+          xy: [\(500_000 + tower.x), \(5_220_000 + tower.y)]
+          eye: \(tower.eye)
           telescopes:
             - { name: C, pixels: [2000, 2000], field: [20, 20], looks: [ \(look) ] }
       crossings:

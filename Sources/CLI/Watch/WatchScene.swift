@@ -21,7 +21,7 @@ struct WatchScene {
   let warnings: [String]
   let machine: Machine
   /// How far the terrain's own surface lies above and below that on the cells used.
-  let resampling: (aboveMetres: Double, belowMetres: Double)
+  let resampling: (above: Double, below: Double)
   /// What all of it takes, as far as can be told beforehand.
   let bytes: Int
 
@@ -55,7 +55,8 @@ struct WatchScene {
     timings.end("terrain")
     let transform = terrain.transform.moved(to: window)
     let surface = try TownSurface(
-      ground: ground, within: bounded.bounds, transform: transform, buildings: whole.buildings, woods: whole.woods,
+      ground: ground, within: bounded.bounds, transform: transform, buildings: whole.buildings,
+      woods: whole.woods,
       spans: whole.spans,
       verticalErrorMetres: place.verticalErrorMetres ?? terrain.statedErrorMetres
         ?? Watch.Place.usualVerticalErrorMetres)

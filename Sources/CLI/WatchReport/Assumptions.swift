@@ -22,11 +22,7 @@ struct Assumptions {
         "Heights next to each other may be off against each other by "
           + "\(Write.plain(scene.town.surface.verticalErrorMetres)) m, and cells are "
           + "\(Write.plain(cell)) m wide.",
-        scene.resampling.aboveMetres + scene.resampling.belowMetres > 0.01
-          ? "In these cells the ground lies up to \(Write.fixed(scene.resampling.aboveMetres, 1)) m "
-            + "below the terrain's own and up to \(Write.fixed(scene.resampling.belowMetres, 1)) m "
-            + "above it; surely and unseen hold for both."
-          : nil,
+        Assumptions.sentence(ofResampling: scene.resampling),
         "Buildings without a height have \(Write.plain(storeys.lowerBound)) to "
           + "\(Write.plain(storeys.upperBound)) m a level and up to 6 m of roof, and "
           + "\(range) where the map knows no levels either. Woods may be "
@@ -48,6 +44,15 @@ struct Assumptions {
     }
     return isOpenStreetMap
       ? ["Streets and buildings: © OpenStreetMap contributors, Open Database License."] : []
+  }
+
+  private static func sentence(
+    ofResampling metres: (above: Double, below: Double)
+  ) -> String? {
+    guard max(metres.above, metres.below) > 0.01 else { return nil }
+    return "In these cells the ground lies up to \(Write.fixed(metres.above, 1)) m below the "
+      + "terrain's own and up to \(Write.fixed(metres.below, 1)) m above it; what is surely seen "
+      + "or unseen is so for both."
   }
 
   private static func sentence(_ air: Haze) -> String {

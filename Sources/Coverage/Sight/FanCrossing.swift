@@ -54,7 +54,8 @@ extension FanSweep {
   /// - Complexity: O(screens and cells near the lines).
   func crossings(to stretch: StreetStretch, _ bound: SightBound) -> [FanCrossing] {
     let fan = SightFan(
-      eye: eye, eyeMetres: bound.eyeMetres, over: stretch, topMetres: bound.topMetres(over: stretch),
+      eye: eye, eyeMetres: bound.eyeMetres, over: stretch,
+      topMetres: bound.topMetres(over: stretch),
       dropPerSquareMetre: dropPerSquareMetre, side: bound.side)
     var crossings: [FanCrossing] = []
     _ = forEachScreen(fan, bound) { edge, owner in

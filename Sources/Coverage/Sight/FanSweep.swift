@@ -25,7 +25,8 @@ struct FanSweep: Sendable {
   func add(_ stretch: StreetStretch, _ bound: SightBound, until goal: Goal, to shadow: inout Shadow)
   {
     let fan = SightFan(
-      eye: eye, eyeMetres: bound.eyeMetres, over: stretch, topMetres: bound.topMetres(over: stretch),
+      eye: eye, eyeMetres: bound.eyeMetres, over: stretch,
+      topMetres: bound.topMetres(over: stretch),
       dropPerSquareMetre: dropPerSquareMetre, side: bound.side)
     let isDone = forEachScreen(fan, bound) { edge, _ in
       guard let hidden = fan.hidden(by: edge) else { return false }

@@ -6,12 +6,12 @@ import BergfriedSurface
 /// *Why this holds all of it.* Between its four centres the raster's own surface *S* is bilinear,
 /// and so is the grid's *G* between four of its own. Where a patch of the one overlaps a patch of
 /// the other their difference is harmonic, as the axes of both are square to each other (how far
-/// they are not is added), so it is greatest on the overlap's border. That consists of lines of the raster, along which *S* is
-/// straight and *G* a parabola, and of lines of the grid, along which it is the other way round.
-/// So what *S* rises above *G* at the ends of each such part, and what the parabola bends between
-/// them, is added to those of the grid's centres between which it lies; where that is a patch, to
-/// all four. What is added is bilinear too, and nowhere less. Round the grid lies another row of
-/// centres, as high as its outermost.
+/// they are not is added), so it is greatest on the overlap's border. That consists of lines of the
+/// raster, along which *S* is straight and *G* a parabola, and of lines of the grid, along which it
+/// is the other way round. So what *S* rises above *G* at the ends of each such part, and what the
+/// parabola bends between them, is added to those of the grid's centres between which it lies;
+/// where that is a patch, to all four. What is added is bilinear too, and nowhere less. Round the
+/// grid lies another row of centres, as high as its outermost.
 ///
 /// - Complexity: O(cells of both grids, and crossings of the lines of one with those of the other).
 final class GroundBoundsDraft {
@@ -19,6 +19,10 @@ final class GroundBoundsDraft {
   private let columns: Int
   private let rows: Int
   private let heights: UnsafePointer<Float>
+  /// Whether the grid's own centres are at other heights than the raster's surface there.
+  private let isAveraged: Bool
+  /// The grid's centres and those around it.
+  private let ring: GridWindow
   private let lowest: SurfaceDraft
   private let highest: SurfaceDraft
   /// Known on the grid, but not in the raster's own surface.
@@ -26,8 +30,12 @@ final class GroundBoundsDraft {
   private var aboveMetres = 0.0
   private var belowMetres = 0.0
 
-  init(of ground: Surface) {
+  init(of ground: Surface, isAveraged: Bool) {
     self.ground = ground
+    self.isAveraged = isAveraged
+    ring = GridWindow(
+      column: -1, row: -1,
+      shape: GridShape(columns: ground.shape.columns + 2, rows: ground.shape.rows + 2))
     (columns, rows) = (ground.shape.columns, ground.shape.rows)
     (lowest, highest) = (SurfaceDraft(shape: ground.shape), SurfaceDraft(shape: ground.shape))
     for draft in [lowest, highest] {
@@ -59,19 +67,15 @@ final class GroundBoundsDraft {
 
   /// Adds what lies between two rows of the raster, and along the first of them.
   func add(between row: OwnRow, and next: OwnRow) {
-    guard row.count > 1 else { return }
-    for column in 0..<row.count {
-      let corner = OwnCorner(row, column)
-      let below = OwnCorner(next, column)
-      trace(corner, below)
-      guard column + 1 < row.count else { break }
-      let (right, opposite) = (OwnCorner(row, column + 1), OwnCorner(next, column + 1))
-      trace(corner, right)
-      add(OwnPatch(corner, right, below, opposite))
+    row.forEachPatch(to: next) { patch in
+      trace(patch.corner, patch.below)
+      trace(patch.corner, patch.right)
+      add(patch)
     }
+    trace(OwnCorner(row, row.count - 1), OwnCorner(next, row.count - 1))
   }
 
-  /// Adds the grid's centres in a patch of the raster.
+  /// Adds the grid's centres in a patch of the raster and next to it.
   private func add(_ patch: OwnPatch) {
     guard
       let across = GroundBoundsDraft.range(patch.minAcross, patch.maxAcross, columns),
@@ -82,15 +86,21 @@ final class GroundBoundsDraft {
       return
     }
     let bend = patch.bendMetres
-    for row in down {
-      for column in across {
-        let place = self.place(column, row)
-        guard heights[place] > Surface.unknownLimit else { continue }
-        let own = patch.metres(across: Double(column), down: Double(row))
-        let above = own.map { $0 - Double(heights[place]) } ?? 0
-        if isInside(column, row) { note(above, -above) }
-        raise(place, max(above, 0) + bend, max(-above, 0) + bend)
+    if bend > 0 {
+      for row in down {
+        for column in across { raise(place(column, row), bend, bend) }
       }
+    }
+    // Inside the grid its centres are at the raster's own heights, if they are no means.
+    let isInner =
+      patch.minAcross >= 0 && patch.minDown >= 0 && patch.maxAcross <= Double(columns - 1)
+      && patch.maxDown <= Double(rows - 1)
+    if !isAveraged, isInner { return }
+    patch.forEachCentre(of: ring) { column, row, metres in
+      let place = place(column, row)
+      let above = metres - Double(heights[place])
+      if isInside(column, row) { note(above, -above) }
+      raise(place, above + bend, bend - above)
     }
   }
 
@@ -203,6 +213,7 @@ final class GroundBoundsDraft {
   @inline(__always)
   private func raise(_ place: Int, _ above: Double, _ below: Double) {
     let height = heights[place]
+    guard height > Surface.unknownLimit else { return }
     if above > 0 {
       let top = (Double(height) + above).floatAbove
       if top > highest.heights[place] { highest.heights[place] = top }

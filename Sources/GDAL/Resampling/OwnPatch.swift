@@ -1,3 +1,4 @@
+import BergfriedDatum
 import BergfriedSurface
 
 /// A centre of a raster's cell where it lies on another grid.
@@ -14,9 +15,9 @@ struct OwnCorner {
 
 /// The surface between four centres of a raster's cells, where it lies on another grid.
 struct OwnPatch {
-  private let corner: OwnCorner
-  private let right: OwnCorner
-  private let below: OwnCorner
+  let corner: OwnCorner
+  let right: OwnCorner
+  let below: OwnCorner
   private let opposite: OwnCorner
   /// From the first corner along both sides, and how far the fourth is from where they lead.
   private let (toRight, toBelow, skew): (SIMD2<Double>, SIMD2<Double>, SIMD2<Double>)
@@ -65,28 +66,55 @@ struct OwnPatch {
   }
 
   /// What lies on a border belongs to both sides.
-  private static let borderShare = 1e-3
+  private static let borderShare = 1e-4
 
-  /// The height at a place of the grid; `nil` outside the patch.
+  /// Calls `body` with the centres of a window of the grid that lie in the patch and the height
+  /// there.
   @inline(__always)
-  func metres(across: Double, down: Double) -> Double? {
-    guard turn != 0 else { return nil }
-    let offset = SIMD2(across - corner.across, down - corner.down)
-    var shares = self.shares(offset)
-    shares = self.shares(offset - skew * (shares.x * shares.y))
-    let limit = OwnPatch.borderShare
-    guard shares.x >= -limit, shares.y >= -limit, shares.x <= 1 + limit, shares.y <= 1 + limit
-    else { return nil }
-    let (u, v) = (min(max(shares.x, 0), 1), min(max(shares.y, 0), 1))
-    let top = Double(corner.height) + (Double(right.height) - Double(corner.height)) * u
-    let bottom = Double(below.height) + (Double(opposite.height) - Double(below.height)) * u
-    return top + (bottom - top) * v
+  func forEachCentre(
+    of window: GridWindow, _ body: (_ column: Int, _ row: Int, _ metres: Double) -> Void
+  ) {
+    guard turn != 0 else { return }
+    let hair = 1e-4
+    let firstRow = max(Double(window.row), (minDown - hair).rounded(.up))
+    let lastRow = min(Double(window.rows.upperBound - 1), (maxDown + hair).rounded(.down))
+    let firstColumn = max(Double(window.column), (minAcross - hair).rounded(.up))
+    let lastColumn = min(Double(window.columns.upperBound - 1), (maxAcross + hair).rounded(.down))
+    guard firstRow <= lastRow, firstColumn <= lastColumn else { return }
+    let scale = 1 / turn
+    let isSkewed = max(skew.x.magnitude, skew.y.magnitude) > 1e-6
+    for row in Int(firstRow)...Int(lastRow) {
+      for column in Int(firstColumn)...Int(lastColumn) {
+        let offset = SIMD2(Double(column) - corner.across, Double(row) - corner.down)
+        var shares = self.shares(offset, scale)
+        if isSkewed { shares = self.shares(offset - skew * (shares.x * shares.y), scale) }
+        let limit = OwnPatch.borderShare
+        guard shares.x >= -limit, shares.y >= -limit, shares.x <= 1 + limit, shares.y <= 1 + limit
+        else { continue }
+        body(column, row, metres(min(max(shares.x, 0), 1), min(max(shares.y, 0), 1)))
+      }
+    }
+  }
+
+  /// Writes the heights at the grid's centres in it; what is unknown stays as it is.
+  func fill(_ draft: SurfaceDraft) {
+    guard isKnown else { return }
+    forEachCentre(of: draft.shape.window) { column, row, metres in
+      draft.heights[row * draft.shape.columns + column] = Float(metres)
+    }
   }
 
   @inline(__always)
-  private func shares(_ offset: SIMD2<Double>) -> SIMD2<Double> {
+  private func metres(_ across: Double, _ down: Double) -> Double {
+    let top = Double(corner.height) + (Double(right.height) - Double(corner.height)) * across
+    let bottom = Double(below.height) + (Double(opposite.height) - Double(below.height)) * across
+    return top + (bottom - top) * down
+  }
+
+  @inline(__always)
+  private func shares(_ offset: SIMD2<Double>, _ scale: Double) -> SIMD2<Double> {
     SIMD2(
       offset.x * toBelow.y - offset.y * toBelow.x, offset.y * toRight.x - offset.x * toRight.y)
-      / turn
+      * scale
   }
 }

@@ -7,4 +7,16 @@ struct OwnRow {
   var heights: [Float]
 
   var count: Int { heights.count }
+
+  /// Calls `body` with each patch between this row and the next.
+  @inline(__always)
+  func forEachPatch(to next: OwnRow, _ body: (OwnPatch) -> Void) {
+    guard count > 1 else { return }
+    var (corner, below) = (OwnCorner(self, 0), OwnCorner(next, 0))
+    for column in 1..<count {
+      let (right, opposite) = (OwnCorner(self, column), OwnCorner(next, column))
+      body(OwnPatch(corner, right, below, opposite))
+      (corner, below) = (right, opposite)
+    }
+  }
 }

@@ -27,28 +27,49 @@ struct OwnRows {
   /// Cells read at once.
   private static let stripCells = 1 << 21
 
-  func forEachRow(_ body: (OwnRow) throws -> Void) throws {
-    let rows = max(16, OwnRows.stripCells / own.shape.columns / 16 * 16)
-    var first = own.row
-    while first < own.rows.upperBound {
-      let end = min(first + rows, own.rows.upperBound)
-      let shape = GridShape(columns: own.shape.columns, rows: end - first)
-      let strip = GridWindow(column: own.column, row: first, shape: shape)
-      let draft = SurfaceDraft(shape: shape)
-      let reader = HeightReader(grid: reader.grid, path: reader.path, window: strip)
-      _ = try reader.read(into: draft, cores: 1, progress: FileProgress(nil))
-      for row in first..<end {
-        let start = (row - first) * shape.columns
-        let heights = Array(draft.heights[start..<start + shape.columns])
-        if row == 0 { try body(self.row(atPixel: 0, heights)) }
-        try body(self.row(atPixel: Double(row) + 0.5, heights))
-        if row == part.rows - 1 { try body(self.row(atPixel: Double(part.rows), heights)) }
-      }
-      first = end
+  /// Calls `body` with each two rows next to each other.
+  ///
+  /// - Throws: `SurfaceError` for what is no height.
+  func forEachPair(progress: FileProgress, _ body: (OwnRow, OwnRow) -> Void) throws {
+    var last: OwnRow?
+    try forEachRow(progress) { row in
+      if let last { body(last, row) }
+      last = row
     }
   }
 
-  private func row(atPixel down: Double, _ heights: [Float]) throws -> OwnRow {
+  private func forEachRow(_ progress: FileProgress, _ body: (OwnRow) -> Void) throws {
+    let rows = max(16, OwnRows.stripCells / own.shape.columns / 16 * 16)
+    var first = own.row
+    while first < own.rows.upperBound {
+      guard progress.tell(Double(first - own.row) / Double(own.shape.rows)) else {
+        throw reader.stopped
+      }
+      let end = min(first + rows, own.rows.upperBound)
+      let strip = try self.strip(first..<end)
+      for row in first..<end {
+        let start = (row - first) * own.shape.columns
+        let heights = Array(strip.heights[start..<start + own.shape.columns])
+        if row == 0 { body(self.row(atPixel: 0, heights)) }
+        body(self.row(atPixel: Double(row) + 0.5, heights))
+        if row == part.rows - 1 { body(self.row(atPixel: Double(part.rows), heights)) }
+      }
+      first = end
+    }
+    _ = progress.tell(1)
+  }
+
+  private func strip(_ rows: Range<Int>) throws -> Surface {
+    let window = GridWindow(
+      column: own.column, row: rows.lowerBound,
+      shape: GridShape(columns: own.shape.columns, rows: rows.count))
+    let draft = SurfaceDraft(shape: window.shape)
+    let reader = HeightReader(grid: reader.grid, path: reader.path, window: window)
+    let scan = try reader.read(into: draft, cores: 1, progress: FileProgress(nil))
+    return try Surface(draft, cellSize: CellSize(metres: 1), scan: scan)
+  }
+
+  private func row(atPixel down: Double, _ heights: [Float]) -> OwnRow {
     var across = own.columns.map { Double($0) + 0.5 }
     var heights = heights
     if own.column == 0 {
@@ -59,14 +80,15 @@ struct OwnRows {
       across.append(Double(part.columns))
       heights.append(heights[heights.count - 1])
     }
-    var downs = [Double](repeating: down, count: across.count)
-    placing.bring(&across, &downs, toOwn: false)
+    var places = placing.places(ofRow: down, across: across)
     for index in across.indices {
-      across[index] -= Double(window.column) + 0.5
-      downs[index] -= Double(window.row) + 0.5
+      places.across[index] -= Double(window.column) + 0.5
+      places.down[index] -= Double(window.row) + 0.5
       // What has no place in the working frame.
-      if !across[index].isFinite || !downs[index].isFinite { heights[index] = Surface.unknown }
+      if !places.across[index].isFinite || !places.down[index].isFinite {
+        heights[index] = Surface.unknown
+      }
     }
-    return OwnRow(across: across, down: downs, heights: heights)
+    return OwnRow(across: places.across, down: places.down, heights: heights)
   }
 }

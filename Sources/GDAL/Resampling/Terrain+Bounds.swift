@@ -33,13 +33,9 @@ extension Terrain {
       return BoundedGround(
         surface: surface, bounds: GroundBounds(surface), aboveMetres: 0, belowMetres: 0)
     }
+    let draft = GroundBoundsDraft(of: surface, isAveraged: grid.isAveraged)
     let own = try OwnRows(of: self, under: window)
-    let draft = GroundBoundsDraft(of: surface)
-    var last: OwnRow?
-    try own.forEachRow { row in
-      if let last { draft.add(between: last, and: row) }
-      last = row
-    }
+    try own.forEachPair(progress: FileProgress(nil)) { draft.add(between: $0, and: $1) }
     return try draft.finished()
   }
 }

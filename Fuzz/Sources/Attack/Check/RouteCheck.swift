@@ -71,7 +71,8 @@ struct RouteCheck {
       }
       let speed = metres / Double(leg.leave - leg.enter) * 1e6
       // What the ground's error adds to a slope does not count.
-      if metres > 0, town.errorMetres == 0, speed > town.speedMetresPerSecond * 1.03 {
+      let isKnown = town.errorMetres == 0 && town.doubtMetres == 0
+      if metres > 0, isKnown, speed > town.speedMetresPerSecond * 1.03 {
         return Fault(
           kind: .routeFast, text: "\(speed) m/s over the bridge as it may be", spot: spots[20],
           line: spots)

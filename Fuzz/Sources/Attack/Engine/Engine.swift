@@ -28,11 +28,21 @@ struct Engine {
       },
       shape: GridShape(columns: grid.columns, rows: grid.rows),
       cellSize: CellSize(metres: made.cellMetres))
+    func bound(_ side: (ClosedRange<Double>) -> Double) throws -> Surface {
+      try Surface(
+        heights: grid.bounds.enumerated().map {
+          grid.unknown.contains($0) ? Surface.unknown : Float(side($1))
+        }, shape: ground.shape, cellSize: ground.cellSize)
+    }
+    let bounds =
+      grid.bounds.isEmpty
+      ? nil
+      : try GroundBounds(lowest: bound(\.lowerBound), highest: bound(\.upperBound))
     let transform = GeoTransform(
       originX: grid.west, originY: grid.north, columnStep: made.cellMetres,
       rowStep: -made.cellMetres)
     let surface = try TownSurface(
-      ground: ground, transform: transform,
+      ground: ground, within: bounds, transform: transform,
       buildings: made.houses.map {
         Building(
           id: $0.id, name: nil, area: polygon($0.corners), heightMetres: $0.heightMetres)

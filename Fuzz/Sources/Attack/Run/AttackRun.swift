@@ -44,8 +44,10 @@ public struct AttackRun {
     case .failure(let problem): return tally.refuse(problem.text)
     }
     tally.add(attack)
-    // Files cannot tell of another earth.
-    if let program = asked.program, town.curvature == MadeTown.usualCurvature {
+    // Files cannot tell of another earth, nor of a ground within bounds.
+    if let program = asked.program, town.curvature == MadeTown.usualCurvature,
+      town.doubtMetres == 0
+    {
       try ask(program, attack)
     }
     // What is found is told at once, wherever it is told to.

@@ -120,6 +120,10 @@ struct Shrinking {
       }
     }
     changes.append { town in
+      defer { town.doubtMetres = 0 }
+      return town.doubtMetres > 0
+    }
+    changes.append { town in
       defer { town.errorMetres = 0 }
       return town.errorMetres > 0
     }

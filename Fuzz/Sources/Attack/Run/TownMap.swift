@@ -77,7 +77,7 @@ struct TownMap {
     var lines = [
       "side \(town.sideMetres), cells \(town.cellMetres), grid from "
         + "(\(town.grid.west), \(town.grid.south)), ground \(ground.metres) + \(ground.east) x + "
-        + "\(ground.north) y, error \(town.errorMetres)",
+        + "\(ground.north) y, error \(town.errorMetres), doubt \(town.doubtMetres)",
       "people \(town.personMetres) m at \(town.speedMetresPerSecond) m/s, night "
         + "\(town.nightSeconds) s",
     ]

@@ -1,3 +1,5 @@
+import BergfriedDatum
+
 extension MadeTown {
   /// The ground as it is told: a height for the middle of each cell.
   struct Grid {
@@ -11,6 +13,8 @@ extension MadeTown {
     let heights: [Double]
     /// Of which cells no height is told.
     let unknown: Set<Int>
+    /// Between which heights the ground lies in each cell; empty where it is as told.
+    let bounds: [ClosedRange<Double>]
   }
 
   /// A grid that holds the town with two cells or more to spare on each side, but for where its
@@ -27,10 +31,24 @@ extension MadeTown {
     }
     let cells = 0..<columns * rows
     let rings = unknown.map { Ring($0) }
+    let heights = cells.map { groundMetres(at: middle($0)) }
     return Grid(
       columns: columns, rows: rows, west: west, south: south, north: north,
-      heights: cells.map { groundMetres(at: middle($0)) },
+      heights: heights,
       unknown: rings.isEmpty
-        ? [] : Set(cells.filter { cell in rings.contains { $0.contains(middle(cell)) } }))
+        ? [] : Set(cells.filter { cell in rings.contains { $0.contains(middle(cell)) } }),
+      bounds: doubtMetres == 0 ? [] : bounds(about: heights))
+  }
+
+  /// Most cells are as told, or nearly; what a summit or a hollow between them hides is not.
+  private func bounds(about heights: [Double]) -> [ClosedRange<Double>] {
+    var random = SeededRandom(seed: seed &+ 0x646F_7562_7473)
+    return heights.map { height in
+      let (below, above) = (random.unit(), random.unit())
+      func part(_ share: Double) -> Double {
+        Double(Float(doubtMetres * (share < 0.6 ? 0 : share * share)))
+      }
+      return Double(Float(height - part(below)))...Double(Float(height + part(above)))
+    }
   }
 }

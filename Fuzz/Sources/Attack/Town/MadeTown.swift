@@ -9,6 +9,8 @@ struct MadeTown {
   var reliefs: [Relief] = []
   /// Where the terrain has no heights.
   var unknown: [[Spot]] = []
+  /// How far the ground may lie above or below the height told for a cell, at the most.
+  var doubtMetres = 0.0
   /// Its terrain ends so far east of its corner; `nil` where it holds all of the town.
   var terrainEnd: Double?
   /// One minus the refraction, as if the earth were so many times as round.

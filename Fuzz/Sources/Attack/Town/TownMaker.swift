@@ -66,6 +66,7 @@ struct TownMaker {
     if town.layout == "corner" { addCorner() }
     if town.layout == "bridge" || random.happens(0.06) { addBridge() }
     if random.happens(0.3) { addGaps() }
+    if random.happens(0.12) { town.doubtMetres = random.pick([0.3, 1, 3]) }
     if random.happens(0.08) { endTerrain() }
     if random.happens(0.08) { forgetGround() }
     if random.happens(0.06) { carryWalkers() }

@@ -9,6 +9,7 @@ struct MeasuredGround {
   /// Its highest height in the grid.
   private(set) var highestMetres: Double
   private var heights: [Double]
+  private let bounds: [ClosedRange<Double>]
   private let unknown: Set<Int>
   private let columns: Int
   private let rows: Int
@@ -20,7 +21,9 @@ struct MeasuredGround {
     let grid = town.grid
     plane = town.ground
     unknown = grid.unknown
-    isEven = town.reliefs.isEmpty && town.terrainEnd == nil && unknown.isEmpty
+    bounds = grid.bounds
+    isEven =
+      town.reliefs.isEmpty && town.terrainEnd == nil && unknown.isEmpty && bounds.isEmpty
     // As files and grids hold them.
     heights = grid.heights.map { Double(Float($0)) }
     highestMetres = heights.max() ?? 0
@@ -58,10 +61,16 @@ struct MeasuredGround {
     isEven ? max(plane.metres(at: start), plane.metres(at: end)) : highestMetres
   }
 
-  /// The same with heights where none are told: a hollow, a block, or rough ground.
+  /// The same with heights within their bounds, and some where none are told: a hollow, a block, or
+  /// rough ground.
   func drawn(_ random: inout SeededRandom) -> MeasuredGround {
-    guard !unknown.isEmpty else { return self }
+    guard !unknown.isEmpty || !bounds.isEmpty else { return self }
     var drawn = self
+    let bias = random.pick([nil, nil, 0.0, 1.0])
+    for (cell, range) in bounds.enumerated() {
+      let share = bias ?? random.extreme()
+      drawn.heights[cell] = range.lowerBound + (range.upperBound - range.lowerBound) * share
+    }
     let (level, rough) = (random.pick([0.0, 0, -8, 3, 25]), random.pick([0.0, 0, 2]))
     for cell in unknown.sorted() { drawn.heights[cell] += level + rough * random.between(-1, 1) }
     drawn.highestMetres = drawn.heights.max() ?? 0
