@@ -42,6 +42,19 @@ public final class Surface: @unchecked Sendable {
     try self.init(draft, cellSize: cellSize, scan: draft.scan(rows: 0..<shape.rows))
   }
 
+  /// Makes a surface that starts as another by letting `change` write heights of it.
+  ///
+  /// - Throws, complexity: as ``init(shape:cellSize:fill:)``.
+  package convenience init(
+    changing other: Surface, _ change: (UnsafeMutableBufferPointer<Float>) throws -> Void
+  ) throws {
+    let draft = SurfaceDraft(shape: other.shape)
+    _ = draft.heights.initialize(fromContentsOf: other.heights)
+    try change(draft.heights)
+    try self.init(
+      draft, cellSize: other.cellSize, scan: draft.scan(rows: 0..<other.shape.rows))
+  }
+
   /// Makes a surface of a draft.
   ///
   /// - Parameter scan: what was found in all its rows.

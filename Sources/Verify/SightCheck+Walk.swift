@@ -1,5 +1,5 @@
 import BergfriedCoverage
-public import BergfriedDatum
+import BergfriedDatum
 public import BergfriedStreets
 import BergfriedSurface
 

@@ -45,6 +45,6 @@ import Testing
     let run = try town.run("report", town.write(), town.folder["page.html"])
     #expect(run.status == 0, "\(run.errors)")
     let page = try String(contentsOfFile: town.folder["page.html"], encoding: .utf8)
-    #expect(page.contains("In these cells the ground lies up to 8.0 m below the terrain"))
+    #expect(page.contains("In these cells the ground lies up to 8.4 m below the terrain"))
   }
 }

@@ -44,6 +44,14 @@ import Testing
     #expect(found.isSuperset(of: expected), "\(found)")
   }
 
+  @Test func `ground rises and falls within its bounds`() async throws {
+    let expected: Set<Fault.Kind> = [.surelyHidden, .guardedCrossed, .routeSeen]
+    let found = try await Self.found(expected, towns: 400, isSuch: \.hasDoubts) {
+      $0.doubtMetres = 0
+    }
+    #expect(found.isSuperset(of: expected), "\(found)")
+  }
+
   @Test func `a square leads across`() async throws {
     let expected: Set<Fault.Kind> = [.guardedCrossed, .unconnectedCrossed]
     let found = try await Self.found(expected, layout: "square", isSuch: \.hasSquares) {
@@ -118,6 +126,7 @@ import Testing
 
 extension MadeTown {
   fileprivate var hasMasts: Bool { !masts.isEmpty }
+  fileprivate var hasDoubts: Bool { doubtMetres > 0 }
   fileprivate var hasBridge: Bool { bridge != nil }
   fileprivate var hasHighBridge: Bool { riseMetres >= 10 }
   fileprivate var hasSquares: Bool { !squares.isEmpty }

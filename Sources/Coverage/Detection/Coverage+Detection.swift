@@ -1,4 +1,4 @@
-public import BergfriedDatum
+import BergfriedDatum
 import BergfriedStreets
 
 extension Coverage {

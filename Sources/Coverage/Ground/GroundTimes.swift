@@ -1,4 +1,4 @@
-public import BergfriedDatum
+import BergfriedDatum
 public import BergfriedStreets
 import BergfriedSurface
 

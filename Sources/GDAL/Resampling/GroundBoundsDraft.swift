@@ -47,8 +47,7 @@ final class GroundBoundsDraft {
   func finished() throws -> Terrain.BoundedGround {
     var surface = ground
     if !unknown.isEmpty {
-      surface = try Surface(shape: ground.shape, cellSize: ground.cellSize) { heights in
-        _ = heights.update(fromContentsOf: ground.heights)
+      surface = try Surface(changing: ground) { heights in
         for place in unknown { heights[place] = Surface.unknown }
       }
       for draft in [lowest, highest] {

@@ -18,16 +18,9 @@ struct ScreenDraft {
   }
 
   mutating func add(_ building: Building, owner: Int32) {
-    let foot = foot(of: building.area, on: ground)
-    let (lowFoot, highFoot) =
-      groundBounds.isExact
-      ? (foot, foot)
-      : (
-        self.foot(of: building.area, on: groundBounds.lowest),
-        self.foot(of: building.area, on: groundBounds.highest)
-      )
-    let highest = highFoot.map { $0.upperBound + building.heightMetres.upperBound }
-    let lowest = lowFoot.map { $0.lowerBound + building.heightMetres.lowerBound }
+    let foot = foot(of: building.area)
+    let highest = foot.map { $0.upperBound + building.heightMetres.upperBound }
+    let lowest = foot.map { $0.lowerBound + building.heightMetres.lowerBound }
     let typical = foot.map { ($0.lowerBound + $0.upperBound) / 2 + building.typicalMetres }
     // What stands partly off the grid has its foot on ground that may be as high as it likes.
     let isWhole = building.area.outline.allSatisfy(bounds.contains)
@@ -140,6 +133,14 @@ struct ScreenDraft {
 
   /// The lowest and highest known ground under an area and along its border; where some is unknown,
   /// in the cells next to it too. `nil` where none of that is known.
+  private func foot(of area: MapPolygon) -> ClosedRange<Double>? {
+    let low = foot(of: area, on: groundBounds.lowest)
+    if groundBounds.isExact { return low }
+    let high = foot(of: area, on: groundBounds.highest)
+    guard let low, let high else { return nil }
+    return low.lowerBound...max(low.lowerBound, high.upperBound)
+  }
+
   private func foot(of area: MapPolygon, on ground: Surface) -> ClosedRange<Double>? {
     var (low, high, isWhole) = (Double.infinity, -Double.infinity, true)
     func add(_ height: Double?) {

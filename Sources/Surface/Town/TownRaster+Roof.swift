@@ -15,8 +15,7 @@ extension TownRaster {
       guard let own = area.bounds else { return false }
       return bounds.contains { $0.grown(byMetres: 2 * ground.cellSize.widthMetres).meets(own) }
     }
-    return try Surface(shape: ground.shape, cellSize: ground.cellSize) { heights in
-      high.withHeights { _ = heights.update(fromContentsOf: $0) }
+    return try Surface(changing: high) { heights in
       let roof = roofMetres.floatAbove
       for cell in lowered where ground.heights[cell] > Surface.unknownLimit {
         let bare = (Double(ground.heights[cell]) + errorMetres).floatAbove

@@ -71,8 +71,7 @@ package final class TownScreens: Sendable {
     _ ground: Surface, _ transform: GeoTransform, _ woods: [Wood]
   ) throws -> Surface {
     if woods.isEmpty, ground.unknownCount == 0 { return ground }
-    return try Surface(shape: ground.shape, cellSize: ground.cellSize) { heights in
-      _ = heights.update(fromContentsOf: ground.heights)
+    return try Surface(changing: ground) { heights in
       for wood in woods {
         wood.area.forEachRun(of: transform, in: ground.shape) { row, columns in
           let first = row * ground.shape.columns
