@@ -56,6 +56,7 @@ final class Dataset {
         GDALOpenEx(path, UInt32(kind.flag | GDAL_OF_VERBOSE_ERROR), nil, $0, nil)
       }
       if let handle { return Dataset(owning: handle) }
+      if kind == .raster, let tile = HeightTile(path: path) { return try tile.open() }
       throw refusal(path, kind, log)
     }
   }

@@ -4,7 +4,6 @@ import BergfriedSurface
 struct HeightDecoding {
   /// Which number stands for a missing height.
   enum Missing: Equatable {
-    case none
     case nan
     case value(Float)
     /// A number that no `Float` holds; GDAL reads it as the largest or as infinity.
@@ -12,12 +11,15 @@ struct HeightDecoding {
     case tooSmall
   }
 
-  var missing: Missing
+  /// Any of these.
+  var missing: [Missing]
   /// A height is `number * factor + shift`.
   var factor: Double
   var shift: Double
   /// Whether a mask beside the band says where heights are known.
   var hasMask: Bool
+  /// Between which heights in metres there may be any.
+  var plausible: ClosedRange<Float>
 
   var isPlain: Bool { factor == 1 && shift == 0 }
 
@@ -28,11 +30,7 @@ struct HeightDecoding {
 extension HeightDecoding.Missing {
   /// The rule for a file's nodata value. Heights are read as `Float`, and so is the value: what
   /// rounds to the same `Float` is the same number.
-  init(noData value: Double?) {
-    guard let value else {
-      self = .none
-      return
-    }
+  init(noData value: Double) {
     // Text files write the largest Float as 3.40282346638529e+38, a little above it.
     let limit = Float.greatestFiniteMagnitude
     if value.isNaN {
@@ -52,12 +50,13 @@ extension HeightDecoding {
   ///
   /// - Parameter mask: 0 where there is no height, one byte per number; `nil` without a mask.
   func decode(_ numbers: UnsafeMutableBufferPointer<Float>, mask: UnsafeBufferPointer<UInt8>?) {
-    switch missing {
-    case .none: break
-    case .nan: markUnknown(numbers) { $0 != $0 }
-    case .value(let value): markUnknown(numbers) { $0 == value }
-    case .tooLarge: markUnknown(numbers) { $0 >= Float.greatestFiniteMagnitude }
-    case .tooSmall: markUnknown(numbers) { $0 <= -Float.greatestFiniteMagnitude }
+    for missing in missing {
+      switch missing {
+      case .nan: markUnknown(numbers) { $0 != $0 }
+      case .value(let value): markUnknown(numbers) { $0 == value }
+      case .tooLarge: markUnknown(numbers) { $0 >= Float.greatestFiniteMagnitude }
+      case .tooSmall: markUnknown(numbers) { $0 <= -Float.greatestFiniteMagnitude }
+      }
     }
     if let mask {
       precondition(mask.count == numbers.count, "\(mask.count) for \(numbers.count) numbers")

@@ -11,19 +11,30 @@ struct HeightReader {
   /// Cells read between two reports: enough for GDAL to unpack many blocks at once.
   private static let stripCells = 1 << 23
 
-  /// Reads all of the window into a draft and looks through it.
+  /// What was found in all heights read, and what could be none.
+  struct Findings {
+    var scan = HeightScan()
+    var strays = HeightStrays()
+
+    mutating func add(_ other: Findings) {
+      scan.add(other.scan)
+      strays.add(other.strays)
+    }
+  }
+
+  /// Reads all of the window into a draft and looks through it. What can be no height is unknown.
   func read(
     into draft: SurfaceDraft, cores: Int, progress: FileProgress
-  ) throws -> HeightScan {
-    if let scan = try readPlain(into: draft, cores: cores, progress: progress) { return scan }
+  ) throws -> Findings {
+    if let found = try readPlain(into: draft, cores: cores, progress: progress) { return found }
     try readThroughGDAL(into: draft.heights, progress: progress)
-    return draft.scan(rows: 0..<window.shape.rows)
+    return grid.decoding.findings(in: draft, rows: 0..<window.shape.rows)
   }
 
   /// Reads a plain file past GDAL; `nil` where it is none, or not all there.
   private func readPlain(
     into draft: SurfaceDraft, cores: Int, progress: FileProgress
-  ) throws -> HeightScan? {
+  ) throws -> Findings? {
     guard !grid.decoding.hasMask,
       let blocks = PlainBlocks(
         path: path, dataset: grid.datasets[0], band: grid.band, shape: grid.shape)
@@ -44,7 +55,7 @@ struct HeightReader {
         into: numbers.baseAddress!)
       guard isRead else { return }
       decoding.decode(numbers, mask: nil)
-      scans.put(draft.scan(rows: rows), at: piece)
+      scans.put(decoding.findings(in: draft, rows: rows), at: piece)
     }
     guard !progress.isStopped else { throw stopped }
     _ = progress.tell(1)
@@ -126,22 +137,39 @@ struct HeightReader {
   }
 }
 
+extension HeightDecoding {
+  /// Looks through rows of heights that were read.
+  fileprivate func findings(in draft: SurfaceDraft, rows: Range<Int>) -> HeightReader.Findings {
+    let scan = draft.scan(rows: rows)
+    let columns = draft.shape.columns
+    let heights = UnsafeMutableBufferPointer(
+      rebasing: draft.heights[rows.lowerBound * columns..<rows.upperBound * columns])
+    guard let strays = takeStrays(heights, found: scan) else {
+      return HeightReader.Findings(scan: scan)
+    }
+    return HeightReader.Findings(scan: draft.scan(rows: rows), strays: strays)
+  }
+}
+
 /// What was found in each piece, put there from any thread.
 private final class PieceScans: @unchecked Sendable {
-  private let scans: UnsafeMutableBufferPointer<HeightScan?>
+  private let scans: UnsafeMutableBufferPointer<HeightReader.Findings?>
 
   init(count: Int) {
     scans = .allocate(capacity: count)
     scans.initialize(repeating: nil)
   }
 
-  deinit { scans.deallocate() }
+  deinit {
+    scans.deinitialize()
+    scans.deallocate()
+  }
 
-  func put(_ scan: HeightScan, at piece: Int) { scans[piece] = scan }
+  func put(_ found: HeightReader.Findings, at piece: Int) { scans[piece] = found }
 
   /// All together; `nil` where one is missing.
-  var sum: HeightScan? {
-    var sum = HeightScan()
+  var sum: HeightReader.Findings? {
+    var sum = HeightReader.Findings()
     for scan in scans {
       guard let scan else { return nil }
       sum.add(scan)

@@ -6,7 +6,16 @@ extension RasterHeader {
   /// The user's word counts first, then the band's unit, then the vertical part of the coordinate
   /// system. Where all are silent, heights over a grid in metres or degrees are taken as metres
   /// (with a warning for degrees, where nothing speaks for it), and a grid in feet is refused.
+  ///
+  /// - Returns: less than 0 where the coordinate system counts downward, as for depths.
   func heightUnit(
+    _ band: GDALRasterBandH, crs: SpatialReference?, _ options: TerrainOptions
+  ) throws -> (metres: Double, warnings: [String]) {
+    let (metres, warnings) = try upwardUnit(band, crs: crs, options)
+    return (crs?.countsDownward == true ? -metres : metres, warnings)
+  }
+
+  private func upwardUnit(
     _ band: GDALRasterBandH, crs: SpatialReference?, _ options: TerrainOptions
   ) throws -> (metres: Double, warnings: [String]) {
     if let unit = options.verticalUnit { return (unit.metres, []) }
@@ -37,19 +46,22 @@ extension RasterHeader {
     + VerticalUnit.allCases.map(\.rawValue).joined(separator: "|")
 
   func decoding(
-    _ band: GDALRasterBandH, _ options: TerrainOptions, metres: Double
+    _ band: GDALRasterBandH, _ options: TerrainOptions, crs: SpatialReference?, metres: Double
   ) -> HeightDecoding {
     // GDAL gives 1 and 0 where the file has no scale and offset.
     let scale = GDALGetRasterScale(band, nil)
     let offset = GDALGetRasterOffset(band, nil)
     let flags = GDALGetMaskFlags(band)
     let isPlainMask = flags & (GMF_ALL_VALID | GMF_NODATA) != 0
+    let missing = options.noData.isEmpty ? [noData(of: band)].compactMap(\.self) : options.noData
+    let isOnEarth = crs.map { !$0.isLocal && $0.isOnEarth } ?? false
     return HeightDecoding(
-      missing: .init(noData: options.noData ?? noData(of: band)),
-      factor: scale * metres, shift: offset * metres, hasMask: !isPlainMask)
+      missing: missing.map(HeightDecoding.Missing.init(noData:)), factor: scale * metres,
+      shift: offset * metres, hasMask: !isPlainMask,
+      plausible: isOnEarth ? HeightDecoding.onEarth : HeightDecoding.anywhere)
   }
 
-  private func noData(of band: GDALRasterBandH) -> Double? {
+  func noData(of band: GDALRasterBandH) -> Double? {
     var isSet: Int32 = 0
     switch GDALGetRasterDataType(band) {
     case GDT_Int64:

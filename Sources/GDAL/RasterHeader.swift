@@ -6,7 +6,7 @@ struct RasterHeader {
   let path: String
   let dataset: Dataset
 
-  private func refuse(_ text: String) -> GDALError { GDALError(.badData, "\(path): \(text)") }
+  func refuse(_ text: String) -> GDALError { GDALError(.badData, "\(path): \(text)") }
 
   /// - Throws: where there is no such band or its numbers are no heights.
   func band(_ number: Int) throws -> GDALRasterBandH {

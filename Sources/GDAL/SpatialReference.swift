@@ -76,6 +76,18 @@ final class SpatialReference {
     OSRIsCompound(handle) != 0 ? OSRGetTargetLinearUnits(handle, "VERT_CS", nil) : nil
   }
 
+  /// Whether its third axis points down, so that it counts depths.
+  var countsDownward: Bool {
+    guard OSRIsCompound(handle) != 0 else { return false }
+    var orientation = OAO_Other
+    return OSRGetAxis(handle, "VERT_CS", 0, &orientation) != nil && orientation == OAO_Down
+  }
+
+  /// Whether it is one of the earth, going by the size of its ellipsoid.
+  var isOnEarth: Bool {
+    (OSRGetSemiMajor(handle, nil) / 6_378_137 - 1).magnitude < 0.02
+  }
+
   /// The same system without heights.
   func horizontal() -> SpatialReference {
     let flat = SpatialReference(copying: handle)
@@ -87,7 +99,27 @@ final class SpatialReference {
     return flat
   }
 
-  func isSame(as other: SpatialReference) -> Bool { OSRIsSame(handle, other.handle) != 0 }
+  /// Whether positions are the same numbers in both, x before y whichever axis either names first.
+  func isSame(as other: SpatialReference) -> Bool {
+    if OSRIsSame(handle, other.handle) != 0 { return true }
+    guard isProjected, other.isProjected, !proj.isEmpty else { return false }
+    return datum == other.datum && proj == other.proj
+  }
+
+  /// The datum's name in letters and digits only.
+  private var datum: String {
+    let name = OSRGetAttrValue(handle, "DATUM", 0).map { String(cString: $0) } ?? ""
+    return name.lowercased().filter { $0.isLetter || $0.isNumber }
+  }
+
+  /// As PROJ's string, which knows no order of axes; without a way to another datum.
+  private var proj: String {
+    var text: UnsafeMutablePointer<CChar>?
+    defer { VSIFree(text) }
+    _ = ErrorLog.recording { _ in OSRExportToProj4(handle, &text) }
+    let words = text.map { String(cString: $0).split(separator: " ") } ?? []
+    return words.filter { !$0.hasPrefix("+towgs84=") }.joined(separator: " ")
+  }
 
   /// The system as WKT of ISO 19162.
   var wkt: String {

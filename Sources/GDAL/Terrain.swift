@@ -38,8 +38,10 @@ public final class Terrain {
   /// By how much heights may be wrong against each other as the files say, in metres; `nil` where
   /// they do not. Of several files the greatest counts.
   public let statedErrorMetres: Double?
-  /// What the user should be told once.
-  public let warnings: [String]
+  /// What the user should be told once: what was assumed, and of what has been read so far what
+  /// could be no height.
+  public var warnings: [String] { openingWarnings + strayWarnings }
+  private let openingWarnings: [String]
 
   let source: TerrainSource
   let grid: WorkingGrid
@@ -73,7 +75,7 @@ public final class Terrain {
     }
     let grid =
       if let warp {
-        try WorkingGrid(source, warp: warp, noData: options.noData)
+        try WorkingGrid(source, warp: warp)
       } else {
         try WorkingGrid(source)
       }
@@ -93,6 +95,6 @@ public final class Terrain {
           path: file, dataset: Dataset.open(TerrainSource.place(of: file), as: .raster)
         ).statedErrorMetres
     }.max()
-    self.warnings = try warnings + grid.edgeWarnings(path: path)
+    openingWarnings = try warnings + grid.edgeWarnings(path: path)
   }
 }

@@ -1,9 +1,11 @@
 /// What a terrain file does not say itself, and how it is to be read.
 public struct TerrainOptions: Sendable {
-  /// The band that holds the heights, from 1.
-  public var band = 1
-  /// The value that stands for missing heights; overrides the file's.
-  public var noData: Double?
+  /// The band that holds the heights, from 1; `nil` for the first, if it is no colour of a picture.
+  public var band: Int?
+  /// How a picture's colours hold heights; `nil` where the band does as it is.
+  public var encoding: HeightEncoding?
+  /// The values that stand for missing heights; where there is any, the file's does not count.
+  public var noData: [Double] = []
   /// The coordinate system of a file that has none: `EPSG:…`, WKT or a PROJ string.
   public var crs: String?
   /// The unit of the heights; overrides the file's.

@@ -19,12 +19,12 @@ extension TerrainSource {
       max(width.magnitude, height.magnitude) > Self.largestWhole, let area = frame.areaOfUse
     else { return shape.window }
     let south = Self.cells(from: area.south - 10, to: area.north + 10, origin: steps[3], steps[5])
-    let parts = [0.0, 360, -360].lazy.compactMap { turn -> GridWindow? in
+    let parts = [0.0, 360, -360].compactMap { turn -> GridWindow? in
       let east = Self.cells(
         from: area.west - 3 + turn, to: area.east + 3 + turn, origin: self.steps[0], self.steps[1])
       return self.window(columns: east, rows: south)
     }
-    guard let part = parts.first else {
+    guard let part = parts.max(by: { $0.shape.columns < $1.shape.columns }) else {
       throw GDALError(
         .usage,
         "--frame: \(frame.name) is made for longitudes \(area.west) to \(area.east) and latitudes "

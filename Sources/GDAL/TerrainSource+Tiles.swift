@@ -1,37 +1,45 @@
+import BergfriedDatum
+import BergfriedSurface
 import CGDAL
 
 extension TerrainSource {
-  /// Several rasters as one.
+  /// Several rasters as one, whatever types and values for missing heights they have. Where none
+  /// lies heights are unknown.
   convenience init(tiles: [String], options: TerrainOptions) throws {
-    let opened = try tiles.map {
-      try (path: $0, dataset: Dataset.open($0.isWebAddress ? "/vsicurl/" + $0 : $0, as: .raster))
+    let bands = try tiles.map { path in
+      let place = Self.place(of: path)
+      let dataset = try Dataset.open(place, as: .raster)
+      return try HeightBand(path: place, dataset: dataset, options: options)
     }
-    let unit = try Self.commonUnit(of: opened, options)
-    let mosaic = try Self.mosaic(of: opened)
-    var options = options
-    // A mosaic does not keep the tiles' unit.
-    if options.verticalUnit == nil { options.verticalUnit = unit }
+    try Self.check(bands, options)
+    let first = bands[0]
+    let isScaledAlike = bands.allSatisfy { $0.scale == first.scale && $0.offset == first.offset }
+    let turns = try Self.turns(of: bands)
+    let views = try zip(bands, turns).map { band, turn in
+      var view = try VirtualRaster.plain(band, isScaled: !isScaledAlike)
+      view.movedEast = turn
+      // Systems that are the same may be written otherwise.
+      view.crs = first.crs?.horizontal()
+      return (path: band.path, dataset: try view.open())
+    }
+    var decoding = first.decoding
+    decoding.hasMask = false
+    decoding.missing.append(.value(Surface.unknown))
+    if !isScaledAlike { (decoding.factor, decoding.shift) = (first.metres, 0) }
     try self.init(
-      path: "\(tiles[0]) and \(tiles.count - 1) more", dataset: mosaic, options: options)
+      HeightBand(
+        path: "\(tiles[0]) and \(tiles.count - 1) more", dataset: try Self.mosaic(of: views),
+        like: first, decoding: decoding,
+        // What is true of one tile is of most.
+        warnings: bands.first { !$0.warnings.isEmpty }?.warnings ?? []))
   }
 
-  /// Checks that the tiles fit together.
-  ///
-  /// - Returns: the unit that all their heights are in; `nil` where it does not matter.
-  private static func commonUnit(
-    of tiles: [(path: String, dataset: Dataset)], _ options: TerrainOptions
-  ) throws -> VerticalUnit? {
-    var first: (crs: SpatialReference?, metres: Double)?
-    for tile in tiles {
-      let header = RasterHeader(path: tile.path, dataset: tile.dataset)
-      let crs = try header.crs(options).crs
-      let metres = try header.heightUnit(header.band(options.band), crs: crs, options).metres
-      guard let model = first else {
-        first = (crs?.horizontal(), metres)
-        continue
-      }
+  /// Checks that tiles fit together.
+  private static func check(_ bands: [HeightBand], _ options: TerrainOptions) throws {
+    let model = bands[0]
+    for band in bands {
       let isSame =
-        switch (model.crs, crs?.horizontal()) {
+        switch (model.crs?.horizontal(), band.crs?.horizontal()) {
         case (let one?, let other?): one.isSame(as: other)
         case (nil, nil): true
         default: false
@@ -39,19 +47,32 @@ extension TerrainSource {
       guard isSame else {
         throw GDALError(
           .badData,
-          "\(tile.path) is in \(crs?.name ?? "plain metres"), but \(tiles[0].path) in "
+          "\(band.path) is in \(band.crs?.name ?? "plain metres"), but \(model.path) in "
             + "\(model.crs?.name ?? "plain metres"); bring it there first with: gdalwarp "
-            + "-r bilinear -t_srs EPSG:… \(tile.path.shellWord) "
-            + tile.path.tiffName(adding: "warped").shellWord)
+            + "-r bilinear -t_srs EPSG:… \(band.path.shellWord) "
+            + band.path.tiffName(adding: "warped").shellWord)
       }
-      guard model.metres == metres else {
+      guard model.metres == band.metres else {
         throw GDALError(
           .badData,
-          "\(tile.path) and \(tiles[0].path) do not have their heights in the same unit; "
+          "\(band.path) and \(model.path) do not have their heights in the same unit; "
             + "convert one, or say --vertical-unit if the files are wrong")
       }
     }
-    return VerticalUnit.allCases.first { $0.metres == first?.metres }
+  }
+
+  /// What is added to the longitudes of tiles so that those on both sides of 180° lie together.
+  private static func turns(of bands: [HeightBand]) throws -> [Double] {
+    guard let crs = bands[0].crs, crs.isGeographic, crs.isInDegrees else {
+      return bands.map { _ in 0 }
+    }
+    let spans = try bands.map { band in
+      let header = RasterHeader(path: band.path, dataset: band.dataset)
+      let (steps, shape) = try (header.steps(), header.shape())
+      let east = steps[0] + steps[1] * Double(shape.columns)
+      return min(steps[0], east)...max(steps[0], east)
+    }
+    return TileTurns(of: spans).degrees
   }
 
   private static func mosaic(of tiles: [(path: String, dataset: Dataset)]) throws -> Dataset {

@@ -6,29 +6,25 @@ extension TerrainSource {
   /// The raster in another frame, worked out block by block as it is read.
   ///
   /// The cells are square, of the size that keeps as many of them along the diagonal as the raster
-  /// had (GDAL's suggestion), or of the size asked for, their corners at multiples of it. Where
-  /// that makes them twice as wide or more, the view is averaged: a height is the mean of those in
-  /// its cell. Else only its grid is used, see ``OwnRows``. (GDAL would widen what it interpolates
-  /// between where cells grow, which shaves off summits, by how much depending on the block read,
-  /// and fills half a cell of missing heights.)
-  func warped(_ warp: Warp, noData: Double?) throws -> (datasets: [Dataset], isAveraged: Bool) {
+  /// had (GDAL's suggestion), or of the size asked for, their corners at multiples of it. Only the
+  /// view's grid is used: heights come from ``OwnRows``, interpolated, or averaged where cells are
+  /// twice as wide or more. (GDAL would widen what it interpolates between where cells grow, which
+  /// shaves off summits, by how much depending on the block read, and fills half a cell of missing
+  /// heights.)
+  func warped(_ warp: Warp) throws -> (datasets: [Dataset], isAveraged: Bool) {
     try ErrorLog.recording { log in
-      let plain = try selectedBand(warp.part, noData: noData, log)
+      let plain = try selectedBand(warp.part, log)
       let frame = warp.frame.map { ["-t_srs", $0.wkt] } ?? []
-      var view = try view(of: plain, frame + Self.interpolating, warp, log)
+      var view = try view(of: plain, frame, warp, log)
       var isAveraged = false
       if let side = warp.cellSide {
         isAveraged = side >= 2 * Self.cellSide(of: view)
-        let method = isAveraged ? Self.averaging : Self.interpolating
         let grid = ["-tr", "\(side)", "\(side)", "-tap"]
-        view = try self.view(of: plain, frame + method + grid, warp, log)
+        view = try self.view(of: plain, frame + grid, warp, log)
       }
       return ([view, plain], isAveraged)
     }
   }
-
-  private static let interpolating = ["-r", "bilinear"]
-  private static let averaging = ["-r", "average"]
 
   private static func cellSide(of dataset: Dataset) -> Double {
     var steps = [Double](repeating: 0, count: 6)
@@ -40,8 +36,7 @@ extension TerrainSource {
     of plain: Dataset, _ words: [String], _ warp: Warp, _ log: ErrorLog
   ) throws -> Dataset {
     let arguments = StringList(
-      ["-of", "VRT", "-et", "0.001", "-wo", "NUM_THREADS=ALL_CPUS"] + words
-        + ["-ot", "Float32", "-wt", "Float32", "-dstnodata", String(Surface.unknown)])
+      ["-of", "VRT"] + words + ["-ot", "Float32", "-wt", "Float32"])
     let options = arguments.withItems { GDALWarpAppOptionsNew($0, nil) }
     defer { GDALWarpAppOptionsFree(options) }
     var sources: [GDALDatasetH?] = [plain.handle]
@@ -58,14 +53,13 @@ extension TerrainSource {
 
   /// A view of part of the raster with one band, the mask that goes with it and what the user said.
   private func selectedBand(
-    _ part: GridWindow, noData: Double?, _ log: ErrorLog
+    _ part: GridWindow, _ log: ErrorLog
   ) throws -> Dataset {
     var words = ["-of", "VRT", "-b", "\(bandNumber)"]
     words += crs.map { ["-a_srs", $0.wkt] } ?? []
     words += ["-srcwin", "\(part.column)", "\(part.row)"]
     words += ["\(part.shape.columns)", "\(part.shape.rows)"]
     words += decoding.hasMask ? ["-mask", "mask,\(bandNumber)"] : []
-    words += noData.map { ["-a_nodata", "\($0)"] } ?? []
     let arguments = StringList(words)
     let options = arguments.withItems { GDALTranslateOptionsNew($0, nil) }
     defer { GDALTranslateOptionsFree(options) }

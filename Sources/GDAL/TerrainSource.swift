@@ -13,14 +13,16 @@ final class TerrainSource {
   let crs: SpatialReference?
   let decoding: HeightDecoding
   let heightToMetres: Double
-  private(set) var warnings: [String] = []
+  let warnings: [String]
+  private(set) var strays = HeightStrays()
   private var wayToLonLat: CoordinateTransform?
 
   var band: GDALRasterBandH { GDALGetRasterBand(dataset.handle, Int32(bandNumber)) }
 
   convenience init(path: String, options: TerrainOptions) throws {
     let place = Self.place(of: path)
-    try self.init(path: place, dataset: Dataset.open(place, as: .raster), options: options)
+    let dataset = try Dataset.open(place, as: .raster)
+    try self.init(HeightBand(path: place, dataset: dataset, options: options))
   }
 
   /// A path as GDAL opens it.
@@ -28,22 +30,22 @@ final class TerrainSource {
     path.isWebAddress ? "/vsicurl/" + path : path
   }
 
-  init(path: String, dataset: Dataset, options: TerrainOptions) throws {
-    self.path = path
-    self.dataset = dataset
-    bandNumber = options.band
+  init(_ single: HeightBand) throws {
+    let band = try single.roundTheEarth() ?? single
+    path = band.path
+    dataset = band.dataset
+    bandNumber = band.number
     let header = RasterHeader(path: path, dataset: dataset)
-    let band = try header.band(options.band)
     shape = try header.shape()
     steps = try header.steps()
-    let stated = try header.crs(options)
-    crs = stated.crs?.horizontal()
-    warnings += stated.warnings
-    let unit = try header.heightUnit(band, crs: stated.crs, options)
-    heightToMetres = unit.metres
-    warnings += unit.warnings
-    decoding = header.decoding(band, options, metres: unit.metres)
+    crs = band.crs?.horizontal()
+    heightToMetres = band.metres
+    decoding = band.decoding
+    warnings = band.warnings
   }
+
+  /// Keeps count of what was read and could be no height.
+  func note(_ strays: HeightStrays) { self.strays.add(strays) }
 
   /// The way from the raster's own coordinates, which must be known, to longitude and latitude.
   /// Finding it takes PROJ longer than opening the file, so it is found once.

@@ -40,8 +40,8 @@ struct WorkingGrid {
   }
 
   /// The grid in another frame, or in other cells.
-  init(_ source: TerrainSource, warp: Warp, noData: Double?) throws {
-    let warped = try source.warped(warp, noData: noData)
+  init(_ source: TerrainSource, warp: Warp) throws {
+    let warped = try source.warped(warp)
     datasets = warped.datasets + [source.dataset]
     isAveraged = warped.isAveraged
     bandNumber = 1
@@ -51,9 +51,6 @@ struct WorkingGrid {
     transform = GeoTransform(
       originX: steps[0], originY: steps[3], columnStep: steps[1], rowStep: steps[5])
     crs = warp.frame ?? source.crs
-    var decoding = source.decoding
-    decoding.missing = .value(Surface.unknown)
-    decoding.hasMask = false
-    self.decoding = decoding
+    decoding = source.decoding
   }
 }

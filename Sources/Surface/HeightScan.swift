@@ -6,7 +6,7 @@ package struct HeightScan: Sendable {
   private var highest = Lanes(repeating: -.infinity)
   private(set) var unknownCount = 0
   /// Whether any height is no finite number or absurdly large.
-  private(set) var hasInvalid = false
+  package private(set) var hasInvalid = false
 
   package init() {}
 
@@ -19,7 +19,7 @@ package struct HeightScan: Sendable {
   }
 
   /// The lowest and highest known heights; `nil` where none is known.
-  var knownHeights: ClosedRange<Float>? {
+  package var knownHeights: ClosedRange<Float>? {
     let (low, high) = (lowest.min(), highest.max())
     return low <= high ? low...high : nil
   }

@@ -17,6 +17,10 @@ struct RasterFixture {
   /// 0 where there is no height; a mask for all bands.
   var mask: [UInt8]?
   var options: [String] = []
+  /// Of each band, where they differ; instead of ``values``.
+  var bandValues: [[Double]]?
+  /// What each band is, as far as it is said.
+  var colours: [GDALColorInterp] = []
 
   /// Writes the raster as a GeoTIFF and gives its path.
   func write(_ name: String = "terrain.tif", in scratch: Scratch) -> String {
@@ -42,7 +46,11 @@ struct RasterFixture {
     var cells = values ?? (0..<(columns * rows)).map { Double($0 % 1000) }
     precondition(cells.count == columns * rows, "\(cells.count) values")
     for number in 1...bands {
+      if let bandValues { cells = bandValues[Int(number) - 1] }
       write(&cells, GDT_Float64, to: GDALGetRasterBand(dataset, number)!)
+    }
+    for (number, colour) in zip(Int32(1)..., colours) {
+      GDALSetRasterColorInterpretation(GDALGetRasterBand(dataset, number)!, colour)
     }
     if var mask {
       GDALCreateDatasetMaskBand(dataset, GMF_PER_DATASET)

@@ -28,9 +28,11 @@ final class Scratch {
   }
 
   /// Writes a text file and gives its path.
-  func text(_ name: String, _ content: String) -> String {
+  func text(_ name: String, _ content: String) -> String { bytes(name, Array(content.utf8)) }
+
+  /// Writes a file and gives its path.
+  func bytes(_ name: String, _ bytes: [UInt8]) -> String {
     let file = VSIFOpenL(path(name), "wb")
-    let bytes = Array(content.utf8)
     VSIFWriteL(bytes, 1, bytes.count, file)
     VSIFCloseL(file)
     return path(name)

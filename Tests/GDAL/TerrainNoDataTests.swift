@@ -39,18 +39,80 @@ import Testing
     #expect(try heights([1, .infinity, 3], noData: .infinity) == [1, nil, 3])
   }
 
-  @Test(arguments: [Double.nan, .infinity, -.infinity, 2e6, -3.4e38])
-  func whatIsNoHeightIsNamedWithItsPlace(value: Double) throws {
-    expectError(.badData, "terrain.tif", "column 1, row 0", "-a_nodata \(Double(Float(value)))") {
-      _ = try heights([1, value, 3], noData: nil)
-    }
+  @Test(arguments: [Double.nan, .infinity, -.infinity, 2e6, -3.4e38, -32768, 32767, 65535, -9999])
+  func `what can be no height is unknown, and told`(value: Double) throws {
+    let path = RasterFixture(columns: 3, rows: 1, values: [1, value, 3]).write(in: scratch)
+    let terrain = try Terrain(path: path)
+    #expect(terrain.warnings.isEmpty)
+    #expect(try terrain.heights() == [1, nil, 3])
+    let told = try #require(terrain.warnings.first)
+    let text =
+      value.rounded() == value && value.magnitude < 1e9 ? "\(Int(value))" : "\(Float(value))"
+    #expect(told.contains("1 cells") && told.contains(text), "\(told)")
+    // Once it is said to stand for missing data there is nothing to tell.
+    var options = TerrainOptions()
+    options.noData = [value]
+    let again = try Terrain(path: path, options: options)
+    #expect(try again.heights() == [1, nil, 3])
+    #expect(again.warnings.isEmpty, "\(again.warnings)")
+  }
+
+  @Test func `the least and the most on earth are heights`() throws {
+    #expect(try heights([-10_935, 0, 8849], noData: nil) == [-10_935, 0, 8849])
+    #expect(try heights([-9998, -10_000, 3], noData: nil) == [-9998, -10_000, 3])
+  }
+
+  @Test func `a world of nobody knows where has higher mountains`() throws {
+    let path = RasterFixture(columns: 3, rows: 1, values: [1, 21_000, -20_000], crs: nil)
+      .write(in: scratch)
+    var options = TerrainOptions()
+    options.assumesMetres = true
+    #expect(try Terrain(path: path, options: options).heights() == [1, 21_000, -20_000])
+  }
+
+  @Test func `several values may stand for missing heights`() throws {
+    let path = RasterFixture(
+      columns: 5, rows: 1, values: [1, -9999, .nan, 0, 5], noData: -9999
+    ).write(in: scratch)
+    // The declared one, and what is never a height.
+    #expect(try Terrain(path: path).heights() == [1, nil, nil, 0, 5])
+    var options = TerrainOptions()
+    options.noData = [-9999, .nan, 0]
+    let terrain = try Terrain(path: path, options: options)
+    #expect(try terrain.heights() == [1, nil, nil, nil, 5])
+    #expect(terrain.warnings.isEmpty)
+  }
+
+  @Test(arguments: [1.0, 25])
+  func `what can be no height spoils none beside it`(metres: Double) throws {
+    var fixture = RasterFixture()
+    (fixture.columns, fixture.rows) = (30, 30)
+    fixture.values = (0..<900).map { $0 == 465 ? -32768 : 500 }
+    var options = TerrainOptions()
+    options.resolutionMetres = metres
+    let terrain = try Terrain(path: fixture.write(in: scratch), options: options)
+    let surface = try terrain.all()
+    #expect(surface.knownHeights == 500...500)
+    #expect(surface.unknownCount > 0 || metres > 10)
+    #expect(terrain.warnings.contains { $0.contains("-32768 in 1") }, "\(terrain.warnings)")
+  }
+
+  @Test func `an alpha band of any type hides heights`() throws {
+    var fixture = RasterFixture()
+    (fixture.columns, fixture.rows, fixture.bands) = (4, 1, 2)
+    fixture.bandValues = [[700, 701, 702, 703], [255, 0, 255, 0]]
+    fixture.colours = [GCI_GrayIndex, GCI_AlphaBand]
+    #expect(try Terrain(path: fixture.write(in: scratch)).heights() == [700, nil, 702, nil])
+    (fixture.unit, fixture.scale, fixture.offset) = ("ft", 2, 1)
+    let feet = try Terrain(path: fixture.write("feet.tif", in: scratch))
+    #expect(try feet.heights()[2] == Float(1405 * 0.3048))
   }
 
   @Test func theCallerMayNameTheValue() throws {
     let path = RasterFixture(columns: 3, rows: 1, values: [1, 0, 3], unit: "ft", scale: 2)
       .write(in: scratch)
     var options = TerrainOptions()
-    options.noData = 0
+    options.noData = [0]
     let heights = try Terrain(path: path, options: options).heights()
     #expect(heights == [Float(2 * 0.3048), nil, Float(6 * 0.3048)])
   }
@@ -99,7 +161,7 @@ import Testing
       crs: "EPSG:4326", noData: -9999
     ).write(in: scratch)
     var options = TerrainOptions()
-    options.noData = 0
+    options.noData = [0]
     try expectHole(Terrain(path: path, options: options))
   }
 

@@ -17,13 +17,28 @@ import Testing
   @Test(arguments: [
     ("m", VerticalUnit.metre), ("metre", .metre), ("meters", .metre), ("ft", .foot),
     ("foot", .foot), ("feet", .foot), ("US survey foot", .usSurveyFoot),
-    ("us-ft", .usSurveyFoot), ("ftUS", .usSurveyFoot),
+    ("us-ft", .usSurveyFoot), ("ftUS", .usSurveyFoot), ("feet (US survey)", .usSurveyFoot),
+    ("cm", .centimetre), ("dm", .decimetre), ("mm", .millimetre), ("km", .kilometre),
+    ("m.a.s.l.", .metre), ("meters above sea level", .metre), ("metros", .metre),
+    ("Mètres", .metre), ("m asl", .metre), ("centimeters", .centimetre),
   ])
   func theBandNamesTheUnit(name: String, unit: VerticalUnit) throws {
     let metres = unit.metres
     let terrain = try Terrain(path: RasterFixture(unit: name).write(in: scratch))
     #expect(terrain.heightToMetres == metres)
-    #expect(try terrain.heights()[10] == Float(10 * metres))
+    #expect(try terrain.heights()[2] == Float(2 * metres))
+  }
+
+  @Test func `depths are counted downward`() throws {
+    let values = [10.0, 100, 20]
+    let depths = RasterFixture(columns: 3, rows: 1, values: values, crs: "EPSG:32632+5715")
+      .write(in: scratch)
+    let terrain = try Terrain(path: depths)
+    #expect(try terrain.heights() == [-10, -100, -20] && terrain.heightToMetres == -1)
+    let heights = RasterFixture(columns: 3, rows: 1, values: values, crs: "EPSG:32632+5773")
+      .write("up.tif", in: scratch)
+    #expect(try Terrain(path: heights).heights() == [10, 100, 20])
+    expectError(.badData, "same unit") { _ = try Terrain(paths: [depths, heights]) }
   }
 
   @Test func anUnknownUnitIsRefused() throws {

@@ -5,8 +5,14 @@ public import BergfriedGDAL
 struct TerrainFlags: ParsableArguments {
   @Option(
     name: [.customShort("b"), .long],
-    help: ArgumentHelp("Band that holds the heights.", valueName: "number"))
-  var band = 1
+    help: ArgumentHelp(
+      "Band that holds the heights (default: the first).", valueName: "number"))
+  var band: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "How a picture's colours hold heights: terrain-rgb or terrarium.", valueName: "name"))
+  var encoding: HeightEncoding?
 
   @Option(
     help: ArgumentHelp(
@@ -29,18 +35,23 @@ struct TerrainFlags: ParsableArguments {
   var assumeMetres = false
 
   @Option(
-    name: .customLong("nodata"), parsing: .unconditional,
+    name: .customLong("nodata"), parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
-      "Height that stands for unknown ground; overrides the file's.", valueName: "value"))
-  var noData: Double?
+      "Height that stands for unknown ground, instead of the file's; may be given several times.",
+      valueName: "value"))
+  var noData: [Double] = []
 
   func validate() throws {
-    guard band >= 1 else { throw ValidationError("--band \(band): bands are numbered from 1") }
+    if let band, band < 1 { throw ValidationError("--band \(band): bands are numbered from 1") }
+    if band != nil, encoding != nil {
+      throw ValidationError("--band names one band, and --encoding reads three: give one of them")
+    }
   }
 
   var options: TerrainOptions {
     var options = TerrainOptions()
     options.band = band
+    options.encoding = encoding
     options.noData = noData
     options.crs = crs
     options.verticalUnit = verticalUnit
@@ -51,3 +62,4 @@ struct TerrainFlags: ParsableArguments {
 }
 
 extension VerticalUnit: ExpressibleByArgument {}
+extension HeightEncoding: ExpressibleByArgument {}

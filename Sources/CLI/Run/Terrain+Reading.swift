@@ -20,9 +20,13 @@ extension Terrain {
     return try boundedGround(window: window, cores: cores) { progress.advance(to: $0) }
   }
 
-  /// Tells the user what was assumed about the file.
-  func warn(unless isQuiet: Bool) {
+  /// Tells the user what was assumed about the file, and what was found in it.
+  ///
+  /// - Parameter told: how many warnings have been told before.
+  func warn(unless isQuiet: Bool, after told: Int = 0) {
     guard !isQuiet else { return }
-    for warning in warnings { standardError.write(Data("Warning: \(warning)\n".utf8)) }
+    for warning in warnings.dropFirst(told) {
+      standardError.write(Data("Warning: \(warning)\n".utf8))
+    }
   }
 }

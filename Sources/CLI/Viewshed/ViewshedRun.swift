@@ -23,11 +23,13 @@ struct ViewshedRun {
     let clock = ContinuousClock()
     let terrain = try Terrain(path: request.input, options: request.terrain)
     terrain.warn(unless: request.isQuiet)
+    let told = terrain.warnings.count
     let observers = try placed(on: terrain)
     let window = try window(for: observers, of: terrain)
     let begin = clock.now
     let surface = try terrain.surface(
       window: window, cores: request.coreCount, telling: progress)
+    terrain.warn(unless: request.isQuiet, after: told)
     for placed in observers { try placed.checkGround(on: surface, window: window) }
     let hasRead = clock.now
     let manifest = await hashed

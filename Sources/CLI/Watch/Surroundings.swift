@@ -76,5 +76,6 @@ extension TerrainOptions {
     resolutionMetres = place.resolutionMetres
     frame = place.frame
     crs = place.crs
+    encoding = place.encoding.flatMap { HeightEncoding(rawValue: $0.rawValue) }
   }
 }

@@ -5,8 +5,17 @@ struct OwnRow {
   var down: [Double]
   /// ``Surface/unknown`` where there is none.
   var heights: [Float]
+  /// Which of them are centres of cells, and not on the raster's border.
+  var centres: Range<Int>
 
   var count: Int { heights.count }
+
+  /// The same as a row on the raster's border.
+  var bordering: OwnRow {
+    var row = self
+    row.centres = 0..<0
+    return row
+  }
 
   /// Calls `body` with each patch between this row and the next.
   @inline(__always)

@@ -29,16 +29,26 @@ struct OwnRows {
 
   /// Calls `body` with each two rows next to each other.
   ///
-  /// - Throws: `SurfaceError` for what is no height.
-  func forEachPair(progress: FileProgress, _ body: (OwnRow, OwnRow) -> Void) throws {
+  ///
+  /// - Returns: what could be no height.
+  @discardableResult
+  func forEachPair(
+    _ progress: FileProgress, _ body: (OwnRow, OwnRow) -> Void
+  ) throws -> HeightStrays {
     var last: OwnRow?
-    try forEachRow(progress) { row in
+    return try forEachRow(progress) { row in
       if let last { body(last, row) }
       last = row
     }
   }
 
-  private func forEachRow(_ progress: FileProgress, _ body: (OwnRow) -> Void) throws {
+  /// Calls `body` with each row, and with those on the raster's border.
+  ///
+  /// - Returns: what could be no height.
+  func forEachRow(
+    _ progress: FileProgress, _ body: (OwnRow) -> Void
+  ) throws -> HeightStrays {
+    var strays = HeightStrays()
     let rows = max(16, OwnRows.stripCells / own.shape.columns / 16 * 16)
     var first = own.row
     while first < own.rows.upperBound {
@@ -46,35 +56,41 @@ struct OwnRows {
         throw reader.stopped
       }
       let end = min(first + rows, own.rows.upperBound)
-      let strip = try self.strip(first..<end)
+      let strip = try self.strip(first..<end, &strays)
       for row in first..<end {
         let start = (row - first) * own.shape.columns
         let heights = Array(strip.heights[start..<start + own.shape.columns])
-        if row == 0 { body(self.row(atPixel: 0, heights)) }
+        if row == 0 { body(self.row(atPixel: 0, heights).bordering) }
         body(self.row(atPixel: Double(row) + 0.5, heights))
-        if row == part.rows - 1 { body(self.row(atPixel: Double(part.rows), heights)) }
+        if row == part.rows - 1 {
+          body(self.row(atPixel: Double(part.rows), heights).bordering)
+        }
       }
       first = end
     }
     _ = progress.tell(1)
+    return strays
   }
 
-  private func strip(_ rows: Range<Int>) throws -> Surface {
+  private func strip(_ rows: Range<Int>, _ strays: inout HeightStrays) throws -> Surface {
     let window = GridWindow(
       column: own.column, row: rows.lowerBound,
       shape: GridShape(columns: own.shape.columns, rows: rows.count))
     let draft = SurfaceDraft(shape: window.shape)
     let reader = HeightReader(grid: reader.grid, path: reader.path, window: window)
-    let scan = try reader.read(into: draft, cores: 1, progress: FileProgress(nil))
-    return try Surface(draft, cellSize: CellSize(metres: 1), scan: scan)
+    let found = try reader.read(into: draft, cores: 1, progress: FileProgress(nil))
+    strays.add(found.strays)
+    return try Surface(draft, cellSize: CellSize(metres: 1), scan: found.scan)
   }
 
   private func row(atPixel down: Double, _ heights: [Float]) -> OwnRow {
     var across = own.columns.map { Double($0) + 0.5 }
     var heights = heights
+    var centres = 0..<heights.count
     if own.column == 0 {
       across.insert(0, at: 0)
       heights.insert(heights[0], at: 0)
+      centres = 1..<heights.count
     }
     if own.columns.upperBound == part.columns {
       across.append(Double(part.columns))
@@ -89,6 +105,7 @@ struct OwnRows {
         heights[index] = Surface.unknown
       }
     }
-    return OwnRow(across: places.across, down: places.down, heights: heights)
+    return OwnRow(
+      across: places.across, down: places.down, heights: heights, centres: centres)
   }
 }

@@ -35,7 +35,7 @@ extension Terrain {
     }
     let draft = GroundBoundsDraft(of: surface, isAveraged: grid.isAveraged)
     let own = try OwnRows(of: self, under: window)
-    try own.forEachPair(progress: FileProgress(nil)) { draft.add(between: $0, and: $1) }
+    try own.forEachPair(FileProgress(nil)) { draft.add(between: $0, and: $1) }
     return try draft.finished()
   }
 }

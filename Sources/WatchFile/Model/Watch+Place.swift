@@ -20,9 +20,16 @@ extension Watch {
     public var defaultBuilding: BuildingHeight?
     /// How high woods grow at the most.
     public var woodMetres: Double
+    /// How colours of the terrain's pictures hold heights; `nil` where it is no picture.
+    public var encoding: Encoding?
     /// The terrain's coordinate system where its files do not say it.
     public var crs: String?
     /// The metric frame to work in; `nil` for the one that follows from the terrain.
     public var frame: String?
+
+    public enum Encoding: String, CaseIterable, Sendable {
+      case terrainRGB = "terrain-rgb"
+      case terrarium
+    }
   }
 }

@@ -10,6 +10,7 @@ extension Watch.Place {
       storeyMetres: section.number(.storey, "a number of metres", 1...10) ?? 3,
       defaultBuilding: section[.defaultBuilding].flatMap { Watch.BuildingHeight($0) },
       woodMetres: section.number(.woodHeight, "a number of metres", 0...100) ?? 20,
+      encoding: section[.encoding].flatMap { $0.choice(Watch.Place.Encoding.self) },
       crs: section.text(.crs, "a coordinate system such as EPSG:32632"),
       frame: section.text(.frame, "a coordinate system in metres such as EPSG:32632"))
   }

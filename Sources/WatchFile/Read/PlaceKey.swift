@@ -4,7 +4,7 @@ enum PlaceKey: String, SectionKey {
   case storey
   case defaultBuilding = "default_building"
   case woodHeight = "wood_height"
-  case crs, frame
+  case encoding, crs, frame
 
   static let section = "place"
 }
