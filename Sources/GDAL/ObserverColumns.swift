@@ -16,10 +16,14 @@ struct ObserverColumns {
   }
 
   let id: Column?
+  /// What observers are called where there is no ID.
+  let name: Column?
   let fields: [(field: ObserverField, column: Column)]
   /// ArcGIS's height above sea level, which replaces the ground's; not supported.
   let spot: Column?
   let position: Position?
+  /// Columns that mean nothing here.
+  private let unread: [String]
 
   init(layer: OGRLayerH) {
     let definition = OGR_L_GetLayerDefn(layer)
@@ -31,6 +35,7 @@ struct ObserverColumns {
       if byName[key] == nil { byName[key] = Column(index: index, name: name) }
     }
     id = byName["id"]
+    name = byName["name"]
     spot = byName["spot"]
     fields = ObserverField.allCases.compactMap { field in
       field.names.lazy.compactMap { byName[$0] }.first.map { (field, $0) }
@@ -40,6 +45,27 @@ struct ObserverColumns {
         guard let x = byName[names.x], let y = byName[names.y] else { return nil }
         return Position(x: x, y: y, isLonLat: names.isLonLat)
       }.first
+    let read = fields.map(\.column) + [id, name, spot, position?.x, position?.y].compactMap(\.self)
+    unread = byName.values.filter { column in !read.contains { $0.index == column.index } }
+      .sorted { $0.index < $1.index }.map(\.name)
+  }
+
+  /// - Parameter table: the layer's name for messages.
+  func warnings(of table: String) -> [String] {
+    var warnings: [String] = []
+    if !unread.isEmpty {
+      let wanted = ObserverField.allCases.map { $0.names[0] }.joined(separator: ", ")
+      warnings.append(
+        "\(table): not read: \(unread.prefix(20).joined(separator: ", ")); what is read is called "
+          + "ID, x, y, lon, lat, \(wanted)")
+    }
+    func has(_ field: ObserverField) -> Bool { fields.contains { $0.field == field } }
+    if has(.azimuth), !has(.fieldOfView), !has(.azimuthStart) {
+      warnings.append(
+        "\(table): azimuths without a field of view (fov) set no limits: the whole turn is looked "
+          + "at")
+    }
+    return warnings
   }
 
   private static let positionNames: [(x: String, y: String, isLonLat: Bool)] = [

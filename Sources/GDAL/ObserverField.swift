@@ -1,4 +1,5 @@
-/// The columns of an observer table, under the names of QGIS Visibility Analysis and of ArcGIS.
+/// The columns of an observer table, under the names of QGIS Visibility Analysis, of ArcGIS and of
+/// camera networks.
 enum ObserverField: CaseIterable {
   case observerHeight
   case targetHeight
@@ -8,18 +9,27 @@ enum ObserverField: CaseIterable {
   case azimuthEnd
   case pitchLow
   case pitchHigh
+  /// The middle of the sector, and how wide it is, where it does not begin and end somewhere.
+  case azimuth
+  case fieldOfView
 
   /// QGIS first; letters' case does not matter.
   var names: [String] {
     switch self {
-    case .observerHeight: ["observ_hgt", "offseta"]
-    case .targetHeight: ["target_hgt", "offsetb"]
-    case .radius: ["radius", "radius2"]
-    case .innerRadius: ["radius_in", "radius1"]
+    case .observerHeight:
+      [
+        "observ_hgt", "offseta", "height", "observer_hgt", "observer_height", "obs_height",
+        "eye_height", "height_m", "tower_height", "tower_height_m", "agl",
+      ]
+    case .targetHeight: ["target_hgt", "offsetb", "target_height"]
+    case .radius: ["radius", "radius2", "radius_m", "max_distance", "range"]
+    case .innerRadius: ["radius_in", "radius1", "min_distance"]
     case .azimuthStart: ["azim_1", "azimuth1"]
     case .azimuthEnd: ["azim_2", "azimuth2"]
     case .pitchLow: ["angle_down", "vert2"]
     case .pitchHigh: ["angle_up", "vert1"]
+    case .azimuth: ["azimuth", "heading", "bearing"]
+    case .fieldOfView: ["angle_of_view", "fov", "field_of_view"]
     }
   }
 
@@ -33,6 +43,8 @@ enum ObserverField: CaseIterable {
     case .azimuthEnd: \.azimuthEnd
     case .pitchLow: \.pitchLow
     case .pitchHigh: \.pitchHigh
+    case .azimuth: \.azimuth
+    case .fieldOfView: \.fieldOfView
     }
   }
 
@@ -41,6 +53,7 @@ enum ObserverField: CaseIterable {
     switch self {
     case .radius, .innerRadius: 0...Double.greatestFiniteMagnitude
     case .pitchLow, .pitchHigh: -90...90
+    case .fieldOfView: 0...360
     default: nil
     }
   }

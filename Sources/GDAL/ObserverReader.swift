@@ -37,6 +37,9 @@ struct ObserverReader {
     toWorking = try CoordinateTransform(from: own, to: working)
   }
 
+  /// What of the table is not read.
+  var warnings: [String] { columns.warnings(of: table) }
+
   mutating func rows() throws -> [ObserverRow] {
     var rows: [ObserverRow] = []
     OGR_L_ResetReading(layer)
@@ -64,6 +67,7 @@ struct ObserverReader {
     if let low = row.pitchLow, let high = row.pitchHigh, low > high {
       problems.add(feature: number, "the lower limit \(low)° lies above the upper \(high)°")
     }
+    setSector(of: &row, feature: number)
     if let spot = columns.spot, text(of: spot, in: feature) != nil {
       problems.add(
         feature: number,
@@ -73,9 +77,29 @@ struct ObserverReader {
     return id == nil || place == nil ? nil : row
   }
 
+  /// A sector by its middle and its width.
+  private mutating func setSector(of row: inout ObserverRow, feature: Int64) {
+    defer { (row.azimuth, row.fieldOfView) = (nil, nil) }
+    guard row.azimuthStart == nil, row.azimuthEnd == nil, let width = row.fieldOfView,
+      width < 360
+    else { return }
+    guard let middle = row.azimuth else {
+      problems.add(feature: feature, "a field of view of \(width)° has no azimuth to lie about")
+      return
+    }
+    row.azimuthStart = middle - width / 2
+    row.azimuthEnd = middle + width / 2
+  }
+
   private mutating func id(of feature: OGRFeatureH) -> String? {
     let number = OGR_F_GetFID(feature)
-    guard let column = columns.id else { return "\(number)" }
+    guard let column = columns.id else {
+      // Names need not be there, nor be one observer's only.
+      guard let name = columns.name.flatMap({ text(of: $0, in: feature) }),
+        featureByID.updateValue(number, forKey: name) == nil
+      else { return "\(number)" }
+      return name
+    }
     guard let id = text(of: column, in: feature) else {
       problems.add(feature: number, "\(column.name) is empty")
       return nil
@@ -109,7 +133,12 @@ struct ObserverReader {
       return nil
     }
     if let range, !range.contains(value) {
-      let rule = range.upperBound == 90 ? "lies outside -90...90" : "is negative"
+      let rule =
+        switch range.upperBound {
+        case 90: "lies outside -90...90"
+        case 360: "lies outside 0...360"
+        default: "is negative"
+        }
       problems.add(feature: number, "\(column.name) \(rule): \(text)")
     }
     return value

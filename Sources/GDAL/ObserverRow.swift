@@ -19,6 +19,10 @@ public struct ObserverRow: Equatable, Sendable {
   /// Degrees up from the horizontal.
   public var pitchLow: Double?
   public var pitchHigh: Double?
+  /// The middle of the sector and its width, in degrees; the reader turns both into where it begins
+  /// and ends.
+  var azimuth: Double?
+  var fieldOfView: Double?
 
   public init(id: String, x: Double, y: Double) {
     self.id = id

@@ -4,7 +4,8 @@ import CGDAL
 ///
 /// Columns are found by the names of QGIS Visibility Analysis (`ID observ_hgt target_hgt radius
 /// radius_in azim_1 azim_2 angle_up angle_down`) or ArcGIS (`OFFSETA OFFSETB RADIUS2 RADIUS1
-/// AZIMUTH1 AZIMUTH2 VERT1 VERT2`), letters' case aside; what is empty is `nil`. Points are brought
+/// AZIMUTH1 AZIMUTH2 VERT1 VERT2`), or as camera networks call them (`name lat lon height azimuth
+/// fov`), letters' case aside; what is empty is `nil`. Points are brought
 /// into the terrain's working frame; a layer without a coordinate system is in the raster's own
 /// coordinates. A layer without points, such as a CSV file, is read by its columns `x` and `y` (the
 /// raster's own coordinates) or `lon` and `lat` (WGS 84). Without `ID`, an observer is called by
@@ -14,7 +15,7 @@ import CGDAL
 /// - Throws: ``GDALError``; all bad rows are told at once.
 public func readObservers(
   path: String, layer: String?, terrain: Terrain
-) throws -> [ObserverRow] {
+) throws -> (rows: [ObserverRow], warnings: [String]) {
   let dataset = try Dataset.open(path, as: .vector)
   return try ErrorLog.recording { log in
     let handle = try chosenLayer(layer, of: dataset, path: path)
@@ -23,7 +24,7 @@ public func readObservers(
     guard !log.hasFailed else {
       throw GDALError(.badData, "\(path): the table cannot be read to its end\(log.reason)")
     }
-    return rows
+    return (rows, reader.warnings)
   }
 }
 

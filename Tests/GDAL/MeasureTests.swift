@@ -53,13 +53,13 @@ struct MeasureTests {
       "export", part, "--geometry-types=polygon", "-a", "type,id", "-o", shapes)
     let measured = try MeasuredShapes(path: shapes).squareMetres
     let town = try TownMap(path: path, frame: "EPSG:32632")
-    let buildings = areas(town.buildings.map { ($0.id, $0.area) })
-    let woods = areas(town.woods.map { ($0.id, $0.area) })
-    #expect(buildings.count > 17_700 && woods.count > 500)
-    for ours in [buildings, woods] {
-      let scales = scales(ours, measured)
-      #expect(scales.count == ours.count)
-      expect(scales.mapValues { $0.squareRoot() }, within: Self.scale)
-    }
+    let houses = town.buildings.filter(\.isHouse)
+    let buildings = scales(areas(houses.map { ($0.id, $0.area) }), measured)
+    // Trees, hedges and the like hide as woods too, and one that is forest and scrub stands twice.
+    let woods = Dictionary(town.woods.map { ($0.id, $0) }) { first, _ in first }
+    let measuredWoods = scales(areas(woods.values.map { ($0.id, $0.area) }), measured)
+    #expect(buildings.count > 17_700 && measuredWoods.count > 500)
+    expect(buildings.mapValues { $0.squareRoot() }, within: Self.scale)
+    expect(measuredWoods.mapValues { $0.squareRoot() }, within: Self.scale)
   }
 }

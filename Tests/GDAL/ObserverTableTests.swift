@@ -15,7 +15,8 @@ import Testing
     _ name: String, _ content: String, layer: String? = nil, crs: String? = "EPSG:32632"
   ) throws -> [ObserverRow] {
     try readObservers(
-      path: scratch.text(name, content), layer: layer, terrain: terrain(crs: crs))
+      path: scratch.text(name, content), layer: layer, terrain: terrain(crs: crs)
+    ).rows
   }
 
   private func feature(_ properties: String, _ geometry: String) -> String {
@@ -51,6 +52,44 @@ import Testing
     #expect(rows == [north, ObserverRow(id: "south", x: 500_020, y: 5_199_980)])
   }
 
+  @Test func `tables of camera networks are read`() throws {
+    let table = try readObservers(
+      path: scratch.text(
+        "cameras.csv",
+        """
+        name,lat,lon,elevation,height,azimuth,angle_of_view,Trust
+        North,46.95,9,1200,30,350,40,1
+        North,46.95,9.0001,1200,,,,0
+
+        """), layer: nil, terrain: terrain())
+    #expect(table.rows.map(\.id) == ["North", "2"])
+    #expect(table.rows[0].observerHeight == 30)
+    #expect(table.rows[0].azimuthStart == 330 && table.rows[0].azimuthEnd == 370)
+    #expect(table.rows[1].observerHeight == nil && table.rows[1].azimuthStart == nil)
+    let told = try #require(table.warnings.first)
+    #expect(told.contains("not read: elevation, Trust") && told.contains("observ_hgt"), "\(told)")
+  }
+
+  @Test(arguments: ["height", "Height", "obs_height", "HEIGHT_M", "observer_height", "agl"])
+  func `a height has many names`(name: String) throws {
+    #expect(try rows("h.csv", "ID,x,y,\(name)\nA,500010,5199990,30\n")[0].observerHeight == 30)
+  }
+
+  @Test func `what is not read is told`() throws {
+    let plain = try readObservers(
+      path: scratch.text("a.csv", "ID,x,y,observ_hgt\nA,500010,5199990,30\n"), layer: nil,
+      terrain: terrain())
+    #expect(plain.warnings.isEmpty)
+    let turned = try readObservers(
+      path: scratch.text("b.csv", "ID,x,y,azimuth\nA,500010,5199990,30\n"), layer: nil,
+      terrain: terrain())
+    #expect(turned.warnings.contains { $0.contains("without a field of view") })
+    #expect(turned.rows[0].azimuthStart == nil)
+    expectError(.badData, "no azimuth to lie about") {
+      _ = try rows("c.csv", "ID,x,y,fov\nA,500010,5199990,30\n")
+    }
+  }
+
   @Test func tablesOfArcGISAreRead() throws {
     let rows = try rows(
       "a.geojson",
@@ -83,7 +122,7 @@ import Testing
       columns: 20, rows: 20, steps: [8.99, 0.001, 0, 46.96, 0, -0.001], crs: "EPSG:4326"
     ).write(in: scratch)
     let table = scratch.text("a.csv", "x,y\n9,46.95\n")
-    let rows = try readObservers(path: table, layer: nil, terrain: Terrain(path: path))
+    let rows = try readObservers(path: table, layer: nil, terrain: Terrain(path: path)).rows
     #expect((rows[0].x - 500_000).magnitude < 1e-6)
   }
 
@@ -163,7 +202,7 @@ import Testing
     expectError(.usage, "no layer 'walls'", "posts, towers") {
       _ = try readObservers(path: path, layer: "walls", terrain: terrain())
     }
-    let rows = try readObservers(path: path, layer: "towers", terrain: terrain())
+    let rows = try readObservers(path: path, layer: "towers", terrain: terrain()).rows
     #expect(rows == [ObserverRow(id: "1", x: 500_010, y: 5_199_990)])
   }
 }

@@ -41,6 +41,26 @@ import Testing
     #expect(town.places[0].point == town.ways[0].points[0])
   }
 
+  /// As shapefiles, Python's tables and Geofabrik's extracts say it.
+  @Test(arguments: ["F", "f", "N", "n", "No", "NO", "False", "false", "none", "None", "0", ""])
+  func `no is no in any spelling`(word: String) throws {
+    let path = collection(
+      "roads.geojson",
+      feature(
+        "LineString", "[[9,47],[9.1,47]]",
+        #""highway":"path","bridge":"\#(word)","tunnel":"\#(word)","covered":"\#(word)""#))
+    let way = try TownMap(path: path, frame: "EPSG:32632").ways[0]
+    #expect(!way.isCovered && !way.isBridge, "\(word)")
+  }
+
+  @Test(arguments: ["T", "t", "Y", "yes", "True", "true", "1", "viaduct"])
+  func `yes is yes in any spelling`(word: String) throws {
+    let path = collection(
+      "roads.geojson",
+      feature("LineString", "[[9,47],[9.1,47]]", #""highway":"path","bridge":"\#(word)""#))
+    #expect(try TownMap(path: path, frame: "EPSG:32632").ways[0].isBridge, "\(word)")
+  }
+
   @Test func buildingsMayBeClosedLinesAndPoints() throws {
     let ring = "[[9,47],[9.1,47],[9.1,47.1],[9,47]]"
     let path = collection(

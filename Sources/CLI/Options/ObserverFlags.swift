@@ -26,7 +26,8 @@ struct ObserverFlags: ParsableArguments {
   var isLonLat = false
 
   @Option(
-    name: [.long, .customLong("oz", withSingleDash: true)], parsing: .unconditional,
+    name: [.long, .customLong("oz", withSingleDash: true), .customLong("height")],
+    parsing: .unconditional,
     help: ArgumentHelp("Eye above the ground (default: 2).", valueName: "metres"))
   var observerHeight: Double?
 

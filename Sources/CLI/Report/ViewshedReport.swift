@@ -86,7 +86,7 @@ struct ViewshedReport: Encodable {
       write: Write.seconds(times[3] - times[2]))
     let looked = scene.window.shape.count * scene.observers.count
     cellsPerSecond = Double(looked) / max(seconds.compute, 1e-9)
-    warnings = scene.terrain.warnings
+    warnings = scene.terrain.warnings + scene.notes
   }
 }
 

@@ -24,9 +24,11 @@ extension Terrain {
   ///
   /// - Parameter told: how many warnings have been told before.
   func warn(unless isQuiet: Bool, after told: Int = 0) {
+    Self.tell(Array(warnings.dropFirst(told)), unless: isQuiet)
+  }
+
+  static func tell(_ warnings: [String], unless isQuiet: Bool) {
     guard !isQuiet else { return }
-    for warning in warnings.dropFirst(told) {
-      standardError.write(Data("Warning: \(warning)\n".utf8))
-    }
+    for warning in warnings { standardError.write(Data("Warning: \(warning)\n".utf8)) }
   }
 }

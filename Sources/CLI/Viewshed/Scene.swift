@@ -10,6 +10,8 @@ struct Scene {
   /// The heights of that part.
   let surface: Surface
   let observers: [PlacedObserver]
+  /// What the user should be told once beside what the terrain says.
+  var notes: [String] = []
 
   /// The frame of the part that was read.
   var transform: GeoTransform { terrain.transform.moved(to: window) }

@@ -24,7 +24,8 @@ struct ViewshedRun {
     let terrain = try Terrain(path: request.input, options: request.terrain)
     terrain.warn(unless: request.isQuiet)
     let told = terrain.warnings.count
-    let observers = try placed(on: terrain)
+    let (observers, notes) = try placed(on: terrain)
+    Terrain.tell(notes, unless: request.isQuiet)
     let window = try window(for: observers, of: terrain)
     let begin = clock.now
     let surface = try terrain.surface(
@@ -34,7 +35,9 @@ struct ViewshedRun {
     let hasRead = clock.now
     let manifest = await hashed
     let answer = try await look(
-      Scene(terrain: terrain, window: window, surface: surface, observers: observers), manifest)
+      Scene(
+        terrain: terrain, window: window, surface: surface, observers: observers, notes: notes),
+      manifest)
     let hasLooked = clock.now
     try await write(answer, manifest)
     progress.clear()
@@ -46,20 +49,24 @@ struct ViewshedRun {
 // MARK: - Before looking
 
 extension ViewshedRun {
-  private func placed(on terrain: Terrain) throws -> [PlacedObserver] {
+  /// - Returns: what is not read of a table too.
+  private func placed(
+    on terrain: Terrain
+  ) throws -> (observers: [PlacedObserver], notes: [String]) {
     let asked: [AskedObserver]
+    var notes: [String] = []
     switch request.who {
     case .one(let observer): asked = [observer]
     case .table(let path, let layer, let defaults):
-      asked = try readObservers(path: path, layer: layer, terrain: terrain).map {
-        try AskedObserver($0, defaults: defaults)
-      }
+      let table = try readObservers(path: path, layer: layer, terrain: terrain)
+      asked = try table.rows.map { try AskedObserver($0, defaults: defaults) }
+      notes = table.warnings
       guard !asked.isEmpty else {
         throw CommandFailure(.badData, "\(path) holds no observers: give it at least one point")
       }
     }
     try checkCount(asked.count)
-    return try asked.map { try PlacedObserver($0, on: terrain) }
+    return (try asked.map { try PlacedObserver($0, on: terrain) }, notes)
   }
 
   private func checkCount(_ count: Int) throws {

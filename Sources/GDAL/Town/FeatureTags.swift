@@ -10,8 +10,11 @@ struct FeatureTags {
   /// Whether a tag is there and does not say no.
   func has(_ key: String) -> Bool {
     guard let value = values[key] else { return false }
-    return value != "no" && value != "false" && value != "0"
+    return !FeatureTags.no.contains(value.lowercased())
   }
+
+  /// No as OpenStreetMap, shapefiles, databases and tables of Python's say it.
+  private static let no: Set = ["no", "n", "false", "f", "0", "none", "null", "nan", "-", ""]
 
   /// The whole number that a tag begins with.
   func number(_ key: String) -> Int? {
