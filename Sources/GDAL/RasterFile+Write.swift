@@ -126,6 +126,8 @@ extension RasterFile.Values {
     switch self {
     case .bytes, .codes: GDT_Byte
     case .floats: GDT_Float32
+    case .shorts: GDT_UInt16
+    case .longs: GDT_UInt32
     case .words: GDT_UInt64
     }
   }
@@ -145,6 +147,8 @@ extension RasterFile.Values {
     switch self {
     case .bytes(let values): try values.withUnsafeBytes(body)
     case .floats(let values): try values.withUnsafeBytes(body)
+    case .shorts(let values): try values.withUnsafeBytes(body)
+    case .longs(let values): try values.withUnsafeBytes(body)
     case .words(let values): try values.withUnsafeBytes(body)
     case .codes(let values, _): try values.withUnsafeBytes(body)
     }

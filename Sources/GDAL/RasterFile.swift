@@ -15,6 +15,8 @@ public struct RasterFile: Sendable {
   public enum Values: Sendable {
     case bytes([UInt8])
     case floats([Float])
+    case shorts([UInt16])
+    case longs([UInt32])
     case words([UInt64])
     /// Bytes that are written as what they stand for.
     case codes([UInt8], CodeMeanings)
@@ -23,6 +25,8 @@ public struct RasterFile: Sendable {
       switch self {
       case .bytes(let values): values.count
       case .floats(let values): values.count
+      case .shorts(let values): values.count
+      case .longs(let values): values.count
       case .words(let values): values.count
       case .codes(let values, _): values.count
       }

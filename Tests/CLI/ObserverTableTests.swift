@@ -62,6 +62,22 @@ import Testing
     #expect(raster[6, 2] == 0)
   }
 
+  /// One number more than observers need is free for unknown ground.
+  @Test(arguments: [(7, "Byte"), (8, "UInt16"), (15, "UInt16"), (16, "UInt32"), (32, "UInt64")])
+  func `observers take as few bits as suffice`(count: Int, type: String) throws {
+    let folder = try Folder()
+    let input = try Self.world.write(to: folder)
+    let table = Self.table((0..<count).map { ("\($0)", $0 % 9, 0, "2,,,") })
+    let towers = try folder.write(table, to: "towers.csv")
+    let run = try Command.bergfried([
+      "viewshed", input, folder["out.tif"], "--observers", towers, "--mode", "observers", "-q",
+    ])
+    try #require(run.status == 0, "\(run.errors)")
+    let gdalinfo = try #require(Command.installed("gdalinfo"))
+    let told = try Command.run(gdalinfo, [folder["out.tif"]]).output
+    #expect(told.contains("Type=\(type)") && told.contains("NoData Value="), "\(told)")
+  }
+
   @Test func `more than 64 observers have no bits`() throws {
     let table = Self.table((0..<65).map { ("\($0)", $0 % 9, 0, "2,,,") })
     let folder = try Folder()

@@ -61,6 +61,29 @@ import Testing
     #expect(try TownMap(path: path, frame: "EPSG:32632").ways[0].isBridge, "\(word)")
   }
 
+  /// osmium exports a way that ends where it begins as a line and as an area.
+  @Test(arguments: [false, true])
+  func `a way that is exported twice is one`(isAreaFirst: Bool) throws {
+    func both(_ number: Int, _ x: Double, _ tags: String) -> [String] {
+      let ring = "[[\(x),47],[\(x + 0.01),47],[\(x + 0.01),47.01],[\(x),47]]"
+      let properties = tags + #","@type":"way","@id":\#(number)"#
+      let features = [
+        feature("LineString", ring, properties), feature("MultiPolygon", "[[\(ring)]]", properties),
+      ]
+      return isAreaFirst ? features.reversed() : features
+    }
+    let features =
+      both(1, 9, #""highway":"residential""#) + both(2, 9.1, #""building":"yes","height":"9""#)
+      + both(3, 9.2, #""natural":"wood""#) + both(4, 9.3, #""highway":"pedestrian","area":"yes""#)
+    let path = scratch.text(
+      "export.geojson",
+      "{\"type\":\"FeatureCollection\",\"features\":[\(features.joined(separator: ","))]}")
+    let town = try TownMap(path: path, frame: "EPSG:32632")
+    #expect(town.ways.map(\.id) == ["way/1", "way/4"] && town.squares.map(\.id) == ["way/4"])
+    #expect(town.buildings.map(\.id) == ["way/2"] && town.woods.map(\.id) == ["way/3"])
+    #expect(town.leftOut.allSatisfy { $0.reason.contains("height") }, "\(town.leftOut)")
+  }
+
   @Test func buildingsMayBeClosedLinesAndPoints() throws {
     let ring = "[[9,47],[9.1,47],[9.1,47.1],[9,47]]"
     let path = collection(

@@ -51,7 +51,7 @@ enum ViewshedMode: String, CaseIterable, ExpressibleByArgument, Encodable, Senda
     case .ground, .dem: 2 + 4 + 4
     case .angle: 2 + 4
     case .count: 2 + (observerCount <= CountLayer.greatestByteCount ? 1 : 4)
-    case .observers: 2 + 8
+    case .observers: 2 + 8 + (observerCount < 32 ? 4 : 8)
     }
   }
 }

@@ -160,7 +160,8 @@ extension ViewshedRun {
     case .dem: HeightLayer(shape: shape, isElevation: true, decimals: request.decimals)
     case .angle: AngleLayer(shape: shape, decimals: request.decimals)
     case .count: CountLayer(shape: shape, observerCount: scene.observers.count)
-    case .observers: ObserverBitsLayer(shape: shape)
+    case .observers:
+      ObserverBitsLayer(shape: shape, observerCount: scene.observers.count)
     }
   }
 }

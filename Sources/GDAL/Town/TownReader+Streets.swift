@@ -16,7 +16,19 @@ extension TownReader {
         add(line, of: &street)
       }
     }
-    for area in feature.parts.areas { add(area, of: &street) }
+    for area in feature.parts.areas {
+      // Programs make an area of every way of OpenStreetMap that ends where it begins.
+      let ring = area.outline + [area.outline[0]]
+      let isDrawnSo =
+        feature.id.hasPrefix("way/") && !feature.drawn.areas.isEmpty && area.holes.isEmpty
+      if isDrawnSo, !OpenStreetMapFile.isArea(feature.tags),
+        !StreetRule.isArea(ring, kind: kind, feature.tags)
+      {
+        add(ring, of: &street)
+      } else {
+        add(area, of: &street)
+      }
+    }
   }
 
   /// A feature whose lines become ways one by one.

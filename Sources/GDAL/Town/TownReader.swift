@@ -29,6 +29,8 @@ struct TownReader {
   private var layers: [OGRLayerH: Layer] = [:]
   private var notes: [String: Int] = [:]
   private var outsideCount = 0
+  /// The corners of closed ways that an export has told so far.
+  private var exported: [String: Set<MapPoint>] = [:]
 
   init(path: String, working: SpatialReference?, options: TownMapOptions) {
     self.path = path
@@ -109,9 +111,14 @@ struct TownReader {
     }
     let drawn = GeometryParts(geometry)
     var parts = drawn
-    if layer.hasRings, OpenStreetMapFile.isArea(tags) { parts = parts.withRingsAsAreas }
-    let subject = MapFeature(
-      id: layer.tags.id(of: feature, tags: tags), tags: tags, parts: parts, drawn: drawn)
+    let id = layer.tags.id(of: feature, tags: tags)
+    // What osmium exports tells ways of OpenStreetMap as such.
+    let isExported = tags["@type"] == "way"
+    if isExported, isRepeated(id, drawn) { return }
+    if layer.hasRings || isExported, OpenStreetMapFile.isArea(tags) {
+      parts = parts.withRingsAsAreas
+    }
+    let subject = MapFeature(id: id, tags: tags, parts: parts, drawn: drawn)
     for theme in themes {
       switch theme {
       case .streets: addStreets(subject)
@@ -126,6 +133,19 @@ struct TownReader {
     if subject.parts.brokenCount > 0, themes != [.places] {
       note("\(themes[0].rawValue) with a damaged outline", count: subject.parts.brokenCount)
     }
+  }
+
+  /// Whether a way that ends where it begins was there before: osmium writes it as a line and as an
+  /// area.
+  private mutating func isRepeated(_ id: String, _ drawn: GeometryParts) -> Bool {
+    let rings = drawn.withRingsAsAreas.areas
+    guard let ring = rings.first, rings.count == 1 else { return false }
+    let corners = Set(ring.outline)
+    guard let known = exported[id] else {
+      exported[id] = corners
+      return false
+    }
+    return known == corners
   }
 
   mutating func note(_ reason: String, count: Int = 1) {
