@@ -17,11 +17,10 @@ extension TownReader {
       }
     }
     for area in feature.parts.areas {
-      // Programs make an area of every way of OpenStreetMap that ends where it begins.
+      // osmium exports every way that ends where it begins as an area too.
       let ring = area.outline + [area.outline[0]]
-      let isDrawnSo =
-        feature.id.hasPrefix("way/") && !feature.drawn.areas.isEmpty && area.holes.isEmpty
-      if isDrawnSo, !OpenStreetMapFile.isArea(feature.tags),
+      let isExported = feature.tags["@type"] == "way" && area.holes.isEmpty
+      if isExported, !OpenStreetMapFile.isArea(feature.tags),
         !StreetRule.isArea(ring, kind: kind, feature.tags)
       {
         add(ring, of: &street)
