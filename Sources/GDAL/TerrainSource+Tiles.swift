@@ -11,7 +11,7 @@ extension TerrainSource {
       let dataset = try Dataset.open(place, as: .raster)
       return try HeightBand(path: place, dataset: dataset, options: options)
     }
-    try Self.check(bands, options)
+    try Self.check(bands)
     let first = bands[0]
     let isScaledAlike = bands.allSatisfy { $0.scale == first.scale && $0.offset == first.offset }
     let turns = try Self.turns(of: bands)
@@ -35,7 +35,7 @@ extension TerrainSource {
   }
 
   /// Checks that tiles fit together.
-  private static func check(_ bands: [HeightBand], _ options: TerrainOptions) throws {
+  private static func check(_ bands: [HeightBand]) throws {
     let model = bands[0]
     for band in bands {
       let isSame =

@@ -3,7 +3,7 @@ import BergfriedSurface
 import CGDAL
 
 extension TerrainSource {
-  /// The raster in another frame, worked out block by block as it is read.
+  /// A view of the raster in another frame or in other cells, and what it is a view of.
   ///
   /// The cells are square, of the size that keeps as many of them along the diagonal as the raster
   /// had (GDAL's suggestion), or of the size asked for, their corners at multiples of it. Only the
@@ -35,8 +35,7 @@ extension TerrainSource {
   private func view(
     of plain: Dataset, _ words: [String], _ warp: Warp, _ log: ErrorLog
   ) throws -> Dataset {
-    let arguments = StringList(
-      ["-of", "VRT"] + words + ["-ot", "Float32", "-wt", "Float32"])
+    let arguments = StringList(["-of", "VRT"] + words)
     let options = arguments.withItems { GDALWarpAppOptionsNew($0, nil) }
     defer { GDALWarpAppOptionsFree(options) }
     var sources: [GDALDatasetH?] = [plain.handle]
@@ -51,10 +50,8 @@ extension TerrainSource {
         + "that zone, name the one of the place watched with --frame EPSG:…\(log.reason)")
   }
 
-  /// A view of part of the raster with one band, the mask that goes with it and what the user said.
-  private func selectedBand(
-    _ part: GridWindow, _ log: ErrorLog
-  ) throws -> Dataset {
+  /// A view of part of the raster with one band and the mask that goes with it.
+  private func selectedBand(_ part: GridWindow, _ log: ErrorLog) throws -> Dataset {
     var words = ["-of", "VRT", "-b", "\(bandNumber)"]
     words += crs.map { ["-a_srs", $0.wkt] } ?? []
     words += ["-srcwin", "\(part.column)", "\(part.row)"]

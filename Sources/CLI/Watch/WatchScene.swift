@@ -56,8 +56,7 @@ struct WatchScene {
     let transform = terrain.transform.moved(to: window)
     let surface = try TownSurface(
       ground: ground, within: bounded.bounds, transform: transform, buildings: whole.buildings,
-      woods: whole.woods,
-      spans: whole.spans,
+      woods: whole.woods, spans: whole.spans,
       verticalErrorMetres: place.verticalErrorMetres ?? terrain.statedErrorMetres
         ?? Watch.Place.usualVerticalErrorMetres)
     let near = MapBounds(transform: transform, shape: ground.shape)

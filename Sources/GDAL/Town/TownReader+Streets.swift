@@ -17,17 +17,24 @@ extension TownReader {
       }
     }
     for area in feature.parts.areas {
-      // osmium exports every way that ends where it begins as an area too.
-      let ring = area.outline + [area.outline[0]]
-      let isExported = feature.tags["@type"] == "way" && area.holes.isEmpty
-      if isExported, !OpenStreetMapFile.isArea(feature.tags),
-        !StreetRule.isArea(ring, kind: kind, feature.tags)
-      {
+      if let ring = exportedRing(area, kind: kind, feature.tags) {
         add(ring, of: &street)
       } else {
         add(area, of: &street)
       }
     }
+  }
+
+  /// The line that an area stands for: osmium exports every way that ends where it begins as an
+  /// area too.
+  private func exportedRing(
+    _ area: MapPolygon, kind: String, _ tags: FeatureTags
+  ) -> [MapPoint]? {
+    guard tags["@type"] == "way", area.holes.isEmpty, !OpenStreetMapFile.isArea(tags) else {
+      return nil
+    }
+    let ring = area.outline + [area.outline[0]]
+    return StreetRule.isArea(ring, kind: kind, tags) ? nil : ring
   }
 
   /// A feature whose lines become ways one by one.
