@@ -27,8 +27,10 @@ let imports: [String: [String]] = [
   "BergfriedWatchFile": [
     "BergfriedFiles", "BergfriedDatum", "BergfriedCoverage", "Foundation", "Yams",
   ],
+  "BergfriedOSM": ["BergfriedDatum", "COsmium"],
   "BergfriedGDAL": [
-    "BergfriedFiles", "BergfriedDatum", "BergfriedSurface", "BergfriedStreets", "CGDAL", "libc",
+    "BergfriedFiles", "BergfriedDatum", "BergfriedSurface", "BergfriedStreets", "BergfriedOSM",
+    "CGDAL", "libc",
   ],
   "BergfriedPicture": [
     "BergfriedFiles", "BergfriedDatum", "BergfriedSurface", "BergfriedSight", "CCairo", "libc",
@@ -39,7 +41,7 @@ let imports: [String: [String]] = [
   ],
   "BergfriedCLI": [
     "BergfriedFiles", "BergfriedDatum", "BergfriedSurface", "BergfriedSight", "BergfriedWorlds",
-    "BergfriedGDAL",
+    "BergfriedOSM", "BergfriedGDAL",
     "BergfriedStreets", "BergfriedCoverage", "BergfriedSlip", "BergfriedEscort",
     "BergfriedVerify", "BergfriedWatchFile", "BergfriedPicture", "BergfriedReport",
     "ArgumentParser", "Foundation",
@@ -78,6 +80,7 @@ let imports: [String: [String]] = [
   "WorldsTests": [
     "BergfriedWorlds", "BergfriedStreets", "BergfriedSurface", "BergfriedDatum", "Testing",
   ],
+  "OSMTests": ["BergfriedOSM", "BergfriedDatum", "Foundation", "Testing"],
   "GDALTests": [
     "BergfriedGDAL", "BergfriedStreets", "BergfriedSurface", "BergfriedDatum", "CGDAL",
     "Foundation", "libc", "Testing",
@@ -165,6 +168,7 @@ let package = Package(
     library("BergfriedEscort"),
     library("BergfriedWorlds"),
     library("BergfriedWatchFile"),
+    library("BergfriedOSM"),
     library("BergfriedGDAL"),
     library("BergfriedPicture"),
     library("BergfriedReport"),
@@ -172,6 +176,9 @@ let package = Package(
       name: "BergfriedCLI", dependencies: dependencies(of: "BergfriedCLI"), path: "Sources/CLI",
       swiftSettings: strict),
     .target(name: "CVector"),
+    .target(
+      name: "COsmium", cxxSettings: [.define("OSMIUM_WITH_LZ4")],
+      linkerSettings: ["z", "bz2", "expat", "lz4", "m"].map { .linkedLibrary($0) }),
     .systemLibrary(
       name: "CGDAL", pkgConfig: "gdal",
       providers: [.apt(["libgdal-dev"]), .brew(["gdal"])]),
@@ -190,18 +197,20 @@ let package = Package(
     tests("EscortTests"),
     tests("WatchFileTests"),
     tests("WorldsTests"),
+    tests("OSMTests"),
     tests("GDALTests"),
     tests("PictureTests"),
     tests("ReportTests"),
     tests("CLITests"),
     tests("HouseTests"),
   ],
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
 )
 
 /// Whether a target is a door or imports one.
 func needsDoor(_ target: String) -> Bool {
-  ["ArgumentParser", "CCairo", "CGDAL", "Yams"].contains(target)
+  ["ArgumentParser", "CCairo", "CGDAL", "COsmium", "Yams"].contains(target)
     || (imports[target] ?? []).contains(where: needsDoor)
 }
 

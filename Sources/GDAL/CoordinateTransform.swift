@@ -1,3 +1,4 @@
+import BergfriedDatum
 import CGDAL
 
 /// The way from one coordinate system to another, through PROJ.
@@ -34,6 +35,20 @@ final class CoordinateTransform {
     var y = y
     let isDone = ErrorLog.recording { _ in OCTTransform(handle, 1, &x, &y, nil) != 0 }
     return isDone && x.isFinite && y.isFinite ? (x, y) : nil
+  }
+
+  /// Brings points into the other system, in place; equal ones stay equal.
+  ///
+  /// - Returns: whether all of them have a counterpart there.
+  func bring(_ points: inout [MapPoint]) -> Bool {
+    var xs = points.map(\.x)
+    var ys = points.map(\.y)
+    let isDone = ErrorLog.recording { _ in
+      OCTTransform(handle, Int32(xs.count), &xs, &ys, nil) != 0
+    }
+    guard isDone else { return false }
+    for index in points.indices { points[index] = MapPoint(x: xs[index], y: ys[index]) }
+    return points.allSatisfy { $0.x.isFinite && $0.y.isFinite }
   }
 
   /// Brings a geometry into the other system, in place.

@@ -15,13 +15,11 @@ struct OsmiumStreets {
 
   private(set) var ways: [Line] = []
   private(set) var relations: [Line] = []
-  /// The ways that are outer rings of multipolygons with tags of their own, streets or not.
-  private(set) var rings: Set<String> = []
 
   init(path: String) throws {
     let scratch = Scratch(onDisk: true)
     let (part, text) = (scratch.path("streets.osm.pbf"), scratch.path("streets.opl"))
-    try Self.program?.run("tags-filter", path, "wr/highway", "r/type=multipolygon", "-o", part)
+    try Self.program?.run("tags-filter", path, "wr/highway", "-o", part)
     try Self.program?.run("add-locations-to-ways", part, "-o", text)
     let bytes = try Data(contentsOf: URL(fileURLWithPath: text))
     for line in bytes.split(separator: UInt8(ascii: "\n")) {
@@ -37,11 +35,6 @@ struct OsmiumStreets {
     }
     let tags = values("T")
     let number = fields[0].dropFirst()
-    if tags.contains("type=multipolygon"), tags.count > 1 {
-      for member in values("M") where member.hasSuffix("@outer") {
-        rings.insert("way/\(member.dropFirst().prefix { $0 != "@" })")
-      }
-    }
     guard let tag = tags.first(where: { $0.hasPrefix("highway=") }) else { return }
     let kind = String(tag.dropFirst("highway=".count))
     if fields[0].hasPrefix("w") {

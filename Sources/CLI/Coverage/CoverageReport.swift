@@ -1,4 +1,5 @@
 import BergfriedCoverage
+import BergfriedGDAL
 import BergfriedStreets
 import Foundation
 
@@ -44,8 +45,19 @@ struct CoverageReport: Encodable {
     let lengthMetres: Double?
   }
 
+  /// How much of a kind the maps hold and how much of it is used.
+  struct MapLine: Encodable {
+    let kind: String
+    let found: Int
+    let used: Int
+    let unused: [LeftOut]
+  }
+
   let version: String
   let watch: String
+  let map: [MapLine]
+  /// Ways and areas of whatever kind that were passed over as they lie outside the area asked for.
+  let mapOutside: Int
   let totals: Totals
   let towers: [TowerLine]
   let leftOut: [LeftOut]
@@ -55,7 +67,7 @@ struct CoverageReport: Encodable {
   var revisit: RevisitReport?
 
   init(
-    _ coverage: Coverage, watch: String, leftOut: [LeftOut], outputs: [String], timings: Timings
+    _ coverage: Coverage, of scene: WatchScene, watch: String, outputs: [String], timings: Timings
   ) {
     version = Bergfried.version
     self.watch = watch
@@ -66,9 +78,23 @@ struct CoverageReport: Encodable {
         name: share.name, eyeMetres: eye, surelyMetres: share.surelyMetres,
         possiblyMetres: share.possiblyMetres, onlyMetres: share.onlyMetres)
     }
-    self.leftOut = leftOut
+    leftOut = scene.leftOut
+    map = scene.map.tallies.map { tally in
+      MapLine(
+        kind: tally.theme.rawValue, found: tally.foundCount, used: tally.usedCount,
+        unused: tally.unused.map { LeftOut(reason: $0.reason, count: $0.count, lengthMetres: nil) })
+    }
+    mapOutside = scene.map.outsideCount
     self.outputs = outputs
     seconds = timings.stages
+  }
+}
+
+extension CoverageReport.MapLine {
+  /// Used features of those that there are.
+  fileprivate var text: String {
+    let found = used == found ? "" : " of \(Write.grouped(found))"
+    return "\(Write.grouped(used))\(found) \(kind)"
   }
 }
 
@@ -111,6 +137,7 @@ extension CoverageReport {
   var text: String {
     let open = totals.openMetres
     var lines = [
+      "Map       \(map.map(\.text).joined(separator: ", "))",
       "Streets   \(Write.length(totals.lengthMetres)) in \(Write.grouped(totals.pieces)) pieces, "
         + "\(Write.length(open)) of them in the open",
       "Seen      as mapped \(share(totals.asMappedMetres, open)): surely "
@@ -123,12 +150,29 @@ extension CoverageReport {
           + "\(Write.length(tower.possiblyMetres)), "
           + "\(Write.length(tower.onlyMetres)) from nowhere else")
     }
-    for item in leftOut {
+    lines += unused
+    let told = Set(
+      map.flatMap { line in
+        line.unused.flatMap { [$0.reason, "\(line.kind) \($0.reason)"] }
+      })
+    for item in leftOut where !told.contains(item.reason) {
       let length = item.lengthMetres.map { ", \(Write.length($0))" } ?? ""
       lines.append("Left out  \(item.count) \(item.reason)\(length)")
     }
     lines += outputs.map { "Written   \($0)" }
     return lines.joined(separator: "\n") + "\n" + (revisit?.text ?? "")
+  }
+
+  /// Why features of the map are not used.
+  private var unused: [String] {
+    var lines = map.compactMap { line -> String? in
+      let reasons = line.unused.map { "\(Write.grouped($0.count)) \($0.reason)" }
+      return reasons.isEmpty ? nil : "Unused    \(line.kind): \(reasons.joined(separator: ", "))"
+    }
+    if mapOutside > 0 {
+      lines.append("Unused    \(Write.grouped(mapOutside)) ways and areas outside the area")
+    }
+    return lines
   }
 
   /// How much of what is surely seen is so by heights that were assumed.

@@ -51,7 +51,7 @@ struct CoverageRun {
     timings.end("writing")
     progress.clear()
     var report = CoverageReport(
-      coverage, watch: watch, leftOut: scene.leftOut, outputs: outputs, timings: timings)
+      coverage, of: scene, watch: watch, outputs: outputs, timings: timings)
     report.revisit = revisit.map { RevisitReport(coverage, asked: $0, look: dwell) }
     return Answer(coverage: coverage, report: report)
   }

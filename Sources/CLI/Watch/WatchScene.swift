@@ -33,16 +33,18 @@ struct WatchScene {
     let watch = try Watch(path: path)
     let place = watch.place
     let terrain = try Terrain(paths: place.terrain, options: TerrainOptions(place))
-    let whole = try WatchScene.map(of: place, path: path, frame: terrain.crs)
+    let places = WatchPlaces(terrain)
+    let towers = try places.towers(of: watch)
+    let area = try WatchArea(
+      place.area, towers: towers.map(\.point), places, crs: terrain.crs)
+    let whole = try WatchScene.map(of: place, path: path, frame: terrain.crs, area: area)
     timings.end("map")
     let region = terrain.bounds.grown(byMetres: WatchScene.regionMetres)
-    guard let bounds = whole.bounds(within: region) ?? whole.bounds else {
+    guard let bounds = area?.clip ?? whole.bounds(within: region) ?? whole.bounds else {
       throw CommandFailure(.badData, "\(path): the maps hold no streets and no buildings")
     }
     // A map of elsewhere is told before towers are looked for in between.
     _ = try terrain.window(covering: bounds)
-    let places = WatchPlaces(terrain)
-    let towers = try places.towers(of: watch)
     let wanted = towers.reduce(bounds) { bounds, tower in
       MapBounds([tower.point]).map { bounds.union($0) } ?? bounds
     }
@@ -80,21 +82,25 @@ struct WatchScene {
     self.town = town
     map = whole
     crs = terrain.crs
-    inputPaths = [path] + place.terrain + place.map.map(\.path)
+    inputPaths = [path] + place.terrain + place.map.map(\.path) + place.areaPaths
     warnings = terrain.warnings
     timings.end("town")
   }
 
   /// All of the watch's maps as one.
   private static func map(
-    of place: Watch.Place, path: String, frame: String?
+    of place: Watch.Place, path: String, frame: String?, area: WatchArea?
   ) throws -> TownMap {
     guard !place.map.isEmpty else {
       throw CommandFailure(
         .badData, "\(path): place.map is missing: name a map with streets and buildings")
     }
     return try place.map.reduce(into: TownMap()) { town, file in
-      let part = try TownMap(path: file.path, frame: frame, options: try place.options(for: file))
+      var options = try place.options(for: file)
+      options.clip = area?.clip
+      options.area = area?.polygons ?? []
+      options.box = area?.box
+      let part = try TownMap(path: file.path, frame: frame, options: options)
       town.addStreets(of: part)
       town.buildings += part.buildings
       town.woods += part.woods
@@ -102,6 +108,9 @@ struct WatchScene {
       town.places += part.places
       town.waters += part.waters
       town.leftOut += part.leftOut
+      town.tallies = MapTally.sums(town.tallies + part.tallies)
+      town.outsideCount += part.outsideCount
+      town.isOpenStreetMap = town.isOpenStreetMap || part.isOpenStreetMap
     }
   }
 
@@ -149,6 +158,10 @@ struct WatchScene {
 }
 
 extension Watch.Place {
+  fileprivate var areaPaths: [String] {
+    if case .file(let path, _) = area { [path] } else { [] }
+  }
+
   func options(for file: Watch.MapFile) throws -> TownMapOptions {
     var options = TownMapOptions()
     options.storeyMetres = storeyMetres

@@ -33,16 +33,13 @@ struct Assumptions {
           + coverage.question.ladders.map(\.name).joined(separator: ", ") + ".",
         "Surely seen holds whatever the true heights within these bounds are; so does unseen.",
       ].compactMap(\.self)
-      + Assumptions.credits(place)
+      + Assumptions.credits(scene.map)
       + scene.leftOut.map { "Left out or assumed: \($0.count) \($0.reason)." }
   }
 
   /// OpenStreetMap's licence asks to be named wherever its data are shown.
-  private static func credits(_ place: Watch.Place) -> [String] {
-    let isOpenStreetMap = place.map.contains { file in
-      [".osm", ".pbf", ".osm.bz2"].contains { file.path.lowercased().hasSuffix($0) }
-    }
-    return isOpenStreetMap
+  private static func credits(_ map: TownMap) -> [String] {
+    map.isOpenStreetMap
       ? ["Streets and buildings: © OpenStreetMap contributors, Open Database License."] : []
   }
 

@@ -85,7 +85,7 @@ struct ReportCommand: AsyncParsableCommand {
     stages.end("writing")
     progress.clear()
     let report = CoverageReport(
-      coverage, watch: watch, leftOut: scene.leftOut, outputs: [output], timings: stages)
+      coverage, of: scene, watch: watch, outputs: [output], timings: stages)
     try report.tell(runFlags, withTimings: timings)
     if open { show() }
   }

@@ -1,15 +1,30 @@
+import BergfriedFiles
+import BergfriedOSM
+
 /// What a feature of a map says about itself, as keys and values.
 struct FeatureTags {
-  private var values: [String: String] = [:]
+  /// Few enough to be looked through faster than hashed.
+  private var pairs: [(key: String, value: String)] = []
+
+  init() {}
+
+  init(_ tags: OSMTags) {
+    for (key, value) in tags where !value.isEmpty {
+      pairs.append((key, PlainText.oneLine(value)))
+    }
+  }
 
   subscript(key: String) -> String? {
-    get { values[key] }
-    set { values[key] = newValue }
+    get { pairs.first { $0.key == key }?.value }
+    set {
+      pairs.removeAll { $0.key == key }
+      if let newValue { pairs.append((key, newValue)) }
+    }
   }
 
   /// Whether a tag is there and does not say no.
   func has(_ key: String) -> Bool {
-    guard let value = values[key] else { return false }
+    guard let value = self[key] else { return false }
     return !FeatureTags.no.contains(value.lowercased())
   }
 
@@ -18,7 +33,7 @@ struct FeatureTags {
 
   /// The whole number that a tag begins with.
   func number(_ key: String) -> Int? {
-    guard let value = values[key] else { return nil }
+    guard let value = self[key] else { return nil }
     let sign = value.hasPrefix("-") ? "-" : ""
     return Int(sign + value.dropFirst(sign.count).prefix { $0.isNumber })
   }
@@ -28,7 +43,7 @@ struct FeatureTags {
   var isOnOtherFloor: Bool {
     let layer = number("layer") ?? 0
     if layer != 0 { return layer < 0 }
-    return values["level"]?.contains { ("1"..."9").contains($0) } ?? false
+    return self["level"]?.contains { ("1"..."9").contains($0) } ?? false
   }
 
   /// Adds the pairs of a text such as `"layer"=>"1","note"=>"a \"b\""`, which GDAL and PostgreSQL

@@ -1,7 +1,7 @@
 import BergfriedDatum
 import CGDAL
 
-/// The way of a layer's geometries into the working frame.
+/// The way of a layer's coordinates into the working frame.
 struct LayerFrame {
   private let transform: CoordinateTransform?
 
@@ -11,6 +11,11 @@ struct LayerFrame {
   /// - Throws: `badData` where only one of the two is on earth.
   init(layer: OGRLayerH, table: String, working: SpatialReference?) throws {
     let own = OGR_L_GetSpatialRef(layer).map { SpatialReference(copying: $0).horizontal() }
+    try self.init(own: own, table: table, working: working)
+  }
+
+  /// - Parameter own: `nil` for a layer in the working frame.
+  init(own: SpatialReference?, table: String, working: SpatialReference?) throws {
     guard let own, !own.isLocal, !own.isUndefined else {
       transform = nil
       return
@@ -28,4 +33,7 @@ struct LayerFrame {
   ///
   /// - Returns: whether all of it has a place there.
   func bring(_ geometry: OGRGeometryH) -> Bool { transform?.bring(geometry) ?? true }
+
+  /// The same for points.
+  func bring(_ points: inout [MapPoint]) -> Bool { transform?.bring(&points) ?? true }
 }

@@ -19,20 +19,29 @@ extension TownMap {
     progress: ((Double) -> Bool)? = nil
   ) throws {
     let working = try frame.map { try SpatialReference($0, flag: "the terrain's frame") }
-    let dataset =
-      OpenStreetMapFile.isOne(path)
-      ? try OpenStreetMapFile.open(path) : try Dataset.open(path, as: .vector)
-    self = try ErrorLog.recording { log in
-      var reader = TownReader(path: path, working: working, options: options)
-      try reader.prepare(dataset)
-      try reader.read(dataset, progress: FileProgress(progress))
-      guard !log.hasFailed else {
-        throw GDALError(
-          .badData,
-          "\(path): the map cannot be read to its end, the file is damaged or not all there; "
-            + "fetch it again\(log.reason)")
+    let progress = FileProgress(progress)
+    var reader = TownReader(path: path, options: options)
+    if OpenStreetMapFeatures.areIn(path) {
+      let file = try OpenStreetMapFeatures(
+        path: path, working: working, box: options.box, progress: progress,
+        wants: { !TownReader.themes(of: $0).isEmpty })
+      try file.read(into: &reader)
+      self = try reader.finished()
+      outsideCount = file.outsideCount
+      isOpenStreetMap = true
+    } else {
+      let dataset = try Dataset.open(path, as: .vector)
+      self = try ErrorLog.recording { log in
+        var file = try LayerFeatures(path: path, dataset, working: working, options: options)
+        try file.read(into: &reader, progress: progress)
+        guard !log.hasFailed else {
+          throw GDALError(
+            .badData,
+            "\(path): the map cannot be read to its end, the file is damaged or not all there; "
+              + "fetch it again\(log.reason)")
+        }
+        return try reader.finished()
       }
-      return try reader.finished()
     }
   }
 }

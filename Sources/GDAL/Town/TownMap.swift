@@ -26,6 +26,13 @@ public struct TownMap: Sendable {
   public var waters: [Water]
   /// What of the map was left out or had to be assumed, and why, the most frequent first.
   public var leftOut: [LeftOut]
+  /// How much of each kind the map holds and how much of it is used.
+  public var tallies: [MapTally] = []
+  /// Ways and areas of whatever kind that were passed over unread, as they lie outside the part of
+  /// the map that is asked for.
+  public var outsideCount = 0
+  /// Whether it is OpenStreetMap's, whose licence asks to be named.
+  public var isOpenStreetMap = false
 
   public init(
     ways: [Way] = [], squares: [Square] = [], buildings: [Building] = [], woods: [Wood] = [],

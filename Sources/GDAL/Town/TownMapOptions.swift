@@ -1,4 +1,5 @@
 public import BergfriedDatum
+public import BergfriedOSM
 
 /// What a map does not say itself, and how it is to be read.
 public struct TownMapOptions: Sendable {
@@ -19,6 +20,11 @@ public struct TownMapOptions: Sendable {
   /// What streets, buildings, woods and places must touch to be read; they stay whole. In the
   /// working frame.
   public var clip: MapBounds?
+  /// What streets and squares must touch besides; none for all of ``clip``. In the working frame.
+  public var area: [MapPolygon] = []
+  /// A part of the map, in degrees, that holds ``clip``: what does not touch it is passed over
+  /// while a file of OpenStreetMap's is read, and takes no memory.
+  public var box: DegreeBox?
 
   /// The layers that hold the streets, buildings, woods, places and waters of a file whose features
   /// do not say so themselves. Where any is named, only the named ones are read.

@@ -9,22 +9,31 @@ extension TownReader {
   mutating func addBuildings(_ feature: MapFeature) {
     let tags = feature.tags
     let kind = tags["building:part"] ?? tags["building"] ?? "yes"
-    guard !Self.noBuildings.contains(kind) else { return note("building=\(kind)") }
+    guard !Self.noBuildings.contains(kind) else {
+      leaveOut(.buildings, "building=\(kind)")
+      return note("building=\(kind)")
+    }
     guard tags["location"] != "underground", !tags.has("tunnel") else {
+      leaveOut(.buildings, "underground")
       return note("buildings underground")
     }
     let height = BuildingHeight(tags, options)
     let (areas, isDrawn) = outlines(of: feature)
-    guard !areas.isEmpty else { return note("buildings that are no area") }
-    if !isDrawn {
-      note("buildings drawn as points: up to \(Self.pointHalfMetres) m around them are assumed")
+    guard !areas.isEmpty else {
+      leaveOut(.buildings, "that are no area")
+      return note("buildings that are no area")
     }
-    for (index, area) in areas.enumerated() where isWanted(area) {
+    if !areas.contains(where: isWanted) { leaveOutside(.buildings) }
+    for (index, drawn) in areas.enumerated() where isWanted(drawn) {
+      let isClear = !drawn.crossesItself
+      if !isClear { note("buildings whose outline crosses itself: its hull is assumed") }
+      let area = isClear ? drawn : MapPolygon(outline: MapPolygon.hull(of: drawn.outline))
+      let isSure = isDrawn && isClear
       var building = Building(
         id: feature.id(part: index), name: tags["name"], area: area,
-        heightMetres: isDrawn ? height.metres : 0...height.metres.upperBound,
+        heightMetres: isSure ? height.metres : 0...height.metres.upperBound,
         typicalMetres: height.typicalMetres)
-      building.isAssumed = height.basis == .assumed || height.basis == .unreadable || !isDrawn
+      building.isAssumed = height.basis == .assumed || height.basis == .unreadable || !isSure
       town.buildings.append(building)
       if tags["building:part"] != nil { parts.append(town.buildings.count - 1) }
       note(height)
@@ -36,14 +45,19 @@ extension TownReader {
 
   /// The areas of a building, and whether the map has them: a line that ends where it begins is
   /// one, and a point of stated height stands for one.
-  private func outlines(of feature: MapFeature) -> (areas: [MapPolygon], isDrawn: Bool) {
-    if !feature.parts.areas.isEmpty { return (feature.parts.areas, true) }
+  private mutating func outlines(
+    of feature: MapFeature
+  ) -> (areas: [MapPolygon], isDrawn: Bool) {
+    if !feature.parts.areas.isEmpty { return (feature.parts.areas, feature.isWhole) }
     let rings = feature.drawn.withRingsAsAreas.areas
     if !rings.isEmpty { return (rings, true) }
     guard feature.tags["height"] != nil || feature.tags["building:levels"] != nil else {
       return ([], true)
     }
     let points = feature.drawn.points
+    if !points.isEmpty {
+      note("buildings drawn as points: up to \(Self.pointHalfMetres) m around them are assumed")
+    }
     return (points.map { .around($0, radiusMetres: Self.pointHalfMetres) }, false)
   }
 
@@ -59,7 +73,11 @@ extension TownReader {
   }
 
   mutating func addWoods(_ feature: MapFeature) {
-    guard !feature.parts.areas.isEmpty else { return note("woods that are no area") }
+    guard !feature.parts.areas.isEmpty else {
+      leaveOut(.woods, "that are no area")
+      return note("woods that are no area")
+    }
+    if !feature.parts.areas.contains(where: isWanted) { leaveOutside(.woods) }
     let stated = feature.tags["height"].flatMap(BuildingHeight.metres(of:))
     for (index, area) in feature.parts.areas.enumerated() where isWanted(area) {
       var wood = Wood(
@@ -81,7 +99,10 @@ extension TownReader {
 
   /// Streams and rivers drawn as lines have no width, and points none either.
   mutating func addWaters(_ feature: MapFeature) {
-    let isSure = !["intermittent", "seasonal", "ford"].contains { feature.tags.has($0) }
+    guard !feature.parts.areas.isEmpty else { return leaveOut(.waters, "that are no area") }
+    if !feature.parts.areas.contains(where: isWanted) { leaveOutside(.waters) }
+    let mayBeDry = ["intermittent", "seasonal", "ford"].contains { feature.tags.has($0) }
+    let isSure = !mayBeDry && feature.isWhole
     for (index, area) in feature.parts.areas.enumerated() where isWanted(area) {
       waters.append((feature.id(part: index), Water(area, isSure: isSure)))
     }

@@ -1,7 +1,6 @@
 import BergfriedDatum
 import BergfriedStreets
 import BergfriedSurface
-import CGDAL
 
 extension TownReader {
   /// Bridges of streets, railways, waters and whatever else: they hide what is beneath.
@@ -22,7 +21,9 @@ extension TownReader {
   mutating func addBridge(_ feature: MapFeature) {
     let tags = feature.tags
     let kinds = ["highway", "railway"].compactMap { tags[$0] }
-    guard !kinds.contains(where: Self.noBridges.contains) else { return }
+    if let kind = kinds.first(where: Self.noBridges.contains) {
+      return leaveOut(.bridges, kind)
+    }
     let isArea = tags["area"] == "yes"
     let areas = isArea ? feature.drawn.withRingsAsAreas.areas : feature.parts.areas
     for (index, area) in areas.enumerated() where isWanted(area) {
@@ -48,12 +49,14 @@ extension TownReader {
     "rail", "light_rail", "tram", "subway", "narrow_gauge", "funicular", "monorail", "preserved",
   ]
 
+  static func isRail(_ tags: FeatureTags) -> Bool {
+    tags["railway"].map(rails.contains) ?? false && !tags.has("tunnel")
+  }
+
   /// Rails are no street, and yet bridges pass over them.
-  mutating func addRail(_ feature: OGRFeatureH, _ tags: FeatureTags, _ frame: LayerFrame) {
-    guard let kind = tags["railway"], Self.rails.contains(kind), !tags.has("tunnel"),
-      let geometry = OGR_F_GetGeometryRef(feature), frame.bring(geometry)
-    else { return }
-    rails += GeometryParts(geometry).lines.filter { options.clip?.meets(line: $0) ?? true }
+  mutating func addRail(_ feature: MapFeature) {
+    guard Self.isRail(feature.tags) else { return }
+    rails += feature.drawn.lines.filter { options.clip?.meets(line: $0) ?? true }
   }
 
   /// Sets the bridges up on a town's ground.

@@ -16,12 +16,16 @@ extension TownReader {
     let tags = feature.tags
     let kind = ObstacleKind(tags) ?? .barrier
     guard tags["location"] != "underground", tags["tunnel"].map({ $0 == "no" }) ?? true else {
+      leaveOut(.barriers, "underground")
       return note("\(kind.names) underground")
     }
     let stated = tags["height"].flatMap(BuildingHeight.metres(of:))
     let height = stated ?? kind.ceilingMetres ?? options.woodMetres
-    let areas = areas(of: feature, kind).filter(isWanted)
-    guard !areas.isEmpty else { return }
+    let all = areas(of: feature, kind)
+    let areas = all.filter(isWanted)
+    guard !areas.isEmpty else {
+      return all.isEmpty ? leaveOut(.barriers, "read as a building") : leaveOutside(.barriers)
+    }
     for (index, area) in areas.enumerated() {
       let id = feature.id(part: index)
       if kind.isPlant {

@@ -1,5 +1,4 @@
 import BergfriedDatum
-import CGDAL
 
 extension TownReader {
   /// The keys that name a kind of place, the most telling first.
@@ -28,10 +27,12 @@ extension TownReader {
     return themes
   }
 
-  mutating func addPlace(_ feature: MapFeature, _ geometry: OGRGeometryH) {
-    guard let name = feature.tags["name"], let point = point(of: feature, geometry),
-      options.clip?.contains(point) ?? true
-    else { return }
+  mutating func addPlace(_ feature: MapFeature) {
+    guard let name = feature.tags["name"] else { return leaveOut(.places, "without a name") }
+    guard let point = point(of: feature) else {
+      return leaveOut(.places, "that are neither points nor areas")
+    }
+    guard options.clip?.contains(point) ?? true else { return leaveOutside(.places) }
     town.places.append(Place(id: feature.id, name: name, kind: kind(feature.tags), point: point))
   }
 
@@ -44,16 +45,7 @@ extension TownReader {
   }
 
   /// A point of a point, a point inside an area; lines are no places.
-  private func point(of feature: MapFeature, _ geometry: OGRGeometryH) -> MapPoint? {
-    if let point = feature.parts.points.first { return point }
-    guard let area = feature.parts.areas.first else { return nil }
-    if let middle = area.bounds?.centre, area.contains(middle) { return middle }
-    return ErrorLog.recording { _ in
-      guard let inner = OGR_G_PointOnSurface(geometry) else {
-        return feature.parts.areas[0].outline[0]
-      }
-      defer { OGR_G_DestroyGeometry(inner) }
-      return MapPoint(x: OGR_G_GetX(inner, 0), y: OGR_G_GetY(inner, 0))
-    }
+  private func point(of feature: MapFeature) -> MapPoint? {
+    feature.parts.points.first ?? feature.parts.areas.first?.innerPoint
   }
 }

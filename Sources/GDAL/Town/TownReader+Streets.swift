@@ -4,11 +4,18 @@ import BergfriedStreets
 extension TownReader {
   mutating func addStreets(_ feature: MapFeature) {
     let kind = StreetRule.kind(of: feature.tags) ?? "street"
-    guard !feature.parts.lines.isEmpty || !feature.parts.areas.isEmpty else { return }
+    let drawn = feature.drawn
+    guard !drawn.lines.isEmpty || !drawn.areas.isEmpty else {
+      return leaveOut(.streets, "that are points")
+    }
     guard let passage = StreetRule.passage(of: kind, feature.tags) else {
+      leaveOut(.streets, "highway=\(kind)")
       return note("highway=\(kind)")
     }
+    let before = (town.ways.count, town.squares.count)
+    defer { if (town.ways.count, town.squares.count) == before { leaveOutside(.streets) } }
     var street = Street(feature: feature, kind: kind, passage: passage, count: 0)
+    guard feature.isWhole else { return addKnownParts(of: &street) }
     for line in feature.parts.lines {
       if StreetRule.isArea(line, kind: kind, feature.tags) {
         add(MapPolygon(outline: Array(line.dropLast())), of: &street)
@@ -25,12 +32,23 @@ extension TownReader {
     }
   }
 
+  /// What is in the file of a street that is not all there. People may be anywhere in what may be
+  /// a square of it, and nobody relies on that.
+  private mutating func addKnownParts(of street: inout Street) {
+    let feature = street.feature
+    for line in feature.drawn.lines { add(line, of: &street) }
+    let areaTag = feature.tags["area"]
+    guard areaTag.map({ $0 != "no" }) ?? StreetRule.areas.contains(street.kind) else { return }
+    street.passage = .doubtful
+    for area in feature.parts.areas { add(area, of: &street) }
+  }
+
   /// The line that an area stands for: osmium exports every way that ends where it begins as an
   /// area too.
   private func exportedRing(
     _ area: MapPolygon, kind: String, _ tags: FeatureTags
   ) -> [MapPoint]? {
-    guard tags["@type"] == "way", area.holes.isEmpty, !OpenStreetMapFile.isArea(tags) else {
+    guard tags["@type"] == "way", area.holes.isEmpty, !AreaRule.isArea(tags) else {
       return nil
     }
     let ring = area.outline + [area.outline[0]]
@@ -41,15 +59,13 @@ extension TownReader {
   private struct Street {
     let feature: MapFeature
     let kind: String
-    let passage: Way.Passage
+    var passage: Way.Passage
     /// How many ways it has become.
     var count: Int
   }
 
   private mutating func add(_ line: [MapPoint], of street: inout Street) {
-    if let clip = options.clip, !clip.meets(line: line) {
-      noteOutside()
-    } else {
+    if isInArea(line) {
       let way = way(street, points: line)
       if way.lift != nil {
         let metres = BridgeDecks.ceilingMetres
@@ -65,7 +81,7 @@ extension TownReader {
   private mutating func add(_ area: MapPolygon, of street: inout Street) {
     let outline = way(street, points: area.outline + [area.outline[0]])
     add(outline.points, of: &street)
-    guard options.clip?.meets(line: outline.points) ?? true else { return }
+    guard isInArea(outline.points) else { return }
     town.squares.append(
       Square(
         id: outline.id, area: area, level: outline.level, isBridge: outline.isBridge,
@@ -76,6 +92,12 @@ extension TownReader {
       town.ways.append(ring)
       street.count += 1
     }
+  }
+
+  /// Whether a line touches the part of the map that is asked for.
+  private func isInArea(_ line: [MapPoint]) -> Bool {
+    guard options.clip?.meets(line: line) ?? true else { return false }
+    return options.area.isEmpty || options.area.contains { $0.meets(line: line) }
   }
 
   private func way(_ street: Street, points: [MapPoint]) -> Way {

@@ -1,21 +1,9 @@
 import BergfriedDatum
 import BergfriedSurface
-import CGDAL
 
-/// Reads the features of a map one after the other, in whatever order its layers come.
+/// Makes a town of the features of a map, in whatever order they come from whatever file.
 struct TownReader {
-  /// How one of the file's layers is read.
-  private struct Layer {
-    let tags: LayerTags
-    let frame: LayerFrame
-    /// `nil` where each feature says itself what it is.
-    let theme: TownMapOptions.Theme?
-    /// Whether its closed lines may stand for areas.
-    let hasRings: Bool
-  }
-
   let path: String
-  let working: SpatialReference?
   let options: TownMapOptions
   var town = TownMap()
   /// The buildings that are parts of others, by their places among all.
@@ -26,134 +14,61 @@ struct TownReader {
   /// Those that are no bridges.
   var rails: [[MapPoint]] = []
   var waters: [(id: String, water: Water)] = []
-  private var layers: [OGRLayerH: Layer] = [:]
   private var notes: [String: Int] = [:]
+  private var tallies: [TownMapOptions.Theme: MapTally] = [:]
   private var outsideCount = 0
-  /// The corners of closed ways that an export has told so far.
-  private var exported: [String: Set<MapPoint>] = [:]
 
-  init(path: String, working: SpatialReference?, options: TownMapOptions) {
+  init(path: String, options: TownMapOptions) {
     self.path = path
-    self.working = working
     self.options = options
   }
 
-  /// Looks at the layers and at what the options say of them.
-  mutating func prepare(_ dataset: Dataset) throws {
-    var names: [String] = []
-    var keys: Set<String> = []
-    for index in 0..<GDALDatasetGetLayerCount(dataset.handle) {
-      guard let layer = GDALDatasetGetLayer(dataset.handle, index) else { continue }
-      let name = String(cString: OGR_L_GetName(layer))
-      names.append(name)
-      // Relations that are no areas repeat streets that the file has already.
-      guard !["multilinestrings", "other_relations"].contains(name) else { continue }
-      let theme = options.layers.first { $0.value == name }?.key
-      guard theme != nil || options.layers.isEmpty, OGR_L_GetGeomType(layer) != wkbNone else {
-        continue
-      }
-      let tags = LayerTags(layer: layer, names: options.columns)
-      keys.formUnion(tags.keys)
-      layers[layer] = try Layer(
-        tags: tags,
-        frame: LayerFrame(layer: layer, table: "\(path), layer \(name),", working: working),
-        theme: theme, hasRings: OpenStreetMapFile.isOne(path) && name == "lines")
-    }
-    try check(layerNames: names, keys: keys)
-  }
-
-  private func check(layerNames: [String], keys: Set<String>) throws {
-    for (theme, name) in options.layers.sorted(by: { $0.value < $1.value })
-    where !layerNames.contains(name) {
-      throw GDALError(
-        .usage,
-        "\(path): there is no layer '\(name)' for the \(theme.rawValue); it has "
-          + layerNames.prefix(20).joined(separator: ", "))
-    }
-    for (key, column) in options.columns.sorted(by: { $0.key < $1.key })
-    where !keys.contains(key) {
-      throw GDALError(
-        .usage,
-        "\(path): there is no column '\(column)' for '\(key)'; it has "
-          + keys.sorted().prefix(40).joined(separator: ", "))
-    }
-  }
-
-  mutating func read(_ dataset: Dataset, progress: FileProgress) throws {
-    GDALDatasetResetReading(dataset.handle)
-    try progress.withCallback { callback, argument in
-      var source: OGRLayerH?
-      // Layers of OpenStreetMap lie mixed in their file, and are handed out as they come.
-      while let feature = GDALDatasetGetNextFeature(
-        dataset.handle, &source, nil, callback, argument)
-      {
-        defer { OGR_F_Destroy(feature) }
-        if let source, let layer = layers[source] { add(feature, from: layer) }
-      }
-      guard !progress.isStopped else {
-        throw GDALError(.unavailable, "\(path): stopped before all of the map was read")
-      }
-    }
-  }
-
-  private mutating func add(_ feature: OGRFeatureH, from layer: Layer) {
-    let tags = layer.tags.tags(of: feature)
-    var themes = layer.theme.map { [$0] } ?? Self.themes(of: tags)
-    if layer.theme == .streets, Self.isBridge(tags) { themes.append(.bridges) }
-    guard !themes.isEmpty else { return addRail(feature, tags, layer.frame) }
-    guard let geometry = OGR_F_GetGeometryRef(feature) else {
-      if themes != [.places] { note("\(themes[0].rawValue) without a place") }
-      return
-    }
-    guard layer.frame.bring(geometry) else {
-      note("\(themes[0].rawValue) that lie outside the terrain's frame")
-      return
-    }
-    let drawn = GeometryParts(geometry)
-    var parts = drawn
-    let id = layer.tags.id(of: feature, tags: tags)
-    // What osmium exports tells ways of OpenStreetMap as such.
-    let isExported = tags["@type"] == "way"
-    if isExported, isRepeated(id, drawn) { return }
-    if layer.hasRings || isExported, OpenStreetMapFile.isArea(tags) {
-      parts = parts.withRingsAsAreas
-    }
-    let subject = MapFeature(id: id, tags: tags, parts: parts, drawn: drawn)
+  /// Takes in a feature.
+  ///
+  /// - Parameter themes: what it is; it is a rail or nothing where there are none.
+  mutating func add(_ feature: MapFeature, as themes: [TownMapOptions.Theme]) {
+    guard !themes.isEmpty else { return addRail(feature) }
     for theme in themes {
+      tallies[theme, default: MapTally(theme: theme)].foundCount += 1
       switch theme {
-      case .streets: addStreets(subject)
-      case .buildings: addBuildings(subject)
-      case .woods: addWoods(subject)
-      case .places: addPlace(subject, geometry)
-      case .waters: addWaters(subject)
-      case .barriers: addObstacle(subject)
-      case .bridges: addBridge(subject)
+      case .streets: addStreets(feature)
+      case .buildings: addBuildings(feature)
+      case .woods: addWoods(feature)
+      case .places: addPlace(feature)
+      case .waters: addWaters(feature)
+      case .barriers: addObstacle(feature)
+      case .bridges: addBridge(feature)
       }
     }
-    if subject.parts.brokenCount > 0, themes != [.places] {
-      note("\(themes[0].rawValue) with a damaged outline", count: subject.parts.brokenCount)
+    if feature.parts.brokenCount > 0, themes != [.places] {
+      note("\(themes[0].rawValue) with a damaged outline", count: feature.parts.brokenCount)
     }
   }
 
-  /// Whether a way that ends where it begins was there before: osmium writes it as a line and as an
-  /// area.
-  private mutating func isRepeated(_ id: String, _ drawn: GeometryParts) -> Bool {
-    let rings = drawn.withRingsAsAreas.areas
-    guard let ring = rings.first, rings.count == 1 else { return false }
-    let corners = Set(ring.outline)
-    guard let known = exported[id] else {
-      exported[id] = corners
-      return false
+  /// Tells of a feature that is not taken in, for one reason under all of its themes.
+  mutating func pass(over themes: [TownMapOptions.Theme], _ reason: String) {
+    for theme in themes {
+      tallies[theme, default: MapTally(theme: theme)].foundCount += 1
+      leaveOut(theme, reason)
     }
-    return known == corners
+    if let first = themes.first, themes != [.places] { note("\(first.rawValue) \(reason)") }
   }
 
   mutating func note(_ reason: String, count: Int = 1) {
     notes[reason, default: 0] += count
   }
 
-  mutating func noteOutside() {
-    outsideCount += 1
+  /// Counts a feature as found and not used.
+  mutating func leaveOut(_ theme: TownMapOptions.Theme, _ reason: String, count: Int = 1) {
+    if count > 0 {
+      tallies[theme, default: MapTally(theme: theme)].leaveOut(reason, count: count)
+    }
+  }
+
+  /// Counts a feature that does not touch the part asked for, as in every map of a whole country.
+  mutating func leaveOutside(_ theme: TownMapOptions.Theme) {
+    leaveOut(theme, MapTally.outside)
+    if theme == .streets { outsideCount += 1 }
   }
 
   /// The map, with what was left out.
@@ -161,14 +76,39 @@ struct TownReader {
   /// - Throws: `badData` where there is no street.
   func finished() throws -> TownMap {
     guard !town.ways.isEmpty else { throw noStreets }
-    var town = town
-    town.buildings = BuildingParts(town.buildings, parts: parts).buildings + obstacles
-    addDecks(to: &town)
-    town.dropRepeatedRings()
-    town.waters = TownMap.unrepeated(waters) { ($0.id, $0.water.area) }.map(\.water)
-    town.leftOut = notes.map { TownMap.LeftOut(reason: $0.key, count: $0.value) }
+    var reader = self
+    reader.town.buildings = BuildingParts(town.buildings, parts: parts).buildings + obstacles
+    reader.addDecks(to: &reader.town)
+    reader.dropRepeatedRings()
+    var town = reader.town
+    town.leftOut = reader.notes.map { TownMap.LeftOut(reason: $0.key, count: $0.value) }
       .sorted { ($1.count, $0.reason) < ($0.count, $1.reason) }
+    town.tallies = TownMapOptions.Theme.allCases.compactMap { reader.tallies[$0] }
     return town
+  }
+
+  /// Drops ways that are drawn once more as a relation's outline, which has its courts as well: a
+  /// house for a house and a wood for a wood, since a house may fill the grounds it stands in.
+  private mutating func dropRepeatedRings() {
+    let counts = (town.buildings.count, town.woods.count, waters.count)
+    town.buildings = Self.unrepeated(town.buildings) { ($0.id, $0.area) }
+    town.woods = Self.unrepeated(town.woods) { ($0.id, $0.area) }
+    town.waters = Self.unrepeated(waters) { ($0.id, $0.water.area) }.map(\.water)
+    let reason = "drawn once more by a relation"
+    leaveOut(.buildings, reason, count: counts.0 - town.buildings.count)
+    leaveOut(.woods, reason, count: counts.1 - town.woods.count)
+    leaveOut(.waters, reason, count: counts.2 - town.waters.count)
+  }
+
+  private static func unrepeated<Thing>(
+    _ things: [Thing], _ parts: (Thing) -> (id: String, area: MapPolygon)
+  ) -> [Thing] {
+    func isRelation(_ thing: Thing) -> Bool { parts(thing).id.hasPrefix("relation/") }
+    // Rings may begin anywhere and run either way round.
+    func corners(_ thing: Thing) -> Set<MapPoint> { Set(parts(thing).area.outline) }
+    let outlines = Set(things.filter(isRelation).map(corners))
+    guard !outlines.isEmpty else { return things }
+    return things.filter { isRelation($0) || !outlines.contains(corners($0)) }
   }
 
   private var noStreets: GDALError {
@@ -184,25 +124,5 @@ struct TownReader {
       .badData,
       "\(path): the map holds no street, which is a line with a 'highway'\(skipped); say which "
         + "layer holds the streets, or which column their kind")
-  }
-}
-
-extension TownMap {
-  /// Drops ways that are drawn once more as a relation's outline, which has its courts as well: a
-  /// house for a house and a wood for a wood, since a house may fill the grounds it stands in.
-  fileprivate mutating func dropRepeatedRings() {
-    buildings = TownMap.unrepeated(buildings) { ($0.id, $0.area) }
-    woods = TownMap.unrepeated(woods) { ($0.id, $0.area) }
-  }
-
-  fileprivate static func unrepeated<Thing>(
-    _ things: [Thing], _ parts: (Thing) -> (id: String, area: MapPolygon)
-  ) -> [Thing] {
-    func isRelation(_ thing: Thing) -> Bool { parts(thing).id.hasPrefix("relation/") }
-    // Rings may begin anywhere and run either way round.
-    func corners(_ thing: Thing) -> Set<MapPoint> { Set(parts(thing).area.outline) }
-    let outlines = Set(things.filter(isRelation).map(corners))
-    guard !outlines.isEmpty else { return things }
-    return things.filter { isRelation($0) || !outlines.contains(corners($0)) }
   }
 }

@@ -48,6 +48,21 @@ struct ZoneReader {
     }
   }
 
+  /// Reads every way that ends where it begins, and every area of a relation.
+  mutating func readOpenStreetMap(working: SpatialReference?) throws {
+    let file = try OpenStreetMapFeatures(
+      path: path, working: working, box: nil, progress: FileProgress(nil), wants: { _ in true })
+    var found: [(names: [String], areas: [MapPolygon])] = []
+    try file.forEachFeature { tags, reading in
+      guard case .feature(let feature) = reading else { return }
+      let areas = feature.drawn.withRingsAsAreas.areas
+      guard feature.isWhole, !areas.isEmpty else { return }
+      let number = feature.id.split(separator: "/").last.map { [String($0)] } ?? []
+      found.append((Self.names(tags) + [feature.id] + number, areas))
+    }
+    zones += found
+  }
+
   private static func names(_ tags: FeatureTags) -> [String] {
     ["name", "Name", "NAME", "id", "ID", "fid"].compactMap { tags[$0] }
   }

@@ -3,9 +3,10 @@ import CGDAL
 
 /// Reads the areas that a reference such as `zones.geojson#hotel` names.
 ///
-/// Before the last `#` stands a file of any vector format GDAL reads, after it the `name` or `id`
-/// of the areas meant, letters' case aside where none is written exactly so; without `#` all areas
-/// of the file are meant. A layer without a coordinate system is taken to be in the working frame.
+/// Before the last `#` stands a file of OpenStreetMap's or of any vector format GDAL reads, after
+/// it the `name` or `id` of the areas meant, letters' case aside where none is written exactly so;
+/// without `#` all areas of the file are meant. A layer without a coordinate system is taken to be
+/// in the working frame.
 ///
 /// - Parameter frame: the working frame, as ``Terrain/crs`` has it; `nil` for plain metres.
 /// - Throws: ``GDALError``: `missingInput` for a file that is not there, `badData` for one without
@@ -14,6 +15,11 @@ import CGDAL
 public func readZones(_ reference: String, frame: String?) throws -> [MapPolygon] {
   let (path, name) = ZoneReader.parts(of: reference)
   let working = try frame.map { try SpatialReference($0, flag: "the terrain's frame") }
+  if OpenStreetMapFeatures.areIn(path) {
+    var reader = ZoneReader(path: path)
+    try reader.readOpenStreetMap(working: working)
+    return try reader.areas(named: name)
+  }
   let dataset = try Dataset.open(path, as: .vector)
   return try ErrorLog.recording { log in
     var reader = ZoneReader(path: path)

@@ -6,6 +6,8 @@ extension Watch {
     public var terrain: [String]
     /// Where the streets and buildings are; none where they are not needed.
     public var map: [MapFile]
+    /// The part of the map and the terrain that is read; `nil` for all of the map.
+    public var area: Area?
     /// The side of the working grid's cells; `nil` for the terrain's own.
     public var resolutionMetres: Double?
     /// By how much heights may be wrong at the most, ground and buildings alike; `nil` for what the
@@ -26,6 +28,15 @@ extension Watch {
     public var crs: String?
     /// The metric frame to work in; `nil` for the one that follows from the terrain.
     public var frame: String?
+
+    public enum Area: Hashable, Sendable {
+      /// In degrees; one whose west is beyond its east lies across 180 degrees.
+      case box(west: Double, south: Double, east: Double, north: Double)
+      /// What lies so near to some tower.
+      case around(metres: Double)
+      /// The feature of a file with that name, or all of its features.
+      case file(path: String, feature: String?)
+    }
 
     public enum Encoding: String, CaseIterable, Sendable {
       case terrainRGB = "terrain-rgb"

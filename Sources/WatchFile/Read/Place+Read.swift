@@ -5,6 +5,7 @@ extension Watch.Place {
     self.init(
       terrain: terrain.map { Self.terrain($0, files) } ?? [],
       map: section[.map].map { Self.map($0, files) } ?? [],
+      area: section[.area].flatMap { Self.area($0, files) },
       resolutionMetres: section.number(.resolution, "a number of metres", 0.05...1000),
       verticalErrorMetres: section.number(.verticalError, "a number of metres", 0...100),
       storeyMetres: section.number(.storey, "a number of metres", 1...10) ?? 3,
@@ -20,6 +21,24 @@ extension Watch.Place {
     let items = entry.list("paths")
     if items.isEmpty { entry.fail("there is no file: give at least one") }
     return once(items) { files.path($0, "a path") }
+  }
+
+  private static func area(_ entry: Entry, _ files: InputFiles) -> Area? {
+    if entry.isNumber {
+      return entry.number("metres around the towers", 1...1_000_000).map { .around(metres: $0) }
+    }
+    guard entry.isList else {
+      return entry.fileAndFeature("[west, south, east, north], metres, or file#name", files)
+        .map { .file(path: $0.path, feature: $0.feature) }
+    }
+    let edges = entry.numbers(
+      "[west, south, east, north] in degrees", [-180...180, -90...90, -180...180, -90...90])
+    guard let edges else { return nil }
+    guard edges[1] < edges[3], edges[0] != edges[2] else {
+      entry.fail("the north of an area lies above its south: give [west, south, east, north]")
+      return nil
+    }
+    return .box(west: edges[0], south: edges[1], east: edges[2], north: edges[3])
   }
 
   /// What entries say, none of it twice.

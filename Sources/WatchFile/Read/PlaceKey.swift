@@ -1,5 +1,5 @@
 enum PlaceKey: String, SectionKey {
-  case terrain, map, resolution
+  case terrain, map, area, resolution
   case verticalError = "vertical_error"
   case storey
   case defaultBuilding = "default_building"

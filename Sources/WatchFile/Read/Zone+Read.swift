@@ -12,15 +12,8 @@ extension Watch.Zone {
   }
 
   private static func file(_ entry: Entry, _ files: InputFiles) -> Area? {
-    guard let text = entry.text("a file with the area, as file#name") else { return nil }
-    let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    guard !parts[0].isEmpty, parts.last != "" else {
-      entry.fail("\(entry.shown) lacks the file or the name: give file#name, or only a file")
-      return nil
-    }
-    return .file(
-      path: files.checked(String(parts[0]), entry),
-      feature: parts.count == 2 ? String(parts[1]) : nil)
+    entry.fileAndFeature("a file with the area, as file#name", files)
+      .map { .file(path: $0.path, feature: $0.feature) }
   }
 
   private static func polygon(_ entry: Entry) -> Area? {

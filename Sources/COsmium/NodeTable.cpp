@@ -1,0 +1,140 @@
+#include "NodeTable.hpp"
+
+#include <algorithm>
+
+namespace {
+
+std::uint64_t zigzag(std::int64_t value) {
+  return (static_cast<std::uint64_t>(value) << 1) ^ static_cast<std::uint64_t>(value >> 63);
+}
+
+std::int64_t unzigzag(std::uint64_t value) {
+  return static_cast<std::int64_t>(value >> 1) ^ -static_cast<std::int64_t>(value & 1);
+}
+
+}  // namespace
+
+bool NodeTable::replaces(const Entry &earlier, const Entry &later) {
+  if (earlier.version != 0 && later.version != 0 && earlier.version != later.version) {
+    return later.version > earlier.version;
+  }
+  if (earlier.is_deleted != later.is_deleted) return later.is_deleted;
+  return later.place.valid() || !earlier.place.valid();
+}
+
+void NodeTable::add(const Entry &node) {
+  if (blocks_.empty() || node.id > last_.id) {
+    pack(node);
+  } else {
+    loose_.push_back(node);
+    loose_.back().order = static_cast<std::uint32_t>(loose_.size());
+  }
+}
+
+void NodeTable::write(std::uint64_t value) {
+  auto *chunk = chunks_.back().get();
+  while (value >= 0x80) {
+    chunk[chunk_used_++] = static_cast<std::uint8_t>(value) | 0x80;
+    value >>= 7;
+  }
+  chunk[chunk_used_++] = static_cast<std::uint8_t>(value);
+}
+
+void NodeTable::pack(const Entry &node) {
+  // A node takes four numbers of at most ten bytes.
+  constexpr std::size_t most = block_nodes * 40;
+  if (in_block_ == block_nodes) {
+    if (chunk_used_ + most > chunk_bytes) {
+      chunks_.push_back(std::make_unique<std::uint8_t[]>(chunk_bytes));
+      chunk_used_ = 0;
+    }
+    blocks_.push_back({node.id, (chunks_.size() - 1) * chunk_bytes + chunk_used_});
+    in_block_ = 0;
+    last_ = Entry{};
+    last_.id = node.id;
+    last_.place = osmium::Location{std::int32_t{0}, std::int32_t{0}};
+  }
+  const auto step = static_cast<std::uint64_t>(node.id) - static_cast<std::uint64_t>(last_.id);
+  write(step);
+  write(std::uint64_t{node.version} << 1 | (node.is_deleted ? 1 : 0));
+  write(zigzag(std::int64_t{node.place.x()} - last_.place.x()));
+  write(zigzag(std::int64_t{node.place.y()} - last_.place.y()));
+  last_ = node;
+  ++in_block_;
+}
+
+const std::vector<NodeTable::Entry> &NodeTable::decoded(std::size_t index) const {
+  if (cache_.empty()) cache_.resize(cached_blocks);
+  auto &place = cache_[index % cached_blocks];
+  if (place.block == index) return place.nodes;
+  place.nodes.clear();
+  const auto count = index + 1 == blocks_.size() ? in_block_ : block_nodes;
+  const auto &block = blocks_[index];
+  const auto *byte = chunks_[block.start / chunk_bytes].get() + block.start % chunk_bytes;
+  const auto read = [&byte] {
+    std::uint64_t value = 0;
+    for (int shift = 0;; shift += 7) {
+      value |= std::uint64_t{*byte & 0x7fU} << shift;
+      if ((*byte++ & 0x80U) == 0) return value;
+    }
+  };
+  auto id = static_cast<std::uint64_t>(block.first);
+  std::int64_t x = 0;
+  std::int64_t y = 0;
+  for (std::size_t node = 0; node < count; ++node) {
+    Entry entry;
+    id += read();
+    const auto version = read();
+    x += unzigzag(read());
+    y += unzigzag(read());
+    entry.id = static_cast<std::int64_t>(id);
+    entry.version = static_cast<osmium::object_version_type>(version >> 1);
+    entry.is_deleted = (version & 1) != 0;
+    entry.place = osmium::Location{static_cast<std::int32_t>(x), static_cast<std::int32_t>(y)};
+    place.nodes.push_back(entry);
+  }
+  place.block = index;
+  return place.nodes;
+}
+
+const NodeTable::Entry *NodeTable::find_packed(osmium::object_id_type id) const {
+  const auto after = std::upper_bound(
+      blocks_.begin(), blocks_.end(), id,
+      [](osmium::object_id_type number, const Block &block) { return number < block.first; });
+  if (after == blocks_.begin()) return nullptr;
+  const auto &nodes = decoded(static_cast<std::size_t>(after - blocks_.begin()) - 1);
+  const auto entry = std::lower_bound(
+      nodes.begin(), nodes.end(), id,
+      [](const Entry &node, osmium::object_id_type number) { return node.id < number; });
+  return entry != nodes.end() && entry->id == id ? &*entry : nullptr;
+}
+
+void NodeTable::finish() {
+  std::sort(loose_.begin(), loose_.end(), [](const Entry &one, const Entry &other) {
+    return one.id != other.id ? one.id < other.id : one.order < other.order;
+  });
+  std::vector<Entry> kept;
+  for (const auto &node : loose_) {
+    if (!kept.empty() && kept.back().id == node.id) {
+      ++repeat_count_;
+      if (replaces(kept.back(), node)) kept.back() = node;
+    } else if (const auto *packed = find_packed(node.id)) {
+      ++repeat_count_;
+      kept.push_back(replaces(*packed, node) ? node : *packed);
+    } else {
+      kept.push_back(node);
+    }
+  }
+  kept.shrink_to_fit();
+  loose_ = std::move(kept);
+}
+
+const NodeTable::Entry *NodeTable::find(osmium::object_id_type id) const {
+  if (!loose_.empty()) {
+    const auto entry = std::lower_bound(
+        loose_.begin(), loose_.end(), id,
+        [](const Entry &node, osmium::object_id_type number) { return node.id < number; });
+    if (entry != loose_.end() && entry->id == id) return &*entry;
+  }
+  return find_packed(id);
+}
