@@ -149,6 +149,7 @@ let package = Package(
       ]),
     .library(name: "BergfriedEscort", targets: ["BergfriedEscort"]),
     .library(name: "BergfriedWorlds", targets: ["BergfriedWorlds"]),
+    .library(name: "BergfriedOSM", targets: ["BergfriedOSM"]),
     .executable(name: "bergfried", targets: ["BergfriedCLI"]),
   ],
   dependencies: [
@@ -208,16 +209,24 @@ let package = Package(
   cxxLanguageStandard: .cxx17
 )
 
+/// The doors that are left shut.
+let doors: Set<String> =
+  Context.environment["BERGFRIED_DOORS"] == "maps"
+  ? ["ArgumentParser", "CCairo", "CGDAL", "Yams"]
+  : ["ArgumentParser", "CCairo", "CGDAL", "COsmium", "Yams"]
+
 /// Whether a target is a door or imports one.
 func needsDoor(_ target: String) -> Bool {
-  ["ArgumentParser", "CCairo", "CGDAL", "COsmium", "Yams"].contains(target)
-    || (imports[target] ?? []).contains(where: needsDoor)
+  doors.contains(target) || (imports[target] ?? []).contains(where: needsDoor)
 }
 
-// `BERGFRIED_DOORS=none swift test` tests the core alone, where there is no GDAL and no Cairo.
-if Context.environment["BERGFRIED_DOORS"] == "none" {
+// `BERGFRIED_DOORS=none swift test` tests the core alone, where there is no GDAL and no Cairo;
+// `BERGFRIED_DOORS=maps` leaves it the reader of OpenStreetMap files.
+if let open = Context.environment["BERGFRIED_DOORS"], ["none", "maps"].contains(open) {
   package.targets.removeAll { needsDoor($0.name) }
-  package.products.removeAll { $0.name == "bergfried" }
+  package.products.removeAll {
+    $0.name == "bergfried" || ($0.name == "BergfriedOSM" && open == "none")
+  }
   package.dependencies = []
 }
 

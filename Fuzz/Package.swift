@@ -33,3 +33,16 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// `BERGFRIED_DOORS=maps` builds what reads OpenStreetMap files, and what feeds it nonsense.
+if Context.environment["BERGFRIED_DOORS"] == "maps" {
+  package.products.append(.executable(name: "mapfuzz", targets: ["MapFuzz"]))
+  package.targets.append(
+    .executableTarget(
+      name: "MapFuzz",
+      dependencies: [
+        .product(name: "Bergfried", package: "Bergfried"),
+        .product(name: "BergfriedOSM", package: "Bergfried"),
+      ],
+      swiftSettings: strict))
+}
