@@ -46,13 +46,13 @@ struct SightlineRun {
   }
 
   private func target(on terrain: Terrain) throws -> (Cell, PlaceReport) {
-    let (x, y) = try PlacedObserver.point(request.target, on: terrain)
+    let (x, y) = try request.target.point(on: terrain)
     let cell = terrain.transform.cell(x: x, y: y)
     guard let cell, terrain.shape.contains(cell) else {
       throw CommandFailure(
         .usage,
-        "the target at \(Write.position(x, y)) is outside \(terrain.path)."
-          + PlacedObserver.hint(terrain))
+        "the target at \(request.target.text) is outside \(terrain.path)."
+          + request.target.hint(on: terrain))
     }
     return (cell, PlaceReport(x: x, y: y, on: terrain))
   }

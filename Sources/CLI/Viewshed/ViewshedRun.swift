@@ -96,7 +96,7 @@ extension ViewshedRun {
       throw CommandFailure(
         .usage,
         "no part of \(request.input) lies within the greatest distance of the observer: "
-          + "raise --max-distance or move the observer." + PlacedObserver.hint(terrain))
+          + "raise --max-distance or move the observer." + observers[0].place.hint(on: terrain))
     }
     let budget = MemoryBudget(
       limit: request.memoryLimit,
