@@ -28,10 +28,12 @@ struct SightlineRun {
     let targetCell = Cell(column: target.column - window.column, row: target.row - window.row)
     try checkGround(at: targetCell, of: surface, place)
     let observer = placed.observer(in: window)
-    let curvature = request.curvature
+    let curvature = request.curvature.onBody(of: terrain)
     let answer = SightlineAnswer(
       request: request,
-      scene: Scene(terrain: terrain, window: window, surface: surface, observers: [placed]),
+      scene: Scene(
+        terrain: terrain, window: window, surface: surface, observers: [placed],
+        curvature: curvature),
       target: place, observerCell: observer.cell, targetCell: targetCell,
       line: try surface.lineOfSight(from: observer, to: targetCell, curvature: curvature),
       crossings: try surface.crossings(from: observer, to: targetCell, curvature: curvature))
