@@ -106,10 +106,12 @@ public struct WatchReport {
     """
   }
 
+  private var clock: WallClock { coverage.question.clock }
+
   private var movingMaps: [MovingMap] {
     (crossings?.all ?? []).enumerated().map { index, crossing in
       MovingMap(
-        crossing: crossing, number: index + 1, streets: coverage.town.streets,
+        crossing: crossing, number: index + 1, streets: coverage.town.streets, clock: clock,
         night: beside == nil ? nil : title)
     }
   }
@@ -119,7 +121,7 @@ public struct WatchReport {
     guard let beside else { return map.html }
     let other = MovingMap(
       crossing: beside.crossings.all[map.number - 1], number: map.number,
-      streets: coverage.town.streets, night: beside.title, isBeside: true)
+      streets: coverage.town.streets, clock: clock, night: beside.title, isBeside: true)
     return """
       <div class="pair">
       \(map.html)
@@ -149,8 +151,8 @@ public struct WatchReport {
     guard let beside else { return [] }
     return beside.crossings.all.enumerated().map { index, crossing in
       MovingMap(
-        crossing: crossing, number: index + 1, streets: coverage.town.streets, night: beside.title,
-        isBeside: true
+        crossing: crossing, number: index + 1, streets: coverage.town.streets, clock: clock,
+        night: beside.title, isBeside: true
       ).headline
     }
   }
@@ -166,7 +168,8 @@ public struct WatchReport {
   private var escortsHTML: String {
     escorts.enumerated().map { index, escort in
       EscortFigure(
-        escort: escort, number: index + 1, streets: coverage.town.streets, frame: frame
+        escort: escort, number: index + 1, streets: coverage.town.streets, clock: clock,
+        frame: frame
       ).html
     }.joined(separator: "\n")
   }

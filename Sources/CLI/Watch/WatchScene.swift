@@ -70,10 +70,12 @@ struct WatchScene {
     resampling = (bounded.aboveMetres, bounded.belowMetres)
     self.machine = machine
     allTowers = towers
-    question = CoverageQuestion(
+    var question = CoverageQuestion(
       towers: zip(towers, watch.towers).filter { !$1.isInReserve }.map(\.0),
       targetHeightMetres: watch.people.heightMetres, air: watch.night.air,
       ladders: watch.ladders, night: watch.night.times)
+    question.clock = watch.night.clock
+    self.question = question
     try places.checkLooks(watch, in: town)
     self.watch = watch
     self.places = places
