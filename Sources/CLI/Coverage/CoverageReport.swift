@@ -42,6 +42,11 @@ struct CoverageReport: Encodable {
     let reason: String
     let count: Int
     let lengthMetres: Double?
+
+    /// On one line.
+    var text: String {
+      "\(count) \(reason)" + (lengthMetres.map { ", \(Write.length($0))" } ?? "")
+    }
   }
 
   let version: String
@@ -123,10 +128,7 @@ extension CoverageReport {
           + "\(Write.length(tower.possiblyMetres)), "
           + "\(Write.length(tower.onlyMetres)) from nowhere else")
     }
-    for item in leftOut {
-      let length = item.lengthMetres.map { ", \(Write.length($0))" } ?? ""
-      lines.append("Left out  \(item.count) \(item.reason)\(length)")
-    }
+    lines += leftOut.map { "Left out  \($0.text)" }
     lines += outputs.map { "Written   \($0)" }
     return lines.joined(separator: "\n") + "\n" + (revisit?.text ?? "")
   }

@@ -32,7 +32,9 @@ extension TownReader {
     guard let name = feature.tags["name"], let point = point(of: feature, geometry),
       options.clip?.contains(point) ?? true
     else { return }
-    town.places.append(Place(id: feature.id, name: name, kind: kind(feature.tags), point: point))
+    let areas = feature.parts.points.isEmpty ? feature.parts.areas : []
+    town.places.append(
+      Place(id: feature.id, name: name, kind: kind(feature.tags), point: point, areas: areas))
   }
 
   private func kind(_ tags: FeatureTags) -> String {

@@ -63,7 +63,7 @@ extension Watch.Crossing.End {
     } else if let zone = names.zones[name] {
       self = .zone(zone)
     } else {
-      self = name == Self.edgeWord ? .edge : .street(name)
+      self = name == Self.edgeWord ? .edge : .named(name)
     }
   }
 }

@@ -87,7 +87,7 @@ extension Watch.Look.Target {
     } else if let zone = names.zones[name] {
       self = .zone(zone)
     } else {
-      self = .street(name)
+      self = .named(name)
     }
   }
 }

@@ -4,15 +4,20 @@ extension Watch.Zone {
     let name = section.required(.name, "a name")?.text("a name")
     let kinds = Kind.allCases.map(\.rawValue).joined(separator: ", ")
     let kind = section.required(.kind, "one of \(kinds)")?.choice(Kind.self)
-    let area = section.required(.area, "file#name, or a list of corners [lon, lat]").flatMap {
-      $0.isList ? Self.polygon($0) : Self.file($0, files)
+    let area = section.required(
+      .area, "file#name, a name of the map, or a list of corners [lon, lat]"
+    ).flatMap {
+      $0.isList ? Self.polygon($0) : Self.text($0, files)
     }
     guard let name, let kind, let area else { return nil }
     self.init(name: name, kind: kind, area: area)
   }
 
-  private static func file(_ entry: Entry, _ files: InputFiles) -> Area? {
-    guard let text = entry.text("a file with the area, as file#name") else { return nil }
+  private static func text(_ entry: Entry, _ files: InputFiles) -> Area? {
+    guard let text = entry.text("a file with the area, as file#name, or a name of the map") else {
+      return nil
+    }
+    guard text.contains("#") || isPath(text) else { return .named(text) }
     let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     guard !parts[0].isEmpty, parts.last != "" else {
       entry.fail("\(entry.shown) lacks the file or the name: give file#name, or only a file")
@@ -21,6 +26,12 @@ extension Watch.Zone {
     return .file(
       path: files.checked(String(parts[0]), entry),
       feature: parts.count == 2 ? String(parts[1]) : nil)
+  }
+
+  /// Whether a text is a file rather than a name: it leads into a folder, has an ending, or is what
+  /// GDAL opens without a file.
+  private static func isPath(_ text: String) -> Bool {
+    text.contains("/") || text.firstMatch(of: /\.[A-Za-z0-9]{2,8}$|^[A-Za-z]{2,}:/) != nil
   }
 
   private static func polygon(_ entry: Entry) -> Area? {
