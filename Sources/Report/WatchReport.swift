@@ -41,6 +41,8 @@ public struct WatchReport {
   /// Another night of the same crossings over the same streets, to be shown beside.
   public let beside: Beside?
   public let escorts: [Escort]
+  /// `nil` where there are streets to tell of.
+  public var ground: Ground?
 
   public init(
     title: String, coverage: Coverage, base: BaseMap, views: [View], assumptions: [String],
@@ -83,8 +85,7 @@ public struct WatchReport {
     <header>
     <p class="kind">Watch report</p>
     <h1>\(HTML.escaped(title))</h1>
-    <p class="lead">\(Summary(coverage).sentence)</p>
-    \(Summary(coverage).cards)
+    \(headHTML)
     \(headlines)
     </header>
     <main>
@@ -92,9 +93,7 @@ public struct WatchReport {
     \(movingMaps.map(html).joined(separator: "\n"))
     \(escortsHTML)
     \(viewsHTML)
-    \(TowerTable(coverage).html)
-    \(BlindAreaTable(coverage).html)
-    \(StreetTable(coverage).html)
+    \(tablesHTML)
     \(assumptionsHTML)
     </main>
     \(manifestHTML)
