@@ -13,6 +13,8 @@ public struct CoverageQuestion: Sendable {
   public var ladders: [Ladder]
   /// From the bell to midnight.
   public var night: Range<Ticks>
+  /// What clocks show there, for those who are told times.
+  public var clock = WallClock.utc
   /// Whether it is also to be told how much of each piece is seen as the map has it, and what is
   /// surely seen only by heights that were assumed.
   public var isMappedToo = false

@@ -3,7 +3,7 @@ import BergfriedSurface
 
 extension PlacedTower {
   /// - Throws: ``CoverageError`` where a look's middle points into an area never looked into.
-  func checkLooks(in town: Town, _ question: CoverageQuestion) throws(CoverageError) {
+  package func checkLooks(in town: Town, _ question: CoverageQuestion) throws(CoverageError) {
     for telescope in tower.telescopes {
       for look in telescope.looks
       where !look.times.isEmpty && looksIntoPrivate(look, in: town, question) {

@@ -13,7 +13,7 @@ public struct PlacedTower: Sendable {
   let roofs: [Int]
   /// All buildings that hold the eye: who put it there may have made a window, so that none of them
   /// surely hides anything from it.
-  let holders: [Int]
+  package let holders: [Int]
   /// Whether the eye is as high above its roof's border as above the roof itself.
   let isRoofLevel: Bool
   /// How high the roof under the eye is, at the least and at the most.

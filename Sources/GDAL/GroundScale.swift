@@ -4,6 +4,8 @@ import BergfriedDatum
 struct GroundScale {
   let crs: SpatialReference
   let toLonLat: CoordinateTransform
+  private let semiMajorMetres: Double
+  private let eccentricitySquared: Double
 
   /// A frame whose metres are off by more than this is not measured in.
   static let limit = 0.02
@@ -11,14 +13,17 @@ struct GroundScale {
   init(_ crs: SpatialReference, toLonLat: CoordinateTransform) {
     self.crs = crs
     self.toLonLat = toLonLat
+    let body = (try? crs.lonLat()) ?? crs
+    semiMajorMetres = body.semiMajorMetres
+    eccentricitySquared = body.eccentricitySquared
   }
 
   init(_ crs: SpatialReference) throws {
-    try self.init(crs, toLonLat: CoordinateTransform(from: crs, to: SpatialReference.wgs84()))
+    try self.init(crs, toLonLat: CoordinateTransform(from: crs, to: crs.lonLat()))
   }
 
   /// Frame metres per metre on the ground at a position, along x or along y, whichever is
-  /// further from 1; `nil` where the position lies nowhere on earth.
+  /// further from 1; `nil` where the position lies nowhere on its body.
   func scale(x: Double, y: Double) -> Double? {
     let metres = 100.0
     let step = metres / crs.metresPerUnit / 2
@@ -33,19 +38,20 @@ struct GroundScale {
   /// By what part distances are wrong under a scale: 0.47 for 1.47 and for 1/1.47.
   static func excess(_ scale: Double) -> Double { max(scale, 1 / scale) - 1 }
 
-  /// The length of a short way along the WGS 84 ellipsoid.
+  /// The length of a short way straight from place to place on the body's ellipsoid.
   private func ground(from a: (x: Double, y: Double), to b: (x: Double, y: Double)) -> Double? {
     guard let a = toLonLat.point(x: a.x, y: a.y), let b = toLonLat.point(x: b.x, y: b.y) else {
       return nil
     }
-    let eccentricity = 0.00669437999014
-    let middle = Angle.direction(azimuthDegrees: (a.y + b.y) / 2)
-    let bulge = 1 - eccentricity * middle.east * middle.east
-    let normal = 6_378_137 / bulge.squareRoot()
-    let meridian = normal * (1 - eccentricity) / bulge
-    let turn = (b.x - a.x + 540).truncatingRemainder(dividingBy: 360) - 180
-    let east = turn * .pi / 180 * normal * middle.north
-    let north = (b.y - a.y) * .pi / 180 * meridian
-    return (east * east + north * north).squareRoot()
+    let way = position(lon: b.x, lat: b.y) - position(lon: a.x, lat: a.y)
+    return (way * way).sum().squareRoot()
+  }
+
+  /// A place on the ellipsoid from the body's middle, in metres.
+  private func position(lon: Double, lat: Double) -> SIMD3<Double> {
+    let (up, out) = Angle.direction(azimuthDegrees: lat)
+    let (east, north) = Angle.direction(azimuthDegrees: lon)
+    let normal = semiMajorMetres / (1 - eccentricitySquared * up * up).squareRoot()
+    return normal * SIMD3(out * north, out * east, (1 - eccentricitySquared) * up)
   }
 }

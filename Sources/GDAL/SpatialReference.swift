@@ -41,6 +41,36 @@ final class SpatialReference {
     try SpatialReference("EPSG:4326", flag: "WGS 84,")
   }
 
+  /// Longitude and latitude in degrees on the body that it is of: WGS 84 on the earth.
+  func lonLat() throws -> SpatialReference {
+    if isOnEarth { return try .wgs84() }
+    guard let own = OSRCloneGeogCS(handle) else {
+      throw GDALError(.badData, "\(name) is tied to no body, so nothing is north in it")
+    }
+    return SpatialReference(owning: own)
+  }
+
+  /// The frame in metres on the body that it is of with a place in its middle: stereographic, so
+  /// that directions hold, and distances as well to a thousandth as far as 0.06 of a radius.
+  func localFrame(lon: Double, lat: Double) throws -> SpatialReference {
+    let frame = try ErrorLog.recording { log in
+      guard let frame = OSRNewSpatialReference(nil) else {
+        throw GDALError(.unavailable, "PROJ makes no coordinate system\(log.reason)")
+      }
+      let title = "stereographic about \(lon.shortText), \(lat.shortText)"
+      guard OSRSetProjCS(frame, title) == OGRERR_NONE,
+        OSRCopyGeogCSFrom(frame, handle) == OGRERR_NONE,
+        OSRSetStereographic(frame, lat, lon, 1, 0, 0) == OGRERR_NONE,
+        OSRSetLinearUnits(frame, "metre", 1) == OGRERR_NONE
+      else {
+        OSRDestroySpatialReference(frame)
+        throw GDALError(.badData, "PROJ makes no metric frame on the body of \(name)\(log.reason)")
+      }
+      return frame
+    }
+    return SpatialReference(owning: frame)
+  }
+
   var isGeographic: Bool { OSRIsGeographic(handle) != 0 }
   var isGeocentric: Bool { OSRIsGeocentric(handle) != 0 }
   var isProjected: Bool { OSRIsProjected(handle) != 0 }
@@ -85,7 +115,16 @@ final class SpatialReference {
 
   /// Whether it is one of the earth, going by the size of its ellipsoid.
   var isOnEarth: Bool {
-    (OSRGetSemiMajor(handle, nil) / 6_378_137 - 1).magnitude < 0.02
+    (semiMajorMetres / 6_378_137 - 1).magnitude < 0.02
+  }
+
+  /// Half the width of the body at its equator.
+  var semiMajorMetres: Double { OSRGetSemiMajor(handle, nil) }
+
+  /// The square of its ellipsoid's eccentricity; 0 for a ball.
+  var eccentricitySquared: Double {
+    let flattening = OSRGetInvFlattening(handle, nil)
+    return flattening > 0 ? (2 - 1 / flattening) / flattening : 0
   }
 
   /// The same system without heights.

@@ -15,7 +15,7 @@ extension Terrain {
     return point
   }
 
-  /// Brings a position from longitude and latitude (WGS 84) into the working frame.
+  /// Brings a position from longitude and latitude (WGS 84 on the earth) into the working frame.
   public func point(lon: Double, lat: Double) throws -> (x: Double, y: Double) {
     guard let working = grid.crs, !working.isLocal else {
       throw GDALError(
@@ -25,7 +25,7 @@ extension Terrain {
     }
     let way =
       try transforms.lonLatToWorking ?? workingToLonLat(working).inverse()
-      ?? CoordinateTransform(from: SpatialReference.wgs84(), to: working)
+      ?? CoordinateTransform(from: working.lonLat(), to: working)
     transforms.lonLatToWorking = way
     guard lat.magnitude <= 90, let point = way.point(x: lon, y: lat) else {
       throw unreachable(x: lon, y: lat, "longitude and latitude", working)
@@ -33,8 +33,8 @@ extension Terrain {
     return point
   }
 
-  /// Longitude and latitude (WGS 84) of a working position; `nil` where the terrain has no place
-  /// on earth.
+  /// Longitude and latitude (WGS 84 on the earth) of a working position; `nil` where the terrain
+  /// has no place on any body.
   public func lonLat(x: Double, y: Double) throws -> (lon: Double, lat: Double)? {
     guard let working = grid.crs, !working.isLocal else { return nil }
     guard let point = try workingToLonLat(working).point(x: x, y: y) else {
@@ -61,7 +61,7 @@ extension Terrain {
       if let known = transforms.workingToLonLat {
         known
       } else if isWarped {
-        try CoordinateTransform(from: working, to: SpatialReference.wgs84())
+        try CoordinateTransform(from: working, to: working.lonLat())
       } else {
         try source.toLonLat(from: working)
       }

@@ -34,12 +34,12 @@ extension TerrainSource {
     if let text { return try chosenWarp(text, crs: crs) }
     let frame: SpatialReference
     if crs.isGeographic {
-      frame = try utmFrame(crs: crs)
+      frame = try usualFrame(crs: crs)
     } else {
       let scale = try GroundScale(crs, toLonLat: toLonLat(from: crs)).scale(
         x: centre.x, y: centre.y)
       guard let scale, GroundScale.excess(scale) > GroundScale.limit else { return nil }
-      frame = try utmFrame(crs: crs)
+      frame = try usualFrame(crs: crs)
       warnings.append(
         "\(path): in \(crs.name) a metre on the ground is drawn as \(scale.shortText) m; warped to "
           + "\(frame.name), where distances hold (--frame chooses another)")
@@ -87,14 +87,19 @@ extension TerrainSource {
     return frame.isSame(as: crs) ? nil : Warp(frame: frame, part: part)
   }
 
-  /// The UTM zone of the raster's middle on WGS 84; beyond 84° N and 80° S the polar frame.
-  private func utmFrame(crs: SpatialReference) throws -> SpatialReference {
+  /// The UTM zone of the raster's middle on WGS 84; beyond 84° N and 80° S the polar frame. On
+  /// other bodies a frame about the raster's middle.
+  private func usualFrame(crs: SpatialReference) throws -> SpatialReference {
     let toLonLat = try toLonLat(from: crs)
     guard let middle = toLonLat.point(x: centre.x, y: centre.y), middle.y.magnitude <= 90 else {
       throw GDALError(
         .badData,
         "\(path): the middle of the raster (\(centre.x), \(centre.y)) is nowhere on earth in "
           + crs.name)
+    }
+    guard crs.isOnEarth else {
+      try checkWidth(of: crs)
+      return try crs.localFrame(lon: middle.x, lat: middle.y)
     }
     let zone = Int((Sector.wrapped(middle.x + 180) / 6).rounded(.down)) % 60 + 1
     let code =
@@ -105,6 +110,20 @@ extension TerrainSource {
       default: 32700 + zone
       }
     return try SpatialReference("EPSG:\(code)", flag: "--frame")
+  }
+}
+
+extension TerrainSource {
+  /// No flat frame is fit for more of a body than some degrees.
+  private func checkWidth(of crs: SpatialReference) throws {
+    let width = max(
+      (steps[1] * Double(shape.columns)).magnitude, (steps[5] * Double(shape.rows)).magnitude)
+    guard crs.isGeographic, crs.isInDegrees, width > TerrainSource.largestWhole else { return }
+    throw GDALError(
+      .usage,
+      "\(path): \(width.shortText)° of a body are too wide to be laid flat; cut out the place "
+        + "watched: gdal_translate -projwin WEST NORTH EAST SOUTH \(path.shellWord) "
+        + path.tiffName(adding: "part").shellWord)
   }
 }
 

@@ -3,7 +3,7 @@ import CGDAL
 
 extension TerrainSource {
   /// A geographic raster up to this many degrees wide and high is used whole.
-  private static let largestWhole = 12.0
+  static let largestWhole = 12.0
 
   /// The part of the raster that a frame is fit for.
   ///

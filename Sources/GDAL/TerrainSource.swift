@@ -50,7 +50,7 @@ final class TerrainSource {
   /// The way from the raster's own coordinates, which must be known, to longitude and latitude.
   /// Finding it takes PROJ longer than opening the file, so it is found once.
   func toLonLat(from crs: SpatialReference) throws -> CoordinateTransform {
-    let way = try wayToLonLat ?? CoordinateTransform(from: crs, to: SpatialReference.wgs84())
+    let way = try wayToLonLat ?? CoordinateTransform(from: crs, to: crs.lonLat())
     wayToLonLat = way
     return way
   }

@@ -19,7 +19,8 @@ struct AddedLooks {
       .map { look in
         let tower = after.towers[look.tower].tower.name
         return "\(HTML.escaped(look.telescope.name)) on \(HTML.escaped(tower)) towards "
-          + "\(HTML.number(look.azimuthDegrees, digits: 1))°, \(AddedLooks.times(look.times))"
+          + "\(HTML.number(look.azimuthDegrees, digits: 1))°, "
+          + AddedLooks.times(look.times, by: after.question.clock)
       }
   }
 
@@ -32,10 +33,10 @@ struct AddedLooks {
   }
 
   /// The first time, and how many more there are.
-  private static func times(_ times: IntervalSet) -> String {
+  private static func times(_ times: IntervalSet, by clock: WallClock) -> String {
     let first = times.intervals[0]
-    func clock(_ time: Ticks) -> Substring { time.utc.dropFirst(11).prefix(8) }
-    let span = "\(clock(first.lowerBound)) to \(clock(first.upperBound)) UTC"
+    let span =
+      "\(clock.clock(first.lowerBound)) to \(clock.clock(first.upperBound)) \(clock.name)"
     let more = times.intervals.count - 1
     return more == 0 ? span : "\(span) and \(more) times more"
   }

@@ -7,6 +7,9 @@ struct CrossingData: Encodable {
   /// Since 1970.
   let bell: Int
   let night: Int
+  /// What clocks show: from when on they are ahead of UTC by how many seconds.
+  let shifts: [Shift]
+  let zone: String
   let metresPerSecond: Double
   /// When someone could first be at the goal.
   let arrival: Int?
@@ -25,6 +28,11 @@ struct CrossingData: Encodable {
   let toEntries: Packed
   let route: Route?
 
+  struct Shift: Encodable {
+    let from: Int
+    let ahead: Int
+  }
+
   /// Leg by leg.
   struct Route: Encodable {
     let pieces: Packed
@@ -35,12 +43,14 @@ struct CrossingData: Encodable {
     let leaves: Packed
   }
 
-  init(_ slip: Slip, _ streets: StreetGraph, _ frame: MapBounds) {
+  init(_ slip: Slip, _ streets: StreetGraph, _ frame: MapBounds, _ clock: WallClock) {
     let question = slip.question
     let bellTicks = question.times.lowerBound
     func sinceBell(_ time: Ticks) -> Int { (time - bellTicks).milliseconds }
     bell = bellTicks.milliseconds
     night = sinceBell(question.times.upperBound)
+    shifts = clock.shifts.map { Shift(from: $0.from.milliseconds, ahead: $0.aheadSeconds) }
+    zone = clock.name
     metresPerSecond = question.speedMetresPerSecond
     let reach = slip.reach
     arrival = question.reach.goals.compactMap { reach.time(at: $0) }.min().map(sinceBell)

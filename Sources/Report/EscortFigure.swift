@@ -8,6 +8,7 @@ struct EscortFigure {
   /// From 1 on.
   let number: Int
   let streets: StreetGraph
+  let clock: WallClock
   /// What the page's map shows, whose parts are drawn again here.
   let frame: MapBounds
 
@@ -39,7 +40,9 @@ struct EscortFigure {
 
   private func title(_ answer: Escort) -> String {
     switch answer.question.reading {
-    case .looks: "With the looks as they are, setting out at \(clock(answer.question.begin)) UTC"
+    case .looks:
+      "With the looks as they are, setting out at \(clock.clock(answer.question.begin)) "
+        + HTML.escaped(clock.name)
     case .anyTime: "Wherever telescopes can be turned to"
     }
   }
@@ -67,8 +70,6 @@ struct EscortFigure {
   private func safest(_ answer: Escort) -> String {
     answer.safest.map { " The safest way: \(sentence($0))." } ?? ""
   }
-
-  private func clock(_ time: Ticks) -> Substring { time.utc.dropFirst(11).prefix(8) }
 
   private func map(_ answer: Escort, _ shown: EscortWay) -> String {
     let parts = shown.parts(on: streets)

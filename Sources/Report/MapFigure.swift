@@ -18,14 +18,22 @@ struct MapFigure {
     frame = report.frame
   }
 
-  var html: String {
+  private var hasStreets: Bool { report.ground == nil }
+
+  private var legend: String {
     """
-    <section class="map"><h2>The streets</h2>
     <div class="legend">
     \(MapFigure.layers.map(switchHTML).joined(separator: "\n"))
     </div>
+    """
+  }
+
+  var html: String {
+    """
+    <section class="map"><h2>\(hasStreets ? "The streets" : "The ground")</h2>
+    \(hasStreets ? legend : "")
     <svg viewBox="0 0 \(number(width)) \(number(height))" role="img" \
-    aria-label="Map of the streets">
+    aria-label="Map of the \(hasStreets ? "streets" : "ground")">
     \(relief)
     <g class="layer buildings" id="buildings">\(buildings)</g>
     <g id="streets">\(streets)</g>

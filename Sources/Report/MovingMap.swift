@@ -9,6 +9,7 @@ struct MovingMap {
   /// From 1 on.
   let number: Int
   let streets: StreetGraph
+  let clock: WallClock
   /// What the night is called where two are shown, and whether it is the second.
   var night: String?
   var isBeside = false
@@ -85,7 +86,7 @@ struct MovingMap {
   private var speed: String { HTML.plain(slip.question.speedMetresPerSecond) + " m/s" }
 
   private func arrival(_ route: ReachRoute) -> String {
-    route.legs.last.map { "\(clock($0.leave)) UTC" } ?? "once"
+    route.legs.last.map { "\(clock.clock($0.leave)) \(clock.name)" } ?? "once"
   }
 
   /// What the verdict rests on.
@@ -103,10 +104,8 @@ struct MovingMap {
   }
 
   private func day(_ time: Ticks) -> String {
-    time.utc.prefix(10) + "&nbsp;" + clock(time) + "&nbsp;UTC"
+    "\(clock.date(time))&nbsp;\(clock.clock(time))&nbsp;\(clock.name)"
   }
-
-  private func clock(_ time: Ticks) -> Substring { time.utc.dropFirst(11).prefix(8) }
 
   private var legend: String {
     let held = slip.bound == .strict ? "possibly" : "surely"
@@ -144,7 +143,8 @@ struct MovingMap {
       let seconds = ((stage.enter - times.lowerBound).seconds).rounded(.up)
       return """
         <li><button type="button" data-seconds="\(HTML.number(seconds, digits: 0))">\
-        <time datetime="\(stage.enter.utc)">\(clock(stage.enter)) to \(clock(stage.leave))</time>\
+        <time datetime="\(stage.enter.utc)">\(clock.clock(stage.enter)) to \
+        \(clock.clock(stage.leave))</time>\
         \(HTML.escaped(stage.street ?? "a refuge"))\(wait)</button></li>
         """
     }

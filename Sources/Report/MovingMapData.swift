@@ -87,7 +87,9 @@ struct MovingMapData: Encodable {
     }
     ground = MovingMapData.ground(crossings.ground)
     streets = isBeside ? nil : MovingMapData.streets(coverage.town.streets, in: frame)
-    self.crossings = crossings.all.map { CrossingData($0.slip, coverage.town.streets, frame) }
+    self.crossings = crossings.all.map {
+      CrossingData($0.slip, coverage.town.streets, frame, coverage.question.clock)
+    }
   }
 
   /// As JSON that may stand in a script element.

@@ -1,7 +1,11 @@
 /// How moving maps are steered, over ``MovingMapDrawing``.
 enum MovingMapSteering {
   static let script = #"""
-    const clock = ms => new Date(Math.round(ms / 1000) * 1000).toISOString();
+    // What clocks show, by which the night is told.
+    const clock = (ms, { shifts }) => {
+      const { ahead } = shifts.findLast(shift => shift.from <= ms) ?? shifts[0];
+      return new Date(Math.round(ms / 1000 + ahead) * 1000).toISOString();
+    };
     const length = metres => metres < 1000 ? Math.round(metres) + ' m'
       : (metres / 1000).toFixed(1) + ' km';
 
@@ -88,9 +92,10 @@ enum MovingMapSteering {
         this.crossing.at(this.now);
         this.picture.draw();
         this.slider.value = this.now / 1000;
-        const time = clock(this.crossing.bell + this.now);
-        this.clock.textContent = `${time.slice(0, 10)} ${time.slice(11, 19)} UTC`;
-        this.slider.setAttribute('aria-valuetext', time.slice(11, 19) + ' UTC');
+        const time = clock(this.crossing.bell + this.now, this.crossing);
+        const zone = this.crossing.zone;
+        this.clock.textContent = `${time.slice(0, 10)} ${time.slice(11, 19)} ${zone}`;
+        this.slider.setAttribute('aria-valuetext', `${time.slice(11, 19)} ${zone}`);
         this.drawCurve();
         this.markStage();
         if (!this.isPlaying) this.tell();
@@ -169,9 +174,9 @@ enum MovingMapSteering {
           picture.fit(340, 2);
           crossing.at(1000 * seconds);
           picture.draw();
-          const time = clock(crossing.bell + 1000 * seconds).slice(11, 19);
-          still.append(canvas, `${time} UTC`);
-          still.setAttribute('aria-label', `Show the map at ${time} UTC`);
+          const time = clock(crossing.bell + 1000 * seconds, crossing).slice(11, 19);
+          still.append(canvas, `${time} ${crossing.zone}`);
+          still.setAttribute('aria-label', `Show the map at ${time} ${crossing.zone}`);
           still.addEventListener('click', () => this.go(seconds));
           return still;
         }));

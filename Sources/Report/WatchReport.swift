@@ -41,6 +41,8 @@ public struct WatchReport {
   /// Another night of the same crossings over the same streets, to be shown beside.
   public let beside: Beside?
   public let escorts: [Escort]
+  /// `nil` where there are streets to tell of.
+  public var ground: Ground?
 
   public init(
     title: String, coverage: Coverage, base: BaseMap, views: [View], assumptions: [String],
@@ -83,8 +85,7 @@ public struct WatchReport {
     <header>
     <p class="kind">Watch report</p>
     <h1>\(HTML.escaped(title))</h1>
-    <p class="lead">\(Summary(coverage).sentence)</p>
-    \(Summary(coverage).cards)
+    \(headHTML)
     \(headlines)
     </header>
     <main>
@@ -92,9 +93,7 @@ public struct WatchReport {
     \(movingMaps.map(html).joined(separator: "\n"))
     \(escortsHTML)
     \(viewsHTML)
-    \(TowerTable(coverage).html)
-    \(BlindAreaTable(coverage).html)
-    \(StreetTable(coverage).html)
+    \(tablesHTML)
     \(assumptionsHTML)
     </main>
     \(manifestHTML)
@@ -106,10 +105,12 @@ public struct WatchReport {
     """
   }
 
+  private var clock: WallClock { coverage.question.clock }
+
   private var movingMaps: [MovingMap] {
     (crossings?.all ?? []).enumerated().map { index, crossing in
       MovingMap(
-        crossing: crossing, number: index + 1, streets: coverage.town.streets,
+        crossing: crossing, number: index + 1, streets: coverage.town.streets, clock: clock,
         night: beside == nil ? nil : title)
     }
   }
@@ -119,7 +120,7 @@ public struct WatchReport {
     guard let beside else { return map.html }
     let other = MovingMap(
       crossing: beside.crossings.all[map.number - 1], number: map.number,
-      streets: coverage.town.streets, night: beside.title, isBeside: true)
+      streets: coverage.town.streets, clock: clock, night: beside.title, isBeside: true)
     return """
       <div class="pair">
       \(map.html)
@@ -149,8 +150,8 @@ public struct WatchReport {
     guard let beside else { return [] }
     return beside.crossings.all.enumerated().map { index, crossing in
       MovingMap(
-        crossing: crossing, number: index + 1, streets: coverage.town.streets, night: beside.title,
-        isBeside: true
+        crossing: crossing, number: index + 1, streets: coverage.town.streets, clock: clock,
+        night: beside.title, isBeside: true
       ).headline
     }
   }
@@ -166,7 +167,8 @@ public struct WatchReport {
   private var escortsHTML: String {
     escorts.enumerated().map { index, escort in
       EscortFigure(
-        escort: escort, number: index + 1, streets: coverage.town.streets, frame: frame
+        escort: escort, number: index + 1, streets: coverage.town.streets, clock: clock,
+        frame: frame
       ).html
     }.joined(separator: "\n")
   }

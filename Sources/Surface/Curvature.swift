@@ -1,10 +1,13 @@
-/// How far the ground falls away below a level sight line: the earth's curvature less what
+/// How far the ground falls away below a level sight line: the earth's curvature, or that of the
+/// body that the ground is of, less what
 /// refraction bends the line down after it.
 ///
 /// A point at distance *d* lies lower by `coefficient · d² / 2R`. The coefficient is one minus the
 /// refraction; 6/7 is the usual figure for visible light, as in GDAL, QGIS and GRASS.
 public struct Curvature: Hashable, Sendable {
   public let coefficient: Double
+  /// Of the body that the ground is of.
+  public let radiusMetres: Double
 
   public static let earthRadiusMetres = 6_378_137.0
 
@@ -14,10 +17,12 @@ public struct Curvature: Hashable, Sendable {
   /// A flat earth and straight light.
   public static let none = Curvature(coefficient: 0)
 
-  /// - Precondition: the coefficient is finite.
-  public init(coefficient: Double) {
+  /// - Precondition: the coefficient is finite, and the radius positive.
+  public init(coefficient: Double, radiusMetres: Double = Curvature.earthRadiusMetres) {
     precondition(coefficient.isFinite, "a curvature coefficient of \(coefficient) has no meaning")
+    precondition(radiusMetres > 0, "a body with a radius of \(radiusMetres) m has no ground")
     self.coefficient = coefficient
+    self.radiusMetres = radiusMetres
   }
 
   public init(refraction: Double) {
@@ -27,7 +32,7 @@ public struct Curvature: Hashable, Sendable {
   public var refraction: Double { 1 - coefficient }
 
   /// The fall in metres per square metre of distance.
-  public var dropPerSquareMetre: Double { coefficient / (2 * Curvature.earthRadiusMetres) }
+  public var dropPerSquareMetre: Double { coefficient / (2 * radiusMetres) }
 
   public func dropMetres(atMetres distance: Double) -> Double {
     dropPerSquareMetre * distance * distance

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What `check` tells about a watch file.
+/// What `check` tells about a watch file alone.
 @Suite struct CheckTests {
   static let watch = """
     place: { terrain: dem.tif }
@@ -30,7 +30,7 @@ import Testing
     let folder = try Folder()
     try folder.write("", to: "dem.tif")
     let path = try folder.write(yaml, to: "watch.yaml")
-    return try Command.bergfried(["check", path] + flags)
+    return try Command.bergfried(["check", path, "--no-files"] + flags)
   }
 
   @Test func `a watch that is right is told`() throws {

@@ -102,7 +102,7 @@ import Testing
       (["--from", "Main Street"], "go together"), (["--at", "12:00"] + Self.village, "night"),
       (["--level", "taste"] + Self.village, "first ladder"), ([], "names no escorts"),
       (["--detour", "0.5"] + Self.village, "--detour"),
-      (["--from", "Nowhere", "--to", "Main Street"], "no place of the map"),
+      (["--from", "Nowhere", "--to", "Main Street"], "no building of the map"),
     ] {
       let answer = try Command.bergfried(["escort", village.watch, "-q"] + flags)
       #expect([64, 65].contains(answer.status) && answer.errors.contains(word), "\(flags)")

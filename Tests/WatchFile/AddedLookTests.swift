@@ -65,11 +65,11 @@ import Testing
       given.replacing(
         "          # the square\n          - {",
         with: "          # the square\n"
-          + "          - { azimuth: 80, pitch: -4.5, from: 21:15, for: 5m, every: 30m }\n"
+          + "          - { azimuth: 80, pitch: -4.5, from: \"21:15\", for: 5m, every: 30m }\n"
           + "          - {"
       ).replacing(
         "[ {",
-        with: "[ { azimuth: 0.125, pitch: -4.5, from: 2026-12-05T21:01:01Z, for: 8m59s }, {")
+        with: "[ { azimuth: 0.125, pitch: -4.5, from: \"2026-12-05T21:01:01Z\", for: 8m59s }, {")
     #expect(text == expected)
   }
 
@@ -95,13 +95,13 @@ import Testing
       given.replacing(
         "Glass\n",
         with: "Glass\n        looks:\n"
-          + "          - { azimuth: 80, pitch: -4.5, from: 22:00, for: 1h }\n"
-      ).replacing("[]", with: "[ { azimuth: 80, pitch: -4.5, from: 21:00, for: 1m } ]")
+          + "          - { azimuth: 80, pitch: -4.5, from: \"22:00\", for: 1h }\n"
+      ).replacing("[]", with: "[ { azimuth: 80, pitch: -4.5, from: \"21:00\", for: 1m } ]")
       .replacing(
         "Ear, pixels",
-        with: "Ear, looks: [ { azimuth: 80, pitch: -4.5, from: 23:30 } ], pixels")
+        with: "Ear, looks: [ { azimuth: 80, pitch: -4.5, from: \"23:30\" } ], pixels")
     #expect(text == expected)
-    #expect(all.text(in: seconds(0, 10_800)) == "{ azimuth: 80, pitch: -4.5 }")
+    #expect(all.text(in: Watch.Night(times: seconds(0, 10_800))) == "{ azimuth: 80, pitch: -4.5 }")
   }
 
   @Test func `what two telescopes share is not given to one`() throws {

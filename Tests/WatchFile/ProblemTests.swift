@@ -118,4 +118,10 @@ import Testing
     try Data([0x61, 0xFF]).write(to: url)
     #expect(throws: WatchFileError.self) { try Watch(path: url.path) }
   }
+
+  @Test func `latitude before longitude is told where it shows`() {
+    let text = Sample.least.replacingOccurrences(of: "[9.52, 47.14]", with: "[35.6, 139.7]")
+    #expect(Sample.problems(text).count == 1)
+    #expect(Sample.problems(text).first?.contains("so give [139.7, 35.6]") == true)
+  }
 }

@@ -39,7 +39,8 @@ import Testing
     #expect(telescopes.map(\.spareCost) == [nil, 7, 7, 0])
     #expect(telescopes.map(\.lookCost) == [1, 3, 1, 1])
     let placed = watch.placedTowers(
-      point: { _ in MapPoint(x: 0, y: 0) }, polygon: { _ in MapPolygon(outline: []) })
+      point: { _ in MapPoint(x: 0, y: 0) }, polygon: { _ in MapPolygon(outline: []) },
+      named: { .street($0) })
     // One looks everywhere, and those in reserve never.
     let looks = placed.flatMap(\.telescopes).map { $0.looks.map(\.times) }
     let night = IntervalSet(watch.night.times)

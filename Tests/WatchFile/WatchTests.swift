@@ -61,10 +61,10 @@ import Testing
     let glass = watch.towers[0].telescopes[0]
     #expect(glass.instrument.optics == .glass(apertureMillimetres: 80, magnification: 20))
     #expect(glass.instrument.fieldHeightDegrees == 2.5)
-    #expect(glass.looks[0].target == .street("Church square"))
+    #expect(glass.looks[0].target == .named("Church square"))
     #expect(glass.looks[0].times.intervals.count == 6)
     #expect(watch.zones[0].area == .file(path: "/w/zones.geojson", feature: "hotel"))
-    #expect(watch.crossings[0].to == [.street("Chapel")])
+    #expect(watch.crossings[0].to == [.named("Chapel")])
     #expect(watch.crossings[0].times == watch.night.times)
   }
 
@@ -98,7 +98,7 @@ import Testing
     #expect(watch.people.refuges == .named)
     let place = Watch.Crossing.End.position(.geographic(lon: 9.5, lat: 47.1))
     #expect(watch.crossings[0].from == [.edge])
-    #expect(watch.crossings[0].to == [.street("Chapel"), place, .street("Mill Lane")])
+    #expect(watch.crossings[0].to == [.named("Chapel"), place, .named("Mill Lane")])
     #expect(watch.crossings[1].from == [place] && watch.crossings[1].to == [.edge])
   }
 
@@ -111,7 +111,7 @@ import Testing
         case .frame(let point): point
         }
       },
-      polygon: { _ in MapPolygon(outline: []) })
+      polygon: { _ in MapPolygon(outline: []) }, named: { .street($0) })
     #expect(towers[0].point == MapPoint(x: 9.52, y: 47.14))
     #expect(towers[0].telescopes[0].looks[0].target == .point(MapPoint(x: 9, y: 47)))
     #expect(towers[0].telescopes[0].looks[0].times == IntervalSet(watch.night.times))

@@ -8,30 +8,40 @@ struct CheckCommand: ParsableCommand {
     abstract: "Is this watch file right, and what does it say?",
     discussion: """
       Tells everything that is wrong with a watch file, each as file:line: key: what would be \
-      right. If nothing is, tells what the watch is, and how far each telescope recognises things.
+      right. Opens the terrain and the maps that it names: streets, places, zones and buildings \
+      must be there, and towers and zones lie where the terrain and the maps are. If nothing is \
+      wrong, tells what the watch is, how far each telescope recognises things, what was left out \
+      of the maps or had to be assumed, and what is likely not meant.
 
         bergfried check watch.yaml
         bergfried check watch.yaml --json
+        bergfried check watch.yaml --no-files
 
-      Files that the watch names must be there; they are not opened. Ends with 65 if anything is \
-      wrong and with 66 if there is no such file.
+      Ends with 65 if anything is wrong and with 66 if there is no such file.
       """)
 
   @Argument(help: ArgumentHelp("The watch file, in YAML.", valueName: "watch"))
   var path: String
 
-  @Flag(help: "Print the answer as JSON on standard output, problems included.")
-  var json = false
+  @Flag(
+    inversion: .prefixedNo, exclusivity: .chooseLast,
+    help: "Open the files that the watch names; without, they must only be there.")
+  var files = true
 
-  @Flag(name: .shortAndLong, help: "Print problems only.")
-  var quiet = false
+  @OptionGroup(title: "Run")
+  var runFlags: RunFlags
 
   func run() throws {
     do {
-      let watch = try Watch(path: path)
-      try show(CheckReport(watch, path: path))
+      let report =
+        if files {
+          try opened()
+        } else {
+          CheckReport(try Watch(path: path), path: path)
+        }
+      try show(report)
     } catch WatchFileError.problems(let problems) {
-      if json {
+      if runFlags.json {
         print(try CheckReport(problems, path: path).json())
       } else {
         let lines = problems.map { "\($0)\n" }.joined()
@@ -41,10 +51,24 @@ struct CheckCommand: ParsableCommand {
     }
   }
 
+  private func opened() throws -> CheckReport {
+    var timings = Timings()
+    let progress = Progress(isShown: !runFlags.quiet && !runFlags.json)
+    let scene = try WatchScene(
+      path: path, on: runFlags.machine, needing: .towers, timings: &timings, progress: progress)
+    progress.clear()
+    var check = SceneCheck(scene)
+    try check.check()
+    var report = CheckReport(scene.watch, path: path)
+    report.found = FoundSummary(scene)
+    report.notes = scene.warnings + check.notes
+    return report
+  }
+
   private func show(_ report: CheckReport) throws {
-    if json {
+    if runFlags.json {
       print(try report.json())
-    } else if !quiet {
+    } else if !runFlags.quiet {
       print(report.text, terminator: "")
     }
   }

@@ -16,6 +16,10 @@ struct CheckReport: Encodable {
   let problems: [Fault]
   /// Left out where the file is not right.
   let watch: WatchSummary?
+  /// What its files hold; left out where they were not opened.
+  var found: FoundSummary?
+  /// What is right and likely not meant, or good to know.
+  var notes: [String] = []
 
   init(_ watch: Watch, path: String) {
     version = Bergfried.version
@@ -36,5 +40,8 @@ struct CheckReport: Encodable {
   }
 
   /// A few lines for a person.
-  var text: String { "Right     \(path)\n" + (watch?.text ?? "") }
+  var text: String {
+    "Right     \(path)\n" + (watch?.text ?? "") + (found?.text ?? "")
+      + notes.map { "Note      \($0)\n" }.joined()
+  }
 }

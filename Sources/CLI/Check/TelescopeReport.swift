@@ -15,6 +15,8 @@ struct TelescopeReport: Encodable {
   let fieldHeightDegrees: Double
   let rollDegrees: Double
   let looks: Int
+  /// It sees nothing until it is given looks.
+  let isInReserve: Bool
   /// How often it looks somewhere, repetitions counted.
   let times: Int
   /// By the watch's first ladder.
@@ -34,6 +36,7 @@ struct TelescopeReport: Encodable {
     fieldHeightDegrees = instrument.fieldHeightDegrees
     rollDegrees = instrument.rollDegrees
     looks = telescope.looks.count
+    isInReserve = telescope.isInReserve
     times = telescope.looks.reduce(0) { $0 + $1.times.intervals.count }
     let ladder = watch.ladders[0]
     let metres = OpticsReach(of: instrument, by: ladder, in: watch.night.air).metres
@@ -46,7 +49,11 @@ struct TelescopeReport: Encodable {
     let field = "\(Write.fixed(fieldDegrees, 1))° x \(Write.fixed(fieldHeightDegrees, 1))°\(roll)"
     let levels = reach.map { "\($0.level) \(Write.distance($0.metres))" }
     let held =
-      looks == 0 ? "all the time" : "\(looks) look\(looks == 1 ? "" : "s"), held \(times) times"
+      isInReserve
+      ? "in reserve"
+      : looks == 0
+        ? "all the time"
+        : "\(looks) look\(looks == 1 ? "" : "s"), held \(times == 1 ? "once" : "\(times) times")"
     return "\(name): \(kind), \(field), \(held); \(levels.joined(separator: ", "))"
   }
 }

@@ -13,15 +13,26 @@ struct WatchSummary: Encodable {
   let map: [String]
   let bell: String
   let midnight: String
+  /// What times without an offset are told by.
+  let timeZone: String
   let visibilityMetres: Double?
   let ladders: [String]
   let towers: [Tower]
   let zones: [String]
   let crossings: Int
+  private let clock: WallClock
+  private let times: Range<Ticks>
+
+  private enum CodingKeys: CodingKey {
+    case terrain, map, bell, midnight, timeZone, visibilityMetres, ladders, towers, zones, crossings
+  }
 
   init(_ watch: Watch) {
     terrain = watch.place.terrain
     map = watch.place.map.map(\.path)
+    timeZone = watch.night.clock.name
+    clock = watch.night.clock
+    times = watch.night.times
     bell = watch.night.times.lowerBound.utc
     midnight = watch.night.times.upperBound.utc
     visibilityMetres =
@@ -43,9 +54,10 @@ extension WatchSummary {
   /// A few lines for a person.
   var text: String {
     let air = visibilityMetres.map { ", \(Write.distance($0)) of visibility" } ?? ", clear air"
+    let zone = clock == .utc ? "" : " in \(clock.name)"
     var lines = [
       "Place     \((terrain + map).joined(separator: ", "))",
-      "Night     \(bell) to \(midnight)\(air)",
+      "Night     \(clock.iso(times.lowerBound)) to \(clock.iso(times.upperBound))\(zone)\(air)",
       "Ladders   \(ladders.joined(separator: ", "))",
     ]
     for tower in towers {

@@ -16,7 +16,8 @@ struct CoverageCommand: AsyncParsableCommand {
         bergfried coverage watch.yaml --revisit 15m
 
       The ending of an output says what it holds: .gpkg and .geojson the pieces, .csv the streets
-      by name, .tif how many towers surely see each cell.
+      by name, .tif how many towers surely see each cell. A watch without a map is told how much of
+      the ground is seen, as far as its towers make anyone out.
       """)
 
   @Argument(help: ArgumentHelp("The watch file.", valueName: "watch.yaml"))
@@ -70,11 +71,15 @@ struct CoverageCommand: AsyncParsableCommand {
       files: OutputFiles(overwriteFlags))
     run.revisit = revisit
     run.dwell = dwell
-    let answer = try await run.answer()
-    if let explain {
-      return print(try answer.explanation(ofPiece: explain), terminator: "")
+    run.explainsPiece = explain != nil
+    switch try await run.answer() {
+    case .ground(let report): try report.tell(runFlags, withTimings: timings)
+    case .streets(let answer):
+      if let explain {
+        return print(try answer.explanation(ofPiece: explain), terminator: "")
+      }
+      try answer.report.tell(runFlags, withTimings: timings)
     }
-    try answer.report.tell(runFlags, withTimings: timings)
   }
 }
 

@@ -1,5 +1,4 @@
 import BergfriedCoverage
-import BergfriedGDAL
 import BergfriedStreets
 import Foundation
 
@@ -43,21 +42,16 @@ struct CoverageReport: Encodable {
     let reason: String
     let count: Int
     let lengthMetres: Double?
-  }
 
-  /// How much of a kind the maps hold and how much of it is used.
-  struct MapLine: Encodable {
-    let kind: String
-    let found: Int
-    let used: Int
-    let unused: [LeftOut]
+    /// On one line.
+    var text: String {
+      "\(count) \(reason)" + (lengthMetres.map { ", \(Write.length($0))" } ?? "")
+    }
   }
 
   let version: String
   let watch: String
-  let map: [MapLine]
-  /// Ways and areas of whatever kind that were passed over as they lie outside the area asked for.
-  let mapOutside: Int
+  let map: MapUse
   let totals: Totals
   let towers: [TowerLine]
   let leftOut: [LeftOut]
@@ -79,22 +73,9 @@ struct CoverageReport: Encodable {
         possiblyMetres: share.possiblyMetres, onlyMetres: share.onlyMetres)
     }
     leftOut = scene.leftOut
-    map = scene.map.tallies.map { tally in
-      MapLine(
-        kind: tally.theme.rawValue, found: tally.foundCount, used: tally.usedCount,
-        unused: tally.unused.map { LeftOut(reason: $0.reason, count: $0.count, lengthMetres: nil) })
-    }
-    mapOutside = scene.map.outsideCount
+    map = MapUse(scene.map)
     self.outputs = outputs
     seconds = timings.stages
-  }
-}
-
-extension CoverageReport.MapLine {
-  /// Used features of those that there are.
-  fileprivate var text: String {
-    let found = used == found ? "" : " of \(Write.grouped(found))"
-    return "\(Write.grouped(used))\(found) \(kind)"
   }
 }
 
@@ -137,7 +118,6 @@ extension CoverageReport {
   var text: String {
     let open = totals.openMetres
     var lines = [
-      "Map       \(map.map(\.text).joined(separator: ", "))",
       "Streets   \(Write.length(totals.lengthMetres)) in \(Write.grouped(totals.pieces)) pieces, "
         + "\(Write.length(open)) of them in the open",
       "Seen      as mapped \(share(totals.asMappedMetres, open)): surely "
@@ -150,29 +130,9 @@ extension CoverageReport {
           + "\(Write.length(tower.possiblyMetres)), "
           + "\(Write.length(tower.onlyMetres)) from nowhere else")
     }
-    lines += unused
-    let told = Set(
-      map.flatMap { line in
-        line.unused.flatMap { [$0.reason, "\(line.kind) \($0.reason)"] }
-      })
-    for item in leftOut where !told.contains(item.reason) {
-      let length = item.lengthMetres.map { ", \(Write.length($0))" } ?? ""
-      lines.append("Left out  \(item.count) \(item.reason)\(length)")
-    }
+    lines += map.lines + map.lines(for: leftOut)
     lines += outputs.map { "Written   \($0)" }
     return lines.joined(separator: "\n") + "\n" + (revisit?.text ?? "")
-  }
-
-  /// Why features of the map are not used.
-  private var unused: [String] {
-    var lines = map.compactMap { line -> String? in
-      let reasons = line.unused.map { "\(Write.grouped($0.count)) \($0.reason)" }
-      return reasons.isEmpty ? nil : "Unused    \(line.kind): \(reasons.joined(separator: ", "))"
-    }
-    if mapOutside > 0 {
-      lines.append("Unused    \(Write.grouped(mapOutside)) ways and areas outside the area")
-    }
-    return lines
   }
 
   /// How much of what is surely seen is so by heights that were assumed.

@@ -2,6 +2,7 @@ import BergfriedCoverage
 import BergfriedDatum
 import BergfriedGDAL
 import BergfriedSurface
+import BergfriedWatchFile
 import Foundation
 
 /// The coverage of a watch, from its file to the outputs.
@@ -14,8 +15,16 @@ struct CoverageRun {
   /// How often the streets should be seen, and how long looks last; `nil` for what is not asked.
   var revisit: Ticks?
   var dwell: Ticks?
+  /// Whether a piece is asked about.
+  var explainsPiece = false
 
-  struct Answer {
+  enum Answer {
+    case streets(StreetAnswer)
+    /// Of a watch without a map.
+    case ground(GroundReport)
+  }
+
+  struct StreetAnswer {
     let coverage: Coverage
     let report: CoverageReport
 
@@ -34,8 +43,10 @@ struct CoverageRun {
     var timings = Timings()
     let progress = Progress(isShown: !flags.quiet)
     let scene = try WatchScene(
-      path: watch, on: flags.machine, timings: &timings, progress: progress)
+      path: watch, on: flags.machine, needing: .view, timings: &timings, progress: progress)
     scene.warn(unless: flags.quiet)
+    let hasStreets = !scene.watch.place.map.isEmpty
+    if !hasStreets { try checkGround(kinds) }
     let coverage = try await scene.coverage(
       cores: flags.coreCount, telling: progress, asMapped: true, beyondRange: true)
     timings.end("looking")
@@ -49,11 +60,31 @@ struct CoverageRun {
       try write(kind, of: (coverage, counts), scene, manifest, to: path)
     }
     timings.end("writing")
+    guard hasStreets else {
+      progress.enter("Looking over the ground")
+      let report = try await GroundReport(
+        coverage, of: scene, watch: watch, outputs: outputs, timings: timings,
+        cores: flags.coreCount)
+      progress.clear()
+      return .ground(report)
+    }
     progress.clear()
     var report = CoverageReport(
       coverage, of: scene, watch: watch, outputs: outputs, timings: timings)
     report.revisit = revisit.map { RevisitReport(coverage, asked: $0, look: dwell) }
-    return Answer(coverage: coverage, report: report)
+    return .streets(StreetAnswer(coverage: coverage, report: report))
+  }
+
+  /// - Throws: ``CommandFailure`` for what is about streets.
+  private func checkGround(_ kinds: [(String, Kind)]) throws {
+    let asked =
+      kinds.filter { $0.1 != .tif }.map { "--output \($0.0)" }
+      + (revisit == nil ? [] : ["--revisit"]) + (explainsPiece ? ["--explain"] : [])
+    guard let first = asked.first else { return }
+    throw CommandFailure(
+      .usage,
+      "\(first) is about streets, and \(watch) names no map: add place.map, or ask for the ground "
+        + "alone")
   }
 
   private enum Kind: String, CaseIterable {

@@ -44,12 +44,19 @@ struct RevisitReport: Encodable {
   let lapses: [Lapse]
   /// What no plan of these telescopes can go below; left out where nothing is known.
   let bound: Bound?
+  private let clock: WallClock
+
+  private enum CodingKeys: CodingKey {
+    case askedSeconds, keptMetres, lapsedMetres, neverMetres, guaranteedSeconds, streets, lapses
+    case bound
+  }
 
   init(_ coverage: Coverage, asked: Ticks, look: Ticks?) {
     let lapses = RevisitReport.lapses(of: coverage, asked)
     let lapsed = Set(lapses.flatMap(\.pieces))
     let revisits = coverage.revisits
     let watched = revisits.reduce(0) { $0 + $1.watchedMetres }
+    clock = coverage.question.clock
     askedSeconds = asked.seconds
     lapsedMetres = coverage.lengthMetres(where: lapsed.contains)
     keptMetres = max(0, watched - lapsedMetres)
@@ -117,7 +124,7 @@ extension RevisitReport {
       lines.append(
         "  \(lapse.street ?? "unnamed \(lapse.kind)"): "
           + "\(Write.length(lapse.lengthMetres)) unseen for "
-          + "\(span(lapse.seconds)), since \(SlipText.time(lapse.since))"
+          + "\(span(lapse.seconds)), since \(SlipText.time(lapse.since, by: clock))"
           + (times > 1 ? " and \(times - 1) times more" : ""))
     }
     let rest = told.count - RevisitReport.mostLines

@@ -46,7 +46,7 @@ struct EscortCommand: AsyncParsableCommand {
   @Option(
     parsing: .singleValue,
     help: ArgumentHelp(
-      "A street, place, zone or tower, or lon,lat; more than once for several.",
+      "A street, place, building, zone or tower, or lon,lat; more than once for several.",
       valueName: "place"))
   var from: [String] = []
 
@@ -60,7 +60,8 @@ struct EscortCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "When he sets out, as 21:30 in UTC or with its date (default: the watch's, or the bell).",
+      "When he sets out, as 21:30 by the watch's clocks or with its date (default: the watch's, "
+        + "or the bell).",
       valueName: "time"))
   var at: String?
 
@@ -129,7 +130,8 @@ struct EscortCommand: AsyncParsableCommand {
     } else if !runFlags.quiet {
       let texts = runs.map {
         EscortText(
-          run: $0, streets: scene.town.streets, pick: pick, places: scene.places
+          run: $0, streets: scene.town.streets, pick: pick, places: scene.places,
+          clock: scene.watch.night.clock
         ).text
       }
       let written = [output, gpx, route].compactMap { $0 }.map { "Written   \($0)\n" }.joined()

@@ -101,7 +101,10 @@ extension EscortFile.Answer {
   var toText: String { SlipRun.Crossing.text(of: to) }
 
   /// What is asked, for a line that tells of it.
-  var subject: String {
+  var subject: String { subject(on: .utc) }
+
+  func subject(on clock: WallClock) -> String {
+    let begin = Ticks(utc: begin).map(clock.iso) ?? begin
     let view = reading == EscortQuestion.Reading.looks.rawValue ? "as the looks are" : "at any time"
     return "from \(fromText) to \(toText), in view \(view), setting out at \(begin) at "
       + "\(Write.plain(speedMetresPerSecond)) m/s"

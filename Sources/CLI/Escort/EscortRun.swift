@@ -54,12 +54,13 @@ struct EscortRun {
         "--level \(terms.level ?? ""): the first ladder, \(scene.question.ladders[0].name), "
           + "has \(levels.map(\.name).joined(separator: ", ")): give one of them")
     }
-    let night = scene.watch.night.times
+    let (night, clock) = (scene.watch.night.times, scene.watch.night.clock)
     guard night.contains(errand.time) else {
       throw CommandFailure(
         .usage,
-        "--at \(errand.time.utc) is not in the night: give a time from \(night.lowerBound.utc) to "
-          + "\(night.upperBound.utc)")
+        "--at \(clock.iso(errand.time)) is not in the night: give a time from "
+          + "\(clock.iso(night.lowerBound)) to "
+          + clock.iso(night.upperBound))
     }
     var question = EscortQuestion(
       terms.reading, from: try SlipEnd.nodes(of: errand.from, in: scene),

@@ -8,6 +8,7 @@ struct EscortText {
   let streets: StreetGraph
   let pick: EscortPick
   let places: WatchPlaces
+  let clock: WallClock
 
   private var answer: EscortFile.Answer { run.answer }
   private var escort: Escort { run.escort }
@@ -15,15 +16,15 @@ struct EscortText {
 
   var text: String {
     if let gap = answer.gap {
-      let head = "Unconnected no way leads \(answer.subject), whoever looks."
+      let head = "Unconnected no way leads \(answer.subject(on: clock)), whoever looks."
       return ([head] + gap.lines(places: places)).joined(separator: "\n") + "\n"
     }
     guard let way = escort.way(pick) else {
-      return "Escort    no way leads \(answer.subject)"
+      return "Escort    no way leads \(answer.subject(on: clock))"
         + (isTimed ? ", in time: allow a longer --wait or --detour" : "") + "\n"
     }
     let lines =
-      ["Escort    \(answer.subject)"] + front
+      ["Escort    \(answer.subject(on: clock))"] + front
       + ["Way       the \(pick.rawValue): \(told(way))"] + itinerary(way)
     return (lines + answer.assumptions.map { "Assumed   \($0)" }).joined(separator: "\n") + "\n"
   }
@@ -118,6 +119,5 @@ struct EscortText {
     }
   }
 
-  /// The time of day, without parts of seconds.
-  private func time(_ time: Ticks) -> String { String(time.utc.dropFirst(11).prefix(8)) }
+  private func time(_ time: Ticks) -> String { clock.clock(time) }
 }

@@ -1,19 +1,18 @@
 import ArgumentParser
-import BergfriedSurface
 
 /// The earth's curvature and the refraction of light: one quantity under two names.
 struct CurvatureFlags: ParsableArguments {
   @Option(
     name: [.long, .customLong("cc", withSingleDash: true)], parsing: .unconditional,
     help: ArgumentHelp(
-      "Earth's curvature less refraction; 0 for a flat earth (default: 6/7).",
+      "Earth's curvature less refraction; 0 for a flat earth (default: 6/7; 1 on other bodies).",
       valueName: "number"))
   var curvatureCoefficient: Double?
 
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
-      "Refraction, which is 1 less the curvature coefficient (default: 1/7).",
+      "Refraction, which is 1 less the curvature coefficient (default: 1/7; 0 on other bodies).",
       valueName: "number"))
   var refraction: Double?
 
@@ -31,9 +30,7 @@ struct CurvatureFlags: ParsableArguments {
     }
   }
 
-  var curvature: Curvature {
-    if let curvatureCoefficient { return Curvature(coefficient: curvatureCoefficient) }
-    if let refraction { return Curvature(refraction: refraction) }
-    return .standard
+  var curvature: AskedCurvature {
+    AskedCurvature(coefficient: curvatureCoefficient ?? refraction.map { 1 - $0 })
   }
 }

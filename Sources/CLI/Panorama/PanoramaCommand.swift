@@ -58,7 +58,8 @@ struct PanoramaCommand: AsyncParsableCommand {
     var timings = Timings()
     let progress = Progress(isShown: !runFlags.quiet)
     let scene = try WatchScene(
-      path: watch, on: runFlags.drawingMachine, timings: &timings, progress: progress)
+      path: watch, on: runFlags.drawingMachine, needing: .towers, timings: &timings,
+      progress: progress)
     scene.warn(unless: runFlags.quiet)
     let panorama = try TowerPanorama(
       PlacedTower(wanted(in: scene), on: scene.town.surface), in: scene,

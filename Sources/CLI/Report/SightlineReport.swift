@@ -22,6 +22,8 @@ struct SightlineReport: Encodable {
   let azimuthDegrees: Double
   let pitchDegrees: Double
   let curvatureCoefficient: Double
+  /// Of the body that the terrain is of.
+  let bodyRadiusMetres: Double
   let blockedBy: CrossingReport?
   /// Where the line passes the ground closest, or cuts deepest into it.
   let leastClearance: CrossingReport?
@@ -45,7 +47,8 @@ struct SightlineReport: Encodable {
     distanceMetres = line.distanceMetres
     azimuthDegrees = answer.azimuthDegrees
     pitchDegrees = line.pitchDegrees
-    curvatureCoefficient = answer.request.curvature.coefficient
+    curvatureCoefficient = answer.scene.curvature.coefficient
+    bodyRadiusMetres = answer.scene.curvature.radiusMetres
     if case .blocked(let crossing) = line.verdict {
       blockedBy = report(crossing)
     } else {

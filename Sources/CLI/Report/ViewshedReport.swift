@@ -51,6 +51,8 @@ struct ViewshedReport: Encodable {
   let inputs: [InputFile]
   let output: Output
   let curvatureCoefficient: Double
+  /// Of the body that the terrain is of.
+  let bodyRadiusMetres: Double
   let observers: [ObserverReport]
   let cells: Cells
   let area: Area
@@ -69,7 +71,8 @@ struct ViewshedReport: Encodable {
     command = manifest.command
     inputs = manifest.inputs
     output = Output(request, answer)
-    curvatureCoefficient = request.curvature.coefficient
+    curvatureCoefficient = scene.curvature.coefficient
+    bodyRadiusMetres = scene.curvature.radiusMetres
     observers = zip(scene.observers, answer.eyes).map {
       ObserverReport($0, eyeMetres: $1.eyeMetres, groundMetres: $1.groundMetres, seen: $1.seenCount)
     }

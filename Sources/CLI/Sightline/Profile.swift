@@ -22,7 +22,7 @@ struct Profile {
   let targetFootLevelMetres: Double
 
   init(_ answer: SightlineAnswer) {
-    let curvature = answer.request.curvature
+    let curvature = answer.scene.curvature
     let line = answer.line
     let level = { (metres: Double, distance: Double) in
       metres - curvature.dropMetres(atMetres: distance)

@@ -48,7 +48,7 @@ struct ProfileSVG {
 
   private var headings: [String] {
     let line = answer.line
-    let refraction = answer.request.curvature.refraction
+    let refraction = answer.scene.curvature.refraction
     let facts = [
       "\(Write.distance(line.distanceMetres)) towards \(Write.fixed(answer.azimuthDegrees, 1))°",
       "pitch \(Write.fixed(line.pitchDegrees, 2))°",

@@ -1,5 +1,4 @@
 import BergfriedGDAL
-import BergfriedSurface
 
 /// A line of sight as asked for on the command line.
 struct SightlineRequest {
@@ -7,7 +6,7 @@ struct SightlineRequest {
   var observer: AskedObserver
   var target: AskedObserver.Place
   var terrain: TerrainOptions
-  var curvature: Curvature
+  var curvature: AskedCurvature
   var profile: String?
   var overwriteFlags: OverwriteFlags
   var memoryLimit: MemorySize

@@ -28,10 +28,12 @@ struct SightlineRun {
     let targetCell = Cell(column: target.column - window.column, row: target.row - window.row)
     try checkGround(at: targetCell, of: surface, place)
     let observer = placed.observer(in: window)
-    let curvature = request.curvature
+    let curvature = request.curvature.onBody(of: terrain)
     let answer = SightlineAnswer(
       request: request,
-      scene: Scene(terrain: terrain, window: window, surface: surface, observers: [placed]),
+      scene: Scene(
+        terrain: terrain, window: window, surface: surface, observers: [placed],
+        curvature: curvature),
       target: place, observerCell: observer.cell, targetCell: targetCell,
       line: try surface.lineOfSight(from: observer, to: targetCell, curvature: curvature),
       crossings: try surface.crossings(from: observer, to: targetCell, curvature: curvature))
@@ -46,13 +48,13 @@ struct SightlineRun {
   }
 
   private func target(on terrain: Terrain) throws -> (Cell, PlaceReport) {
-    let (x, y) = try PlacedObserver.point(request.target, on: terrain)
+    let (x, y) = try request.target.point(on: terrain)
     let cell = terrain.transform.cell(x: x, y: y)
     guard let cell, terrain.shape.contains(cell) else {
       throw CommandFailure(
         .usage,
-        "the target at \(Write.position(x, y)) is outside \(terrain.path)."
-          + PlacedObserver.hint(terrain))
+        "the target at \(request.target.text) is outside \(terrain.path)."
+          + request.target.hint(on: terrain))
     }
     return (cell, PlaceReport(x: x, y: y, on: terrain))
   }

@@ -7,6 +7,7 @@ struct CloseText {
   let file: CloseFile
   let crossings: [SlipFile.Answer]
   let streets: StreetGraph
+  let clock: WallClock
 
   var text: String { lines.joined(separator: "\n") + "\n" }
 
@@ -35,7 +36,7 @@ struct CloseText {
         "Close     cannot be closed from these towers: no look \(out)",
         "          sees who goes from \(crossings[crossing].fromText) to "
           + "\(crossings[crossing].toText) like this:",
-      ] + SlipText.itinerary(of: route, on: streets)
+      ] + SlipText.itinerary(of: route, on: streets, by: clock)
     }
   }
 
@@ -58,7 +59,7 @@ struct CloseText {
 
   private func times(_ times: [CloseFile.Times]) -> String {
     guard let first = times.first else { return "never" }
-    let span = "\(SlipText.time(first.from)) to \(SlipText.time(first.until))"
+    let span = "\(SlipText.time(first.from, by: clock)) to \(SlipText.time(first.until, by: clock))"
     guard times.count > 1, let start = Ticks(utc: first.from), let next = Ticks(utc: times[1].from)
     else { return span }
     let minutes = Write.plain((next - start).seconds / 60)

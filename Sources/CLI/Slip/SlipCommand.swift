@@ -46,8 +46,8 @@ struct SlipCommand: AsyncParsableCommand {
   @Option(
     parsing: .singleValue,
     help: ArgumentHelp(
-      "A street, zone or tower, lon,lat, or edge for the outermost streets of the map; more than "
-        + "once for several.",
+      "A street, place, building, zone or tower, lon,lat, or edge for the outermost streets of the "
+        + "map; more than once for several.",
       valueName: "place"))
   var from: [String] = []
 
@@ -159,14 +159,21 @@ struct SlipCommand: AsyncParsableCommand {
     if runFlags.json {
       print(try file.json())
     } else if !runFlags.quiet {
+      let clock = scene.watch.night.clock
       var texts = file.answers.map { answer in
         answer.openGround == nil
-          ? SlipText(answer: answer, streets: scene.town.streets, places: scene.places).text
-          : GroundText(answer: answer, town: scene.town, places: scene.places).text
+          ? SlipText(
+            answer: answer, streets: scene.town.streets, places: scene.places, clock: clock
+          ).text
+          : GroundText(
+            answer: answer, town: scene.town, places: scene.places, clock: clock
+          ).text
       }
       if let close = file.close {
         texts.append(
-          CloseText(file: close, crossings: file.answers, streets: scene.town.streets).text)
+          CloseText(
+            file: close, crossings: file.answers, streets: scene.town.streets, clock: clock
+          ).text)
       }
       let written = [output, gpx, route, file.close?.watch].compactMap { $0 }.map {
         "Written   \($0)\n"

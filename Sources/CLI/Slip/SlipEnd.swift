@@ -14,7 +14,7 @@ struct SlipEnd {
     switch end {
     case .tower(let index): text = watch.towers[index].name
     case .zone(let index): text = watch.zones[index].name
-    case .street(let name): text = name
+    case .named(let name): text = name
     case .edge: text = Watch.Crossing.End.edgeWord
     case .position(.geographic(let lon, let lat)): text = "\(lon),\(lat)"
     case .position(.frame(let point)): text = "\(point.x),\(point.y)"
@@ -33,7 +33,7 @@ struct SlipEnd {
     } else if let index = watch.zones.firstIndex(where: { $0.name == text }) {
       end = .zone(index)
     } else {
-      end = text == Watch.Crossing.End.edgeWord ? .edge : .street(text)
+      end = text == Watch.Crossing.End.edgeWord ? .edge : .named(text)
     }
   }
 
@@ -50,39 +50,61 @@ struct SlipEnd {
     let streets = scene.town.streets
     switch end {
     case .edge: return streets.rimNodes
-    case .position(let position): return [try nearest(to: scene.places.point(position), streets)]
+    case .position(let position):
+      return [try nearest(to: scene.places.point(position), streets, position, scene.places)]
     case .tower(let index):
       return [try nearest(to: scene.places.point(scene.watch.towers[index].position), streets)]
-    case .street(let name):
-      let pieces = streets.pieces.filter { streets.ways[$0.way].name == name }
-      if pieces.isEmpty {
-        let places = scene.map.points(named: name)
-        guard !places.isEmpty else {
-          throw CommandFailure(
-            .badData,
-            "'\(name)' is no tower, no zone, no street and no place of the map: check its spelling")
-        }
-        return try places.map { try nearest(to: $0, streets) }
+    case .named(let name):
+      switch scene.places.names.meaning(of: name) {
+      case .street(let street):
+        let nodes = streets.pieces.filter { streets.ways[$0.way].name == street }
+          .flatMap { [$0.from, $0.to] }
+        guard nodes.isEmpty else { return nodes }
+        throw CommandFailure(
+          .badData, "nobody can walk along '\(street)' as the map has it: give another place")
+      case .spots(_, let spots): return try spots.map { try nearest(to: $0.point, streets) }
+      case nil:
+        throw scene.places.names.unknown(
+          name, besides: scene.watch.ownNames + [Watch.Crossing.End.edgeWord], Gazetteer.nothing)
       }
-      return pieces.flatMap { [$0.from, $0.to] }
     case .zone(let index):
-      let areas = try scene.places.areas(scene.watch.zones[index])
+      let areas = scene.places.areas(scene.watch.zones[index])
       let inside = streets.nodes.indices.filter { node in
         areas.contains { $0.contains(streets.nodes[node]) }
       }
-      guard !inside.isEmpty else {
-        throw CommandFailure(
-          .badData, "the zone '\(text)' holds no place on a street: draw it over one")
-      }
-      return inside
+      guard inside.isEmpty else { return inside }
+      // A building's outline stands for the building, which no street need lead into.
+      let middles = middles(ofZone: index, in: scene)
+      guard middles.isEmpty else { return try middles.map { try nearest(to: $0, streets) } }
+      throw CommandFailure(
+        .badData, "the zone '\(text)' holds no place on a street: draw it over one")
     }
   }
 
-  private func nearest(to point: MapPoint, _ streets: StreetGraph) throws -> Int {
-    guard let place = EndPlace(nearestTo: point, on: streets) else {
-      throw CommandFailure(.badData, "no street lies within 500 m of \(text): give another place")
+  /// The middles of the areas of a zone that bears a name of the map and holds no street.
+  private func middles(ofZone index: Int, in scene: WatchScene) -> [MapPoint] {
+    let zone = scene.watch.zones[index]
+    guard case .named = zone.area else { return [] }
+    let areas = scene.places.areas(zone)
+    let hasStreet = scene.town.streets.nodes.contains { node in
+      areas.contains { $0.contains(node) }
     }
-    return place.node
+    return hasStreet ? [] : areas.compactMap(\.bounds?.centre)
+  }
+
+  /// - Parameter position: what the point was given as, where its numbers may have been swapped.
+  private func nearest(
+    to point: MapPoint, _ streets: StreetGraph, _ position: Watch.Position? = nil,
+    _ places: WatchPlaces? = nil
+  ) throws -> Int {
+    if let place = EndPlace(nearestTo: point, on: streets) { return place.node }
+    let swapped = position?.swapped.flatMap { swapped in
+      (try? places?.point(swapped)).flatMap { EndPlace(nearestTo: $0, on: streets) }
+        .map { _ in swapped }
+    }
+    let advice = swapped.map { "swapped, it lies in the town: give \($0.text)" }
+    throw CommandFailure(
+      .badData, "no street lies within 500 m of \(text): \(advice ?? "give another place")")
   }
 
   /// What is to be said of how ends were brought to the streets, a sentence each.
@@ -98,12 +120,13 @@ struct SlipEnd {
   /// The points that it stands for, which are brought to the streets.
   private func points(in scene: WatchScene) throws -> [MapPoint] {
     switch end {
-    case .edge, .zone: return []
+    case .edge: return []
+    case .zone(let index): return middles(ofZone: index, in: scene)
     case .position(let position): return [try scene.places.point(position)]
     case .tower(let index): return [try scene.places.point(scene.watch.towers[index].position)]
-    case .street(let name):
-      let isStreet = scene.town.streets.ways.contains { $0.name == name }
-      return isStreet ? [] : scene.map.points(named: name)
+    case .named(let name):
+      guard case .spots(_, let spots) = scene.places.names.meaning(of: name) else { return [] }
+      return spots.map(\.point)
     }
   }
 }

@@ -24,9 +24,12 @@ extension SlipFile.Answer {
   }
 
   /// What is asked, for a line that tells of it.
-  var subject: String {
-    "from \(fromText) to \(toText)\(verdict == "exposed" ? "" : " unseen") "
-      + "between \(bell) and \(midnight) at "
+  var subject: String { subject(on: .utc) }
+
+  func subject(on clock: WallClock) -> String {
+    let times = [bell, midnight].map { text in Ticks(utc: text).map(clock.iso) ?? text }
+    return "from \(fromText) to \(toText)\(verdict == "exposed" ? "" : " unseen") "
+      + "between \(times[0]) and \(times[1]) at "
       + "\(Write.plain(speedMetresPerSecond)) m/s"
   }
 

@@ -7,6 +7,7 @@ struct SlipText {
   let answer: SlipFile.Answer
   let streets: StreetGraph
   var places: WatchPlaces?
+  var clock = WallClock.utc
 
   var text: String {
     let lines =
@@ -28,7 +29,7 @@ struct SlipText {
 
   private var guarded: [String] {
     [
-      "Guarded   nobody gets \(answer.subject) or less",
+      "Guarded   nobody gets \(answer.subject(on: clock)) or less",
       "Proof     \(Write.grouped((answer.proof?.times.count ?? 0) / 2)) rows, to be checked with "
         + "bergfried verify",
       answer.criticalSpeedMetresPerSecond.map {
@@ -38,7 +39,7 @@ struct SlipText {
   }
 
   private var route: [String] {
-    var lines = ["Route     someone gets \(answer.subject)"] + itinerary
+    var lines = ["Route     someone gets \(answer.subject(on: clock))"] + itinerary
     if let grace = answer.graceSeconds {
       lines.append(
         "Escape    still open with every look \(Write.plain(grace)) s longer at both its ends")
@@ -66,7 +67,7 @@ struct SlipText {
 
   private var undecided: [String] {
     [
-      "Undecided someone might get \(answer.subject),",
+      "Undecided someone might get \(answer.subject(on: clock)),",
       "          if what is only possibly seen is not. Such a way:",
     ] + itinerary + (answer.doubts.map(settling) ?? [])
       + (answer.criticalSpeedMetresPerSecond.map {
@@ -146,15 +147,17 @@ struct SlipText {
 
   var itinerary: [String] {
     SlipText.itinerary(
-      of: ReachRoute(legs: (answer.legs ?? []).compactMap(\.leg)), on: streets)
+      of: ReachRoute(legs: (answer.legs ?? []).compactMap(\.leg)), on: streets, by: clock)
   }
 
   /// Street by street with its times; waits of more than ten seconds told.
-  static func itinerary(of route: ReachRoute, on streets: StreetGraph) -> [String] {
+  static func itinerary(
+    of route: ReachRoute, on streets: StreetGraph, by clock: WallClock
+  ) -> [String] {
     RouteStage.stages(of: route, on: streets).map { stage in
       let wait =
         stage.wait > .seconds(10) ? ", waiting \(Write.fixed(stage.wait.seconds, 0)) s of it" : ""
-      return "  \(time(stage.enter.utc)) to \(time(stage.leave.utc))  "
+      return "  \(clock.clock(stage.enter)) to \(clock.clock(stage.leave))  "
         + "\(stage.street ?? "in a house")\(wait)"
     }
   }
@@ -165,7 +168,9 @@ struct SlipText {
   }
 
   /// The time of day of a date in UTC, without parts of seconds.
-  static func time(_ utc: String) -> String { String(utc.dropFirst(11).prefix(8)) }
+  static func time(_ utc: String, by clock: WallClock) -> String {
+    Ticks(utc: utc).map(clock.clock) ?? utc
+  }
 
-  private func time(_ utc: String) -> String { SlipText.time(utc) }
+  private func time(_ utc: String) -> String { SlipText.time(utc, by: clock) }
 }

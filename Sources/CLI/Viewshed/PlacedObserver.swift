@@ -6,6 +6,8 @@ import BergfriedSurface
 /// An observer on a terrain.
 struct PlacedObserver: Sendable {
   let id: String
+  /// As it was asked for.
+  let place: AskedObserver.Place
   /// Where it was put, in the terrain's working coordinates; the eye is over its cell's centre.
   let x: Double
   let y: Double
@@ -16,14 +18,15 @@ struct PlacedObserver: Sendable {
   let observer: Observer
 
   init(_ asked: AskedObserver, on terrain: Terrain) throws {
-    (x, y) = try PlacedObserver.point(asked.place, on: terrain)
+    (x, y) = try asked.place.point(on: terrain)
     guard let cell = terrain.transform.cell(x: x, y: y) else {
       throw CommandFailure(
         .usage,
-        "observer \(asked.id) at \(Write.position(x, y)) is beyond any reach of \(terrain.path)."
-          + PlacedObserver.hint(terrain))
+        "observer \(asked.id) at \(asked.place.text) is beyond any reach of \(terrain.path)."
+          + asked.place.hint(on: terrain))
     }
     id = asked.id
+    place = asked.place
     lonLat = try terrain.lonLat(x: x, y: y)
     convergenceDegrees = try terrain.convergenceDegrees(x: x, y: y)
     observer = Observer(
@@ -32,35 +35,11 @@ struct PlacedObserver: Sendable {
     if case .aboveGround = asked.eye, !terrain.shape.contains(cell) {
       throw CommandFailure(
         .usage,
-        "observer \(asked.id) at \(Write.position(x, y)) is outside \(terrain.path), "
+        "observer \(asked.id) at \(asked.place.text) is outside \(terrain.path), "
           + "where the ground is unknown. "
           + "Give the eye as an elevation (--eye-elevation), or move it."
-          + PlacedObserver.hint(terrain))
+          + asked.place.hint(on: terrain))
     }
-  }
-
-  /// Where a place is in working coordinates.
-  static func point(
-    _ place: AskedObserver.Place, on terrain: Terrain
-  ) throws -> (x: Double, y: Double) {
-    switch place {
-    case .working(let x, let y): (x, y)
-    case .own(let x, let y): try terrain.point(ownX: x, ownY: y)
-    case .lonLat(let lon, let lat): try terrain.point(lon: lon, lat: lat)
-    }
-  }
-
-  /// What the terrain covers, for messages about places off it.
-  static func hint(_ terrain: Terrain) -> String {
-    let transform = terrain.transform
-    let x = transform.originX + Double(terrain.shape.columns) * transform.columnStep
-    let y = transform.originY + Double(terrain.shape.rows) * transform.rowStep
-    let range = { (a: Double, b: Double) in
-      "\(Write.fixed(min(a, b), 1))..\(Write.fixed(max(a, b), 1))"
-    }
-    return " It covers x \(range(transform.originX, x)), y \(range(transform.originY, y))"
-      + (terrain.isWarped ? " in the metric frame it is warped to" : "")
-      + "; for longitude and latitude add --lonlat"
   }
 
   /// Where it stands, in degrees if they are known.

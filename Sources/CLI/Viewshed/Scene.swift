@@ -10,6 +10,7 @@ struct Scene {
   /// The heights of that part.
   let surface: Surface
   let observers: [PlacedObserver]
+  let curvature: Curvature
   /// What the user should be told once beside what the terrain says.
   var notes: [String] = []
 

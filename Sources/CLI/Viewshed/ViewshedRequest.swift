@@ -1,5 +1,4 @@
 import BergfriedGDAL
-import BergfriedSurface
 import Foundation
 
 /// A viewshed as asked for on the command line, checked as far as that goes without the files.
@@ -17,7 +16,7 @@ struct ViewshedRequest {
   var polygons: String?
   var who: Who
   var terrain: TerrainOptions
-  var curvature: Curvature
+  var curvature: AskedCurvature
   var mode: ViewshedMode
   var bytes: ByteValues
   var decimals: DecimalValues

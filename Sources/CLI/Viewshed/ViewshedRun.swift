@@ -36,7 +36,8 @@ struct ViewshedRun {
     let manifest = await hashed
     let answer = try await look(
       Scene(
-        terrain: terrain, window: window, surface: surface, observers: observers, notes: notes),
+        terrain: terrain, window: window, surface: surface, observers: observers,
+        curvature: request.curvature.onBody(of: terrain), notes: notes),
       manifest)
     let hasLooked = clock.now
     try await write(answer, manifest)
@@ -96,7 +97,7 @@ extension ViewshedRun {
       throw CommandFailure(
         .usage,
         "no part of \(request.input) lies within the greatest distance of the observer: "
-          + "raise --max-distance or move the observer." + PlacedObserver.hint(terrain))
+          + "raise --max-distance or move the observer." + observers[0].place.hint(on: terrain))
     }
     let budget = MemoryBudget(
       limit: request.memoryLimit,
@@ -125,7 +126,7 @@ extension ViewshedRun {
   private func look(_ scene: Scene, polygons: PolygonFile?) async throws -> ViewshedAnswer {
     var answer = ViewshedAnswer(scene, layer: layer(for: scene))
     for (number, placed) in scene.observers.enumerated() {
-      let view = try await view(number, placed.observer(in: scene.window), scene.surface)
+      let view = try await view(number, placed.observer(in: scene.window), in: scene)
       answer.add(view, of: placed)
       try polygons?.add(
         id: placed.id, fields: PolygonFields.values(of: view),
@@ -138,17 +139,18 @@ extension ViewshedRun {
   }
 
   private func view(
-    _ number: Int, _ observer: Observer, _ surface: Surface
+    _ number: Int, _ observer: Observer, in scene: Scene
   ) async throws -> ObserverView {
+    let (surface, curvature) = (scene.surface, scene.curvature)
     let viewshed = try await surface.viewshed(
-      from: observer, curvature: request.curvature, cores: request.coreCount)
+      from: observer, curvature: curvature, cores: request.coreCount)
     var horizon: Horizon?
     if request.mode.needsHorizon {
       horizon = try await surface.horizon(
-        from: observer, curvature: request.curvature, cores: request.coreCount)
+        from: observer, curvature: curvature, cores: request.coreCount)
     }
     return ObserverView(
-      number: number, surface: surface, curvature: request.curvature, viewshed: viewshed,
+      number: number, surface: surface, curvature: curvature, viewshed: viewshed,
       horizon: horizon)
   }
 

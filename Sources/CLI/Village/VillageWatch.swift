@@ -25,7 +25,7 @@ struct VillageWatch {
       map: map.gpkg
       vertical_error: 0.1
     people: { height: 1.7, speed: 1.4 }
-    night: { bell: 2026-12-05T21:00:00Z, midnight: 2026-12-06T00:00:00Z, visibility: 8000 }
+    night: { bell: "2026-12-05T21:00:00Z", midnight: "2026-12-06T00:00:00Z", visibility: 8000 }
     ladders: [ johnson-person, dori-2015 ]
     towers:
       - name: Church tower
@@ -64,7 +64,7 @@ struct VillageWatch {
   private func telescope(_ street: Village.Street) -> String {
     let looks = zip([0.15, 0.5, 0.85], ["21:00", "21:05", "21:10"]).compactMap { share, time in
       street.point(atShare: share).map { point in
-        "      - { xy: \(xy(point)), from: \(time), for: 5m, every: 15m }"
+        "      - { xy: \(xy(point)), from: \"\(time)\", for: 5m, every: 15m }"
       }
     }
     let lines =

@@ -17,11 +17,12 @@ struct WatchArea {
   /// So long are the straight parts of a box's sides at the most, in degrees.
   private static let stepDegrees = 0.05
 
-  /// - Parameter towers: where the towers stand.
-  init?(
-    _ area: Watch.Place.Area?, towers: [MapPoint], _ places: WatchPlaces, crs: String?
-  ) throws {
-    guard let area else { return nil }
+  /// `nil` where the watch asks for all of its map.
+  init?(of watch: Watch, on terrain: Terrain) throws {
+    guard let area = watch.place.area else { return nil }
+    let places = WatchPlaces(terrain, Gazetteer(of: TownMap()))
+    let crs = terrain.crs
+    let towers = try watch.towers.map { try places.point($0.position) }
     switch area {
     case .box(let west, let south, let east, let north):
       let corners = Self.border(west: west, south: south, east: east, north: north)

@@ -1,21 +1,58 @@
 import BergfriedCoverage
 import BergfriedDatum
 import BergfriedGDAL
-import BergfriedStreets
 import BergfriedWatchFile
 
-/// Brings the places of a watch file into the terrain's frame.
+/// Brings the places of a watch file into the terrain's frame, and knows what its names stand for.
 struct WatchPlaces {
+  let names: Gazetteer
   private let terrain: Terrain
+  /// By the names of zones.
+  private var areasOfZones: [String: [MapPolygon]] = [:]
 
-  init(_ terrain: Terrain) { self.terrain = terrain }
+  init(_ terrain: Terrain, _ names: Gazetteer) {
+    self.terrain = terrain
+    self.names = names
+  }
+
+  /// Reads the area of a zone.
+  ///
+  /// - Throws: ``CommandFailure`` or `GDALError` where it has none.
+  mutating func read(_ zone: Watch.Zone) throws {
+    let areas: [MapPolygon]
+    switch zone.area {
+    case .polygon(let corners): areas = [MapPolygon(outline: try corners.map(point))]
+    case .named(let name): areas = try names.areas(named: name)
+    case .file(let path, let feature):
+      areas = try readZones(path + (feature.map { "#" + $0 } ?? ""), frame: terrain.crs)
+    }
+    guard !areas.isEmpty else {
+      throw CommandFailure(.badData, "the zone '\(zone.name)' has no area: give it one")
+    }
+    areasOfZones[zone.name] = areas
+  }
 
   /// The towers, each with the true north of its own place.
   func towers(of watch: Watch) throws -> [Tower] {
-    try watch.placedTowers(point: point, polygon: firstArea).map { tower in
+    let placed = try watch.placedTowers(
+      point: point, polygon: { areas($0)[0] }, named: { try target($0, in: watch) })
+    return try placed.map { tower in
       var tower = tower
       tower.convergenceDegrees = try terrain.convergenceDegrees(x: tower.point.x, y: tower.point.y)
       return tower
+    }
+  }
+
+  /// What a look at something of the map is pointed to.
+  ///
+  /// - Throws: ``CommandFailure`` where the map has nothing of that name.
+  func target(_ name: String, in watch: Watch) throws -> Look.Target {
+    switch names.meaning(of: name) {
+    case .street(let street): return .street(street)
+    case .spots(let name, let spots):
+      return .point(try Gazetteer.point(of: spots, named: name))
+    case nil:
+      throw names.unknown(name, besides: watch.ownNames, Gazetteer.nothing)
     }
   }
 
@@ -37,33 +74,11 @@ struct WatchPlaces {
     return place
   }
 
-  func areas(_ zone: Watch.Zone) throws -> [MapPolygon] {
-    switch zone.area {
-    case .polygon(let corners): return [MapPolygon(outline: try corners.map(point))]
-    case .file(let path, let feature):
-      return try readZones(path + (feature.map { "#" + $0 } ?? ""), frame: terrain.crs)
-    }
-  }
+  /// The areas of one of the watch's zones.
+  func areas(_ zone: Watch.Zone) -> [MapPolygon] { areasOfZones[zone.name] ?? [] }
+}
 
-  /// The area that a look at a zone points to.
-  func firstArea(_ zone: Watch.Zone) throws -> MapPolygon {
-    guard let area = try areas(zone).first else {
-      throw CommandFailure(.badData, "the zone '\(zone.name)' has no area: give it one")
-    }
-    return area
-  }
-
-  /// A look points nowhere if its name is no tower's, no zone's and no street's.
-  func checkLooks(_ watch: Watch, in town: Town) throws {
-    let streets = Set(town.streets.ways.compactMap(\.name))
-    for tower in watch.towers {
-      for look in tower.telescopes.flatMap(\.looks) {
-        guard case .street(let name) = look.target, !streets.contains(name) else { continue }
-        throw CommandFailure(
-          .badData,
-          "a look from '\(tower.name)' is towards '\(name)', which is no tower, no zone and no "
-            + "street of the map: check its spelling")
-      }
-    }
-  }
+extension Watch {
+  /// The names that stand for places of its own.
+  var ownNames: [String] { towers.map(\.name) + zones.map(\.name) }
 }

@@ -25,31 +25,29 @@ struct WatchScene {
   /// What all of it takes, as far as can be told beforehand.
   let bytes: Int
 
-  /// No town lies farther from its terrain.
-  private static let regionMetres = 1e6
+  /// What a command needs that is asked about a watch without a map.
+  enum Need {
+    /// Streets: there must be a map.
+    case streets
+    /// The ground where towers stand.
+    case towers
+    /// The ground as far as anyone is made out from the towers.
+    case view
+  }
 
   /// Reads everything a watch file names.
-  init(path: String, on machine: Machine, timings: inout Timings, progress: Progress) throws {
-    let watch = try Watch(path: path)
-    let place = watch.place
-    let terrain = try Terrain(paths: place.terrain, options: TerrainOptions(place))
-    let places = WatchPlaces(terrain)
-    let towers = try places.towers(of: watch)
-    let area = try WatchArea(
-      place.area, towers: towers.map(\.point), places, crs: terrain.crs)
-    let whole = try WatchScene.map(of: place, path: path, frame: terrain.crs, area: area)
+  ///
+  /// - Parameter need: what of the ground is wanted where there is no map.
+  /// - Throws: ``WatchFileError`` with all that is wrong with the watch.
+  init(
+    path: String, on machine: Machine, needing need: Need = .streets, timings: inout Timings,
+    progress: Progress
+  ) throws {
+    let sources = try WatchSources(path: path)
+    let (watch, terrain, whole) = (sources.watch, sources.terrain, sources.map)
+    let (places, towers) = (sources.places, sources.towers)
     timings.end("map")
-    let region = terrain.bounds.grown(byMetres: WatchScene.regionMetres)
-    guard let bounds = area?.clip ?? whole.bounds(within: region) ?? whole.bounds else {
-      throw CommandFailure(.badData, "\(path): the maps hold no streets and no buildings")
-    }
-    // A map of elsewhere is told before towers are looked for in between.
-    _ = try terrain.window(covering: bounds)
-    let wanted = towers.reduce(bounds) { bounds, tower in
-      MapBounds([tower.point]).map { bounds.union($0) } ?? bounds
-    }
-    let window = try terrain.window(
-      covering: wanted, marginMetres: 2 * terrain.cellSize.widthMetres)
+    let window = try sources.window(needing: need)
     bytes = try WatchScene.bytes(of: window, of: terrain, whole.ways, on: machine)
     let bounded = try terrain.boundedGround(
       window: window, cores: machine.cores, telling: progress)
@@ -59,59 +57,33 @@ struct WatchScene {
     let surface = try TownSurface(
       ground: ground, within: bounded.bounds, transform: transform, buildings: whole.buildings,
       woods: whole.woods, spans: whole.spans,
-      verticalErrorMetres: place.verticalErrorMetres ?? terrain.statedErrorMetres
+      verticalErrorMetres: watch.place.verticalErrorMetres ?? terrain.statedErrorMetres
         ?? Watch.Place.usualVerticalErrorMetres)
     let near = MapBounds(transform: transform, shape: ground.shape)
     let graph = StreetGraph(ways: whole.ways, squares: whole.squares, bounds: near)
     // A corner that the map puts far off moves it no farther than the ground reaches.
-    let middle = (bounds.intersection(near) ?? near).centre
+    let middle = (sources.townBounds?.intersection(near) ?? near).centre
     let town = Town(
       surface: surface, streets: graph,
-      privateAreas: try watch.zones.filter { $0.kind != .area }.flatMap(places.areas),
+      privateAreas: watch.zones.filter { $0.kind != .area }.flatMap(places.areas),
       convergenceDegrees: try terrain.convergenceDegrees(x: middle.x, y: middle.y))
     resampling = (bounded.aboveMetres, bounded.belowMetres)
     self.machine = machine
     allTowers = towers
-    question = CoverageQuestion(
+    var question = CoverageQuestion(
       towers: zip(towers, watch.towers).filter { !$1.isInReserve }.map(\.0),
-      targetHeightMetres: watch.people.heightMetres, air: watch.night.air,
-      ladders: watch.ladders, night: watch.night.times)
-    try places.checkLooks(watch, in: town)
+      targetHeightMetres: watch.people.heightMetres, curvature: terrain.usualCurvature,
+      air: watch.night.air, ladders: watch.ladders, night: watch.night.times)
+    question.clock = watch.night.clock
+    self.question = question
     self.watch = watch
     self.places = places
     self.town = town
     map = whole
     crs = terrain.crs
-    inputPaths = [path] + place.terrain + place.map.map(\.path) + place.areaPaths
+    inputPaths = [path] + watch.place.terrain + watch.place.map.map(\.path) + watch.place.areaPaths
     warnings = terrain.warnings
     timings.end("town")
-  }
-
-  /// All of the watch's maps as one.
-  private static func map(
-    of place: Watch.Place, path: String, frame: String?, area: WatchArea?
-  ) throws -> TownMap {
-    guard !place.map.isEmpty else {
-      throw CommandFailure(
-        .badData, "\(path): place.map is missing: name a map with streets and buildings")
-    }
-    return try place.map.reduce(into: TownMap()) { town, file in
-      var options = try place.options(for: file)
-      options.clip = area?.clip
-      options.area = area?.polygons ?? []
-      options.box = area?.box
-      let part = try TownMap(path: file.path, frame: frame, options: options)
-      town.addStreets(of: part)
-      town.buildings += part.buildings
-      town.woods += part.woods
-      town.spans += part.spans
-      town.places += part.places
-      town.waters += part.waters
-      town.leftOut += part.leftOut
-      town.tallies = MapTally.sums(town.tallies + part.tallies)
-      town.outsideCount += part.outsideCount
-      town.isOpenStreetMap = town.isOpenStreetMap || part.isOpenStreetMap
-    }
   }
 
   /// - Throws: ``CommandFailure`` where it is more than may be used.
@@ -154,31 +126,6 @@ struct WatchScene {
         CoverageReport.LeftOut(
           reason: "streets: \($0.reason)", count: $0.count, lengthMetres: $0.lengthMetres)
       }
-  }
-}
-
-extension Watch.Place {
-  fileprivate var areaPaths: [String] {
-    if case .file(let path, _) = area { [path] } else { [] }
-  }
-
-  func options(for file: Watch.MapFile) throws -> TownMapOptions {
-    var options = TownMapOptions()
-    options.storeyMetres = storeyMetres
-    if let height = defaultBuilding {
-      options.defaultBuildingMetres = height.lowMetres...height.highMetres
-      options.typicalBuildingMetres = height.typicalMetres
-    }
-    options.woodMetres = woodMetres
-    options.columns = file.columns
-    for (name, layer) in file.layers {
-      guard let theme = TownMapOptions.Theme(rawValue: name) else {
-        let all = TownMapOptions.Theme.allCases.map(\.rawValue).joined(separator: ", ")
-        throw CommandFailure(.badData, "place.layers: '\(name)' is none of \(all)")
-      }
-      options.layers[theme] = layer
-    }
-    return options
   }
 }
 

@@ -28,7 +28,8 @@ struct Assumptions {
           + "\(range) where the map knows no levels either. Woods may be "
           + "\(Write.plain(place.woodMetres)) m high, and may let through what is behind them.",
         Assumptions.sentence(scene.watch.night.air),
-        "Light is bent by a seventh of the earth's curvature.",
+        scene.question.curvature == .standard
+          ? "Light is bent by a seventh of the earth's curvature." : "Light is not bent.",
         "Levels of recognition are those of "
           + coverage.question.ladders.map(\.name).joined(separator: ", ") + ".",
         "Surely seen holds whatever the true heights within these bounds are; so does unseen.",

@@ -61,7 +61,8 @@ struct ReportCommand: AsyncParsableCommand {
     var stages = Timings()
     let progress = Progress(isShown: !runFlags.quiet)
     let scene = try WatchScene(
-      path: watch, on: runFlags.drawingMachine, timings: &stages, progress: progress)
+      path: watch, on: runFlags.drawingMachine, needing: .view, timings: &stages,
+      progress: progress)
     scene.warn(unless: runFlags.quiet)
     let coverage = try await scene.coverage(
       cores: runFlags.coreCount, telling: progress, asMapped: true, beyondRange: true)
@@ -79,14 +80,25 @@ struct ReportCommand: AsyncParsableCommand {
       pair = try await self.beside(other, besides, beside: scene, crossings, in: frame)
     }
     stages.end("crossings")
-    let page = try await page(of: coverage, scene, crossings, pair)
+    var page = try await page(of: coverage, scene, crossings, pair)
+    var ground: GroundReport?
+    if scene.watch.place.map.isEmpty {
+      ground = try await GroundReport(
+        coverage, of: scene, watch: watch, outputs: [output], timings: stages,
+        cores: runFlags.coreCount)
+      page.ground = ground?.figures
+    }
     stages.end("drawing")
     try TextFile.write(page.html, to: output)
     stages.end("writing")
     progress.clear()
-    let report = CoverageReport(
-      coverage, of: scene, watch: watch, outputs: [output], timings: stages)
-    try report.tell(runFlags, withTimings: timings)
+    if let ground {
+      try ground.tell(runFlags, withTimings: timings)
+    } else {
+      let report = CoverageReport(
+        coverage, of: scene, watch: watch, outputs: [output], timings: stages)
+      try report.tell(runFlags, withTimings: timings)
+    }
     if open { show() }
   }
 
@@ -115,7 +127,7 @@ struct ReportCommand: AsyncParsableCommand {
   private func crossings(
     of coverage: Coverage, _ scene: WatchScene, in frame: MapBounds
   ) async throws -> Page.Crossings? {
-    guard !scene.watch.crossings.isEmpty else { return nil }
+    guard !scene.watch.crossings.isEmpty, !scene.watch.place.map.isEmpty else { return nil }
     let mover = SlipRun.Mover(scene.watch.people)
     let all = try SlipRun.crossings(of: scene.watch).map { crossing in
       let run = try SlipRun(crossing, by: mover, in: scene, coverage)
@@ -149,7 +161,7 @@ struct ReportCommand: AsyncParsableCommand {
       views: views, assumptions: Assumptions(scene, coverage).sentences,
       manifest: Manifest(inputs: scene.inputPaths).items,
       northDegrees: -scene.town.convergenceDegrees, crossings: crossings, beside: beside,
-      escorts: try EscortRun.pages(of: coverage, scene))
+      escorts: scene.watch.place.map.isEmpty ? [] : try EscortRun.pages(of: coverage, scene))
   }
 
   /// The relief under the streets: of the town's own ground where its terrain is as fine as that,

@@ -43,6 +43,12 @@ public final class FeatureFile {
   public init(path: String, crs: String?, manifest: [(String, String)] = []) throws {
     let format = try VectorFormat(path: path)
     let crs = try crs.map { try SpatialReference($0, flag: "the output's") }
+    guard crs?.isOnEarth ?? true || !format.needsCRS else {
+      throw GDALError(
+        .usage,
+        "\(path): GeoJSON is in longitude and latitude on the earth, and the terrain is of another "
+          + "body; write a GeoPackage (.gpkg)")
+    }
     guard crs != nil || !format.needsCRS else {
       throw GDALError(
         .usage,

@@ -9,11 +9,14 @@ public struct Place: Hashable, Sendable {
   public let kind: String
   /// Where it is; of an area, a point inside.
   public let point: MapPoint
+  /// What it covers; none for what the map draws as a point.
+  public let areas: [MapPolygon]
 
-  public init(id: String, name: String, kind: String, point: MapPoint) {
+  public init(id: String, name: String, kind: String, point: MapPoint, areas: [MapPolygon] = []) {
     self.id = id
     self.name = name
     self.kind = kind
     self.point = point
+    self.areas = areas
   }
 }

@@ -33,7 +33,9 @@ extension TownReader {
       return leaveOut(.places, "that are neither points nor areas")
     }
     guard options.clip?.contains(point) ?? true else { return leaveOutside(.places) }
-    town.places.append(Place(id: feature.id, name: name, kind: kind(feature.tags), point: point))
+    let areas = feature.parts.points.isEmpty && feature.isWhole ? feature.parts.areas : []
+    town.places.append(
+      Place(id: feature.id, name: name, kind: kind(feature.tags), point: point, areas: areas))
   }
 
   private func kind(_ tags: FeatureTags) -> String {

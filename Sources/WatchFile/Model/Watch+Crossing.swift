@@ -11,7 +11,7 @@ extension Watch {
       /// By its place in ``Watch/zones``.
       case zone(Int)
       /// A name that is neither a tower's nor a zone's, so one of the map's.
-      case street(String)
+      case named(String)
       /// Where streets lead out of the map.
       case edge
     }

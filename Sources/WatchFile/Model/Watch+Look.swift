@@ -12,7 +12,7 @@ extension Watch {
       /// By its place in ``Watch/zones``.
       case zone(Int)
       /// A name that is neither a tower's nor a zone's, so one of the map's.
-      case street(String)
+      case named(String)
     }
 
     public var target: Target

@@ -2,26 +2,42 @@ public import BergfriedCoverage
 public import BergfriedDatum
 
 extension Watch {
-  /// When the watch is kept, and in what air.
+  /// When the watch is kept, by what clocks, and in what air.
   public struct Night: Hashable, Sendable {
     /// From the bell to before midnight.
     public var times: Range<Ticks>
     public var air: Haze
+    /// What times are read and told by that do not say how far they are ahead of UTC.
+    public var clock: WallClock
 
-    public init(times: Range<Ticks>, air: Haze = .clear) {
+    public init(times: Range<Ticks>, air: Haze = .clear, clock: WallClock = .utc) {
       self.times = times
       self.air = air
+      self.clock = clock
     }
 
-    /// Reads a time with its date, or `HH:MM` in UTC for the first such time from the bell on;
-    /// `nil` for anything else.
+    /// Reads a time with its date, or `HH:MM` for the first such time from the bell on, by the
+    /// watch's clocks unless it says how far it is ahead of UTC; `nil` for anything else.
     public func time(_ text: String) -> Ticks? {
-      if let full = Ticks(utc: text) { return full }
-      guard let match = text.wholeMatch(of: /(\d\d?):(\d\d)/), let hour = Int64(match.1),
-        let minute = Int64(match.2), hour < 24, minute < 60
+      if let full = Ticks(iso: text, on: clock) { return full }
+      guard
+        let match = text.wholeMatch(of: /(\d\d?):(\d\d)(?::(\d\d))?(Z|[+-]\d\d(?::?\d\d)?)?/),
+        let hour = Int64(match.1), let minute = Int64(match.2),
+        let second = Int64(match.3 ?? "0"), hour < 24, minute < 60, second < 60
       else { return nil }
-      let today = times.lowerBound.dayStart + Ticks.seconds(hour * 3600 + minute * 60)
-      return today < times.lowerBound ? today + .seconds(86_400) : today
+      guard let offset = match.4 else { return time(of: hour * 3600 + minute * 60 + second, clock) }
+      guard let ahead = Ticks.aheadSeconds(of: String(offset)) else { return nil }
+      return time(of: hour * 3600 + minute * 60 + second, WallClock(aheadSeconds: ahead))
+    }
+
+    /// The first moment from the bell on at which clocks show so many seconds of a day.
+    private func time(of seconds: Int64, _ clock: WallClock) -> Ticks? {
+      let today = clock.wall(times.lowerBound).dayStart
+      // Clocks that are put forward may leave a time out on one day.
+      let days = (0...2).compactMap {
+        clock.moment(showing: today + .seconds(seconds + $0 * 86_400))
+      }
+      return days.first { $0 >= times.lowerBound }
     }
   }
 }

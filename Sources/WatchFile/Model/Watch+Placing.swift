@@ -7,9 +7,11 @@ extension Watch {
   /// - Parameters:
   ///   - point: brings a position into the working frame.
   ///   - polygon: brings a zone's area into it; called for zones that are looked at.
+  ///   - named: finds what a name of the map stands for.
   public func placedTowers<Failure: Error>(
     point: (Position) throws(Failure) -> MapPoint,
-    polygon: (Zone) throws(Failure) -> MapPolygon
+    polygon: (Zone) throws(Failure) -> MapPolygon,
+    named: (String) throws(Failure) -> BergfriedCoverage.Look.Target
   ) throws(Failure) -> [BergfriedCoverage.Tower] {
     var placed: [BergfriedCoverage.Tower] = []
     for tower in towers {
@@ -24,7 +26,7 @@ extension Watch {
           case .position(let position): target = .point(try point(position))
           case .tower(let index): target = .point(try point(towers[index].position))
           case .zone(let index): target = .area(try polygon(zones[index]))
-          case .street(let name): target = .street(name)
+          case .named(let name): target = try named(name)
           }
           instrument.looks.append(BergfriedCoverage.Look(target: target, times: look.times))
         }

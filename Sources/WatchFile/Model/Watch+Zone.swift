@@ -13,6 +13,8 @@ extension Watch {
     public enum Area: Hashable, Sendable {
       /// The feature of a file with that name, or all of its features.
       case file(path: String, feature: String?)
+      /// That of a place or building of the map.
+      case named(String)
       /// Corners, the last of which is joined to the first.
       case polygon([Position])
     }

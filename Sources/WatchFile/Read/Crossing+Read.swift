@@ -31,15 +31,15 @@ extension Watch.Crossing {
   }
 
   /// `night`, which is also meant where nothing is said, or `[from, to]`.
-  private static func times(_ entry: Entry?, night: Range<Ticks>?) -> Range<Ticks>? {
-    guard let entry, entry.word != "night" else { return night }
+  private static func times(_ entry: Entry?, night: Watch.Night?) -> Range<Ticks>? {
+    guard let entry, entry.word != "night" else { return night?.times }
     guard entry.isList else {
-      entry.fail("\(entry.shown) is no time: give night, or two times [21:30, 22:00]")
+      entry.fail("\(entry.shown) is no time: give night, or two times [\"21:30\", \"22:00\"]")
       return nil
     }
     let items = entry.list("two times")
     guard items.count == 2 else {
-      entry.fail("\(items.count) times are no range: give two, as [21:30, 22:00]")
+      entry.fail("\(items.count) times are no range: give two, as [\"21:30\", \"22:00\"]")
       return nil
     }
     let times = items.map { $0.time(within: night) }
@@ -63,7 +63,7 @@ extension Watch.Crossing.End {
     } else if let zone = names.zones[name] {
       self = .zone(zone)
     } else {
-      self = name == Self.edgeWord ? .edge : .street(name)
+      self = name == Self.edgeWord ? .edge : .named(name)
     }
   }
 }

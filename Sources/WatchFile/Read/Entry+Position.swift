@@ -1,11 +1,21 @@
 import BergfriedDatum
+import Yams
 
 extension Entry {
   static let frameMetres = -1e8...1e8
 
   /// Reads `[lon, lat]`.
   func geographic() -> Watch.Position? {
-    numbers("a position [lon, lat] in degrees", [-180...180, -90...90])
+    let given = node.sequence?.compactMap { $0.scalar.flatMap { Double($0.string) } } ?? []
+    if given.count == 2, given[0].magnitude <= 90, given[1].magnitude > 90,
+      given[1].magnitude <= 180
+    {
+      fail(
+        "[\(plain(given[0])), \(plain(given[1]))] is no position [lon, lat] in degrees: longitude "
+          + "goes first, so give [\(plain(given[1])), \(plain(given[0]))]")
+      return nil
+    }
+    return numbers("a position [lon, lat] in degrees", [-180...180, -90...90])
       .map { .geographic(lon: $0[0], lat: $0[1]) }
   }
 

@@ -1,31 +1,56 @@
 import BergfriedDatum
 
 extension Entry {
-  /// Reads a time with its date, such as `2026-12-05T21:00:00Z`.
-  func time() -> Ticks? {
-    guard let time = word.flatMap(Ticks.init(utc:)) else {
-      fail("\(shown) is not a time in UTC: give one such as 2026-12-05T21:00:00Z")
+  /// Reads a time with its date, such as `2026-12-05T22:00:00+01:00`.
+  ///
+  /// - Parameter zone: the name of the time zone it is in where it does not say how far it is ahead
+  ///   of UTC; `nil` where nothing is said.
+  func time(zone: String?) -> Ticks? {
+    guard let text = word, let guess = Ticks(iso: text, on: .utc) else {
+      fail(
+        "\(shown) is not a time with its date: give one such as 2026-12-05T21:00:00Z or "
+          + "2026-12-05T22:00:00+01:00")
+      return nil
+    }
+    if aheadSeconds != nil { return guess }
+    guard let zone else {
+      fail(
+        "\(shown) does not say how far it is ahead of UTC: end it in Z or +01:00, or give a "
+          + "time_zone such as Europe/Vaduz")
+      return nil
+    }
+    guard let clock = WallClock(zone: zone, around: guess) else { return nil }
+    guard let time = Ticks(iso: text, on: clock) else {
+      fail("\(shown) is no time in \(zone): clocks are put forward past it")
       return nil
     }
     return time
   }
 
-  /// Reads a time of the night: with its date, or `HH:MM` in UTC for the first such time.
+  /// How far the time is ahead of UTC as it says itself; `nil` where it does not.
+  var aheadSeconds: Int? {
+    word?.firstMatch(of: /:\d\d(?:\.\d+)?(Z|[+-]\d\d(?::?\d\d)?)$/)
+      .flatMap { Ticks.aheadSeconds(of: String($0.1)) }
+  }
+
+  /// Reads a time of the night: with its date, or `HH:MM` for the first such time.
   ///
   /// - Parameter night: `nil` where it is not known, and then only the form is checked.
-  func time(within night: Range<Ticks>?) -> Ticks? {
+  func time(within night: Watch.Night?) -> Ticks? {
     let text = word ?? ""
     // A night that is not known may begin at any time: only the form is checked.
-    let start = night ?? Ticks(count: 0)..<Ticks(count: 1)
-    guard let time = Watch.Night(times: start).time(text) else {
-      fail("\(shown) is not a time of the night: give one such as 21:30, or with its date")
+    let known = night ?? Watch.Night(times: Ticks(count: 0)..<Ticks(count: 1))
+    guard let time = known.time(text) else {
+      fail("\(shown) is not a time of the night: give one such as \"21:30\", or with its date")
       return nil
     }
     guard let night else { return nil }
-    guard (night.lowerBound...night.upperBound).contains(time) else {
+    guard (night.times.lowerBound...night.times.upperBound).contains(time) else {
+      let (bell, midnight) = (night.times.lowerBound, night.times.upperBound)
       fail(
-        "\(text) is not in the night: give a time in UTC from \(night.lowerBound.utc) "
-          + "to \(night.upperBound.utc)")
+        "\(text) is not in the night: give a time from \(night.clock.iso(bell)) to "
+          + "\(night.clock.iso(midnight))"
+          + (night.clock == .utc ? " in UTC, or the night's time_zone" : ""))
       return nil
     }
     return time

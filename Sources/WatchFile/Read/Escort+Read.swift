@@ -7,7 +7,8 @@ extension Watch.Escort {
       section.required(key, "a name or [lon, lat], or a list of them")
         .flatMap { Watch.Crossing.ends($0, context.names) }
     }
-    let time = section[.at].map { $0.time(within: context.night) } ?? context.night?.lowerBound
+    let time =
+      section[.at].map { $0.time(within: context.night) } ?? context.night?.times.lowerBound
     guard let from = ends[0], let to = ends[1], let time else { return nil }
     guard Set(from).isDisjoint(with: to) else {
       section[.to]?.fail("is where from is: give another place")

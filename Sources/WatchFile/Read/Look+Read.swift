@@ -40,7 +40,7 @@ extension Watch.Look {
     }
   }
 
-  private static func times(_ section: Section<LookKey>, night: Range<Ticks>?) -> IntervalSet? {
+  private static func times(_ section: Section<LookKey>, night: Watch.Night?) -> IntervalSet? {
     let start = section[.from]?.time(within: night)
     let length = section[.length]?.duration()
     let step = section[.every]?.duration()
@@ -55,7 +55,7 @@ extension Watch.Look {
     let isRead =
       (section[.from] == nil || start != nil)
       && (section[.length] == nil || length != nil) && (section[.every] == nil || step != nil)
-    guard let night, isRead else { return nil }
+    guard let night = night?.times, isRead else { return nil }
     let first = start ?? night.lowerBound
     guard first < night.upperBound else {
       section[.from]?.fail("is when the night ends: give an earlier time")
@@ -87,7 +87,7 @@ extension Watch.Look.Target {
     } else if let zone = names.zones[name] {
       self = .zone(zone)
     } else {
-      self = .street(name)
+      self = .named(name)
     }
   }
 }

@@ -1,17 +1,24 @@
 import BergfriedCoverage
 import BergfriedDatum
+import Foundation
 
 extension Watch.Night {
   private static let longest = Ticks.seconds(7 * 86_400)
 
   init?(_ entry: Entry) {
     guard let section = Section<NightKey>(entry) else { return nil }
-    let bell = section.required(.bell, "when the watch begins")?.time()
-    let midnight = section.required(.midnight, "when the watch ends")?.time()
+    let zone = section[.timeZone].flatMap(Self.zone)
+    // Under a zone that is none, times are read for their form alone.
+    let reading = zone ?? (section[.timeZone] == nil ? nil : "UTC")
+    let bell = section.required(.bell, "when the watch begins")?.time(zone: reading)
+    let midnight = section.required(.midnight, "when the watch ends")?.time(zone: reading)
     let visibility = section.number(.visibility, "a number of metres", 10...1e6)
     guard let bell, let midnight else { return nil }
+    let clock =
+      zone.flatMap { WallClock(zone: $0, around: bell) }
+      ?? WallClock(aheadSeconds: section[.bell]?.aheadSeconds ?? 0)
     guard bell < midnight else {
-      section[.midnight]?.fail("is not after the bell of \(bell.utc): give a later time")
+      section[.midnight]?.fail("is not after the bell of \(clock.iso(bell)): give a later time")
       return nil
     }
     guard midnight - bell <= Self.longest else {
@@ -19,6 +26,20 @@ extension Watch.Night {
       return nil
     }
     self.init(
-      times: bell..<midnight, air: visibility.map { Haze.visibility(metres: $0) } ?? .clear)
+      times: bell..<midnight, air: visibility.map { Haze.visibility(metres: $0) } ?? .clear,
+      clock: clock)
+  }
+
+  /// The name of a time zone.
+  private static func zone(_ entry: Entry) -> String? {
+    guard let name = entry.text("a time zone such as Europe/Vaduz") else { return nil }
+    guard WallClock(zone: name, around: Ticks(count: 0)) != nil else {
+      let near = name.nearest(of: TimeZone.knownTimeZoneIdentifiers)
+      entry.fail(
+        "\(entry.shown) is no time zone: "
+          + (near.map { "did you mean \($0)?" } ?? "give one such as Europe/Vaduz or UTC"))
+      return nil
+    }
+    return name
   }
 }

@@ -2,10 +2,21 @@ extension String {
   /// The word that this one was probably meant to be; `nil` where none is near.
   ///
   /// - Complexity: O(words · length²).
-  func nearest(of words: [String]) -> String? {
-    let ranked = words.map { (word: $0, distance: editDistance(to: $0)) }
-    guard let best = ranked.min(by: { $0.distance < $1.distance }) else { return nil }
-    return best.distance <= max(1, min(count, best.word.count) / 2) ? best.word : nil
+  func nearest(of words: [String]) -> String? { nearest(of: words, atMost: 1).first }
+
+  /// The words that this one was probably meant to be, the likeliest first.
+  ///
+  /// - Complexity: O(words · length²).
+  public func nearest(of words: [String], atMost count: Int) -> [String] {
+    let lowercase = lowercased()
+    let ranked = words.compactMap { word -> (word: String, distance: Int)? in
+      // One that holds this one whole is as near as two slips of the pen.
+      let isPart = self.count > 2 && word.lowercased().contains(lowercase)
+      let distance = min(editDistance(to: word), isPart ? 2 : .max)
+      return distance <= max(1, min(self.count, word.count) / 2) ? (word, distance) : nil
+    }
+    return ranked.sorted { ($0.distance, $0.word) < ($1.distance, $1.word) }.prefix(count)
+      .map(\.word)
   }
 
   /// How many letters must be put in, taken out, changed or swapped with their neighbour, whatever

@@ -51,8 +51,9 @@ extension Watch.Telescope {
         let later = max(last.look, next.look)
         if told.insert(later).inserted {
           read[later].entry.fail(
-            "is held at \(next.times.lowerBound.utc) while another look is: a telescope looks one "
-              + "way at a time, so give it another from, for or every")
+            "is held at \((context.night?.clock ?? .utc).iso(next.times.lowerBound)) while another "
+              + "look is: a telescope looks one way at a time, so give it another from, for or "
+              + "every")
         }
       }
       if last.map({ $0.times.upperBound < next.times.upperBound }) ?? true { last = next }

@@ -54,7 +54,7 @@ extension Watch {
     }
     let zoneEntries = section.list(.zones, "zones")
     let names = ReadingNames(towers: towerEntries, zones: zoneEntries)
-    let context = ReadingContext(night: night?.times, names: names, files: files)
+    let context = ReadingContext(night: night, names: names, files: files)
     let towers = towerEntries.compactMap { Tower($0, context) }
     let zones = zoneEntries.compactMap { Zone($0, files) }
     let crossings = section.list(.crossings, "crossings").compactMap { Crossing($0, context) }

@@ -4,16 +4,26 @@ extension Watch.Zone {
     let name = section.required(.name, "a name")?.text("a name")
     let kinds = Kind.allCases.map(\.rawValue).joined(separator: ", ")
     let kind = section.required(.kind, "one of \(kinds)")?.choice(Kind.self)
-    let area = section.required(.area, "file#name, or a list of corners [lon, lat]").flatMap {
-      $0.isList ? Self.polygon($0) : Self.file($0, files)
+    let area = section.required(
+      .area, "file#name, a name of the map, or a list of corners [lon, lat]"
+    ).flatMap {
+      $0.isList ? Self.polygon($0) : Self.text($0, files)
     }
     guard let name, let kind, let area else { return nil }
     self.init(name: name, kind: kind, area: area)
   }
 
-  private static func file(_ entry: Entry, _ files: InputFiles) -> Area? {
-    entry.fileAndFeature("a file with the area, as file#name", files)
-      .map { .file(path: $0.path, feature: $0.feature) }
+  private static func text(_ entry: Entry, _ files: InputFiles) -> Area? {
+    let what = "a file with the area, as file#name, or a name of the map"
+    guard let text = entry.text(what) else { return nil }
+    guard text.contains("#") || isPath(text) else { return .named(text) }
+    return entry.fileAndFeature(what, files).map { .file(path: $0.path, feature: $0.feature) }
+  }
+
+  /// Whether a text is a file rather than a name: it leads into a folder, has an ending, or is what
+  /// GDAL opens without a file.
+  private static func isPath(_ text: String) -> Bool {
+    text.contains("/") || text.firstMatch(of: /\.[A-Za-z0-9]{2,8}$|^[A-Za-z]{2,}:/) != nil
   }
 
   private static func polygon(_ entry: Entry) -> Area? {

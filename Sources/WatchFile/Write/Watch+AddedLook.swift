@@ -28,13 +28,16 @@ extension Watch {
         times: times)
     }
 
-    /// How a watch file says it, such as `{ azimuth: 80, pitch: -4.5, from: 21:10, for: 5m }`.
-    public func text(in night: Range<Ticks>) -> String {
+    /// How a watch file says it, such as
+    /// `{ azimuth: 80, pitch: -4.5, from: "21:10", for: 5m }`.
+    public func text(in night: Night) -> String {
       var keys = ["azimuth: \(plain(azimuthDegrees))", "pitch: \(plain(pitchDegrees))"]
       let intervals = times.intervals
       guard let first = intervals.first else { return "{ \(keys.joined(separator: ", ")) }" }
-      if first != night { keys.append("from: \(AddedLook.time(first.lowerBound, in: night))") }
-      if first.upperBound < night.upperBound {
+      if first != night.times {
+        keys.append("from: \"\(AddedLook.time(first.lowerBound, in: night))\"")
+      }
+      if first.upperBound < night.times.upperBound {
         keys.append("for: \((first.upperBound - first.lowerBound).duration)")
       }
       if intervals.count > 1 {
@@ -44,11 +47,11 @@ extension Watch {
       return "{ \(keys.joined(separator: ", ")) }"
     }
 
-    /// `HH:MM`, or with its date where that would not do.
-    private static func time(_ time: Ticks, in night: Range<Ticks>) -> String {
-      let isFullMinute = time.count % 60_000_000 == 0
-      guard isFullMinute, time - night.lowerBound < .seconds(86_400) else { return time.utc }
-      return String(time.utc.dropFirst(11).prefix(5))
+    /// `HH:MM`, or with its date where that would not do. It is put in quotes: readers of YAML 1.1
+    /// take it for a number or a date otherwise.
+    private static func time(_ time: Ticks, in night: Night) -> String {
+      let short = String(night.clock.clock(time).prefix(5))
+      return night.time(short) == time ? short : night.clock.iso(time)
     }
   }
 }

@@ -14,7 +14,7 @@ extension Watch {
     var expected = self
     var places: [(tower: Int, telescope: Int, texts: [String])] = []
     for look in looks {
-      let texts = [look.text(in: night.times)]
+      let texts = [look.text(in: night)]
       if let known = places.firstIndex(where: {
         $0.tower == look.tower && $0.telescope == look.telescope
       }) {

@@ -5,7 +5,7 @@ extension SlipText {
   var exposed: [String] {
     guard let chance = answer.exposure?.route else { return [] }
     return [
-      "Exposed   someone gets \(answer.subject),",
+      "Exposed   someone gets \(answer.subject(on: clock)),",
       "          noticed with a chance of \(percent(chance.atLeast, chance.atMost))",
     ] + itinerary
   }

@@ -8,23 +8,29 @@ struct GroundText {
   let answer: SlipFile.Answer
   let town: Town
   var places: WatchPlaces?
+  var clock = WallClock.utc
 
   var text: String {
     let lines: [String]
     switch answer.verdict {
     case "unconnected":
-      lines = SlipText(answer: answer, streets: town.streets, places: places).unconnected
+      lines =
+        SlipText(
+          answer: answer, streets: town.streets, places: places, clock: clock
+        ).unconnected
     case "guarded":
       lines = [
-        "Guarded   nobody gets \(answer.subject) or less, over open ground or streets",
+        "Guarded   nobody gets \(answer.subject(on: clock)) or less, over open ground or streets",
         "Proof     \(Write.grouped(answer.groundProof?.rows ?? 0)) rows, to be checked with "
           + "bergfried verify",
       ]
     case "route":
-      lines = ["Route     someone gets \(answer.subject), over open ground or streets"] + itinerary
+      lines =
+        ["Route     someone gets \(answer.subject(on: clock)), over open ground or streets"]
+        + itinerary
     default:
       lines =
-        ["Undecided someone might get \(answer.subject), over open ground or streets,"]
+        ["Undecided someone might get \(answer.subject(on: clock)), over open ground or streets,"]
         + (answer.legs == nil
           ? ["          as far as the cells tell; narrower ones, with --ground-cell, may tell more"]
           : ["          if what is only possibly seen or barred is not. Such a way:"] + itinerary)
@@ -37,11 +43,9 @@ struct GroundText {
     GroundStage.stages(of: (answer.legs ?? []).compactMap(\.walkLeg), in: town).map { stage in
       let wait =
         stage.wait > .seconds(10) ? ", waiting \(Write.fixed(stage.wait.seconds, 0)) s of it" : ""
-      return "  \(time(stage.enter)) to \(time(stage.leave))  \(stage.text)\(wait)"
+      return "  \(clock.clock(stage.enter)) to \(clock.clock(stage.leave))  \(stage.text)\(wait)"
     }
   }
-
-  private func time(_ ticks: Ticks) -> String { String(ticks.utc.dropFirst(11).prefix(8)) }
 }
 
 /// A part of a route along one street, in one house, or over open ground.

@@ -1,0 +1,50 @@
+import BergfriedGDAL
+
+/// How much of each kind the maps of a watch hold, how much of it is used, and why the rest is not.
+struct MapUse: Encodable {
+  struct Kind: Encodable {
+    let kind: String
+    let found: Int
+    let used: Int
+    let unused: [CoverageReport.LeftOut]
+  }
+
+  let kinds: [Kind]
+  /// Ways and areas of whatever kind that were passed over as they lie outside the area asked for.
+  let outside: Int
+
+  init(_ map: TownMap) {
+    outside = map.outsideCount
+    kinds = map.tallies.map { tally in
+      Kind(
+        kind: tally.theme.rawValue, found: tally.foundCount, used: tally.usedCount,
+        unused: tally.unused.map {
+          CoverageReport.LeftOut(reason: $0.reason, count: $0.count, lengthMetres: nil)
+        })
+    }
+  }
+
+  /// A line with the counts, and one for each kind of which something is not used.
+  var lines: [String] {
+    let counts = kinds.map { kind in
+      let found = kind.used == kind.found ? "" : " of \(Write.grouped(kind.found))"
+      return "\(Write.grouped(kind.used))\(found) \(kind.kind)"
+    }
+    var lines = ["Used      \(counts.joined(separator: ", "))"]
+    for kind in kinds where !kind.unused.isEmpty {
+      let reasons = kind.unused.map { "\(Write.grouped($0.count)) \($0.reason)" }
+      lines.append("Unused    \(kind.kind): \(reasons.joined(separator: ", "))")
+    }
+    if outside > 0 {
+      lines.append("Unused    \(Write.grouped(outside)) ways and areas outside the area")
+    }
+    return lines
+  }
+
+  /// Lines for what of a list is not among those already.
+  func lines(for leftOut: [CoverageReport.LeftOut]) -> [String] {
+    let told = Set(
+      kinds.flatMap { kind in kind.unused.flatMap { [$0.reason, "\(kind.kind) \($0.reason)"] } })
+    return leftOut.filter { !told.contains($0.reason) }.map { "Left out  \($0.text)" }
+  }
+}

@@ -1,0 +1,176 @@
+import BergfriedCoverage
+import BergfriedDatum
+import BergfriedGDAL
+import BergfriedStreets
+import BergfriedWatchFile
+
+/// The files of a watch, open, with its places and names found in them.
+struct WatchSources {
+  let path: String
+  let watch: Watch
+  let terrain: Terrain
+  /// All of the watch's maps as one; empty where it names none.
+  let map: TownMap
+  /// The part of map and terrain that the watch asks for; `nil` for all of the map.
+  let area: WatchArea?
+  let places: WatchPlaces
+  /// By their places in the watch, those in reserve too.
+  let towers: [Tower]
+
+  /// - Throws: ``WatchFileError`` with all that is wrong, or what is no fault of the watch's.
+  init(path: String) throws {
+    let watch = try Watch(path: path)
+    let faults = WatchFaults(path: path)
+    let place = watch.place
+    let terrain = try faults.trying(at: [.key("place"), .key("terrain")]) {
+      try Terrain(paths: place.terrain, options: TerrainOptions(place))
+    }
+    // A map is brought into the terrain's frame: without that nothing more can be told.
+    try faults.check()
+    guard let terrain else { preconditionFailure("neither terrain nor fault") }
+    let area = try faults.trying(at: [.key("place"), .key("area")]) {
+      try WatchArea(of: watch, on: terrain)
+    }
+    try faults.check()
+    let map = try WatchSources.map(of: place, in: area ?? nil, frame: terrain.crs, faults)
+    // What the map lacks would be told of every name.
+    try faults.check()
+    var places = WatchPlaces(terrain, Gazetteer(of: map))
+    try WatchSources.check(watch, &places, terrain, map, faults)
+    try faults.check()
+    self.path = path
+    self.watch = watch
+    self.terrain = terrain
+    self.map = map
+    self.area = area ?? nil
+    self.places = places
+    towers = try places.towers(of: watch)
+  }
+
+  private static func map(
+    of place: Watch.Place, in area: WatchArea?, frame: String?, _ faults: WatchFaults
+  ) throws -> TownMap {
+    var town = TownMap()
+    for (index, file) in place.map.enumerated() {
+      let part = try faults.trying(at: [.key("place"), .key("map"), .item(index)]) {
+        var options = try place.options(for: file)
+        options.clip = area?.clip
+        options.area = area?.polygons ?? []
+        options.box = area?.box
+        return try TownMap(path: file.path, frame: frame, options: options)
+      }
+      if let part { town.add(part) }
+    }
+    return town
+  }
+
+  /// Finds all places and names of a watch, and notes those that are nowhere.
+  private static func check(
+    _ watch: Watch, _ places: inout WatchPlaces, _ terrain: Terrain, _ map: TownMap,
+    _ faults: WatchFaults
+  ) throws {
+    let town = bounds(of: map, near: terrain)
+    if let town {
+      _ = try faults.trying(at: [.key("place"), .key("map")]) {
+        try terrain.window(covering: town)
+      }
+    }
+    for (index, zone) in watch.zones.enumerated() {
+      _ = try faults.trying(at: [.key("zones"), .item(index), .key("area")]) {
+        try places.read(zone)
+      }
+    }
+    let check = WatchPlaceCheck(
+      watch, places, WatchRegion(terrain: terrain.bounds, town: town), faults)
+    try check.checkTowers()
+    check.checkZones()
+    try check.checkEnds()
+  }
+
+  /// No town lies farther from its terrain.
+  private static let regionMetres = 1e6
+
+  /// Where the map has streets and houses, but for corners that it puts far off.
+  var townBounds: MapBounds? { area?.clip ?? WatchSources.bounds(of: map, near: terrain) }
+
+  private static func bounds(of map: TownMap, near terrain: Terrain) -> MapBounds? {
+    map.bounds(within: terrain.bounds.grown(byMetres: regionMetres)) ?? map.bounds
+  }
+
+  /// The part of the terrain that holds the town and the towers.
+  ///
+  /// - Throws: ``CommandFailure`` where there is no map and streets are wanted.
+  func window(needing need: WatchScene.Need) throws -> GridWindow {
+    guard let stands = MapBounds(towers.map(\.point)) else {
+      preconditionFailure("a watch without towers was read")
+    }
+    if let town = townBounds {
+      return try terrain.window(
+        covering: town.union(stands), marginMetres: 2 * terrain.cellSize.widthMetres)
+    }
+    switch need {
+    case .streets:
+      throw WatchFileError.problems([
+        WatchMarks(path: path).problem(
+          "map is missing: name a map with streets and buildings", at: [.key("place")])
+      ])
+    case .towers:
+      return try terrain.window(
+        covering: stands, marginMetres: 2 * terrain.cellSize.widthMetres)
+    case .view: return try terrain.window(covering: stands, marginMetres: viewMetres)
+    }
+  }
+
+  /// How far off anyone is made out by the telescope that sees farthest.
+  private var viewMetres: Double {
+    let telescopes = towers.flatMap { tower in
+      tower.telescopes.isEmpty
+        ? [Telescope(name: "Naked eye", optics: .nakedEye)] : tower.telescopes
+    }
+    return telescopes.compactMap {
+      OpticsReach(of: $0, by: watch.ladders[0], in: watch.night.air).metres.first
+    }.max().map { min($0, WatchSources.regionMetres) } ?? 0
+  }
+}
+
+extension TownMap {
+  /// Adds another map; streets that both have are one.
+  fileprivate mutating func add(_ other: TownMap) {
+    addStreets(of: other)
+    buildings += other.buildings
+    woods += other.woods
+    spans += other.spans
+    places += other.places
+    waters += other.waters
+    leftOut += other.leftOut
+    tallies = MapTally.sums(tallies + other.tallies)
+    outsideCount += other.outsideCount
+    isOpenStreetMap = isOpenStreetMap || other.isOpenStreetMap
+  }
+}
+
+extension Watch.Place {
+  /// The file that says what part of the map is read.
+  var areaPaths: [String] {
+    if case .file(let path, _) = area { [path] } else { [] }
+  }
+
+  func options(for file: Watch.MapFile) throws -> TownMapOptions {
+    var options = TownMapOptions()
+    options.storeyMetres = storeyMetres
+    if let height = defaultBuilding {
+      options.defaultBuildingMetres = height.lowMetres...height.highMetres
+      options.typicalBuildingMetres = height.typicalMetres
+    }
+    options.woodMetres = woodMetres
+    options.columns = file.columns
+    for (name, layer) in file.layers {
+      guard let theme = TownMapOptions.Theme(rawValue: name) else {
+        let all = TownMapOptions.Theme.allCases.map(\.rawValue).joined(separator: ", ")
+        throw CommandFailure(.badData, "place.layers: '\(name)' is none of \(all)")
+      }
+      options.layers[theme] = layer
+    }
+    return options
+  }
+}
