@@ -15,8 +15,8 @@ struct CoverageCommand: AsyncParsableCommand {
         bergfried coverage watch.yaml --explain 1204
         bergfried coverage watch.yaml --revisit 15m
 
-      The ending of an output says what it holds: .gpkg and .geojson the pieces, .csv the streets
-      by name, .tif how many towers surely see each cell.
+      The ending of an output says what it holds: .gpkg, .geojson (.fgb, .shp …) the pieces,
+      .csv the streets by name, .tif (.img, .asc …) how many towers surely see each cell.
       """)
 
   @Argument(help: ArgumentHelp("The watch file.", valueName: "watch.yaml"))
