@@ -31,6 +31,9 @@ struct CurvatureFlags: ParsableArguments {
     }
   }
 
+  /// Whether anything is said.
+  var isGiven: Bool { curvatureCoefficient != nil || refraction != nil }
+
   var curvature: Curvature {
     if let curvatureCoefficient { return Curvature(coefficient: curvatureCoefficient) }
     if let refraction { return Curvature(refraction: refraction) }
