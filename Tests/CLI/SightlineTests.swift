@@ -204,6 +204,7 @@ import Testing
   private struct Placed: Decodable {
     struct End: Decodable {
       let groundMetres: Double
+      let rasterGroundMetres: Double?
       let metres: Double
     }
     let from: End
@@ -238,6 +239,9 @@ import Testing
     #expect((places.from.groundMetres - 556.436991).magnitude < 1e-4)
     #expect((places.to.groundMetres - 440.635990).magnitude < 1e-4)
     #expect((places.distanceMetres - 7515.0863).magnitude < 1e-3)
+    // The raster's own bilinear surface (numpy), before it is brought into the frame.
+    #expect((try #require(places.from.rasterGroundMetres) - 568.624).magnitude < 1e-2)
+    #expect((try #require(places.to.rasterGroundMetres) - 440).magnitude < 1e-2)
     let answer = try JSONDecoder().decode(Answer.self, from: Data(run.output.utf8))
     let block = try #require(answer.blockedBy)
     // The walk takes the earth's fall off place by place, and not at the centres: 0.1 mm here.

@@ -1,3 +1,4 @@
+import BergfriedGDAL
 import BergfriedSight
 import BergfriedSurface
 
@@ -7,6 +8,8 @@ extension SightlineReport {
     struct End: Encodable {
       let place: PlaceReport
       let groundMetres: Double?
+      /// The same on the raster's own surface; absent where the cells are its own.
+      let rasterGroundMetres: Double?
       /// The eye, or the target's top, as an elevation.
       let metres: Double
     }
@@ -36,17 +39,24 @@ extension SightlineReport {
     let parts: [SightlinePartReport]
     let crossings: [CrossingReport]?
 
-    init(_ answer: SightlineAnswer, crossings: [Crossing]?) throws {
+    /// - Parameter tellsRaster: whether the raster's own ground under both ends is looked up.
+    init(_ answer: SightlineAnswer, crossings: [Crossing]?, tellsRaster: Bool) throws {
       let line = answer.line
       let report = { (crossing: Crossing) in CrossingReport(crossing, of: answer) }
       let placed = answer.observer
       verdict = SightlineVerdict(line.verdict)
       isVisible = line.isVisible
+      let raster = { (x: Double, y: Double) in
+        tellsRaster ? try answer.scene.terrain.ownHeightMetres(x: x, y: y) : nil
+      }
       from = End(
         place: PlaceReport(x: placed.x, y: placed.y, lonLat: placed.lonLat),
-        groundMetres: line.eyeGroundMetres, metres: line.eyeMetres)
+        groundMetres: line.eyeGroundMetres,
+        rasterGroundMetres: try raster(placed.x, placed.y), metres: line.eyeMetres)
       to = End(
-        place: answer.target, groundMetres: line.targetGroundMetres, metres: line.targetMetres)
+        place: answer.target, groundMetres: line.targetGroundMetres,
+        rasterGroundMetres: try raster(answer.target.x, answer.target.y),
+        metres: line.targetMetres)
       distanceMetres = line.distanceMetres
       azimuthDegrees = answer.azimuthDegrees
       pitchDegrees = line.pitchDegrees
@@ -150,6 +160,17 @@ extension SightlineReport.Line {
       notes.append(
         "  Outside    \(Write.distance(outsideMetres)) of the line lie beyond the raster, where "
           + "nothing is taken to stand")
+    }
+    let raster = [("eye", from), ("target", to)].compactMap { name, end -> String? in
+      guard let own = end.rasterGroundMetres, let ground = end.groundMetres,
+        (own - ground).magnitude >= 0.5
+      else { return nil }
+      return "\(Write.fixed(own, 1)) m under the \(name)"
+    }
+    if !raster.isEmpty {
+      notes.append(
+        "  Raster     has the ground at \(raster.joined(separator: " and ")) in its own cells: "
+          + "between the frame's it is smoother")
     }
     if let viewshedSees, viewshedSees != isVisible {
       notes.append(

@@ -10,7 +10,7 @@ struct SightlineReport: Encodable {
   init(
     _ answer: SightlineAnswer, inputs: [InputFile], crossings: [Crossing]?, warnings: [String]
   ) throws {
-    line = try Line(answer, crossings: crossings)
+    line = try Line(answer, crossings: crossings, tellsRaster: true)
     version = Bergfried.version
     self.inputs = inputs
     self.warnings = warnings

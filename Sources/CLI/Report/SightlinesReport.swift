@@ -10,7 +10,9 @@ struct SightlinesReport: Encodable {
     init(_ result: SightlineResult) throws {
       id = result.id
       name = result.name
-      line = try result.answer.map { try SightlineReport.Line($0, crossings: nil) }
+      line = try result.answer.map {
+        try SightlineReport.Line($0, crossings: nil, tellsRaster: false)
+      }
       if case .failure(_, _, let text) = result { problem = text } else { problem = nil }
     }
   }
