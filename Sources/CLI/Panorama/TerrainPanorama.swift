@@ -83,7 +83,7 @@ struct TerrainPanorama {
       panorama: panorama, surface: lookout.surface,
       style: PanoramaStyle(
         title: "From \(usedPlace.title)",
-        subtitle: "Eye at \(Write.fixed(eyeMetres, 1)) m\(usedPlace.offset)\(above)",
+        subtitle: "Eye at \(Write.fixed(eyeMetres, 1)) m\(above)\(usedPlace.offset)",
         northDegrees: -placed.convergenceDegrees, strips: options.strips, samples: samples))
   }
 }

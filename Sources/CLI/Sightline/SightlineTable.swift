@@ -27,7 +27,8 @@ struct SightlineTable {
       let count = verdicts.count { $0 == word }
       return count == 0 ? nil : "\(Write.grouped(count)) \(word)"
     }
-    return "\(Write.grouped(results.count)) lines of sight: \(counts.joined(separator: ", "))."
+    let noun = results.count == 1 ? "line" : "lines"
+    return "\(Write.grouped(results.count)) \(noun) of sight: \(counts.joined(separator: ", "))."
   }
 
   private func cells(_ result: SightlineResult) -> [String] {

@@ -95,7 +95,7 @@ struct PlacedObserver: Sendable {
   func offsetText(on terrain: Terrain) -> String {
     let offset = offsetMetres(on: terrain)
     guard offset >= 0.05 else { return "" }
-    return " over its cell's centre, \(Write.distance(offset)) from the place asked for"
+    return ", \(Write.distance(offset)) from the place asked for"
   }
 
   /// The same observer by cells of a window.

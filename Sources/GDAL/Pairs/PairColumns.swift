@@ -52,7 +52,8 @@ struct PairColumns {
   func warnings(of table: String, areLines: Bool) -> [String] {
     let places =
       areLines ? [from?.x, from?.y, to?.x, to?.y].compactMap { $0?.name } : []
-    let all = unread + places
+    // A table's lines stand in a column of texts.
+    let all = unread.filter { !areLines || $0.lowercased() != "wkt" } + places
     guard !all.isEmpty else { return [] }
     let numbers = PairField.allCases.map { $0.names[0] }.joined(separator: ", ")
     return [
