@@ -13,7 +13,7 @@ struct Bergfried: AsyncParsableCommand {
       What can be seen from here, and why not the rest? Heights come from any raster that GDAL \
       reads; the answers are exact for every cell, with the earth's curvature and refraction.
 
-      Exit codes: 0 done, 10 answered no (sightline --exit-code, verify), 64 wrong usage, \
+      Exit codes: 0 done, 10 answered no and 20 open (--exit-code, verify), 64 wrong usage, \
       65 bad data, 66 missing input, 69 service unavailable, 70 internal error, 73 cannot write, \
       129, 130 and 143 ended by SIGHUP, SIGINT (Ctrl-C) and SIGTERM. A run that fails or is ended \
       leaves nothing half-written.

@@ -20,8 +20,32 @@ MapFile::MapFile(const Source &source, const cosmium_question &question) : quest
 
 // MARK: - Reading
 
+namespace {
+
+/// osmium finds its way through tags by the zero that ends each text: one within a text would lead
+/// it beyond them.
+void check(const osmium::OSMObject &object) {
+  for (const auto &item : object) {
+    if (item.type() != osmium::item_type::tag_list) continue;
+    const auto &tags = static_cast<const osmium::TagList &>(item);
+    const auto *start = reinterpret_cast<const char *>(tags.data()) + sizeof(osmium::TagList);
+    const auto *end = reinterpret_cast<const char *>(tags.data()) + tags.byte_size();
+    const bool is_even = std::count(start, end, '\0') % 2 == 0;
+    if (start != end && (!is_even || end[-1] != '\0')) {
+      throw std::runtime_error{
+          "object " + std::to_string(object.id()) + " has a tag with a zero in it"};
+    }
+  }
+}
+
+}  // namespace
+
 void MapFile::take(const osmium::memory::Buffer &buffer) {
   for (const auto &item : buffer) {
+    if (item.type() == osmium::item_type::node || item.type() == osmium::item_type::way
+        || item.type() == osmium::item_type::relation) {
+      check(static_cast<const osmium::OSMObject &>(item));
+    }
     switch (item.type()) {
     case osmium::item_type::node:
       take_node(static_cast<const osmium::Node &>(item));
@@ -92,6 +116,7 @@ void MapFile::read_box(const Source &source) {
       [&](const auto &buffer) {
         for (const auto &way : buffer.template select<osmium::Way>()) {
           ++counts_.way_count;
+          check(way);
           const auto box = extent(way);
           auto use = std::lower_bound(
               uses.begin(), uses.end(), std::pair{way.id(), std::size_t{0}});

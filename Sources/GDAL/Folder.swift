@@ -32,6 +32,13 @@ enum Folder {
     }
   }
 
+  /// What follows the last point of a path's name, in small letters; nothing where there is none.
+  static func ending(of path: String) -> String {
+    let name = split(path).name
+    guard let point = name.lastIndex(of: "."), point > name.startIndex else { return "" }
+    return name[name.index(after: point)...].lowercased()
+  }
+
   /// A path's folder and the name in it.
   static func split(_ path: String) -> (folder: String, name: String) {
     guard let slash = path.lastIndex(of: "/") else { return (".", path) }

@@ -26,14 +26,7 @@ struct ObserverColumns {
   private let unread: [String]
 
   init(layer: OGRLayerH) {
-    let definition = OGR_L_GetLayerDefn(layer)
-    var byName: [String: Column] = [:]
-    for index in 0..<OGR_FD_GetFieldCount(definition) {
-      guard let text = OGR_Fld_GetNameRef(OGR_FD_GetFieldDefn(definition, index)) else { continue }
-      let name = String(cString: text)
-      let key = name.lowercased()
-      if byName[key] == nil { byName[key] = Column(index: index, name: name) }
-    }
+    let byName = Self.byName(of: layer)
     id = byName["id"]
     name = byName["name"]
     spot = byName["spot"]
@@ -46,7 +39,25 @@ struct ObserverColumns {
         return Position(x: x, y: y, isLonLat: names.isLonLat)
       }.first
     let read = fields.map(\.column) + [id, name, spot, position?.x, position?.y].compactMap(\.self)
-    unread = byName.values.filter { column in !read.contains { $0.index == column.index } }
+    unread = Self.unread(byName, read: read)
+  }
+
+  /// A layer's columns by their names in small letters; of several alike the first.
+  static func byName(of layer: OGRLayerH) -> [String: Column] {
+    let definition = OGR_L_GetLayerDefn(layer)
+    var byName: [String: Column] = [:]
+    for index in 0..<OGR_FD_GetFieldCount(definition) {
+      guard let text = OGR_Fld_GetNameRef(OGR_FD_GetFieldDefn(definition, index)) else { continue }
+      let name = String(cString: text)
+      let key = name.lowercased()
+      if byName[key] == nil { byName[key] = Column(index: index, name: name) }
+    }
+    return byName
+  }
+
+  /// Those columns that are none of some, as they lie in the layer.
+  static func unread(_ byName: [String: Column], read: [Column]) -> [String] {
+    byName.values.filter { column in !read.contains { $0.index == column.index } }
       .sorted { $0.index < $1.index }.map(\.name)
   }
 

@@ -3,6 +3,8 @@
 /// Fields are `nil` where the table has no such column or leaves it empty.
 public struct ObserverRow: Equatable, Sendable {
   public var id: String
+  /// What the table calls it beside that; `nil` where it does not.
+  public var name: String?
   /// Where the observer stands, in the terrain's working coordinates.
   public var x: Double
   public var y: Double

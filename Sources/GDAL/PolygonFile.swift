@@ -3,7 +3,8 @@ public import BergfriedDatum
 /// What each observer sees, as one multipolygon feature with its id and some numbers.
 ///
 /// The path's ending says how it is stored: `.gpkg` as a GeoPackage in the terrain's frame with a
-/// style that QGIS opens, `.geojson` or `.json` in WGS 84 after RFC 7946. The file appears at its
+/// style that QGIS opens, `.geojson` or `.json` in WGS 84 after RFC 7946, any other as the driver
+/// of GDAL that writes such files. The file appears at its
 /// place when it is closed; one that is never closed leaves nothing.
 ///
 ///     let file = try PolygonFile(
@@ -15,25 +16,29 @@ public final class PolygonFile {
   private let file: FeatureFile
   private let layer: FeatureFile.LayerNumber
   private let fieldNames: [String]
+  private let hasNames: Bool
 
   /// Starts a file.
   ///
   /// - Parameters:
   ///   - crs: the masks' coordinate system; GeoJSON cannot do without.
   ///   - fieldNames: the numbers that features have beside their `id`.
+  ///   - hasNames: whether features have a `name` beside their `id`.
   ///   - manifest: names and values to be found in the file's metadata as `BERGFRIED_NAME`.
   /// - Throws: ``GDALError``: `usage` for another ending, `cannotWrite` where nothing can be made.
   public init(
     path: String, crs: String?, layer name: String = "viewshed", fieldNames: [String] = [],
-    manifest: [(String, String)] = []
+    hasNames: Bool = false, manifest: [(String, String)] = []
   ) throws {
     file = try FeatureFile(path: path, crs: crs, manifest: manifest)
     layer = try file.addLayer(
       FeatureLayer(
         name: name, shape: .areas,
-        fields: [FeatureField("id", .string)] + fieldNames.map { FeatureField($0, .real) },
+        fields: [FeatureField("id", .string)] + (hasNames ? [FeatureField("name", .string)] : [])
+          + fieldNames.map { FeatureField($0, .real) },
         style: Self.style))
     self.fieldNames = fieldNames
+    self.hasNames = hasNames
   }
 
   /// A green one can see the map through.
@@ -53,7 +58,7 @@ public final class PolygonFile {
   ///     together.
   /// - Precondition: there is one byte per cell, and the fields were named at the start.
   public func add(
-    id: String, fields: [(String, Double)], mask: [UInt8], shape: GridShape,
+    id: String, name: String? = nil, fields: [(String, Double)], mask: [UInt8], shape: GridShape,
     transform: GeoTransform
   ) throws {
     precondition(mask.count == shape.count, "\(mask.count) bytes do not fill \(shape)")
@@ -61,6 +66,7 @@ public final class PolygonFile {
       try MaskOutline(shape: shape, transform: transform).multiPolygon(of: mask, log)
     }
     var values: [String: FeatureValue] = ["id": .string(id)]
+    if hasNames, let name { values["name"] = .string(name) }
     for (name, value) in fields {
       precondition(fieldNames.contains(name), "the field \(name) was not named at the start")
       values[name] = .real(value)

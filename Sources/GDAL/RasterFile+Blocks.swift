@@ -29,7 +29,7 @@ extension RasterFile {
     }
     guard let handle, let band = GDALGetRasterBand(handle, 1) else { return false }
     let file = Dataset(owning: handle)
-    describe(file, band, crs: crs)
+    describe(file, band, crs: crs, for: driver)
     let isDone = values.withStorage { writeBlocks(of: $0, to: band, progress: progress) }
     // A full disk may show only when the last blocks are written, on closing.
     file.close()

@@ -54,6 +54,12 @@ extension RasterFile {
       ]
     case .plainTiff:
       ["TILED=YES", "BIGTIFF=IF_SAFER"]
+    case .driver("GPKG") where values.type == GDT_Byte:
+      // Else tiles that are full all over become JPEGs, which change values.
+      ["TILE_FORMAT=PNG"]
+    case .driver("KMLSUPEROVERLAY"):
+      // Else unknown ground is black.
+      ["FORMAT=PNG"]
     case .driver:
       []
     }

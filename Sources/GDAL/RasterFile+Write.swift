@@ -42,7 +42,7 @@ extension RasterFile {
     progress: FileProgress
   ) throws -> Bool {
     try values.translated.withStorage { storage in
-      let memory = try dataset(over: storage, crs: crs)
+      let memory = try dataset(over: storage, crs: crs, for: driver)
       let copy = StringList(options).withItems { items in
         progress.withCallback { report, argument in
           GDALCreateCopy(driver, path, memory.handle, 0, items, report, argument)
@@ -56,7 +56,10 @@ extension RasterFile {
 
   /// Not all drivers notice that a disk is full: what they wrote must open and read to its end.
   private func checkWhole(_ pending: PendingFile) throws {
-    guard case .driver = format, try driverReads() else { return }
+    // What shows on a globe is cut into tiles, which no raster can be read from.
+    guard case .driver(let name) = format, name != "KMLSUPEROVERLAY", try driverReads() else {
+      return
+    }
     try ErrorLog.recording { log in
       let written = try? Dataset.open(pending.path, as: .raster)
       let band = written.flatMap { GDALGetRasterBand($0.handle, 1) }
@@ -78,7 +81,7 @@ extension RasterFile {
 
   /// A dataset in memory over the caller's values.
   private func dataset(
-    over storage: UnsafeRawBufferPointer, crs: SpatialReference?
+    over storage: UnsafeRawBufferPointer, crs: SpatialReference?, for driver: GDALDriverH
   ) throws -> Dataset {
     let columns = Int32(clamping: shape.columns)
     let rows = Int32(clamping: shape.rows)
@@ -94,12 +97,14 @@ extension RasterFile {
     guard isAdded, let band = GDALGetRasterBand(handle, 1) else {
       throw GDALError(.unavailable, "GDAL takes no raster from memory")
     }
-    describe(memory, band, crs: crs)
+    describe(memory, band, crs: crs, for: driver)
     return memory
   }
 
   /// Says what the raster is; a driver wants to know before it gets any values.
-  func describe(_ dataset: Dataset, _ band: GDALRasterBandH, crs: SpatialReference?) {
+  func describe(
+    _ dataset: Dataset, _ band: GDALRasterBandH, crs: SpatialReference?, for driver: GDALDriverH
+  ) {
     var steps = [
       transform.originX, transform.columnStep, 0, transform.originY, 0, transform.rowStep,
     ]
@@ -109,6 +114,7 @@ extension RasterFile {
       GDALSetMetadataItem(dataset.handle, name, value, nil)
     }
     GDALSetDescription(band, bandName)
+    if let palette, values.type == GDT_Byte, RasterPalette.suits(driver) { palette.put(on: band) }
     guard let noData else { return }
     if case .words = values {
       guard let word = UInt64(exactly: noData) else {

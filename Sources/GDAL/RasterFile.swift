@@ -56,6 +56,8 @@ public struct RasterFile: Sendable {
   public var format: Format
   /// `NAME=VALUE` for the driver; they override what the format says.
   public var creationOptions: [String]
+  /// How programs show bytes; `nil` for shades of grey.
+  public var palette: RasterPalette?
 
   /// - Precondition: there is one value per cell.
   public init(

@@ -1,23 +1,38 @@
+import CGDAL
+
 /// How features are stored.
-enum VectorFormat {
+enum VectorFormat: Equatable {
   case geoPackage
   case geoJSON
+  /// Any other driver that writes features, by its short name.
+  case driver(String)
 
-  /// The format that a path's ending asks for.
+  /// The format that a path's ending asks for: the first driver of GDAL that writes such files.
   init(path: String) throws {
-    let name = Folder.split(path).name.lowercased()
-    if name.hasSuffix(".gpkg") {
-      self = .geoPackage
-    } else if name.hasSuffix(".geojson") || name.hasSuffix(".json") {
-      self = .geoJSON
-    } else {
-      throw GDALError(.usage, "\(path): features are written to .gpkg or .geojson files")
+    switch Folder.ending(of: path) {
+    case "gpkg": self = .geoPackage
+    case "geojson", "json": self = .geoJSON
+    case let ending:
+      guard let driver = FileEndings.vectors.driver(for: ending) else {
+        throw GDALError(
+          .usage,
+          "\(path): name a file that ends in .gpkg or .geojson, or in one of "
+            + FileEndings.vectors.list)
+      }
+      self = .driver(driver)
     }
   }
 
-  var driver: String { self == .geoPackage ? "GPKG" : "GeoJSON" }
+  var driver: String {
+    switch self {
+    case .geoPackage: "GPKG"
+    case .geoJSON: "GeoJSON"
+    case .driver(let name): name
+    }
+  }
 
-  var needsCRS: Bool { self == .geoJSON }
+  /// Whether features stand there in longitude and latitude, whatever they come in.
+  var needsCRS: Bool { self == .geoJSON || driver == "KML" || driver == "LIBKML" }
 
   /// Whether what is written becomes valid at once, on demand.
   var hasTransactions: Bool { self == .geoPackage }
@@ -30,6 +45,10 @@ enum VectorFormat {
     case .geoJSON:
       let text = manifest.map { "\($0.name)=\($0.value)" }.joined(separator: "; ")
       return ["RFC7946=YES"] + (text.isEmpty ? [] : ["DESCRIPTION=" + text])
+    case .driver("CSV"):
+      return ["GEOMETRY=AS_WKT"]
+    case .driver:
+      return []
     }
   }
 }

@@ -6,13 +6,19 @@ extension Surface {
   /// Between cells' centres it is bilinear, so straight along rows and columns as the surface's
   /// model says; from the outermost centres to the grid's edge it is level.
   public func heightMetres(at point: MapPoint, in transform: GeoTransform) -> Double? {
-    let right = (point.x - transform.originX) / transform.columnStep
-    let down = (point.y - transform.originY) / transform.rowStep
-    guard right >= 0, down >= 0, right <= Double(shape.columns), down <= Double(shape.rows) else {
-      return nil
-    }
-    let across = Surface.between(right, count: shape.columns)
-    let along = Surface.between(down, count: shape.rows)
+    heightMetres(
+      at: GridPlace(
+        column: (point.x - transform.originX) / transform.columnStep - 0.5,
+        row: (point.y - transform.originY) / transform.rowStep - 0.5))
+  }
+
+  /// The same at a place of the grid.
+  public func heightMetres(at place: GridPlace) -> Double? {
+    guard place.column >= -0.5, place.row >= -0.5, place.column <= Double(shape.columns) - 0.5,
+      place.row <= Double(shape.rows) - 0.5
+    else { return nil }
+    let across = Surface.between(place.column, count: shape.columns)
+    let along = Surface.between(place.row, count: shape.rows)
     var height = 0.0
     for (row, rowWeight) in [(along.first, 1 - along.share), (along.first + 1, along.share)]
     where rowWeight > 0 {
@@ -33,8 +39,8 @@ extension Surface {
 
   /// The cell whose centre lies before a place on a row or column, and how far it is to the next.
   private static func between(_ place: Double, count: Int) -> (first: Int, share: Double) {
-    let first = min(max((place - 0.5).rounded(.down), 0), Double(max(count - 2, 0)))
-    let share = count < 2 ? 0 : min(max(place - 0.5 - first, 0), 1)
+    let first = min(max(place.rounded(.down), 0), Double(max(count - 2, 0)))
+    let share = count < 2 ? 0 : min(max(place - first, 0), 1)
     return (Int(first), share)
   }
 }

@@ -213,7 +213,7 @@ import Testing
   }
 
   @Test func `routes that cannot be written are refused before any work`() throws {
-    for name in ["route.kml", "route", "route.gpx", "route.shp"] {
+    for name in ["route.tif", "route", "route.gpx", "route.foo"] {
       let other = try Command.bergfried("slip", village.watch, "--route", folder[name])
       #expect(other.status == 64 && other.errors.contains("ends in .gpkg or .geojson"))
     }

@@ -23,6 +23,17 @@ import Testing
     let crossings: [Crossing]?
   }
 
+  private struct PairAnswers: Decodable {
+    struct Pair: Decodable {
+      struct Line: Decodable {
+        let isVisible: Bool
+        let viewshedSees: Bool?
+      }
+      let line: Line?
+    }
+    let pairs: [Pair]
+  }
+
   private func ask(_ input: String, _ arguments: [String]) throws -> Answer {
     let command = try Command.bergfried(["sightline", input, "--json"] + arguments)
     try #require(command.status == 0, "\(command.errors)")
@@ -115,7 +126,7 @@ import Testing
     #expect(try Command.bergfried(visible).status == 0)
   }
 
-  @Test func `it agrees with the viewshed in every cell`() throws {
+  @Test func `it tells what the viewshed says of every cell, and where it sees more`() throws {
     let world = DrawnWorld(columns: 11, rows: 9, seed: 7)
     let folder = try Folder()
     let input = try world.write(to: folder)
@@ -124,15 +135,25 @@ import Testing
       "viewshed", input, folder["out.tif"], "--position", from, "-tz", "0.5", "-q")
     try #require(viewshed.status == 0, "\(viewshed.errors)")
     let raster = try WrittenRaster(folder["out.tif"])
+    var pairs = "id,from_x,from_y,to_x,to_y\n"
+    for index in 0..<world.shape.count {
+      let cell = world.shape.cell(at: index)
+      pairs += "\(index),\(world.position(3, 2)),\(world.position(cell.column, cell.row))\n"
+    }
+    try folder.write(pairs, to: "pairs.csv")
+    let run = try Command.bergfried(
+      "sightline", input, "--pairs", folder["pairs.csv"], "-oz", "1", "-tz", "0.5", "--json")
+    try #require(run.status == 0, "\(run.errors)")
+    let lines = try JSONDecoder().decode(PairAnswers.self, from: Data(run.output.utf8)).pairs
+    #expect(lines.count == world.shape.count)
     var seen = 0
-    for row in 0..<world.shape.rows {
-      for column in 0..<world.shape.columns {
-        let line = try Command.bergfried(
-          "sightline", input, "--from", from, "--to", world.position(column, row, height: 0.5),
-          "--exit-code", "-q")
-        #expect((line.status == 0) == (raster[column, row] == 255), "seed 7, \(column), \(row)")
-        seen += line.status == 0 ? 1 : 0
-      }
+    for (index, pair) in lines.enumerated() {
+      let line = try #require(pair.line)
+      let isSeen = raster.values[index] == 255
+      #expect(line.viewshedSees == isSeen, "seed 7, cell \(index)")
+      // The ground between four centres hides what the edges leave free, never the other way.
+      #expect(!line.isVisible || isSeen, "seed 7, cell \(index)")
+      seen += line.isVisible ? 1 : 0
     }
     #expect((10..<world.shape.count - 10).contains(seen))
   }
@@ -162,5 +183,71 @@ import Testing
       ])
     #expect(answer.isVisible)
     #expect(answer.distanceMetres == 100)
+  }
+
+  /// Ground that rises by a metre each ten, and the places that are asked for between centres.
+  @Test func `both ends are where they were asked for`() throws {
+    let slope = DrawnWorld(columns: 8, rows: 4) { column, _ in Float(column) }
+    let folder = try Folder()
+    let input = try slope.write(to: folder)
+    let run = try Command.bergfried(
+      "sightline", input, "--from", "500007.5,5200012,2", "--to", "500061,5200020,1", "-cc", "0",
+      "--json")
+    try #require(run.status == 0, "\(run.errors)")
+    let answer = try JSONDecoder().decode(Placed.self, from: Data(run.output.utf8))
+    #expect((answer.from.groundMetres - 0.25).magnitude < 1e-9)
+    #expect((answer.from.metres - 2.25).magnitude < 1e-9)
+    #expect((answer.to.groundMetres - 5.6).magnitude < 1e-6)
+    #expect((answer.distanceMetres - (53.5 * 53.5 + 64).squareRoot()).magnitude < 1e-9)
+  }
+
+  private struct Placed: Decodable {
+    struct End: Decodable {
+      let groundMetres: Double
+      let rasterGroundMetres: Double?
+      let metres: Double
+    }
+    let from: End
+    let to: End
+    let distanceMetres: Double
+  }
+
+  @Test func `unknown ground under a line that is free leaves it open`() throws {
+    let folder = try Folder()
+    let input = try DrawnWorld("1111111", "111?111", "1111111").write(to: folder)
+    let line = ["sightline", input, "--from", Self.world.position(0, 1, height: 2)]
+    let open = try Command.bergfried(
+      line + ["--to", Self.world.position(6, 1), "--exit-code"])
+    #expect(open.status == 20)
+    #expect(open.output.hasPrefix("Unknown: the ground is unknown under 20.0 m of the line"))
+    // Past the gap, and under the ground it does not matter.
+    #expect(
+      try Command.bergfried(line + ["--to", Self.world.position(2, 2), "--exit-code"]).status == 0)
+    let target = try Command.bergfried(line + ["--to", "500031,5200016"])
+    #expect(target.status == 65 && target.errors.contains("unknown"), "\(target.errors)")
+  }
+
+  /// From a numpy walk over the same frame: own heights of the tile at the frame's centres
+  /// (pyproj), bilinear between them, the rise over the line at 400,001 places.
+  @Test(.enabled(if: RealGroundTests.has(RealGroundTests.alps), "shared/data is not here"))
+  func `Vaduz castle is where it was asked for`() throws {
+    let run = try Command.bergfried(
+      "sightline", RealGroundTests.alps, "--lonlat", "--from", "9.5243,47.1395,10", "--to",
+      "9.48,47.2", "--json")
+    try #require(run.status == 0, "\(run.errors)")
+    let places = try JSONDecoder().decode(Placed.self, from: Data(run.output.utf8))
+    #expect((places.from.groundMetres - 556.436991).magnitude < 1e-4)
+    #expect((places.to.groundMetres - 440.635990).magnitude < 1e-4)
+    #expect((places.distanceMetres - 7515.0863).magnitude < 1e-3)
+    // The raster's own bilinear surface (numpy), before it is brought into the frame.
+    #expect((try #require(places.from.rasterGroundMetres) - 568.624).magnitude < 1e-2)
+    #expect((try #require(places.to.rasterGroundMetres) - 440).magnitude < 1e-2)
+    let answer = try JSONDecoder().decode(Answer.self, from: Data(run.output.utf8))
+    let block = try #require(answer.blockedBy)
+    // The walk takes the earth's fall off place by place, and not at the centres: 0.1 mm here.
+    #expect((block.distanceMetres - 7070.4374).magnitude < 0.02)
+    #expect((block.clearanceMetres + 2.76755).magnitude < 5e-4)
+    #expect((answer.targetToAddMetres - 2.9416).magnitude < 5e-4)
+    #expect((answer.eyeToAddMetres - 47.0244).magnitude < 5e-3)
   }
 }

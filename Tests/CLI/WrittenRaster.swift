@@ -13,6 +13,8 @@ struct WrittenRaster {
     var options = TerrainOptions()
     options.assumesMetres = true
     options.verticalUnit = .metre
+    // Values that have colours are read all the same.
+    options.band = 1
     let terrain = try Terrain(path: path, options: options)
     let surface = try terrain.surface(window: terrain.shape.window)
     shape = terrain.shape

@@ -174,7 +174,7 @@ import Testing
       _ = try file.addLayer(layer)
     }
     expectError(.usage, ".gpkg or .geojson") {
-      _ = try FeatureFile(path: scratch.path("a.kml"), crs: nil)
+      _ = try FeatureFile(path: scratch.path("a.foo"), crs: nil)
     }
     #expect(scratch.names.isEmpty)
   }

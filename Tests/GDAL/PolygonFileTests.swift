@@ -110,7 +110,7 @@ import Testing
 
   @Test func whatCannotBeWrittenLeavesNothing() throws {
     expectError(.usage, ".gpkg or .geojson") {
-      _ = try PolygonFile(path: scratch.path("a.shp"), crs: nil)
+      _ = try PolygonFile(path: scratch.path("a.gpx"), crs: nil)
     }
     expectError(.usage, "--crs", ".gpkg") {
       _ = try PolygonFile(path: scratch.path("a.geojson"), crs: nil)

@@ -15,9 +15,10 @@ struct CoverageCommand: AsyncParsableCommand {
         bergfried coverage watch.yaml --explain 1204
         bergfried coverage watch.yaml --revisit 15m
 
-      The ending of an output says what it holds: .gpkg and .geojson the pieces, .csv the streets
-      by name, .tif how many towers surely see each cell. A watch without a map is told how much of
-      the ground is seen, as far as its towers make anyone out.
+      The ending of an output says what it holds: .gpkg, .geojson (.fgb, .shp …) the pieces,
+      .csv the streets by name, .tif (.img, .asc …) how many towers surely see each cell.
+      A watch without a map is told how much of the ground is seen, as far as its towers make
+      anyone out.
       """)
 
   @Argument(help: ArgumentHelp("The watch file.", valueName: "watch.yaml"))

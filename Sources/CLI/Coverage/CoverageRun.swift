@@ -53,7 +53,7 @@ struct CoverageRun {
     progress.enter("Writing")
     let manifest = Manifest(inputs: scene.inputPaths)
     let counts =
-      kinds.contains { $0.1 == .tif }
+      kinds.contains { $0.1.isTowers }
       ? try await coverage.towerCounts(
         on: TownRaster(of: scene.town.surface), cores: flags.coreCount) : nil
     for (path, kind) in kinds {
@@ -78,7 +78,7 @@ struct CoverageRun {
   /// - Throws: ``CommandFailure`` for what is about streets.
   private func checkGround(_ kinds: [(String, Kind)]) throws {
     let asked =
-      kinds.filter { $0.1 != .tif }.map { "--output \($0.0)" }
+      kinds.filter { !$0.1.isTowers }.map { "--output \($0.0)" }
       + (revisit == nil ? [] : ["--revisit"]) + (explainsPiece ? ["--explain"] : [])
     guard let first = asked.first else { return }
     throw CommandFailure(
@@ -87,8 +87,31 @@ struct CoverageRun {
         + "alone")
   }
 
-  private enum Kind: String, CaseIterable {
-    case gpkg, geojson, csv, tif
+  /// What an output holds, as its ending says.
+  private enum Kind {
+    case features(hasLayers: Bool)
+    case streets
+    case towers(RasterFile.Format)
+
+    init(_ path: String) throws {
+      let ending = URL(fileURLWithPath: path).pathExtension.lowercased()
+      if ending == "csv" {
+        self = .streets
+      } else if let hasLayers = try? FeatureFile.check(path) {
+        self = .features(hasLayers: hasLayers)
+      } else if !ending.isEmpty, let format = try? RasterFile.Format(path: path) {
+        try format.check(path, holds: .bytes)
+        self = .towers(format)
+      } else {
+        throw CommandFailure(
+          .usage,
+          "--output \(path): name a file that ends in .csv for the streets, .gpkg, .geojson, "
+            + "\(FileEndings.vectors.list) for the pieces, or \(FileEndings.rasters.list) for the "
+            + "towers")
+      }
+    }
+
+    var isTowers: Bool { if case .towers = self { true } else { false } }
   }
 
   private func checkedOutputs() throws -> [(String, Kind)] {
@@ -99,12 +122,14 @@ struct CoverageRun {
         .usage, "--sight-lines are a layer of a GeoPackage: ask for one with -o coverage.gpkg")
     }
     return try outputs.map { path in
-      guard let kind = Kind(rawValue: URL(fileURLWithPath: path).pathExtension.lowercased()) else {
-        let known = Kind.allCases.map { ".\($0.rawValue)" }.joined(separator: ", ")
-        throw CommandFailure(.usage, "--output \(path): name a file that ends in \(known)")
-      }
-      let isText = kind == .csv || kind == .geojson
-      try files.write(path, as: "the output \(path)", isText ? .text : .dataset)
+      let kind = try Kind(path)
+      let content: OutputFiles.Content =
+        switch kind {
+        case .streets: .text
+        case .features: .features(path)
+        case .towers: .dataset
+        }
+      try files.write(path, as: "the output \(path)", content)
       return (path, kind)
     }
   }
@@ -115,18 +140,19 @@ struct CoverageRun {
   ) throws {
     let coverage = answer.coverage
     switch kind {
-    case .gpkg, .geojson:
+    case .features(let hasLayers):
       let features = CoverageFeatures(
         coverage: coverage, crs: scene.crs, manifest: manifest.items,
         hasSightLines: hasSightLines)
-      try features.write(to: path, hasLayers: kind == .gpkg)
-    case .csv: try TextFile.write(StreetCSV(coverage: coverage).text, to: path)
-    case .tif:
+      try features.write(to: path, hasLayers: hasLayers)
+    case .streets: try TextFile.write(StreetCSV(coverage: coverage).text, to: path)
+    case .towers(let format):
       guard let counts = answer.towerCounts else { return }
-      let file = RasterFile(
+      var file = RasterFile(
         shape: counts.shape, transform: scene.town.surface.transform,
         crs: scene.crs, values: .bytes(counts.values), noData: nil,
-        bandName: "towers that surely see", manifest: manifest.items)
+        bandName: "towers that surely see", manifest: manifest.items, format: format)
+      file.palette = RasterPalette(counts: Int(counts.values.max() ?? 0), unknown: nil)
       try file.write(to: path)
     }
   }

@@ -13,8 +13,10 @@ struct CountLayer: ViewshedLayer {
   }
 
   private var counts: Counts
+  private let observerCount: Int
 
   init(shape: GridShape, observerCount: Int) {
+    self.observerCount = observerCount
     counts =
       observerCount <= CountLayer.greatestByteCount
       ? .bytes(Array(repeating: 0, count: shape.count))
@@ -26,6 +28,8 @@ struct CountLayer: ViewshedLayer {
   var noData: Double? {
     if case .bytes = counts { 255 } else { -9999 }
   }
+
+  var palette: RasterPalette? { RasterPalette(counts: observerCount, unknown: 255) }
 
   mutating func add(_ view: ObserverView) {
     switch counts {

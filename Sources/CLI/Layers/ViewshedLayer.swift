@@ -9,9 +9,15 @@ protocol ViewshedLayer {
   var bandName: String { get }
   /// What stands for unknown ground; `nil` where no value does.
   var noData: Double? { get }
+  /// How programs show the values; `nil` where they are measures or sets.
+  var palette: RasterPalette? { get }
   mutating func add(_ view: ObserverView)
   /// The finished values.
   ///
   /// - Parameter visibility: what can be said of every cell for all observers together.
   consuming func values(_ visibility: Raster<UInt8>) -> RasterFile.Values
+}
+
+extension ViewshedLayer {
+  var palette: RasterPalette? { nil }
 }

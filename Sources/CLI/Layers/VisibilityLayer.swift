@@ -7,6 +7,7 @@ struct VisibilityLayer: ViewshedLayer {
 
   var bandName: String { "visibility" }
   var noData: Double? { Double(bytes.noData) }
+  var palette: RasterPalette? { RasterPalette(bytes) }
 
   mutating func add(_ view: ObserverView) {}
 

@@ -30,6 +30,9 @@ struct CurvatureFlags: ParsableArguments {
     }
   }
 
+  /// Whether anything is said.
+  var isGiven: Bool { curvatureCoefficient != nil || refraction != nil }
+
   var curvature: AskedCurvature {
     AskedCurvature(coefficient: curvatureCoefficient ?? refraction.map { 1 - $0 })
   }

@@ -8,13 +8,23 @@ struct LineFlags: ParsableArguments {
     help: ArgumentHelp(
       "Where the eye is, in the raster's coordinates; H is metres above ground (default: 2).",
       valueName: "x,y[,h]"))
-  var from: Position
+  var from: Position?
 
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
       "What is looked for; H is metres above ground (default: 0).", valueName: "x,y[,h]"))
-  var to: Position
+  var to: Position?
+
+  @Option(
+    help: ArgumentHelp(
+      "Many lines: a table of any kind with columns from_x, from_y, to_x, to_y (or from_lon …), "
+        + "from_height, to_height, id, name; or a layer of lines.",
+      valueName: "file[,layer]"))
+  var pairs: String?
+
+  @Option(help: ArgumentHelp("The table's layer, another way to say it.", valueName: "name"))
+  var layer: String?
 
   @Flag(
     name: .customLong("lonlat"),
@@ -39,27 +49,63 @@ struct LineFlags: ParsableArguments {
 
   func validate() throws {
     try Check.finite(observerHeight, "--observer-height", within: Check.heights)
-    try Check.finite(from.heightMetres, "--from's height", within: Check.heights)
+    try Check.finite(from?.heightMetres, "--from's height", within: Check.heights)
     try Check.finite(eyeElevation, "--eye-elevation", within: Check.heights)
     try Check.finite(targetHeight, "--target-height", within: Check.heights)
-    try Check.finite(to.heightMetres, "--to's height", within: Check.heights)
-    if eyeElevation != nil, observerHeight != nil || from.heightMetres != nil {
+    try Check.finite(to?.heightMetres, "--to's height", within: Check.heights)
+    if eyeElevation != nil, observerHeight != nil || from?.heightMetres != nil {
       throw ValidationError(
         "--eye-elevation and a height above the ground contradict each other: give one of them")
     }
-    _ = try Check.agreed(observerHeight, "--observer-height", from.heightMetres, "--from")
-    _ = try Check.agreed(targetHeight, "--target-height", to.heightMetres, "--to")
+    _ = try Check.agreed(observerHeight, "--observer-height", from?.heightMetres, "--from")
+    _ = try Check.agreed(targetHeight, "--target-height", to?.heightMetres, "--to")
+    if pairs != nil { try validateTable() } else { _ = try ends() }
   }
 
-  func observer() throws -> AskedObserver {
-    let height = observerHeight ?? from.heightMetres ?? 2
+  private func validateTable() throws {
+    guard from == nil, to == nil else {
+      throw ValidationError(
+        "--pairs and --from or --to contradict each other: add the line to the table")
+    }
+    guard eyeElevation == nil else {
+      throw ValidationError(
+        "--eye-elevation is for one line: give from_elevation in the table")
+    }
+    guard !isLonLat else {
+      throw ValidationError(
+        "--lonlat is for --from and --to: a table has columns from_lon, from_lat, to_lon, to_lat")
+    }
+  }
+
+  private func ends() throws -> (from: Position, to: Position) {
+    guard layer == nil else { throw ValidationError("--layer is of a table: give --pairs too") }
+    guard let from, let to else {
+      throw ValidationError(
+        "where does the line run? Give --from X,Y and --to X,Y, or --pairs FILE")
+    }
+    return (from, to)
+  }
+
+  /// The line that is asked for, or the table of them.
+  func which() throws -> SightlineRequest.Which {
+    guard let pairs else {
+      let (from, to) = try ends()
+      return .one(AskedSightline(observer: observer(at: place(from)), target: place(to)))
+    }
+    let (path, layer) = ViewshedRequest.table(pairs, layer: layer)
+    let nowhere = AskedObserver.Place.own(x: 0, y: 0)
+    return .table(
+      path: path, layer: layer,
+      defaults: AskedSightline(observer: observer(at: nowhere), target: nowhere))
+  }
+
+  private func observer(at place: AskedObserver.Place) -> AskedObserver {
+    let height = observerHeight ?? from?.heightMetres ?? 2
     return AskedObserver(
-      id: "1", place: place(from),
+      id: "1", place: place,
       eye: eyeElevation.map { .elevation(metres: $0) } ?? .aboveGround(metres: height),
-      targetHeightMetres: targetHeight ?? to.heightMetres ?? 0)
+      targetHeightMetres: targetHeight ?? to?.heightMetres ?? 0)
   }
-
-  var target: AskedObserver.Place { place(to) }
 
   private func place(_ position: Position) -> AskedObserver.Place {
     isLonLat

@@ -41,8 +41,10 @@ struct OutputFlags: ParsableArguments {
       .long, .customLong("output-format"), .customLong("of"),
       .customLong("of", withSingleDash: true), .customShort("f"),
     ],
-    help: ArgumentHelp("Raster format, by GDAL's short name.", valueName: "name"))
-  var format = "COG"
+    help: ArgumentHelp(
+      "Raster format, by GDAL's short name (default: what the name's ending says).",
+      valueName: "name"))
+  var format: String?
 
   @Option(
     name: [.long, .customLong("co"), .customLong("co", withSingleDash: true)],
@@ -77,7 +79,9 @@ struct OutputFlags: ParsableArguments {
       noData: noData.map { try ByteValue.byte($0, "--dst-nodata") })
   }
 
-  var fileFormat: RasterFile.Format {
-    format.uppercased() == "COG" ? .cog : .driver(format)
+  /// - Parameter path: the raster to write.
+  func fileFormat(of path: String) throws -> RasterFile.Format {
+    guard let format else { return try RasterFile.Format(path: path) }
+    return format.uppercased() == "COG" ? .cog : .driver(format)
   }
 }

@@ -48,6 +48,12 @@ struct TerrainFlags: ParsableArguments {
     }
   }
 
+  /// Whether anything is said.
+  var isGiven: Bool {
+    band != nil || encoding != nil || crs != nil || frame != nil || verticalUnit != nil
+      || assumeMetres || !noData.isEmpty
+  }
+
   var options: TerrainOptions {
     var options = TerrainOptions()
     options.band = band

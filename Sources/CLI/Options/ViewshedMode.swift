@@ -1,4 +1,5 @@
 import ArgumentParser
+import BergfriedGDAL
 
 /// What a cell of a viewshed's raster says.
 enum ViewshedMode: String, CaseIterable, ExpressibleByArgument, Encodable, Sendable {
@@ -42,6 +43,22 @@ enum ViewshedMode: String, CaseIterable, ExpressibleByArgument, Encodable, Senda
 
   /// Whether the mode needs the horizon beside the viewshed.
   var needsHorizon: Bool { self == .ground || self == .dem }
+
+  /// What the raster's cells hold.
+  func cells(observerCount: Int) -> RasterFile.CellType {
+    switch self {
+    case .normal: .bytes
+    case .ground, .dem, .angle: .floats
+    case .count: observerCount <= CountLayer.greatestByteCount ? .bytes : .floats
+    case .observers:
+      switch observerCount {
+      case ..<8: .bytes
+      case ..<16: .shorts
+      case ..<32: .longs
+      default: .words
+      }
+    }
+  }
 
   /// What working in this mode takes beside the elevations: the visibility of all and of one
   /// observer, the mode's own raster, and the horizon it is made from.

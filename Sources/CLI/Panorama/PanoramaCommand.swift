@@ -1,5 +1,6 @@
 import ArgumentParser
 import BergfriedCoverage
+import BergfriedGDAL
 import BergfriedPicture
 import BergfriedSight
 import BergfriedSurface
@@ -8,18 +9,22 @@ import Foundation
 struct PanoramaCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "panorama",
-    abstract: "What does the watchman on a tower see?",
+    abstract: "What does one see all round from here?",
     discussion: """
       Draws all that a tower of a watch sees as a strip over azimuth and pitch: ground and buildings
-      shaded by distance, streets where they show, and the names of what is truly seen.
+      shaded by distance, streets where they show, and the names of what is truly seen. Or what an \
+      eye sees over bare heights, from any place.
 
         bergfried panorama watch.yaml church.png --tower "Church tower"
         bergfried panorama watch.yaml church.svg --tower "Church tower" --strips 2
-        bergfried panorama watch.yaml --tower "Church tower" --json -q   # the skyline
+        bergfried panorama dem.tif view.png --lonlat --position 9.5243,47.1395,10
+        bergfried panorama dem.tif --position 2657000,1219000 --skyline sky.csv
       """)
 
-  @Argument(help: ArgumentHelp("The watch file.", valueName: "watch.yaml"))
-  var watch: String
+  @Argument(
+    help: ArgumentHelp(
+      "The watch file; with --position the heights, any raster GDAL reads.", valueName: "in"))
+  var input: String
 
   @Argument(help: ArgumentHelp("The picture to write: .png or .svg.", valueName: "out"))
   var output: String?
@@ -29,11 +34,27 @@ struct PanoramaCommand: AsyncParsableCommand {
       "The tower, by its name; may be left out where there is one.", valueName: "name"))
   var tower: String?
 
-  @Option(help: ArgumentHelp("Pixels a degree.", valueName: "number"))
+  @OptionGroup(title: "Over bare heights")
+  var lookout: LookoutFlags
+
+  @Option(
+    help: ArgumentHelp(
+      "Write the skyline as a table: azimuth, elevation angle and distance.",
+      valueName: "file.csv"))
+  var skyline: String?
+
+  @Option(
+    help: ArgumentHelp("Pixels a degree, and rows a degree of the skyline.", valueName: "number"))
   var resolution = 10.0
 
   @Option(help: ArgumentHelp("Strips that the whole turn is folded into.", valueName: "number"))
   var strips = 1
+
+  @OptionGroup(title: "Curvature")
+  var curvature: CurvatureFlags
+
+  @OptionGroup(title: "Terrain, with --position")
+  var terrain: TerrainFlags
 
   @OptionGroup(title: "Run")
   var runFlags: RunFlags
@@ -46,19 +67,69 @@ struct PanoramaCommand: AsyncParsableCommand {
     guard (1...12).contains(strips) else {
       throw ValidationError("--strips \(strips): give a number from 1 to 12")
     }
-    guard output != nil || runFlags.json else {
-      throw ValidationError("name a picture to write, or ask for the skyline with --json")
+    guard output != nil || skyline != nil || runFlags.json else {
+      throw ValidationError(
+        "name a picture to write, or ask for the skyline with --skyline FILE or --json")
+    }
+    if lookout.position != nil, tower != nil {
+      throw ValidationError(
+        "--tower and --position contradict each other: a tower stands where its watch says")
+    }
+    if lookout.position == nil, curvature.isGiven || terrain.isGiven {
+      throw ValidationError(
+        "a watch file says itself what its terrain is and how light goes: give what is said of "
+          + "them with --position alone")
     }
   }
 
   func run() async throws {
     var files = OutputFiles(overwriteFlags)
-    try files.read(watch: watch)
+    if let observer = lookout.observer {
+      try files.read(dataset: input, as: "the input")
+      try check(&files)
+      try await run(of: observer)
+    } else {
+      try files.read(watch: input)
+      try check(&files)
+      try await runOfTower()
+    }
+  }
+
+  private func check(_ files: inout OutputFiles) throws {
     if let output { try files.write(output, as: "the picture") }
+    if let skyline { try files.write(skyline, as: "--skyline") }
+  }
+
+  private var options: PanoramaOptions {
+    PanoramaOptions(
+      pixelsPerDegree: resolution, strips: strips, cores: runFlags.coreCount)
+  }
+
+  // MARK: - Over bare heights
+
+  private func run(of observer: AskedObserver) async throws {
+    let progress = Progress(isShown: !runFlags.quiet)
+    let terrain = try Terrain(path: input, options: terrain.options)
+    let panorama = try TerrainPanorama(
+      of: observer, over: terrain, curvature.curvature.onBody(of: terrain), options, memory: runFlags.memoryLimit,
+      telling: progress)
+    terrain.warn(unless: runFlags.quiet)
+    try await write(panorama.picture)
+    let skyline = skyline != nil || runFlags.json ? try await panorama.skyline() : nil
+    progress.clear()
+    try tell(
+      skyline.map {
+        SkylineReport($0, observer: panorama.eye, eyeMetres: panorama.eyeMetres)
+      }, skyline, head: panorama.summary)
+  }
+
+  // MARK: - From a tower
+
+  private func runOfTower() async throws {
     var timings = Timings()
     let progress = Progress(isShown: !runFlags.quiet)
     let scene = try WatchScene(
-      path: watch, on: runFlags.drawingMachine, needing: .towers, timings: &timings,
+      path: input, on: runFlags.drawingMachine, needing: .towers, timings: &timings,
       progress: progress)
     scene.warn(unless: runFlags.quiet)
     let panorama = try TowerPanorama(
@@ -66,16 +137,14 @@ struct PanoramaCommand: AsyncParsableCommand {
       surface: scene.town.surface.typical(),
       surroundings: scene.surroundings(cores: runFlags.coreCount), pixelsPerDegree: resolution,
       strips: strips, cores: runFlags.coreCount)
-    if let output {
-      let picture = try await panorama.picture()
-      try await picture.write(to: output, cores: runFlags.coreCount)
-    }
+    try await write(panorama.picture)
+    let skyline = skyline != nil || runFlags.json ? try await panorama.skyline() : nil
     progress.clear()
-    if runFlags.json {
-      print(try SkylineReport(try await panorama.skyline(), of: panorama).json())
-    } else if !runFlags.quiet, let output {
-      standardError.write(Data("Written   \(output)\n".utf8))
-    }
+    try tell(
+      skyline.map {
+        SkylineReport(
+          $0, tower: panorama.placed.tower.name, eyeMetres: panorama.eyeMetres)
+      }, skyline, head: "")
   }
 
   private func wanted(in scene: WatchScene) throws -> Tower {
@@ -86,5 +155,23 @@ struct PanoramaCommand: AsyncParsableCommand {
     throw CommandFailure(
       .usage,
       tower.map { "--tower \($0): the watch has \(names)" } ?? "--tower: name one of \(names)")
+  }
+
+  // MARK: - Outputs
+
+  private func write(_ picture: () async throws -> PanoramaPicture) async throws {
+    guard let output else { return }
+    try await picture().write(to: output, cores: runFlags.coreCount)
+  }
+
+  /// - Parameter head: what is told before the files that were written.
+  private func tell(_ report: SkylineReport?, _ line: Skyline?, head: String) throws {
+    if let skyline, let line { try TextFile.write(SkylineCSV(skyline: line).text, to: skyline) }
+    if runFlags.json, let report {
+      print(try report.json())
+    } else if !runFlags.quiet {
+      let written = [output, skyline].compactMap { $0 }.map { "Written   \($0)\n" }
+      standardError.write(Data((head + written.joined()).utf8))
+    }
   }
 }

@@ -1,4 +1,3 @@
-import BergfriedCoverage
 import BergfriedDatum
 import BergfriedSight
 
@@ -13,14 +12,28 @@ struct SkylineReport: Encodable {
   }
 
   let version: String
-  let tower: String
+  /// Whose it is; absent where nobody's tower stands there.
+  let tower: String?
+  /// Who looks; absent where it is a tower.
+  let observer: Eye?
   let eyeMetres: Double
   let columns: [Column]
 
-  init(_ skyline: TowerPanorama.Skyline, of panorama: TowerPanorama) {
+  /// Where an eye over bare terrain is.
+  struct Eye: Encodable {
+    /// Where it was asked for.
+    let place: PlaceReport
+    /// Where it is, over the centre of the cell there, and how far that is.
+    let usedPlace: PlaceReport
+    let offsetMetres: Double
+    let groundMetres: Double?
+  }
+
+  init(_ skyline: Skyline, tower: String? = nil, observer: Eye? = nil, eyeMetres: Double) {
     version = Bergfried.version
-    tower = panorama.placed.tower.name
-    eyeMetres = panorama.eyeMetres
+    self.tower = tower
+    self.observer = observer
+    self.eyeMetres = eyeMetres
     columns = skyline.points.enumerated().map { index, point in
       let azimuth = skyline.azimuthDegrees(ofColumn: index)
       return switch point {

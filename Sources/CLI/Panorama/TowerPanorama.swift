@@ -52,25 +52,11 @@ struct TowerPanorama {
       maxDistanceMetres: scene.question.air.reachMetres)
   }
 
-  /// The highest ground in each column, of town and country together.
+  /// The highest ground all round, of town and country together.
   func skyline() async throws -> Skyline {
-    let view = view(samples: 1)
-    return Skyline(
-      points: try await skyline(in: view),
-      firstDegrees: view.sector.startDegrees
-        + scene.town.convergenceDegrees(at: placed.tower))
-  }
-
-  /// A skyline in equal steps of azimuth all round.
-  struct Skyline {
-    let points: [SkylinePoint]
-    /// The first column's left edge, clockwise from true north.
-    let firstDegrees: Double
-
-    /// The middle of a column, clockwise from true north.
-    func azimuthDegrees(ofColumn column: Int) -> Double {
-      Sector.wrapped(firstDegrees + (Double(column) + 0.5) * 360 / Double(points.count))
-    }
+    let view = Skyline.view(
+      view(samples: 1), convergenceDegrees: scene.town.convergenceDegrees(at: placed.tower))
+    return Skyline(points: try await skyline(in: view))
   }
 
   private func skyline(in view: PanoramaView) async throws -> [SkylinePoint] {

@@ -32,6 +32,7 @@ struct ViewshedReport: Encodable {
 
   struct Farthest: Encodable {
     let observer: String
+    let observerName: String?
     /// In the output raster, from 0.
     let column: Int
     let row: Int
@@ -74,7 +75,9 @@ struct ViewshedReport: Encodable {
     curvatureCoefficient = scene.curvature.coefficient
     bodyRadiusMetres = scene.curvature.radiusMetres
     observers = zip(scene.observers, answer.eyes).map {
-      ObserverReport($0, eyeMetres: $1.eyeMetres, groundMetres: $1.groundMetres, seen: $1.seenCount)
+      ObserverReport(
+        $0, on: scene.terrain, eyeMetres: $1.eyeMetres, groundMetres: $1.groundMetres,
+        seen: $1.seenCount)
     }
     cells = Cells(
       seen: answer.count(of: .seen), hidden: answer.count(of: .hidden),
@@ -110,6 +113,7 @@ extension ViewshedReport.Farthest {
   init(_ farthest: FarthestCell, _ scene: Scene) {
     let centre = scene.transform.centre(of: farthest.cell)
     observer = farthest.observer.id
+    observerName = farthest.observer.name
     column = farthest.cell.column
     row = farthest.cell.row
     place = PlaceReport(x: centre.x, y: centre.y, on: scene.terrain)
@@ -125,7 +129,8 @@ extension ViewshedReport {
     let share = area.seenShare.map { " (\(Write.fixed($0 * 100, 1)) %)" } ?? ""
     var lines = [
       "Seen      \(Write.area(area.seenSquareMetres)) of \(Write.area(area.lookedAtSquareMetres))"
-        + "\(share), \(Write.grouped(cells.seen)) of \(Write.grouped(looked)) cells"
+        + "\(share), \(Write.grouped(cells.seen)) of \(Write.grouped(looked)) cells",
+      eyes,
     ]
     if let farthest {
       lines.append(
@@ -141,5 +146,22 @@ extension ViewshedReport {
         + "wrote \(Write.seconds(seconds.write))")
     lines.append("Written   \(output.path)")
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Where the eyes are, which is over cells' centres and not quite where they were asked for.
+  private var eyes: String {
+    if observers.count == 1, let only = observers.first {
+      let above = only.groundMetres.map {
+        ", \(Write.fixed(only.eyeMetres - $0, 1)) m above the ground"
+      }
+      let offset =
+        only.offsetMetres < 0.05
+        ? "" : ", \(Write.distance(only.offsetMetres)) from the place asked for"
+      return "Eye       at \(Write.fixed(only.eyeMetres, 1)) m\(above ?? ""), over the centre "
+        + "of its cell at \(only.usedPlace.text)\(offset)"
+    }
+    let farthest = observers.map(\.offsetMetres).max() ?? 0
+    return "Eyes      \(observers.count), over the centres of their cells"
+      + (farthest < 0.05 ? "" : ", up to \(Write.distance(farthest)) from the places asked for")
   }
 }

@@ -11,4 +11,6 @@ extension ExitCode {
   static let interrupted = ExitCode(130)
   /// The answer of `sightline --exit-code` where the line is blocked.
   static let blocked = ExitCode(10)
+  /// The same where unknown ground leaves it open.
+  static let unknown = ExitCode(20)
 }

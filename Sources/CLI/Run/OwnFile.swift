@@ -22,6 +22,8 @@ enum OwnFile {
   private static let beginnings = [
     ("{\"answers\":[{\"", "\"assumptions\":[\""), ("{\"escorts\":[{\"", "\"assumptions\":[\""),
     (StreetCSV.firstColumns.joined(separator: ","), "possibly_m,unseen_m,"),
+    (SightlineCSV.firstColumns.joined(separator: ","), "target_to_add_m,eye_to_add_m"),
+    (SkylineCSV.head, SkylineCSV.head),
   ]
 
   /// Whether a file is someone's work and not Bergfried's: a watch file by its name, and whatever

@@ -3,16 +3,18 @@ import BergfriedSight
 /// Every crossing of a line of sight, one a line, for `--explain`.
 struct CrossingTable {
   private let answer: SightlineAnswer
+  private let crossings: [Crossing]
 
-  init(_ answer: SightlineAnswer) {
+  init(_ answer: SightlineAnswer, _ crossings: [Crossing]) {
     self.answer = answer
+    self.crossings = crossings
   }
 
   var text: String {
     let heads = ["distance m", "x", "y", "ground m", "line m", "clearance m"]
-    let rows = [heads] + answer.crossings.map(cells)
+    let rows = [heads] + crossings.map(cells)
     let widths = heads.indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
-    let lines = zip(rows, [""] + answer.crossings.map(mark)).map { row, mark in
+    let lines = zip(rows, [""] + crossings.map(mark)).map { row, mark in
       zip(row, widths).map { cell, width in
         String(repeating: " ", count: width - cell.count) + cell
       }.joined(separator: "  ") + mark
@@ -30,7 +32,8 @@ struct CrossingTable {
   }
 
   private func mark(_ crossing: Crossing) -> String {
-    if case .blocked(crossing) = answer.line.verdict { return "  blocks" }
-    return crossing.clearanceMetres < 0 ? "  above the line" : ""
+    let kind = crossing.edge == .inside ? "  between edges" : ""
+    if case .blocked(crossing) = answer.line.verdict { return "  blocks" + kind }
+    return (crossing.clearanceMetres < 0 ? "  above the line" : "") + kind
   }
 }

@@ -21,8 +21,8 @@ struct Profile {
   let targetLevelMetres: Double
   let targetFootLevelMetres: Double
 
-  init(_ answer: SightlineAnswer) {
-    let curvature = answer.scene.curvature
+  init(_ answer: SightlineAnswer) throws {
+    let curvature = answer.curvature
     let line = answer.line
     let level = { (metres: Double, distance: Double) in
       metres - curvature.dropMetres(atMetres: distance)
@@ -32,17 +32,12 @@ struct Profile {
     eyeMetres = line.eyeMetres
     targetLevelMetres = level(line.targetMetres, line.distanceMetres)
     targetFootLevelMetres = level(line.targetGroundMetres, line.distanceMetres)
-    var ground: [(distance: Double, metres: Double)] = []
-    if let foot = answer.observerGroundMetres { ground.append((0, foot)) }
-    ground += answer.crossings.map { ($0.distanceMetres, $0.groundMetres) }
-    ground.append((line.distanceMetres, line.targetGroundMetres))
-    let levels = ground.map { (distance: $0.distance, metres: level($0.metres, $0.distance)) }
-    let steps = max(
-      abs(answer.targetCell.column - answer.observerCell.column),
-      abs(answer.targetCell.row - answer.observerCell.row), 1)
-    runs = Profile.runs(
-      of: levels, gap: 1.5 * line.distanceMetres / Double(steps), eyeMetres: line.eyeMetres)
+    let ground = try answer.scene.surface.groundProfile(
+      answer.ends, points: Profile.leastPoints, curvature: curvature)
+    runs = Profile.runs(of: ground, line.parts, level)
   }
+
+  private static let leastPoints = 500
 
   var lowest: Double {
     (runs.joined().map(\.levelMetres) + [eyeMetres, targetLevelMetres]).min() ?? 0
@@ -52,23 +47,21 @@ struct Profile {
     (runs.joined().map(\.levelMetres) + [eyeMetres, targetLevelMetres]).max() ?? 0
   }
 
-  /// Cuts the ground where none is known for longer than `gap`, and tells what is seen of it.
+  /// Cuts the ground where it is unknown, and tells what is seen of it.
   private static func runs(
-    of levels: [(distance: Double, metres: Double)], gap: Double, eyeMetres: Double
+    of ground: [(distanceMetres: Double, groundMetres: Double?)], _ parts: [SightlinePart],
+    _ level: (Double, Double) -> Double
   ) -> [[Point]] {
-    var runs: [[Point]] = []
-    var horizon = -Double.infinity
-    var last = -Double.infinity
-    for (distance, metres) in levels {
-      let slope = distance > 0 ? (metres - eyeMetres) / distance : -.infinity
-      let point = Point(
-        distanceMetres: distance, levelMetres: metres, isSeen: slope >= horizon)
-      horizon = max(horizon, slope)
-      if distance - last > gap { runs.append([]) }
-      runs[runs.count - 1].append(point)
-      last = distance
+    var part = 0
+    let points = ground.map { distance, metres -> Point? in
+      while part + 1 < parts.count, parts[part].endMetres < distance { part += 1 }
+      return metres.map {
+        Point(
+          distanceMetres: distance, levelMetres: level($0, distance),
+          isSeen: part < parts.count && parts[part].state == .seen)
+      }
     }
-    return runs.map { thinned($0) }
+    return points.split { $0 == nil }.map { thinned($0.compactMap(\.self)) }
   }
 
   /// At most about 2,000 points, with every peak and trough kept.

@@ -11,9 +11,9 @@ struct ProfileSVG {
   private let profile: Profile
   private let scale: ProfileScale
 
-  init(_ answer: SightlineAnswer) {
+  init(_ answer: SightlineAnswer) throws {
     self.answer = answer
-    profile = Profile(answer)
+    profile = try Profile(answer)
     scale = ProfileScale(profile)
   }
 
@@ -40,15 +40,17 @@ struct ProfileSVG {
   // MARK: - Words
 
   private var title: String {
-    guard case .blocked(let crossing) = answer.line.verdict else {
-      return "Visible over \(Write.distance(answer.line.distanceMetres))"
+    switch answer.line.verdict {
+    case .visible: "Visible over \(Write.distance(answer.line.distanceMetres))"
+    case .unknown: "Unknown: the ground is unknown under a part of the line"
+    case .blocked(let crossing):
+      "Blocked by the ground \(Write.distance(crossing.distanceMetres)) away"
     }
-    return "Blocked by the ground \(Write.distance(crossing.distanceMetres)) away"
   }
 
   private var headings: [String] {
     let line = answer.line
-    let refraction = answer.scene.curvature.refraction
+    let refraction = answer.curvature.refraction
     let facts = [
       "\(Write.distance(line.distanceMetres)) towards \(Write.fixed(answer.azimuthDegrees, 1))°",
       "pitch \(Write.fixed(line.pitchDegrees, 2))°",
@@ -114,7 +116,7 @@ struct ProfileSVG {
     let eye = point(0, profile.eyeMetres)
     let target = point(profile.lengthMetres, profile.targetLevelMetres)
     let solid = [("fill", "none"), ("stroke", Ink.free), ("stroke-width", "2")]
-    guard let block = firstBlocked else { return [SVG.path([eye, target], solid)] }
+    guard let block = answer.line.entry else { return [SVG.path([eye, target], solid)] }
     let dashed = [
       ("fill", "none"), ("stroke", Ink.blocked), ("stroke-width", "1.6"),
       ("stroke-dasharray", "6 5"),
@@ -123,16 +125,10 @@ struct ProfileSVG {
     return [SVG.path([turn, target], dashed), SVG.path([eye, turn], solid)]
   }
 
-  /// Where the line enters the ground.
-  private var firstBlocked: Crossing? {
-    guard !answer.line.isVisible else { return nil }
-    return answer.crossings.first { $0.clearanceMetres < 0 }
-  }
-
   // MARK: - Marks
 
   private var ends: [String] {
-    let foot = answer.observerGroundMetres ?? profile.eyeMetres
+    let foot = answer.line.eyeGroundMetres ?? profile.eyeMetres
     return mast(at: 0, from: foot, to: profile.eyeMetres)
       + mast(
         at: profile.lengthMetres, from: profile.targetFootLevelMetres,
@@ -165,9 +161,13 @@ struct ProfileSVG {
     let words =
       "\(Write.fixed(-crossing.clearanceMetres, 1)) m above the line, "
       + "\(Write.distance(crossing.distanceMetres)) away"
+    let ends = [
+      answer.line.targetToAddMetres.map { "\(Write.enough($0)) m more at the target" },
+      answer.line.eyeToAddMetres.map { "\(Write.enough($0)) m more at the eye" },
+    ].compactMap(\.self)
     let add =
-      "seen with \(Write.enough(answer.line.targetToAddMetres)) m more at the target "
-      + "or \(Write.enough(answer.line.eyeToAddMetres)) m more at the eye"
+      ends.isEmpty
+      ? "both ends lie in the ground" : "seen with " + ends.joined(separator: " or ")
     return [
       SVG.path(
         [ground, onLine(crossing.distanceMetres)],

@@ -4,32 +4,46 @@ import BergfriedSurface
 
 /// A line of sight that was walked, and where.
 struct SightlineAnswer {
-  let request: SightlineRequest
   let scene: Scene
+  let curvature: Curvature
   let target: PlaceReport
   /// By cells of the surface that was read.
-  let observerCell: Cell
-  let targetCell: Cell
-  let line: LineOfSight
-  /// All crossings, from the observer outward.
-  let crossings: [Crossing]
+  let ends: SightlineEnds
+  let line: Sightline
 
   var observer: PlacedObserver { scene.observers[0] }
+
+  init(_ placed: PlacedSightline, in scene: Scene, curvature: Curvature) throws {
+    try placed.checkGround(on: scene.surface, window: scene.window)
+    self.scene = scene
+    self.curvature = curvature
+    target = placed.target
+    ends = placed.ends(in: scene.window)
+    line = try scene.surface.sightline(ends, curvature: curvature)
+  }
+
+  /// All edges that the line crosses, from the eye outward.
+  func crossings() throws -> [Crossing] {
+    try scene.surface.crossings(ends, curvature: curvature)
+  }
+
+  /// What a viewshed says of the same line; `nil` unless both ends are cells' centres.
+  func viewshedSees() throws -> Bool? {
+    guard let from = ends.from.centredCell, let to = ends.to.centredCell else { return nil }
+    let observer = Observer(
+      cell: from, eye: ends.eye, targetHeightMetres: ends.targetHeightMetres)
+    return try scene.surface.lineOfSight(from: observer, to: to, curvature: curvature).isVisible
+  }
 
   /// Clockwise from true north.
   var azimuthDegrees: Double {
     Sector.wrapped(line.azimuthDegrees + observer.convergenceDegrees)
   }
 
-  var observerGroundMetres: Double? {
-    scene.surface.height(at: observerCell).map(Double.init)
-  }
-
   /// Where a crossing is, in the terrain's coordinates.
   func place(of crossing: Crossing) -> PlaceReport {
-    let transform = scene.transform
-    return PlaceReport(
-      x: transform.originX + (crossing.column + 0.5) * transform.columnStep,
-      y: transform.originY + (crossing.row + 0.5) * transform.rowStep, on: scene.terrain)
+    let point = scene.transform.point(
+      of: GridPlace(column: crossing.column, row: crossing.row))
+    return PlaceReport(x: point.x, y: point.y, on: scene.terrain)
   }
 }

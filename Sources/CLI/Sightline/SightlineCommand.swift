@@ -1,5 +1,6 @@
 import ArgumentParser
 import BergfriedSight
+import Foundation
 
 struct SightlineCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -12,6 +13,7 @@ struct SightlineCommand: AsyncParsableCommand {
         bergfried sightline dem.tif --from 2657000,1219000,20 --to 2661000,1216500
         bergfried sightline dem.tif --lonlat --from 9.5243,47.1395 --to 9.52,47.15
         bergfried sightline dem.tif --from 0,0 --to 900,0 --profile line.svg
+        bergfried sightline dem.tif --pairs links.csv -o answers.csv -o answers.gpkg
 
       Heights and distances are metres, azimuths degrees clockwise from true north.
       """)
@@ -26,13 +28,20 @@ struct SightlineCommand: AsyncParsableCommand {
     help: ArgumentHelp("Draw the profile of the ground under the line.", valueName: "file.svg"))
   var profile: String?
 
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp(
+      "Write lines as a table (.csv), or what is seen under them as features (.gpkg, .geojson …); "
+        + "may be repeated.", valueName: "file"))
+  var output: [String] = []
+
   @Flag(help: "List every edge of the ground that the line crosses.")
   var explain = false
 
   @Flag(help: "Print the answer as JSON.")
   var json = false
 
-  @Flag(help: "End with code 0 if visible and 10 if blocked.")
+  @Flag(help: "End with code 0 if visible, 10 if blocked, 20 if unknown.")
   var exitCode = false
 
   @Flag(name: .shortAndLong, help: "No warnings and no text.")
@@ -53,24 +62,53 @@ struct SightlineCommand: AsyncParsableCommand {
       valueName: "size"))
   var memory: MemorySize?
 
+  func validate() throws {
+    let isTable = line.pairs != nil
+    if isTable, profile != nil || explain {
+      throw ValidationError(
+        "--profile and --explain are of one line: give its ends with --from and --to")
+    }
+  }
+
   func run() async throws {
-    let answer = try SightlineRun(try request()).answer()
-    let report = SightlineReport(
-      answer, inputs: json ? [InputFile(path: input)] : [],
-      crossings: explain ? answer.crossings : nil)
+    let request = try request()
+    let outcome = try SightlineRun(request).outcome()
+    let inputs = json ? request.inputPaths.map(InputFile.init(path:)) : []
+    if case .one = request.which, let answer = outcome.results.first?.answer {
+      try tell(answer, inputs: inputs, warnings: outcome.warnings)
+    } else if json {
+      print(try SightlinesReport(outcome, inputs: inputs, outputs: output).json())
+    } else if !quiet {
+      print(SightlineTable(results: outcome.results).text, terminator: "")
+    }
+    if !json, !quiet {
+      standardError.write(Data(output.map { "Written   \($0)\n" }.joined().utf8))
+    }
+    if exitCode {
+      try SightlineExit.end(outcome.results.map { $0.answer?.line.verdict ?? .unknown })
+    }
+  }
+
+  private func tell(
+    _ answer: SightlineAnswer, inputs: [InputFile], warnings: [String]
+  ) throws {
+    let crossings = explain ? try answer.crossings() : nil
+    let report = try SightlineReport(
+      answer, inputs: inputs, crossings: crossings, warnings: warnings)
     if json {
       print(try report.json())
     } else if !quiet {
-      print(report.text, terminator: "")
-      if explain { print("\n" + CrossingTable(answer).text, terminator: "") }
+      print(report.line.text, terminator: "")
+      if let crossings {
+        print("\n" + CrossingTable(answer, crossings).text, terminator: "")
+      }
     }
-    if exitCode, !answer.line.isVisible { throw ExitCode.blocked }
   }
 
   private func request() throws -> SightlineRequest {
     SightlineRequest(
-      input: input, observer: try line.observer(), target: line.target,
-      terrain: terrain.options, curvature: curvature.curvature, profile: profile,
+      input: input, which: try line.which(), terrain: terrain.options,
+      curvature: curvature.curvature, profile: profile, outputs: output,
       overwriteFlags: overwriteFlags, memoryLimit: memory ?? .standard, isQuiet: quiet)
   }
 }

@@ -3,7 +3,7 @@ import BergfriedGDAL
 import BergfriedSight
 import BergfriedSurface
 
-/// A line of sight from the files to the answer.
+/// Lines of sight from the files to the answers.
 struct SightlineRun {
   private let request: SightlineRequest
 
@@ -11,72 +11,143 @@ struct SightlineRun {
     self.request = request
   }
 
-  /// Reads the part of the terrain under the line, walks it, and draws the profile if asked to.
-  func answer() throws -> SightlineAnswer {
+  /// What came of all lines, and what the user should be told beside.
+  struct Outcome {
+    let results: [SightlineResult]
+    let warnings: [String]
+  }
+
+  /// Reads the parts of the terrain under the lines, walks them, and writes what is asked for.
+  func outcome() throws -> Outcome {
     try checkFiles()
     let terrain = try Terrain(path: request.input, options: request.terrain)
     terrain.warn(unless: request.isQuiet)
     let told = terrain.warnings.count
-    let placed = try PlacedObserver(request.observer, on: terrain)
-    let (target, place) = try target(on: terrain)
-    let window = try window(from: placed.observer.cell, to: target, of: terrain)
+    let (asked, notes) = try asked(on: terrain)
+    Terrain.tell(notes, unless: request.isQuiet)
     let progress = Progress(isShown: !request.isQuiet)
-    let surface = try terrain.surface(window: window, cores: 1, telling: progress)
+    let results = try results(of: asked, on: terrain, progress)
     progress.clear()
     terrain.warn(unless: request.isQuiet, after: told)
-    try placed.checkGround(on: surface, window: window)
-    let targetCell = Cell(column: target.column - window.column, row: target.row - window.row)
-    try checkGround(at: targetCell, of: surface, place)
-    let observer = placed.observer(in: window)
-    let curvature = request.curvature.onBody(of: terrain)
-    let answer = SightlineAnswer(
-      request: request,
-      scene: Scene(
-        terrain: terrain, window: window, surface: surface, observers: [placed],
-        curvature: curvature),
-      target: place, observerCell: observer.cell, targetCell: targetCell,
-      line: try surface.lineOfSight(from: observer, to: targetCell, curvature: curvature),
-      crossings: try surface.crossings(from: observer, to: targetCell, curvature: curvature))
-    if let path = request.profile { try TextFile.write(ProfileSVG(answer).text, to: path) }
-    return answer
+    if let path = request.profile, let answer = results.first?.answer {
+      try TextFile.write(try ProfileSVG(answer).text, to: path)
+    }
+    for path in request.outputs { try write(results, to: path, on: terrain) }
+    return Outcome(results: results, warnings: terrain.warnings + notes)
   }
 
   private func checkFiles() throws {
     var files = OutputFiles(request.overwriteFlags)
     try files.read(dataset: request.input, as: "the input")
+    if case .table(let path, _, _) = request.which {
+      try files.read(dataset: path, as: "the table of pairs")
+    }
     if let profile = request.profile { try files.write(profile, as: "--profile") }
+    for output in request.outputs {
+      let isTable = SightlineCSV.isWritten(to: output)
+      if !isTable { try FeatureFile.check(output) }
+      try files.write(
+        output, as: "the output \(output)", isTable ? .text : .features(output))
+    }
   }
 
-  private func target(on terrain: Terrain) throws -> (Cell, PlaceReport) {
-    let (x, y) = try request.target.point(on: terrain)
-    let cell = terrain.transform.cell(x: x, y: y)
-    guard let cell, terrain.shape.contains(cell) else {
-      throw CommandFailure(
-        .usage,
-        "the target at \(request.target.text) is outside \(terrain.path)."
-          + request.target.hint(on: terrain))
+  private func asked(
+    on terrain: Terrain
+  ) throws -> (lines: [AskedSightline], notes: [String]) {
+    switch request.which {
+    case .one(let line): return ([line], [])
+    case .table(let path, let layer, let defaults):
+      let table = try readPairs(path: path, layer: layer, terrain: terrain)
+      return (table.rows.map { AskedSightline($0, defaults: defaults) }, table.warnings)
     }
-    return (cell, PlaceReport(x: x, y: y, on: terrain))
   }
 
-  private func window(from observer: Cell, to target: Cell, of terrain: Terrain) throws
-    -> GridWindow
-  {
-    guard let window = ReadingWindow.between(observer, target, shape: terrain.shape) else {
-      preconditionFailure("\(target) was inside \(terrain.shape)")
+  private var isTable: Bool { if case .table = request.which { true } else { false } }
+
+  // MARK: - Walking
+
+  private func results(
+    of asked: [AskedSightline], on terrain: Terrain, _ progress: Progress
+  ) throws -> [SightlineResult] {
+    var placed: [PlacedSightline?] = []
+    var problems: [Int: String] = [:]
+    for (index, line) in asked.enumerated() {
+      placed.append(try kept(&problems, index) { try PlacedSightline(line, on: terrain) })
     }
-    let budget = MemoryBudget(limit: request.memoryLimit, answerBytesPerCell: 0)
+    let windows = placed.map { $0?.window(of: terrain.shape) }
+    let curvature = request.curvature.onBody(of: terrain)
+    let common = try common(windows.compactMap(\.self), of: terrain, progress)
+    return try placed.indices.map { index in
+      let line = asked[index].observer
+      if let placed = placed[index], let window = windows[index] {
+        let read = try common ?? read(window, of: terrain, progress)
+        let scene = Scene(
+          terrain: terrain, window: read.window, surface: read.surface,
+          observers: [placed.observer], curvature: curvature)
+        let answer = try kept(&problems, index) {
+          try SightlineAnswer(placed, in: scene, curvature: curvature)
+        }
+        if let answer { return .answer(answer) }
+      }
+      return .failure(id: line.id, name: line.name, problem: problems[index] ?? "")
+    }
+  }
+
+  /// Does a part of one line's work; what is wrong with a line of a table is told with the others'
+  /// answers.
+  private func kept<Value>(
+    _ problems: inout [Int: String], _ index: Int, _ body: () throws -> Value
+  ) throws -> Value? {
+    do {
+      return try body()
+    } catch let failure as CommandFailure where isTable {
+      problems[index] = failure.message
+    } catch let error as GDALError where isTable && error.code == .usage {
+      problems[index] = error.description
+    } catch let error as SightError where isTable {
+      problems[index] = error.description
+    }
+    return nil
+  }
+
+  private typealias Reading = (window: GridWindow, surface: Surface)
+
+  /// Lines that lie near each other are read at once.
+  private static let fewCells = 1 << 22
+
+  /// What all windows together need; `nil` where it is better to read them one by one.
+  private func common(
+    _ windows: [GridWindow], of terrain: Terrain, _ progress: Progress
+  ) throws -> Reading? {
+    guard let hull = ReadingWindow.hull(windows) else { return nil }
+    let each = windows.reduce(0) { $0 + $1.shape.count }
+    guard windows.count == 1 || hull.shape.count <= max(2 * each, SightlineRun.fewCells),
+      windows.count == 1 || budget.fits(hull.shape)
+    else { return nil }
+    return try read(hull, of: terrain, progress)
+  }
+
+  private var budget: MemoryBudget {
+    MemoryBudget(limit: request.memoryLimit, answerBytesPerCell: 0)
+  }
+
+  private func read(
+    _ window: GridWindow, of terrain: Terrain, _ progress: Progress
+  ) throws -> Reading {
     guard budget.fits(window.shape) else {
       throw CommandFailure(.usage, budget.refusal(of: window, of: terrain, around: nil))
     }
-    return window
+    return (window, try terrain.surface(window: window, cores: 1, telling: progress))
   }
 
-  private func checkGround(at cell: Cell, of surface: Surface, _ place: PlaceReport) throws {
-    guard surface.height(at: cell) == nil else { return }
-    throw CommandFailure(
-      .badData,
-      "the ground of the target at \(Write.position(place.x, place.y)) is unknown (no data), "
-        + "so whether it is seen is unknown too: choose a place near it that has a height")
+  // MARK: - Writing
+
+  private func write(_ results: [SightlineResult], to path: String, on terrain: Terrain) throws {
+    guard !SightlineCSV.isWritten(to: path) else {
+      return try TextFile.write(SightlineCSV(results: results).text, to: path)
+    }
+    try SightlineFeatures(
+      results: results, crs: terrain.crs, manifest: Manifest(inputs: request.inputPaths).items
+    ).write(to: path)
   }
 }

@@ -13,17 +13,13 @@ struct RouteFeatures {
   let crs: String?
   let manifest: [(String, String)]
 
-  private enum Kind: String, CaseIterable {
-    case gpkg, geojson
-  }
-
   /// - Throws: ``CommandFailure`` for a path whose ending is none of those that can be written.
   static func check(_ path: String) throws {
-    guard Kind(rawValue: URL(fileURLWithPath: path).pathExtension.lowercased()) == nil else {
-      return
+    do {
+      try FeatureFile.check(path)
+    } catch let error as GDALError {
+      throw CommandFailure(.usage, "--route \(error)")
     }
-    let known = Kind.allCases.map { ".\($0.rawValue)" }.joined(separator: " or ")
-    throw CommandFailure(.usage, "--route \(path): name a file that ends in \(known)")
   }
 
   /// Writes all routes as one file, whole or not at all.
@@ -33,7 +29,7 @@ struct RouteFeatures {
       FeatureLayer(
         name: "stages", shape: .lines, fields: RouteFeatures.stageFields,
         style: RouteFeatures.style("Stages of routes", sizeMillimetres: 0.9)))
-    let isGeoPackage = path.lowercased().hasSuffix(".gpkg")
+    let isGeoPackage = try FeatureFile.check(path)
     let waits =
       isGeoPackage
       ? try file.addLayer(

@@ -11,6 +11,8 @@ struct AskedObserver: Sendable {
   }
 
   var id: String
+  /// What a table calls it beside that.
+  var name: String?
   var place: Place
   var eye: Observer.Eye
   var targetHeightMetres: Double
@@ -31,6 +33,7 @@ struct AskedObserver: Sendable {
   init(_ row: ObserverRow, defaults: AskedObserver) throws {
     self = defaults
     id = row.id
+    name = row.name
     place = .working(x: row.x, y: row.y)
     if let height = row.observerHeight { eye = .aboveGround(metres: height) }
     targetHeightMetres = row.targetHeight ?? targetHeightMetres

@@ -6,6 +6,8 @@ import BergfriedSurface
 /// An observer on a terrain.
 struct PlacedObserver: Sendable {
   let id: String
+  /// What a table calls it beside that.
+  let name: String?
   /// As it was asked for.
   let place: AskedObserver.Place
   /// Where it was put, in the terrain's working coordinates; the eye is over its cell's centre.
@@ -26,6 +28,7 @@ struct PlacedObserver: Sendable {
           + asked.place.hint(on: terrain))
     }
     id = asked.id
+    name = asked.name
     place = asked.place
     lonLat = try terrain.lonLat(x: x, y: y)
     convergenceDegrees = try terrain.convergenceDegrees(x: x, y: y)
@@ -42,10 +45,35 @@ struct PlacedObserver: Sendable {
     }
   }
 
-  /// Where it stands, in degrees if they are known.
-  var placeText: String {
-    lonLat.map { "\(Write.fixed($0.lon, 5)), \(Write.fixed($0.lat, 5))" }
-      ?? "\(Write.fixed(x, 1)), \(Write.fixed(y, 1))"
+  /// What people call it.
+  var label: String { name ?? id }
+
+  /// Where a viewshed's eye is, over the centre of the observer's cell.
+  func usedPlace(on terrain: Terrain) -> PlaceReport {
+    let centre = terrain.transform.centre(of: observer.cell)
+    return PlaceReport(x: centre.x, y: centre.y, on: terrain)
+  }
+
+  /// How far that is from where it was asked for.
+  func offsetMetres(on terrain: Terrain) -> Double {
+    guard let asked = terrain.transform.place(x: x, y: y) else { return 0 }
+    return terrain.cellSize.distanceMetres(from: asked, to: GridPlace(observer.cell))
+  }
+
+  /// The same in degrees, if they are known, for a picture's title.
+  func usedPlaceText(on terrain: Terrain) -> String {
+    let place = usedPlace(on: terrain)
+    guard let lon = place.lon, let lat = place.lat else {
+      return "\(Write.fixed(place.x, 1)), \(Write.fixed(place.y, 1))"
+    }
+    return "\(Write.fixed(lon, 5)), \(Write.fixed(lat, 5))"
+  }
+
+  /// What is added to an eye's height in a picture; nothing where it is where it was asked for.
+  func offsetText(on terrain: Terrain) -> String {
+    let offset = offsetMetres(on: terrain)
+    guard offset >= 0.05 else { return "" }
+    return ", \(Write.distance(offset)) from the place asked for"
   }
 
   /// The same observer by cells of a window.

@@ -24,11 +24,32 @@ package enum ReadingWindow {
     return window(columns, rows)
   }
 
-  /// What lies between two cells, both with it, as far as the grid reaches.
-  package static func between(_ a: Cell, _ b: Cell, shape: GridShape) -> GridWindow? {
-    let columns = min(a.column, b.column)..<max(a.column, b.column) + 1
-    let rows = min(a.row, b.row)..<max(a.row, b.row) + 1
-    return window(columns.clamped(to: 0..<shape.columns), rows.clamped(to: 0..<shape.rows))
+  /// The cells whose heights bear on what lies between two places, as far as the grid reaches.
+  ///
+  /// - Precondition: one of the places lies on the grid.
+  package static func between(_ a: GridPlace, _ b: GridPlace, shape: GridShape) -> GridWindow {
+    func cells(_ a: Double, _ b: Double, _ count: Int) -> Range<Int> {
+      let first = max(Int(min(a, b).rounded(.down)), 0)
+      let last = min(Int(max(a, b).rounded(.up)), count - 1)
+      return first..<max(last, first) + 1
+    }
+    let columns = cells(a.column, b.column, shape.columns)
+    let rows = cells(a.row, b.row, shape.rows)
+    guard let window = window(columns, rows) else {
+      preconditionFailure("neither \(a) nor \(b) lies on \(shape)")
+    }
+    return window
+  }
+
+  /// What windows cover together; `nil` where there is none.
+  package static func hull(_ windows: [GridWindow]) -> GridWindow? {
+    var columns: Range<Int>?
+    var rows: Range<Int>?
+    for window in windows {
+      columns = hull(columns, window.columns)
+      rows = hull(rows, window.rows)
+    }
+    return window(columns, rows)
   }
 
   private static func steps(_ steps: Double, from centre: Int, _ count: Int) -> Range<Int> {

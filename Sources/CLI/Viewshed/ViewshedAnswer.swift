@@ -52,7 +52,8 @@ struct ViewshedAnswer {
     let part = share.map { "\(Write.fixed($0 * 100, 1)) % of the ground looked at" }
     let target = "target \(Write.plain(observer.targetHeightMetres)) m above the ground"
     guard eyes.count == 1 else { return part ?? "no ground looked at" }
-    return [part, "eye at \(Write.fixed(eyes[0].eyeMetres, 1)) m", target].compactMap { $0 }
+    let place = scene.observers[0].offsetText(on: scene.terrain)
+    return [part, "eye at \(Write.fixed(eyes[0].eyeMetres, 1)) m\(place)", target].compactMap { $0 }
       .joined(separator: ", ")
   }
 }

@@ -39,7 +39,8 @@ struct ViewshedCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Write what each observer sees as polygons: .gpkg or .geojson.", valueName: "file"))
+      "Write what each observer sees as polygons: .gpkg, .geojson, .fgb, .shp …", valueName: "file")
+  )
   var polygons: String?
 
   @OptionGroup(title: "Curvature")
@@ -70,7 +71,7 @@ struct ViewshedCommand: AsyncParsableCommand {
       terrain: terrain.options, curvature: curvature.curvature, mode: raster.mode,
       bytes: raster.mode == .normal ? try raster.byteValues() : .standard,
       decimals: DecimalValues(noData: raster.noData, outOfRange: raster.outOfRangeValue),
-      format: raster.fileFormat, creationOptions: raster.creationOption,
+      format: try raster.fileFormat(of: output), creationOptions: raster.creationOption,
       overwriteFlags: overwriteFlags, coreCount: runFlags.coreCount,
       memoryLimit: runFlags.memoryLimit, isQuiet: runFlags.quiet)
   }

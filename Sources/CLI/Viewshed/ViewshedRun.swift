@@ -83,6 +83,8 @@ extension ViewshedRun {
         "--mode angle is about one observer and there are \(count): "
           + "use --mode count or observers, or one run for each")
     }
+    try request.format.check(
+      request.output, holds: request.mode.cells(observerCount: count))
   }
 
   private func window(
@@ -117,6 +119,7 @@ extension ViewshedRun {
     guard let path = request.polygons else { return try await look(scene, polygons: nil) }
     let file = try PolygonFile(
       path: path, crs: scene.terrain.crs, fieldNames: PolygonFields.names,
+      hasNames: scene.observers.contains { $0.name != nil },
       manifest: manifest.items)
     let answer = try await look(scene, polygons: file)
     try file.close()
@@ -129,7 +132,7 @@ extension ViewshedRun {
       let view = try await view(number, placed.observer(in: scene.window), in: scene)
       answer.add(view, of: placed)
       try polygons?.add(
-        id: placed.id, fields: PolygonFields.values(of: view),
+        id: placed.id, name: placed.name, fields: PolygonFields.values(of: view),
         mask: view.viewshed.cells.values.map { $0 == Visibility.seen.rawValue ? 1 : 0 },
         shape: view.window.shape, transform: scene.transform.moved(to: view.window))
       _ = progress.advance(to: Double(number + 1) / Double(scene.observers.count))
@@ -174,12 +177,25 @@ extension ViewshedRun {
   private func write(_ answer: ViewshedAnswer, _ manifest: Manifest) async throws {
     progress.enter("Writing")
     let scene = answer.scene
-    let file = RasterFile(
+    let palette = answer.layer.palette
+    var file = RasterFile(
       shape: scene.window.shape, transform: scene.transform, crs: scene.terrain.crs,
       values: answer.values(), noData: answer.layer.noData, bandName: answer.layer.bandName,
-      manifest: manifest.items, format: request.format, creationOptions: request.creationOptions)
+      manifest: manifest.items + bits(of: scene), format: request.format,
+      creationOptions: request.creationOptions)
+    file.palette = palette
     try file.write(to: request.output) { progress.advance(to: $0) }
     if let path = request.picture { try picture(of: answer).write(to: path) }
+  }
+
+  /// Which bit is whose.
+  private func bits(of scene: Scene) -> [(String, String)] {
+    guard request.mode == .observers else { return [] }
+    let names = scene.observers.enumerated().map { bit, placed in
+      let name = placed.name.map { $0 == placed.id ? "" : " \($0)" } ?? ""
+      return "bit \(bit): \(placed.id)\(name)"
+    }
+    return [("BERGFRIED_OBSERVERS", names.joined(separator: "; "))]
   }
 
   private func picture(of answer: ViewshedAnswer) -> ViewshedPicture {
@@ -191,11 +207,11 @@ extension ViewshedRun {
       observers: scene.observers.map { placed in
         let cell = placed.observer(in: scene.window).cell
         return ViewshedPicture.Mark(
-          column: Double(cell.column), row: Double(cell.row), label: isMany ? placed.id : "")
+          column: Double(cell.column), row: Double(cell.row), label: isMany ? placed.label : "")
       },
       title: isMany
         ? "Seen by \(scene.observers.count) observers"
-        : "Seen from \(scene.observers[0].placeText)",
+        : "Seen from \(scene.observers[0].usedPlaceText(on: scene.terrain))",
       subtitle: answer.summary,
       northDegrees: -scene.observers[0].convergenceDegrees)
   }

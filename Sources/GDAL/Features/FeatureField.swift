@@ -29,6 +29,7 @@ public struct FeatureField: Hashable, Sendable {
       }
     let field = OGR_Fld_Create(name, type)
     defer { OGR_Fld_Destroy(field) }
-    return OGR_L_CreateField(layer, field, 0) == OGRERR_NONE
+    // Formats that hold no times have them as texts, and some cut names short.
+    return OGR_L_CreateField(layer, field, 1) == OGRERR_NONE
   }
 }

@@ -3,7 +3,8 @@ import CGDAL
 /// Features in layers, written as one vector file.
 ///
 /// The path's ending says how it is stored: `.gpkg` as a GeoPackage in the working frame, with
-/// styles that QGIS opens; `.geojson` or `.json` in WGS 84 after RFC 7946, one layer and no style.
+/// styles that QGIS opens; `.geojson` or `.json` in WGS 84 after RFC 7946, one layer and no style;
+/// any other ending as the driver of GDAL that writes such files, one layer and no style.
 /// The file appears at its place when it is closed; one that is never closed leaves nothing.
 ///
 ///     let file = try FeatureFile(path: "plan.gpkg", crs: terrain.crs)
@@ -52,8 +53,8 @@ public final class FeatureFile {
     guard crs != nil || !format.needsCRS else {
       throw GDALError(
         .usage,
-        "\(path): GeoJSON is in longitude and latitude, but nothing says where the terrain lies; "
-          + "say it with --crs EPSG:…, or write a GeoPackage (.gpkg)")
+        "\(path): \(format.driver) is in longitude and latitude, but nothing says where the "
+          + "terrain lies; say it with --crs EPSG:…, or write a GeoPackage (.gpkg)")
     }
     let pending = try PendingFile(target: path, viaMemory: format == .geoJSON)
     let items = Manifest.items(manifest)
@@ -83,7 +84,8 @@ public final class FeatureFile {
   public func addLayer(_ layer: FeatureLayer) throws -> LayerNumber {
     guard format == .geoPackage || layers.isEmpty else {
       throw GDALError(
-        .usage, "\(pending.target): GeoJSON holds one layer; write a GeoPackage (.gpkg)")
+        .usage,
+        "\(pending.target): \(format.driver) holds one layer; write a GeoPackage (.gpkg)")
     }
     guard !layers.contains(where: { $0.layer.name == layer.name }) else {
       throw GDALError(.usage, "\(pending.target): there is a layer '\(layer.name)' already")
@@ -125,6 +127,15 @@ public final class FeatureFile {
       guard isWhole, !log.hasFailed else { throw failure("the file cannot be finished", log) }
     }
     try pending.moveIntoPlace()
+  }
+
+  /// Refuses a path whose ending no driver of GDAL writes features to.
+  ///
+  /// - Returns: whether a file of that name holds several layers with their styles.
+  /// - Throws: ``GDALError``: `usage`, with the endings that can be written.
+  @discardableResult
+  public static func check(_ path: String) throws -> Bool {
+    try VectorFormat(path: path) == .geoPackage
   }
 
   func failure(_ text: String, _ log: ErrorLog) -> GDALError {

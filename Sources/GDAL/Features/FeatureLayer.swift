@@ -27,9 +27,9 @@ public struct FeatureLayer: Sendable {
 }
 
 extension FeatureLayer.Shape {
-  /// A GeoPackage's layer holds shapes of one type only, so that of several parts; GeoJSON any.
+  /// A layer mostly holds shapes of one type only, so that of several parts; GeoJSON's holds any.
   func type(in format: VectorFormat) -> OGRwkbGeometryType {
-    guard format == .geoPackage else { return wkbUnknown }
+    guard format != .geoJSON else { return wkbUnknown }
     switch self {
     case .points: return wkbPoint
     case .lines: return wkbMultiLineString

@@ -96,6 +96,19 @@ struct OwnPatch {
     }
   }
 
+  /// The height at any place of the grid; `nil` beyond the patch.
+  func metres(atAcross across: Double, down: Double) -> Double? {
+    guard turn != 0 else { return nil }
+    let offset = SIMD2(across - corner.across, down - corner.down)
+    var shares = self.shares(offset, 1 / turn)
+    // Patches are all but parallelograms, so that this settles at once.
+    for _ in 0..<3 { shares = self.shares(offset - skew * (shares.x * shares.y), 1 / turn) }
+    let limit = OwnPatch.borderShare
+    guard shares.x >= -limit, shares.y >= -limit, shares.x <= 1 + limit, shares.y <= 1 + limit
+    else { return nil }
+    return metres(min(max(shares.x, 0), 1), min(max(shares.y, 0), 1))
+  }
+
   /// Writes the heights at the grid's centres in it; what is unknown stays as it is.
   func fill(_ draft: SurfaceDraft) {
     guard isKnown else { return }

@@ -1,8 +1,11 @@
-/// A place where a line of sight crosses an edge between two neighbouring cell centres.
+/// A place where a line of sight crosses an edge between two neighbouring cell centres, or passes
+/// the ground between edges where that stands highest against it.
 public struct Crossing: Hashable, Sendable {
   /// Which edges are crossed: those along rows or those along columns of the grid.
   public enum Edge: String, Hashable, Sendable {
     case alongRow, alongColumn
+    /// None: the place lies between four centres, or between the outermost ones and the border.
+    case inside
   }
 
   public let edge: Edge

@@ -1,5 +1,5 @@
 /// What is wrong with the rows of a table, gathered so that all is told at once.
-struct ObserverProblems {
+struct RowProblems {
   private var lines: [String] = []
   private var count = 0
 
@@ -10,14 +10,15 @@ struct ObserverProblems {
     if count <= Self.shown { lines.append("feature \(feature): \(text)") }
   }
 
+  /// - Parameter kind: what the table is, for the message.
   /// - Throws: `badData` with the first problems and the number of all, if there are any.
-  func check(table: String) throws {
+  func check(_ kind: String, in table: String) throws {
     guard count > 0 else { return }
     let rest = count > Self.shown ? ["and \(count - Self.shown) more"] : []
     let title = count == 1 ? "a problem" : "\(count) problems"
     throw GDALError(
       .badData,
-      "\(table): \(title) in the table of observers:\n  "
+      "\(table): \(title) in \(kind):\n  "
         + (lines + rest).joined(separator: "\n  "))
   }
 }

@@ -1,0 +1,56 @@
+import ArgumentParser
+import BergfriedSight
+
+/// Where an eye looks round from, over bare terrain.
+struct LookoutFlags: ParsableArguments {
+  @Option(
+    name: [.long, .customShort("p")], parsing: .unconditional,
+    help: ArgumentHelp(
+      "Look from here over bare heights, without a watch, in the raster's coordinates; H is metres "
+        + "above ground (default: 2).", valueName: "x,y[,h]"))
+  var position: Position?
+
+  @Flag(
+    name: .customLong("lonlat"),
+    help: "The position is longitude and latitude (WGS 84), not the raster's own.")
+  var isLonLat = false
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Eye as an elevation instead, as for one outside the raster.", valueName: "metres"))
+  var eyeElevation: Double?
+
+  @Option(
+    name: [.long, .customLong("md", withSingleDash: true)], parsing: .unconditional,
+    help: ArgumentHelp("How far is looked. 0: to the raster's edges.", valueName: "metres"))
+  var maxDistance = 0.0
+
+  func validate() throws {
+    try Check.finite(position?.heightMetres, "--position's height", within: Check.heights)
+    try Check.finite(eyeElevation, "--eye-elevation", within: Check.heights)
+    try Check.finite(maxDistance, "--max-distance", within: Check.distances)
+    if eyeElevation != nil, position?.heightMetres != nil {
+      throw ValidationError(
+        "--eye-elevation and a height above the ground contradict each other: give one of them")
+    }
+    if position == nil, isLonLat || eyeElevation != nil || maxDistance != 0 {
+      throw ValidationError(
+        "--lonlat, --eye-elevation and --max-distance are of a place over bare heights: give "
+          + "--position X,Y too")
+    }
+  }
+
+  /// Who looks from where; `nil` where a tower of a watch does.
+  var observer: AskedObserver? {
+    position.map { position in
+      AskedObserver(
+        id: "1",
+        place: isLonLat
+          ? .lonLat(lon: position.x, lat: position.y) : .own(x: position.x, y: position.y),
+        eye: eyeElevation.map { .elevation(metres: $0) }
+          ?? .aboveGround(metres: position.heightMetres ?? 2),
+        limits: AskedLimits(maxDistanceMetres: maxDistance == 0 ? .infinity : maxDistance))
+    }
+  }
+}

@@ -1,0 +1,19 @@
+import BergfriedSight
+
+/// A skyline as a table after RFC 4180: azimuth from true north, elevation angle and distance of
+/// the highest ground there; both stay empty where no ground is known in that direction.
+struct SkylineCSV {
+  /// What every such table begins with.
+  static let head = "azimuth_deg,elevation_deg,distance_m"
+
+  let skyline: Skyline
+
+  var text: String {
+    let rows = skyline.points.enumerated().map { column, point -> String in
+      let azimuth = Write.fixed(skyline.azimuthDegrees(ofColumn: column), 3)
+      guard case .ground(let pitch, let distance, _) = point else { return "\(azimuth),," }
+      return "\(azimuth),\(Write.fixed(pitch, 4)),\(Write.fixed(distance, 1))"
+    }
+    return ([SkylineCSV.head] + rows).map { $0 + "\r\n" }.joined()
+  }
+}

@@ -1,0 +1,13 @@
+/// A part of the ground under a line of sight, and whether the eye sees it.
+public struct SightlinePart: Hashable, Sendable {
+  public enum State: String, Hashable, Sendable {
+    case seen, hidden
+    /// The ground is unknown, or unknown ground before it may hide it.
+    case unknown
+  }
+
+  public let state: State
+  /// From the eye, along the ground plane.
+  public let startMetres: Double
+  public let endMetres: Double
+}
