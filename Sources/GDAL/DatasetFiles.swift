@@ -8,6 +8,8 @@ public enum DatasetFiles {
   /// be opened has only itself.
   public static func read(by path: String) -> [String] {
     guard !path.isRemote || path.hasPrefix("vrt:") else { return [] }
+    // What is no file on a disk can be read but once.
+    if path == "-" || Folder.entry(at: path) == .other { return [] }
     return ErrorLog.recording { _ in
       var next = (try? RasterPaths.files(of: [path])) ?? [path]
       var known: Set<String> = []

@@ -128,6 +128,22 @@ import Testing
     try expectSame(["map.osm.gz", "map.osm.bz2", "gzip-by-another-name.osm"])
   }
 
+  @Test(arguments: ["/dev/stdin", "'-'"])
+  func `from standard input`(name: String) throws {
+    let map = try folder.write(map.xml(map.relations + map.ways + map.nodes), to: "map.osm")
+    let watch = try folder.write(
+      """
+      place: { terrain: ground.tif, map: \(name), resolution: 25 }
+      night: { bell: '2026-12-05T21:00:00Z', midnight: '2026-12-05T23:00:00Z' }
+      towers: [ { name: T, at: [9.507, 47.1023], eye: 12 } ]
+      """, to: "pipe.yaml")
+    let answer = try Command.run(
+      URL(fileURLWithPath: "/bin/sh"),
+      ["-c", "cat \"$0\" | \"$1\" coverage \"$2\"", map, Command.executable.path, watch])
+    #expect(answer.status == 0)
+    #expect(answer.errors.contains("Used      10 streets, 2 buildings"), "\(answer.errors)")
+  }
+
   @Test(.enabled(if: Command.installed("osmium") != nil, "osmium is not installed"))
   func `as osmium writes it`() throws {
     let osmium = try #require(Command.installed("osmium"))

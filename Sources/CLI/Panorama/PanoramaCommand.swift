@@ -111,7 +111,8 @@ struct PanoramaCommand: AsyncParsableCommand {
     let progress = Progress(isShown: !runFlags.quiet)
     let terrain = try Terrain(path: input, options: terrain.options)
     let panorama = try TerrainPanorama(
-      of: observer, over: terrain, curvature.curvature.onBody(of: terrain), options, memory: runFlags.memoryLimit,
+      of: observer, over: terrain, curvature.curvature.onBody(of: terrain), options,
+      memory: runFlags.memoryLimit,
       telling: progress)
     terrain.warn(unless: runFlags.quiet)
     try await write(panorama.picture)

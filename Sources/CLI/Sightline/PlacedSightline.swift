@@ -18,7 +18,7 @@ struct PlacedSightline {
     else {
       throw CommandFailure(
         .usage,
-        "the target at \(Write.position(x, y)) is outside \(terrain.path)."
+        "the target at \(asked.target.text) is outside \(terrain.path)."
           + asked.target.hint(on: terrain))
     }
     target = PlaceReport(x: x, y: y, on: terrain)

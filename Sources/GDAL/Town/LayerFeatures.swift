@@ -84,7 +84,7 @@ struct LayerFeatures {
     let tags = layer.tags.tags(of: feature)
     var themes = layer.theme.map { [$0] } ?? TownReader.themes(of: tags)
     if layer.theme == .streets, TownReader.isBridge(tags) { themes.append(.bridges) }
-    guard !themes.isEmpty || TownReader.isRail(tags) else { return }
+    guard !themes.isEmpty || TownReader.isMeant(tags) else { return }
     guard let geometry = OGR_F_GetGeometryRef(feature) else {
       return reader.pass(over: themes, "without a place")
     }

@@ -104,7 +104,7 @@ struct OpenStreetMapFeatures {
       var themes = TownReader.themes(of: tags)
       // Crossings, stops and lamps on streets are no streets.
       if isNode { themes.removeAll { $0 == .streets } }
-      return themes.isEmpty && !TownReader.isRail(tags) ? nil : themes
+      return themes.isEmpty && !TownReader.isMeant(tags) ? nil : themes
     }
     try forEachFeature(choosing: themes) { themes, _, reading, state in
       switch reading {

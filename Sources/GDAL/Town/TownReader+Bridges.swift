@@ -53,6 +53,9 @@ extension TownReader {
     tags["railway"].map(rails.contains) ?? false && !tags.has("tunnel")
   }
 
+  /// Whether a feature counts though it has no theme.
+  static func isMeant(_ tags: FeatureTags) -> Bool { isRail(tags) || isCoast(tags) }
+
   /// Rails are no street, and yet bridges pass over them.
   mutating func addRail(_ feature: MapFeature) {
     guard Self.isRail(feature.tags) else { return }

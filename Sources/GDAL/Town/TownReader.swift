@@ -14,6 +14,7 @@ struct TownReader {
   /// Those that are no bridges.
   var rails: [[MapPoint]] = []
   var waters: [(id: String, water: Water)] = []
+  var coast = Coastline()
   private var notes: [String: Int] = [:]
   private var tallies: [TownMapOptions.Theme: MapTally] = [:]
   private var outsideCount = 0
@@ -25,8 +26,11 @@ struct TownReader {
 
   /// Takes in a feature.
   ///
-  /// - Parameter themes: what it is; it is a rail or nothing where there are none.
+  /// - Parameter themes: what it is; it is a rail, a coast or nothing where there are none.
   mutating func add(_ feature: MapFeature, as themes: [TownMapOptions.Theme]) {
+    if Self.isCoast(feature.tags) {
+      for line in feature.drawn.lines { coast.add(line) }
+    }
     guard !themes.isEmpty else { return addRail(feature) }
     for theme in themes {
       tallies[theme, default: MapTally(theme: theme)].foundCount += 1
@@ -80,6 +84,7 @@ struct TownReader {
     reader.town.buildings = BuildingParts(town.buildings, parts: parts).buildings + obstacles
     reader.addDecks(to: &reader.town)
     reader.dropRepeatedRings()
+    reader.addSea()
     var town = reader.town
     town.leftOut = reader.notes.map { TownMap.LeftOut(reason: $0.key, count: $0.value) }
       .sorted { ($1.count, $0.reason) < ($0.count, $1.reason) }

@@ -15,7 +15,8 @@ struct InputFiles {
 
   /// - Parameter entry: where the path stands.
   func checked(_ text: String, _ entry: Entry) -> String {
-    if text.hasPrefix("/vsi") || text.contains(":") { return text }
+    // Standard input, too.
+    if text == "-" || text.hasPrefix("/vsi") || text.contains(":") { return text }
     let path = text.hasPrefix("/") || folder.isEmpty ? text : "\(folder)/\(text)"
     if areChecked, !FileManager.default.fileExists(atPath: path) {
       entry.fail("there is no file \(path): give a path from the watch file's folder")
