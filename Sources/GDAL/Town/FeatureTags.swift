@@ -9,13 +9,22 @@ struct FeatureTags {
   init() {}
 
   init(_ tags: OSMTags) {
-    for (key, value) in tags where !value.isEmpty {
+    for (key, value) in tags where !value.isEmpty && !Self.isPassedOver(key) {
       pairs.append((key, PlainText.oneLine(value)))
     }
   }
 
+  /// Addresses and names in other languages are half of all tags, and nothing is read from them.
+  private static func isPassedOver(_ key: String) -> Bool {
+    let letters = key.utf8
+    return letters.starts(with: "addr:".utf8) || letters.starts(with: "name:".utf8)
+  }
+
   subscript(key: String) -> String? {
-    get { pairs.first { $0.key == key }?.value }
+    get {
+      for place in pairs.indices where pairs[place].key == key { return pairs[place].value }
+      return nil
+    }
     set {
       pairs.removeAll { $0.key == key }
       if let newValue { pairs.append((key, newValue)) }

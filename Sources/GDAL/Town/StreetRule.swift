@@ -18,10 +18,10 @@ enum StreetRule {
     "disused", "corridor", "elevator", "escape", "emergency_bay",
   ]
 
-  /// Other tags that stand for places to walk on, all doubtful.
-  static let others: [String: Set<String>] = [
-    "railway": ["platform"], "public_transport": ["platform"], "place": ["square"],
-    "man_made": ["pier"],
+  /// Other tags that stand for places to walk on, all doubtful; the first counts.
+  static let others = [
+    (key: "man_made", value: "pier"), (key: "place", value: "square"),
+    (key: "public_transport", value: "platform"), (key: "railway", value: "platform"),
   ]
 
   static let indoor: Set = ["corridor", "elevator"]
@@ -32,10 +32,7 @@ enum StreetRule {
   /// The kind of a place to walk on; `nil` for anything else.
   static func kind(of tags: FeatureTags) -> String? {
     if let highway = tags["highway"] { return highway }
-    for (key, values) in others.sorted(by: { $0.key < $1.key }) {
-      if let value = tags[key], values.contains(value) { return value }
-    }
-    return nil
+    return others.first { tags[$0.key] == $0.value }?.value
   }
 
   /// Whether a line stands for the area inside.

@@ -111,9 +111,15 @@ struct TownReader {
     func isRelation(_ thing: Thing) -> Bool { parts(thing).id.hasPrefix("relation/") }
     // Rings may begin anywhere and run either way round.
     func corners(_ thing: Thing) -> Set<MapPoint> { Set(parts(thing).area.outline) }
-    let outlines = Set(things.filter(isRelation).map(corners))
-    guard !outlines.isEmpty else { return things }
-    return things.filter { isRelation($0) || !outlines.contains(corners($0)) }
+    let relations = things.filter(isRelation)
+    guard !relations.isEmpty else { return things }
+    let outlines = Set(relations.map(corners))
+    // Most rings can be told apart by their bounds, which is quick.
+    let bounds = Set(relations.map { parts($0).area.bounds })
+    return things.filter { thing in
+      isRelation(thing) || !bounds.contains(parts(thing).area.bounds)
+        || !outlines.contains(corners(thing))
+    }
   }
 
   private var noStreets: GDALError {
