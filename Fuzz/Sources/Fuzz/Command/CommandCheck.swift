@@ -2,9 +2,10 @@ import Foundation
 
 /// What must hold of every run of the command, whatever it was asked.
 enum CommandCheck {
-  /// The documented exit codes but 70, which stands for a mistake of the program's own; 10 is the
-  /// answer "blocked".
-  static let statuses: Set<Int32> = [0, 10, 64, 65, 66, 69, 73, 129, 130, 143]
+  /// Those that come with an answer; 10 says "blocked" and 20 "unknown".
+  static let answers: Set<Int32> = [0, 10, 20]
+  /// The documented exit codes but 70, which stands for a mistake of the program's own.
+  static let statuses = answers.union([64, 65, 66, 69, 73, 129, 130, 143])
   static let outputs: Set = ["out.tif", "out.png", "out.geojson", "out.svg"]
 
   static func problems(of command: FinishedCommand, _ arguments: [String]) -> [String] {
@@ -14,7 +15,7 @@ enum CommandCheck {
     guard let status = command.status else { return ["ended by a signal"] }
     var problems: [String] = []
     if !statuses.contains(status) { problems.append("exit code \(status)") }
-    let isAnswer = status == 0 || status == 10
+    let isAnswer = answers.contains(status)
     if !isAnswer {
       if command.errors.trimmingCharacters(in: .whitespacesAndNewlines).isEmpty {
         problems.append("exit code \(status) without a word")
@@ -36,14 +37,15 @@ enum CommandCheck {
     before: [String: Data], after: [String: Data], status: Int32?
   ) -> [String] {
     var problems: [String] = []
+    let isAnswer = status.map(answers.contains) ?? false
     for (name, content) in before where after[name] != content {
-      let mayChange = status == 0 && outputs.contains(name)
+      let mayChange = isAnswer && outputs.contains(name)
       if !mayChange { problems.append("\(name) has changed or is gone") }
     }
     for name in after.keys where before[name] == nil {
       // Some formats put files beside the main one.
       let isOutput = name.hasPrefix("out.")
-      if !isOutput || status != 0 { problems.append("\(name) is left behind") }
+      if !isOutput || !isAnswer { problems.append("\(name) is left behind") }
     }
     return problems
   }
