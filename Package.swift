@@ -82,8 +82,8 @@ let imports: [String: [String]] = [
   ],
   "OSMTests": ["BergfriedOSM", "BergfriedDatum", "Foundation", "Testing"],
   "GDALTests": [
-    "BergfriedGDAL", "BergfriedStreets", "BergfriedSurface", "BergfriedDatum", "CGDAL",
-    "Foundation", "libc", "Testing",
+    "BergfriedGDAL", "BergfriedOSM", "BergfriedStreets", "BergfriedSurface", "BergfriedDatum",
+    "CGDAL", "Foundation", "libc", "Testing",
   ],
   "PictureTests": [
     "BergfriedPicture", "BergfriedSight", "BergfriedWorlds", "BergfriedSurface",

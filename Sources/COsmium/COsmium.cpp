@@ -77,7 +77,7 @@ cosmium_file *cosmium_read_bytes(
 
 void cosmium_close(cosmium_file *file) { delete file; }
 
-cosmium_counts cosmium_counts_of(const cosmium_file *file) { return file->map.counts(); }
+uint64_t cosmium_outside_count(const cosmium_file *file) { return file->map.outside_count(); }
 
 bool cosmium_each(
     cosmium_file *file, cosmium_take take, void *context, char *message,

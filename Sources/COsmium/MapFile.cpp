@@ -9,7 +9,7 @@
 MapFile::MapFile(const Source &source, const cosmium_question &question) : question_{question} {
   if (question.box != nullptr) box_ = *question.box;
   if (source.format() == cosmium_format_other) {
-    throw std::runtime_error{"it is no OpenStreetMap file by what it begins with"};
+    throw std::runtime_error{COSMIUM_OTHER_FORMAT};
   }
   if (box_ && source.is_on_disk()) {
     read_box(source);
@@ -51,11 +51,9 @@ void MapFile::take(const osmium::memory::Buffer &buffer) {
       take_node(static_cast<const osmium::Node &>(item));
       break;
     case osmium::item_type::way:
-      ++counts_.way_count;
       ways_.add(static_cast<const osmium::Way &>(item));
       break;
     case osmium::item_type::relation:
-      ++counts_.relation_count;
       if (is_wanted(static_cast<const osmium::Relation &>(item))) {
         relations_.add(static_cast<const osmium::Relation &>(item));
       }
@@ -67,7 +65,6 @@ void MapFile::take(const osmium::memory::Buffer &buffer) {
 }
 
 void MapFile::take_node(const osmium::Node &node) {
-  ++counts_.node_count;
   NodeTable::Entry entry;
   entry.id = node.id();
   entry.version = node.version();
@@ -115,7 +112,6 @@ void MapFile::read_box(const Source &source) {
       osmium::osm_entity_bits::way,
       [&](const auto &buffer) {
         for (const auto &way : buffer.template select<osmium::Way>()) {
-          ++counts_.way_count;
           check(way);
           const auto box = extent(way);
           auto use = std::lower_bound(
@@ -126,7 +122,7 @@ void MapFile::read_box(const Source &source) {
           if (touches_box(box)) {
             ways_.add(way);
           } else {
-            ++counts_.outside_count;
+            ++outside_count_;
           }
         }
       },
@@ -158,8 +154,6 @@ void MapFile::finish() {
     locate(ways_.at<osmium::Way>(place));
   }
   find_outlines();
-  counts_.repeat_count =
-      nodes_.repeat_count() + ways_.repeat_count() + relations_.repeat_count();
 }
 
 // MARK: - Places
@@ -209,11 +203,11 @@ osmium::Box MapFile::reach(const osmium::Relation &relation) {
 
 void MapFile::count_outside(bool with_ways) {
   for (std::size_t place = 0; with_ways && place < ways_.size(); ++place) {
-    if (!touches_box(extent(ways_.at<osmium::Way>(place)))) ++counts_.outside_count;
+    if (!touches_box(extent(ways_.at<osmium::Way>(place)))) ++outside_count_;
   }
   for (std::size_t place = 0; place < relations_.size(); ++place) {
     const auto &relation = relations_.at<osmium::Relation>(place);
-    if (is_wanted(relation) && !touches_box(reach(relation))) ++counts_.outside_count;
+    if (is_wanted(relation) && !touches_box(reach(relation))) ++outside_count_;
   }
 }
 

@@ -21,7 +21,8 @@ public:
 
   void each(cosmium_take take, void *context);
 
-  cosmium_counts counts() const { return counts_; }
+  /// Ways and relations that do not touch the box asked for.
+  std::uint64_t outside_count() const { return outside_count_; }
 
 private:
   /// What stands for an object while it is handed out.
@@ -80,7 +81,7 @@ private:
 
   cosmium_question question_;
   std::optional<cosmium_box> box_;
-  cosmium_counts counts_{};
+  std::uint64_t outside_count_ = 0;
   NodeTable nodes_;
   Objects tagged_nodes_;
   Objects ways_;

@@ -14,14 +14,6 @@ std::int64_t unzigzag(std::uint64_t value) {
 
 }  // namespace
 
-bool NodeTable::replaces(const Entry &earlier, const Entry &later) {
-  if (earlier.version != 0 && later.version != 0 && earlier.version != later.version) {
-    return later.version > earlier.version;
-  }
-  if (earlier.is_deleted != later.is_deleted) return later.is_deleted;
-  return later.place.valid() || !earlier.place.valid();
-}
-
 void NodeTable::add(const Entry &node) {
   if (blocks_.empty() || node.id > last_.id) {
     pack(node);
@@ -116,11 +108,9 @@ void NodeTable::finish() {
   std::vector<Entry> kept;
   for (const auto &node : loose_) {
     if (!kept.empty() && kept.back().id == node.id) {
-      ++repeat_count_;
-      if (replaces(kept.back(), node)) kept.back() = node;
+      if (node.standing().replaces(kept.back().standing())) kept.back() = node;
     } else if (const auto *packed = find_packed(node.id)) {
-      ++repeat_count_;
-      kept.push_back(replaces(*packed, node) ? node : *packed);
+      kept.push_back(node.standing().replaces(packed->standing()) ? node : *packed);
     } else {
       kept.push_back(node);
     }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "Standing.hpp"
+
 #include <osmium/osm/location.hpp>
 #include <osmium/osm/types.hpp>
 
@@ -10,7 +12,7 @@
 /// Where all nodes of a file lie, by their numbers.
 ///
 /// Nodes that come in rising order, as in nearly all files, are packed: the differences of numbers,
-/// versions and places take some 8 bytes a node. The others take 32.
+/// versions and places take some 7 bytes a node. The others take 32.
 class NodeTable {
 public:
   struct Entry {
@@ -20,6 +22,8 @@ public:
     std::uint32_t order = 0;
     osmium::Location place = osmium::Location{};
     bool is_deleted = false;
+
+    Standing standing() const { return {version, is_deleted, place.valid()}; }
   };
 
   void add(const Entry &node);
@@ -29,11 +33,6 @@ public:
 
   /// NULL where the file has no such node; holds until the next call.
   const Entry *find(osmium::object_id_type id) const;
-
-  std::uint64_t repeat_count() const { return repeat_count_; }
-
-  /// Whether the second of two objects of one number, which came later, counts.
-  static bool replaces(const Entry &earlier, const Entry &later);
 
 private:
   static constexpr std::size_t block_nodes = 32;
@@ -56,7 +55,6 @@ private:
   std::size_t in_block_ = block_nodes;
   Entry last_;
   std::vector<Entry> loose_;
-  std::uint64_t repeat_count_ = 0;
 
   /// Blocks looked at lately, each in the place that its number has among these.
   struct Decoded {

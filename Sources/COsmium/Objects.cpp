@@ -17,17 +17,8 @@ void Objects::add(const osmium::OSMObject &object) {
   buffer_.add_item(object);
   buffer_.commit();
   entries_.push_back(
-      {object.id(), offset, object.version(), static_cast<std::uint32_t>(entries_.size()),
-       object.deleted(), !object.tags().empty()});
-}
-
-bool Objects::replaces(const Entry &earlier, const Entry &later) {
-  if (earlier.version != 0 && later.version != 0 && earlier.version != later.version) {
-    return later.version > earlier.version;
-  }
-  if (earlier.is_deleted != later.is_deleted) return later.is_deleted;
-  if (earlier.has_tags != later.has_tags) return later.has_tags;
-  return true;
+      {object.id(), offset, static_cast<std::uint32_t>(entries_.size()),
+       {object.version(), object.deleted(), !object.tags().empty()}});
 }
 
 void Objects::finish() {
@@ -37,8 +28,8 @@ void Objects::finish() {
   std::size_t kept = 0;
   for (const auto &entry : entries_) {
     if (kept > 0 && entries_[kept - 1].id == entry.id) {
-      ++repeat_count_;
-      if (replaces(entries_[kept - 1], entry)) entries_[kept - 1] = entry;
+      auto &known = entries_[kept - 1];
+      if (entry.standing.replaces(known.standing)) known = entry;
     } else {
       entries_[kept++] = entry;
     }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "Standing.hpp"
+
 #include <osmium/memory/buffer.hpp>
 #include <osmium/osm/object.hpp>
 #include <osmium/osm/types.hpp>
@@ -17,7 +19,6 @@ public:
   void finish();
 
   std::size_t size() const { return entries_.size(); }
-  std::uint64_t repeat_count() const { return repeat_count_; }
 
   template <typename Object>
   Object &at(std::size_t place) {
@@ -35,16 +36,12 @@ private:
   struct Entry {
     osmium::object_id_type id;
     std::size_t offset;
-    osmium::object_version_type version;
     std::uint32_t order;
-    bool is_deleted;
-    bool has_tags;
+    Standing standing;
   };
 
-  static bool replaces(const Entry &earlier, const Entry &later);
   std::size_t place_of(osmium::object_id_type id) const;
 
   osmium::memory::Buffer buffer_{1 << 16, osmium::memory::Buffer::auto_grow::yes};
   std::vector<Entry> entries_;
-  std::uint64_t repeat_count_ = 0;
 };

@@ -11,7 +11,7 @@ enum GDALLibrary {
   private static let readiness: Void = {
     GDALAllRegister()
     // Its reader loses what stands in another order than it expects; libosmium reads those files.
-    GDALDeregisterDriver(GDALGetDriverByName("OSM"))
+    if let driver = GDALGetDriverByName("OSM") { GDALDeregisterDriver(driver) }
     // Reading leaves no notes of GDAL's own beside a compressed file.
     CPLSetConfigOption("CPL_VSIL_GZIP_WRITE_PROPERTIES", "NO")
     // GDAL's own worker threads report here; what concerns one piece of work is kept by ErrorLog.

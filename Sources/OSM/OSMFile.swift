@@ -11,7 +11,7 @@ import COsmium
 /// tags of its own takes those of its outer ways.
 ///
 /// - Complexity: O(objects · log objects). In memory stand ways and relations as in the file
-///   unpacked, and nodes in some 8 bytes each if their numbers rise, else 32.
+///   unpacked, and nodes in some 7 bytes each if their numbers rise, else 32.
 public final class OSMFile {
   /// What a file is by its first bytes.
   public enum Format: Sendable {
@@ -20,17 +20,6 @@ public final class OSMFile {
     case o5m
     case json
     case opl
-  }
-
-  /// What stands in a file, used or not.
-  public struct Counts: Hashable, Sendable {
-    public let nodes: Int
-    public let ways: Int
-    public let relations: Int
-    /// Objects that stand there once more, mostly older.
-    public let repeats: Int
-    /// Ways and areas of relations that do not touch the box asked for.
-    public let outside: Int
   }
 
   private let handle: OpaquePointer
@@ -103,13 +92,8 @@ public final class OSMFile {
         bytes.assumingMemoryBound(to: CChar.self).baseAddress, bytes.count))
   }
 
-  public var counts: Counts {
-    let counts = cosmium_counts_of(handle)
-    return Counts(
-      nodes: Int(counts.node_count), ways: Int(counts.way_count),
-      relations: Int(counts.relation_count), repeats: Int(counts.repeat_count),
-      outside: Int(counts.outside_count))
-  }
+  /// How many ways and areas of relations do not touch the box asked for.
+  public var outsideCount: Int { Int(cosmium_outside_count(handle)) }
 
   /// Hands out all that has tags: nodes, ways and the areas of relations, each by their numbers.
   ///
@@ -144,6 +128,9 @@ extension OSMFile.Format {
 public enum OSMError: Error, Equatable {
   case unreadable(cause: String)
   case stopped
+
+  /// What is no file of OpenStreetMap's by what it begins with.
+  public static let otherFormat = OSMError.unreadable(cause: COSMIUM_OTHER_FORMAT)
 }
 
 extension String {

@@ -128,6 +128,39 @@ import Testing
     try expectSame(["map.osm.gz", "map.osm.bz2", "gzip-by-another-name.osm"])
   }
 
+  /// What `coverage` says of the watch with a part of the map.
+  private func told(area: String) throws -> Command {
+    try folder.write(map.xml(map.all), to: "map.osm")
+    let watch = try folder.write(
+      """
+      place: { terrain: ground.tif, map: map.osm, area: \(area), resolution: 25 }
+      night: { bell: '2026-12-05T21:00:00Z', midnight: '2026-12-05T23:00:00Z' }
+      towers: [ { name: T, at: [9.507, 47.1023], eye: 12 } ]
+      """, to: "area.yaml")
+    return try Command.bergfried("coverage", watch)
+  }
+
+  @Test func `a part of the map is read`() throws {
+    let square = """
+      {"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {"name": "old"},
+      "geometry": {"type": "Polygon", "coordinates": [[[9.4999, 47.0999], [9.5005, 47.0999],
+      [9.5005, 47.1004], [9.4999, 47.1004], [9.4999, 47.0999]]]}}]}
+      """
+    try folder.write(square, to: "old.geojson")
+    let all = try told(area: "[9.49, 47.09, 9.53, 47.12]")
+    #expect(all.errors.contains("Used      10 streets, 2 buildings"), "\(all.errors)")
+    // The lowest row and the western path alone reach the corner.
+    for area in ["[9.4999, 47.0999, 9.5005, 47.1004]", "old.geojson", "old.geojson#old"] {
+      let part = try told(area: area)
+      #expect(part.errors.contains("Used      2 of "), "\(area): \(part.errors)")
+      #expect(part.errors.contains("outside the area"))
+    }
+    // The tower stands between rows, 30 m from the nearest.
+    #expect(try told(area: "60").errors.contains("Used      1 of "))
+    let nowhere = try told(area: "[9.8, 47.5, 9.81, 47.51]")
+    #expect(nowhere.status == 65 && nowhere.errors.contains("area"), "\(nowhere.errors)")
+  }
+
   @Test(arguments: ["/dev/stdin", "'-'"])
   func `from standard input`(name: String) throws {
     let map = try folder.write(map.xml(map.relations + map.ways + map.nodes), to: "map.osm")

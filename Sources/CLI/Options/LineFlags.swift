@@ -108,7 +108,6 @@ struct LineFlags: ParsableArguments {
   }
 
   private func place(_ position: Position) -> AskedObserver.Place {
-    isLonLat
-      ? .lonLat(lon: position.x, lat: position.y) : .own(x: position.x, y: position.y)
+    AskedObserver.Place(position, isLonLat: isLonLat)
   }
 }

@@ -46,8 +46,7 @@ struct LookoutFlags: ParsableArguments {
     position.map { position in
       AskedObserver(
         id: "1",
-        place: isLonLat
-          ? .lonLat(lon: position.x, lat: position.y) : .own(x: position.x, y: position.y),
+        place: AskedObserver.Place(position, isLonLat: isLonLat),
         eye: eyeElevation.map { .elevation(metres: $0) }
           ?? .aboveGround(metres: position.heightMetres ?? 2),
         limits: AskedLimits(maxDistanceMetres: maxDistance == 0 ? .infinity : maxDistance))

@@ -87,8 +87,7 @@ struct ViewshedCommand: AsyncParsableCommand {
   private func asked(at position: Position) throws -> AskedObserver {
     AskedObserver(
       id: "1",
-      place: observer.isLonLat
-        ? .lonLat(lon: position.x, lat: position.y) : .own(x: position.x, y: position.y),
+      place: AskedObserver.Place(position, isLonLat: observer.isLonLat),
       eye: try observer.eye(), targetHeightMetres: observer.targetHeight, limits: limits.limits)
   }
 }

@@ -28,11 +28,12 @@ struct WatchSources {
     // A map is brought into the terrain's frame: without that nothing more can be told.
     try faults.check()
     guard let terrain else { preconditionFailure("neither terrain nor fault") }
-    let area = try faults.trying(at: [.key("place"), .key("area")]) {
-      try WatchArea(of: watch, on: terrain)
-    }
+    let area =
+      try faults.trying(at: [.key("place"), .key("area")]) {
+        try WatchArea(of: watch, on: terrain)
+      } ?? nil
     try faults.check()
-    let map = try WatchSources.map(of: place, in: area ?? nil, frame: terrain.crs, faults)
+    let map = try WatchSources.map(of: place, in: area, frame: terrain.crs, faults)
     // What the map lacks would be told of every name.
     try faults.check()
     var places = WatchPlaces(terrain, Gazetteer(of: map))
@@ -42,7 +43,7 @@ struct WatchSources {
     self.watch = watch
     self.terrain = terrain
     self.map = map
-    self.area = area ?? nil
+    self.area = area
     self.places = places
     towers = try places.towers(of: watch)
   }

@@ -90,16 +90,8 @@ typedef struct {
   bool is_drawn_by_relation;
 } cosmium_object;
 
-/// What stands in a file, whether it is used or not.
-typedef struct {
-  uint64_t node_count;
-  uint64_t way_count;
-  uint64_t relation_count;
-  /// Objects that stand there once more, mostly in an older version.
-  uint64_t repeat_count;
-  /// Ways and relations that do not touch the box asked for.
-  uint64_t outside_count;
-} cosmium_counts;
+/// What is said of a file that is none of OpenStreetMap's.
+#define COSMIUM_OTHER_FORMAT "it is no OpenStreetMap file by what it begins with"
 
 typedef struct cosmium_file cosmium_file;
 
@@ -127,7 +119,7 @@ cosmium_format cosmium_format_of_bytes(const char *bytes, size_t size);
 /// Reads a file; standard input where the path is "-".
 ///
 /// With a box a regular file is read three times, and only what touches the box is kept beside the
-/// places of all nodes, some 8 bytes each.
+/// places of all nodes, some 7 bytes each.
 ///
 /// - Returns: NULL where it cannot be read, and why in `message`; an empty message where `progress`
 ///   stopped it.
@@ -140,7 +132,8 @@ cosmium_file *cosmium_read_bytes(
 
 void cosmium_close(cosmium_file *file);
 
-cosmium_counts cosmium_counts_of(const cosmium_file *file);
+/// How many ways and relations do not touch the box asked for.
+uint64_t cosmium_outside_count(const cosmium_file *file);
 
 /// Hands out all tagged things: nodes, ways, relations, each by their numbers, until the callback
 /// says false.

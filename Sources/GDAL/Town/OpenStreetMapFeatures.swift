@@ -53,7 +53,7 @@ struct OpenStreetMapFeatures {
   ]
 
   /// Ways and areas of relations that were passed over as they are not in the box.
-  var outsideCount: Int { file.counts.outside }
+  var outsideCount: Int { file.outsideCount }
 
   /// Hands out features, until the body throws.
   ///
@@ -189,7 +189,7 @@ struct OpenStreetMapFeatures {
   {
     do {
       return try work()
-    } catch OSMError.unreadable(let cause) where cause.contains("no OpenStreetMap file") {
+    } catch let error as OSMError where error == .otherFormat {
       throw GDALError(
         .badData,
         "\(path): this is no OpenStreetMap file, whatever its name: it begins with none of PBF, "

@@ -25,9 +25,9 @@ extension TownMap {
       let file = try OpenStreetMapFeatures(
         path: path, working: working, box: options.box, progress: progress,
         wants: { !TownReader.themes(of: $0).isEmpty })
+      reader.passedOverCount = file.outsideCount
       try file.read(into: &reader)
       self = try reader.finished()
-      outsideCount = file.outsideCount
       isOpenStreetMap = true
     } else {
       let dataset = try Dataset.open(path, as: .vector)

@@ -17,7 +17,8 @@ struct TownReader {
   var coast = Coastline()
   private var notes: [String: Int] = [:]
   private var tallies: [TownMapOptions.Theme: MapTally] = [:]
-  private var outsideCount = 0
+  /// Ways and areas that a file passed over unread, as they lie outside the part asked for.
+  var passedOverCount = 0
 
   init(path: String, options: TownMapOptions) {
     self.path = path
@@ -70,10 +71,7 @@ struct TownReader {
   }
 
   /// Counts a feature that does not touch the part asked for, as in every map of a whole country.
-  mutating func leaveOutside(_ theme: TownMapOptions.Theme) {
-    leaveOut(theme, MapTally.outside)
-    if theme == .streets { outsideCount += 1 }
-  }
+  mutating func leaveOutside(_ theme: TownMapOptions.Theme) { leaveOut(theme, MapTally.outside) }
 
   /// The map, with what was left out.
   ///
@@ -88,6 +86,7 @@ struct TownReader {
     var town = reader.town
     town.leftOut = reader.notes.map { TownMap.LeftOut(reason: $0.key, count: $0.value) }
       .sorted { ($1.count, $0.reason) < ($0.count, $1.reason) }
+    town.outsideCount = reader.passedOverCount
     town.tallies = TownMapOptions.Theme.allCases.compactMap { reader.tallies[$0] }
     return town
   }
@@ -123,10 +122,12 @@ struct TownReader {
   }
 
   private var noStreets: GDALError {
-    if let clip = options.clip, outsideCount > 0 {
+    let outside = tallies[.streets]?.unused.first { $0.reason == MapTally.outside }?.count ?? 0
+    if let clip = options.clip, outside + passedOverCount > 0 {
+      let things = outside > 0 ? "\(outside) streets" : "\(passedOverCount) ways and areas"
       return GDALError(
         .badData,
-        "\(path): none of the map's \(outsideCount) streets touches the part asked for, "
+        "\(path): none of the map's \(things) touches the part asked for, "
           + "\(clip.minX), \(clip.minY) to \(clip.maxX), \(clip.maxY) in the terrain's frame; "
           + "fetch a map of that place, or a terrain of the map's")
     }
