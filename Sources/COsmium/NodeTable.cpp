@@ -89,12 +89,23 @@ const std::vector<NodeTable::Entry> &NodeTable::decoded(std::size_t index) const
   return place.nodes;
 }
 
-const NodeTable::Entry *NodeTable::find_packed(osmium::object_id_type id) const {
+std::size_t NodeTable::block_of(osmium::object_id_type id) const {
+  // The nodes of a way often were made one after the other.
+  const auto next = found_ + 1;
+  if (found_ < blocks_.size() && blocks_[found_].first <= id
+      && (next == blocks_.size() || id < blocks_[next].first)) {
+    return found_;
+  }
   const auto after = std::upper_bound(
       blocks_.begin(), blocks_.end(), id,
       [](osmium::object_id_type number, const Block &block) { return number < block.first; });
-  if (after == blocks_.begin()) return nullptr;
-  const auto &nodes = decoded(static_cast<std::size_t>(after - blocks_.begin()) - 1);
+  return static_cast<std::size_t>(after - blocks_.begin()) - 1;
+}
+
+const NodeTable::Entry *NodeTable::find_packed(osmium::object_id_type id) const {
+  if (blocks_.empty() || id < blocks_.front().first) return nullptr;
+  found_ = block_of(id);
+  const auto &nodes = decoded(found_);
   const auto entry = std::lower_bound(
       nodes.begin(), nodes.end(), id,
       [](const Entry &node, osmium::object_id_type number) { return node.id < number; });

@@ -37,7 +37,7 @@ public:
 private:
   static constexpr std::size_t block_nodes = 32;
   static constexpr std::size_t chunk_bytes = 1 << 20;
-  static constexpr std::size_t cached_blocks = 512;
+  static constexpr std::size_t cached_blocks = 4096;
 
   struct Block {
     osmium::object_id_type first;
@@ -48,6 +48,7 @@ private:
   void write(std::uint64_t value);
   const std::vector<Entry> &decoded(std::size_t block) const;
   const Entry *find_packed(osmium::object_id_type id) const;
+  std::size_t block_of(osmium::object_id_type id) const;
 
   std::vector<std::unique_ptr<std::uint8_t[]>> chunks_;
   std::size_t chunk_used_ = chunk_bytes;
@@ -62,4 +63,5 @@ private:
     std::vector<Entry> nodes;
   };
   mutable std::vector<Decoded> cache_;
+  mutable std::size_t found_ = SIZE_MAX;
 };

@@ -5,15 +5,21 @@ struct BridgeCrossings {
   private struct Square: Hashable {
     let column: Int
     let row: Int
+
+    static let markCount = 1 << 16
+
+    var mark: Int { (column &* 73_856_093 ^ row &* 19_349_663) & (Self.markCount - 1) }
   }
 
-  private struct Segment {
+  private struct Segment: Equatable {
     let line: Int
     let from: MapPoint
     let to: MapPoint
   }
 
   private var segments: [Square: [Segment]] = [:]
+  /// Whether any of the squares of a mark has segments: nearly all lines lie where none has.
+  private var marks = [Bool](repeating: false, count: Square.markCount)
   /// Those that are too long for squares, as broken maps have some.
   private var others: [Segment] = []
 
@@ -25,11 +31,12 @@ struct BridgeCrossings {
     for (number, line) in lines.enumerated() {
       for (from, to) in zip(line, line.dropFirst()) {
         let segment = Segment(line: number, from: from, to: to)
-        if let squares = Self.squares(from, to) {
-          for square in squares { segments[square, default: []].append(segment) }
-        } else {
-          others.append(segment)
+        let isShort = Self.forEachSquare(from, to) { square in
+          marks[square.mark] = true
+          // Squares that a segment comes back to follow one another.
+          if segments[square]?.last != segment { segments[square, default: []].append(segment) }
         }
+        if !isShort { others.append(segment) }
       }
     }
   }
@@ -40,11 +47,17 @@ struct BridgeCrossings {
   func lines(crossedBy line: [MapPoint]) -> Set<Int> {
     var crossed: Set<Int> = []
     for (from, to) in zip(line, line.dropFirst()) {
-      let near = Self.squares(from, to)?.flatMap { segments[$0] ?? [] }
-      for segment in (near ?? segments.values.flatMap { $0 }) + others
-      where !crossed.contains(segment.line) && Self.cross(segment, from, to) {
-        crossed.insert(segment.line)
+      func add(_ near: [Segment]) {
+        for segment in near
+        where !crossed.contains(segment.line) && Self.cross(segment, from, to) {
+          crossed.insert(segment.line)
+        }
       }
+      let isShort = Self.forEachSquare(from, to) { square in
+        if marks[square.mark], let near = segments[square] { add(near) }
+      }
+      if !isShort { segments.values.forEach(add) }
+      add(others)
     }
     return crossed
   }
@@ -61,21 +74,24 @@ struct BridgeCrossings {
     return side(from, a, b) * side(to, a, b) <= 0 && side(a, from, to) * side(b, from, to) <= 0
   }
 
-  /// `nil` for a line that is too long, or nowhere on the earth.
-  private static func squares(_ from: MapPoint, _ to: MapPoint) -> Set<Square>? {
+  /// Hands out the squares that a line touches, some of them twice.
+  ///
+  /// - Returns: `false`, and no square, for a line that is too long or nowhere on the earth.
+  private static func forEachSquare(
+    _ from: MapPoint, _ to: MapPoint, _ body: (Square) -> Void
+  ) -> Bool {
     let steps = max(1, (from.distanceMetres(to: to) / sideMetres).rounded(.up))
-    guard steps <= mostSteps, from.x.magnitude < 1e9, from.y.magnitude < 1e9 else { return nil }
-    var squares: Set<Square> = []
+    guard steps <= mostSteps, from.x.magnitude < 1e9, from.y.magnitude < 1e9 else { return false }
     for step in 0..<Int(steps) {
       let one = from.point(atShare: Double(step) / steps, to: to)
       let next = from.point(atShare: Double(step + 1) / steps, to: to)
       for column in number(min(one.x, next.x))...number(max(one.x, next.x)) {
         for row in number(min(one.y, next.y))...number(max(one.y, next.y)) {
-          squares.insert(Square(column: column, row: row))
+          body(Square(column: column, row: row))
         }
       }
     }
-    return squares
+    return true
   }
 
   private static func number(_ metres: Double) -> Int { Int((metres / sideMetres).rounded(.down)) }

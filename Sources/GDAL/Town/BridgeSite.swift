@@ -4,7 +4,7 @@ import BergfriedStreets
 /// What lies about a map's bridges: the ground that they may rest on, what may pass beneath them,
 /// and the ways that may be off the ground with them.
 struct BridgeSite {
-  /// Where streets and rails are that lie on the ground.
+  /// Where streets and rails are that lie on the ground, of the points of the drafts and areas.
   let ground: Set<MapPoint>
   /// The bridges, then the stairs and raised ways that may belong to them.
   let drafts: [BridgeDraft]
@@ -14,16 +14,24 @@ struct BridgeSite {
   /// - Parameters:
   ///   - ways: the streets of the map.
   ///   - rails: those that are no bridges.
+  ///   - areas: bridges drawn as areas.
   /// - Complexity: O(points).
-  init(_ bridges: [BridgeDraft], beside ways: [Way], _ rails: [[MapPoint]]) {
+  init(
+    _ bridges: [BridgeDraft], _ areas: [MapPolygon], beside ways: [Way], _ rails: [[MapPoint]]
+  ) {
     let raised = ways.filter(Self.isRaised)
     guard !bridges.isEmpty || !raised.isEmpty else {
       (ground, drafts, isCrossing) = ([], [], [])
       return
     }
     let low = ways.filter { !$0.isBridge && $0.level <= 0 && !Self.isClimbing($0) }
-    let ground = Set(low.lazy.flatMap(\.points)).union(rails.lazy.joined())
     let known = bridges + raised.map { BridgeDraft($0) }
+    // Few points of a map are those of anything that may be off the ground.
+    let climbing = ways.filter(Self.isClimbing)
+    let asked = Marks(
+      known.flatMap(\.points) + climbing.flatMap(\.points) + areas.flatMap(\.outline))
+    let onGround = low.lazy.map(\.points) + rails
+    let ground = Set(onGround.joined().lazy.filter(asked.mayHave))
     drafts = known + Self.stairs(up: known, ways, ground).map { BridgeDraft($0) }
     self.ground = ground
     isCrossing = Self.crossing(drafts, ways, rails)

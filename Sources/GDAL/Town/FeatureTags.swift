@@ -5,13 +5,21 @@ import BergfriedOSM
 struct FeatureTags {
   /// Few enough to be looked through faster than hashed.
   private var pairs: [(key: String, value: String)] = []
+  /// The marks of all keys that are there, as most that are asked for are not.
+  private var marks: UInt64 = 0
 
   init() {}
 
   init(_ tags: OSMTags) {
     for (key, value) in tags where !value.isEmpty && !Self.isPassedOver(key) {
       pairs.append((key, PlainText.oneLine(value)))
+      marks |= Self.mark(of: key)
     }
+  }
+
+  private static func mark(of key: String) -> UInt64 {
+    let letters = key.utf8
+    return 1 << UInt64((letters.count &* 5 &+ Int(letters.first ?? 0)) & 63)
   }
 
   /// Addresses and names in other languages are half of all tags, and nothing is read from them.
@@ -22,12 +30,16 @@ struct FeatureTags {
 
   subscript(key: String) -> String? {
     get {
+      guard marks & Self.mark(of: key) != 0 else { return nil }
       for place in pairs.indices where pairs[place].key == key { return pairs[place].value }
       return nil
     }
     set {
       pairs.removeAll { $0.key == key }
-      if let newValue { pairs.append((key, newValue)) }
+      if let newValue {
+        pairs.append((key, newValue))
+        marks |= Self.mark(of: key)
+      }
     }
   }
 

@@ -23,7 +23,7 @@ extension TownReader {
       leaveOut(.buildings, "that are no area")
       return note("buildings that are no area")
     }
-    if !areas.contains(where: isWanted) { leaveOutside(.buildings) }
+    if !areas.contains(where: { isWanted($0) }) { leaveOutside(.buildings) }
     for (index, drawn) in areas.enumerated() where isWanted(drawn) {
       let isClear = !drawn.crossesItself
       if !isClear { note("buildings whose outline crosses itself: its hull is assumed") }
@@ -62,14 +62,17 @@ extension TownReader {
   }
 
   private mutating func note(_ height: BuildingHeight) {
-    let range = height.metres
-    let assumed = "\(range.lowerBound) to \(range.upperBound) m are assumed"
-    let kind = height.assumedKind.map { " (\($0))" } ?? ""
+    let gap: AssumedHeight.Gap
     switch height.basis {
-    case .height, .levels: break
-    case .assumed: note("buildings without height or levels\(kind): \(assumed)")
-    case .unreadable: note("buildings whose height cannot be read\(kind): \(assumed)")
+    case .height, .levels: return
+    case .assumed: gap = .unstatedLevels
+    case .unreadable: gap = .unreadable
     }
+    let range = height.metres
+    note(
+      AssumedHeight(
+        things: "buildings", gap: gap, kind: height.assumedKind, leastMetres: range.lowerBound,
+        mostMetres: range.upperBound))
   }
 
   mutating func addWoods(_ feature: MapFeature) {
@@ -77,7 +80,7 @@ extension TownReader {
       leaveOut(.woods, "that are no area")
       return note("woods that are no area")
     }
-    if !feature.parts.areas.contains(where: isWanted) { leaveOutside(.woods) }
+    if !feature.parts.areas.contains(where: { isWanted($0) }) { leaveOutside(.woods) }
     let stated = feature.tags["height"].flatMap(BuildingHeight.metres(of:))
     for (index, area) in feature.parts.areas.enumerated() where isWanted(area) {
       var wood = Wood(
@@ -100,7 +103,7 @@ extension TownReader {
   /// Streams and rivers drawn as lines have no width, and points none either.
   mutating func addWaters(_ feature: MapFeature) {
     guard !feature.parts.areas.isEmpty else { return leaveOut(.waters, "that are no area") }
-    if !feature.parts.areas.contains(where: isWanted) { leaveOutside(.waters) }
+    if !feature.parts.areas.contains(where: { isWanted($0) }) { leaveOutside(.waters) }
     let mayBeDry = ["intermittent", "seasonal", "ford"].contains { feature.tags.has($0) }
     let isSure = !mayBeDry && feature.isWhole
     for (index, area) in feature.parts.areas.enumerated() where isWanted(area) {

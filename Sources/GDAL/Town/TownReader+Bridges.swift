@@ -64,7 +64,8 @@ extension TownReader {
 
   /// Sets the bridges up on a town's ground.
   func addDecks(to town: inout TownMap) {
-    let decks = BridgeDecks(BridgeSite(bridges, beside: town.ways, rails))
+    let decks = BridgeDecks(
+      BridgeSite(bridges, town.spans.map(\.area), beside: town.ways, rails))
     var lifts = decks.lifts()
     town.spans = town.spans.map { span in
       let rise = decks.riseMetres(of: span.area)
@@ -76,7 +77,8 @@ extension TownReader {
         riseMetres: rise)
     }
     town.spans += decks.spans().filter { isWanted($0.area) }
-    for way in town.ways.indices {
+    let lifted = Marks(lifts.keys.lazy.compactMap(\.first))
+    for way in town.ways.indices where town.ways[way].points.first.map(lifted.mayHave) ?? false {
       if let lift = lifts[town.ways[way].points] { town.ways[way].lift = lift }
     }
   }

@@ -22,7 +22,7 @@ extension TownReader {
     let stated = tags["height"].flatMap(BuildingHeight.metres(of:))
     let height = stated ?? kind.ceilingMetres ?? options.woodMetres
     let all = areas(of: feature, kind)
-    let areas = all.filter(isWanted)
+    let areas = all.filter { isWanted($0) }
     guard !areas.isEmpty else {
       return all.isEmpty ? leaveOut(.barriers, "read as a building") : leaveOutside(.barriers)
     }
@@ -40,7 +40,9 @@ extension TownReader {
         obstacles.append(obstacle)
       }
     }
-    if stated == nil { note("\(kind.names) without height: up to \(height) m are assumed") }
+    if stated == nil {
+      note(AssumedHeight(things: kind.names, gap: .unstated, mostMetres: height))
+    }
   }
 
   private func areas(of feature: MapFeature, _ kind: ObstacleKind) -> [MapPolygon] {

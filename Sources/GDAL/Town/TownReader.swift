@@ -16,6 +16,7 @@ struct TownReader {
   var waters: [(id: String, water: Water)] = []
   var coast = Coastline()
   private var notes: [String: Int] = [:]
+  private var assumedHeights: [AssumedHeight: Int] = [:]
   private var tallies: [TownMapOptions.Theme: MapTally] = [:]
   /// Ways and areas that a file passed over unread, as they lie outside the part asked for.
   var passedOverCount = 0
@@ -63,6 +64,9 @@ struct TownReader {
     notes[reason, default: 0] += count
   }
 
+  /// Tells what is assumed of a thing, of which there may be ten thousands.
+  mutating func note(_ height: AssumedHeight) { assumedHeights[height, default: 0] += 1 }
+
   /// Counts a feature as found and not used.
   mutating func leaveOut(_ theme: TownMapOptions.Theme, _ reason: String, count: Int = 1) {
     if count > 0 {
@@ -83,6 +87,7 @@ struct TownReader {
     reader.addDecks(to: &reader.town)
     reader.dropRepeatedRings()
     reader.addSea()
+    for (height, count) in assumedHeights { reader.note(height.text, count: count) }
     var town = reader.town
     town.leftOut = reader.notes.map { TownMap.LeftOut(reason: $0.key, count: $0.value) }
       .sorted { ($1.count, $0.reason) < ($0.count, $1.reason) }
