@@ -16,11 +16,6 @@ extension Coverage {
   /// - Complexity: O(pieces).
   public var blindAreas: [BlindArea] {
     let isBlind = pieces.map { $0.standing == .open && $0.seen == .unseen }
-    var atNode: [Int: [Int]] = [:]
-    for (index, piece) in town.streets.pieces.enumerated() where isBlind[index] {
-      atNode[piece.from, default: []].append(index)
-      atNode[piece.to, default: []].append(index)
-    }
     var isTaken = isBlind.map { !$0 }
     var areas: [BlindArea] = []
     for start in pieces.indices where !isTaken[start] {
@@ -30,10 +25,11 @@ extension Coverage {
       while next < found.count {
         let piece = town.streets.pieces[found[next]]
         next += 1
-        for other in atNode[piece.from, default: []] + atNode[piece.to, default: []]
-        where !isTaken[other] {
-          isTaken[other] = true
-          found.append(other)
+        for node in [piece.from, piece.to] {
+          for other in town.streets.pieces(at: node) where !isTaken[other] {
+            isTaken[other] = true
+            found.append(other)
+          }
         }
       }
       areas.append(area(found))

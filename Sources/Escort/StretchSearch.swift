@@ -18,7 +18,7 @@ enum StretchSearch {
   ) -> Int64? {
     if !Set(starts).isDisjoint(with: goals) { return 0 }
     guard let start = starts.first, let goal = goals.first else { return nil }
-    var parts = Parts(count: streets.nodeCount)
+    var parts = DisjointSets(count: streets.nodeCount)
     for node in starts.dropFirst() { parts.join(node, start) }
     for node in goals.dropFirst() { parts.join(node, goal) }
     for piece in streets.pieces where piece.isInView { parts.join(piece.from, piece.to) }
@@ -59,27 +59,4 @@ enum StretchSearch {
     }
     return nil
   }
-}
-
-/// Which nodes hang together (union-find with halved paths).
-private struct Parts {
-  private var parents: [Int]
-
-  init(count: Int) { parents = Array(0..<count) }
-
-  private mutating func root(_ node: Int) -> Int {
-    var node = node
-    while parents[node] != node {
-      parents[node] = parents[parents[node]]
-      node = parents[node]
-    }
-    return node
-  }
-
-  mutating func join(_ one: Int, _ other: Int) {
-    let (one, other) = (root(one), root(other))
-    parents[max(one, other)] = min(one, other)
-  }
-
-  mutating func areJoined(_ one: Int, _ other: Int) -> Bool { root(one) == root(other) }
 }

@@ -16,8 +16,7 @@ extension Slip {
     var count = 1
     while count < most {
       let rest = ground.network(.strict, speed: question.speedMetresPerSecond) { piece in
-        barred.contains(piece)
-          ? IntervalSet(question.times) : ground.seenTimes(ofPart: piece, .strict)
+        barred.contains(piece) ? IntervalSet() : ground.freeTimes(ofPart: piece, .strict)
       }
       guard let next = route(in: rest) else { break }
       barred.formUnion(next.walkedPieces)
@@ -63,19 +62,16 @@ extension ReachRoute {
 /// greatest flow where each piece carries one (Ford & Fulkerson 1956).
 private struct PieceFlow {
   private let ends: [(from: Int, to: Int)]
-  /// Per node, the pieces there.
-  private var pieces: [[Int]]
+  private let nodeCount: Int
+  private let incidence: Incidence
   /// 1 where a way leads along the piece, -1 where one leads back.
   private var flow: [Int8]
 
   init(over network: ReachNetwork, by live: [Int]) {
     ends = live.map { network.ends(of: $0) }
-    pieces = Array(repeating: [], count: network.nodeCount)
+    nodeCount = network.nodeCount
+    incidence = Incidence(nodeCount: network.nodeCount, lines: ends)
     flow = Array(repeating: 0, count: live.count)
-    for (number, end) in ends.enumerated() where end.from != end.to {
-      pieces[end.from].append(number)
-      pieces[end.to].append(number)
-    }
   }
 
   /// - Complexity: O(k n) for k ways and n pieces.
@@ -88,8 +84,8 @@ private struct PieceFlow {
 
   /// Finds one more way, which may take back parts of others.
   private mutating func addWay(from starts: [Int], to goals: Set<Int>) -> Bool {
-    var parents = [Int?](repeating: nil, count: pieces.count)
-    var isFound = [Bool](repeating: false, count: pieces.count)
+    var parents = [Int?](repeating: nil, count: nodeCount)
+    var isFound = [Bool](repeating: false, count: nodeCount)
     var queue = starts
     for start in starts { isFound[start] = true }
     var next = 0
@@ -100,7 +96,8 @@ private struct PieceFlow {
         trace(node, parents)
         return true
       }
-      for piece in pieces[node] {
+      for side in incidence.sides(of: node) {
+        let piece = Int(side >> 1)
         let isForth = ends[piece].from == node
         let other = isForth ? ends[piece].to : ends[piece].from
         if isFound[other] || flow[piece] == (isForth ? 1 : -1) { continue }

@@ -41,25 +41,15 @@ public struct SlipGround: Sendable {
   public func network(
     _ bound: Bound, speed: Double, grace: Ticks = Ticks(count: 0)
   ) -> ReachNetwork {
-    network(bound, speed: speed) { piece in
-      let seen = seenTimes(ofPart: piece, bound)
-      return grace.count > 0 ? seen.dilated(by: grace) : seen
-    }
+    network(bound, speed: speed) { freeTimes(ofPart: $0, bound, grace: grace) }
   }
 
-  /// The same with other looks at the pieces and links.
-  ///
-  /// - Parameter opened: parts that may be taken though nobody may rely on them.
+  /// The same with the pieces and links free at other times.
   func network(
-    _ bound: Bound, speed: Double, opened: (Int) -> Bool = { _ in false },
-    seen: (Int) -> IntervalSet
+    _ bound: Bound, speed: Double, free: (Int) -> IntervalSet
   ) -> ReachNetwork {
     let streets = coverage.town.streets
     var draft = ReachDraft(nodeCount: streets.nodes.count)
-    func free(_ part: Int) -> IntervalSet {
-      guard bound == .lenient || streets.isSure(part) || opened(part) else { return IntervalSet() }
-      return seen(part).complement(within: times)
-    }
     for (index, piece) in streets.pieces.enumerated() {
       draft.add(
         from: piece.from, to: piece.to, travel: travel(ofPart: index, bound, speed: speed),
@@ -73,6 +63,14 @@ public struct SlipGround: Sendable {
     }
     for node in bound == .lenient ? doors.possible : doors.likely { draft.addRefuge(node) }
     return ReachNetwork(draft)
+  }
+
+  /// When a piece or link counts as free.
+  func freeTimes(
+    ofPart index: Int, _ bound: Bound, grace: Ticks = Ticks(count: 0)
+  ) -> IntervalSet {
+    let seen = seenTimes(ofPart: index, bound)
+    return (grace.count > 0 ? seen.dilated(by: grace) : seen).complement(within: times)
   }
 
   /// A network of this ground for another speed.

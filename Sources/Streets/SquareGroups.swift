@@ -24,9 +24,10 @@ struct SquareGroups {
         }
       }
     }
-    let network = Network(nodeCount: squares.count, lines: lines)
-    var groups = [[Int]](repeating: [], count: network.count)
-    for square in squares.indices { groups[network.components[square]].append(square) }
+    var sets = DisjointSets(count: squares.count, joining: lines)
+    let (groupOf, count) = sets.numbering()
+    var groups = [[Int]](repeating: [], count: count)
+    for square in squares.indices { groups[groupOf[square]].append(square) }
     self.groups = groups
   }
 

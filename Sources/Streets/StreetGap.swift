@@ -30,9 +30,10 @@ extension StreetGraph {
   /// The same along pieces of ways that anyone may walk along, without links.
   public func openGap(from starts: [Int], to goals: [Int]) -> StreetGap? {
     let lines = pieces.filter { ways[$0.way].passage == .open }.map { (from: $0.from, to: $0.to) }
-    let network = Network(nodeCount: nodes.count, lines: lines)
-    let used = Set(lines.map { network.components[$0.from] })
-    return gap(from: starts, to: goals, components: network.components, count: used.count)
+    var sets = DisjointSets(count: nodes.count, joining: lines)
+    let components = sets.numbering().sets
+    let used = Set(lines.map { components[$0.from] })
+    return gap(from: starts, to: goals, components: components, count: used.count)
   }
 
   private func gap(

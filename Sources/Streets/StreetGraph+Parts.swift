@@ -13,6 +13,11 @@ extension StreetGraph {
       lengthMetres: link.lengthMetres)
   }
 
+  /// The pieces that begin or end at a node, without links; one that does both is there twice.
+  public func pieces(at node: Int) -> some Sequence<Int> {
+    incidence.sides(of: node).lazy.map { Int($0 >> 1) }.filter { $0 < pieces.count }
+  }
+
   /// The link that a number stands for; `nil` for a piece.
   public func link(_ number: Int) -> StreetLink? {
     number < pieces.count ? nil : links[number - pieces.count]

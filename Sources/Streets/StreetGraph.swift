@@ -35,6 +35,8 @@ public struct StreetGraph: Sendable {
   /// The same where links lead on as streets do.
   public let linkedComponents: [Int]
   public let linkedComponentCount: Int
+  /// Which ends of pieces and links meet at each node, by the numbers of parts.
+  public let incidence: Incidence
   let index: PieceIndex
   /// The decks of the ways that run over bridges.
   let decks: [Int: Deck]
@@ -55,9 +57,10 @@ public struct StreetGraph: Sendable {
     for (index, way) in ways.enumerated() { survey.add(way, number: index, bounds: bounds) }
     let made = StreetLinks(survey, ways, squares, pieceLimitMetres: pieceLimitMetres)
     let streets = made.pieces.map { (from: $0.from, to: $0.to) }
-    let network = Network(nodeCount: made.nodes.count, lines: streets)
-    let linked = Network(
-      nodeCount: made.nodes.count, lines: streets + made.links.map { (from: $0.from, to: $0.to) })
+    var sets = DisjointSets(count: made.nodes.count, joining: streets)
+    (components, componentCount) = sets.numbering()
+    for link in made.links { sets.join(link.from, link.to) }
+    (linkedComponents, linkedComponentCount) = sets.numbering()
     self.ways = ways
     self.squares = squares
     nodes = made.nodes
@@ -66,10 +69,8 @@ public struct StreetGraph: Sendable {
     links = made.links
     slopeMetres = made.pieces.map(\.lengthMetres)
     leftOut = survey.leftOut
-    components = network.components
-    componentCount = network.count
-    linkedComponents = linked.components
-    linkedComponentCount = linked.count
+    incidence = Incidence(
+      nodeCount: made.nodes.count, lines: streets + made.links.map { (from: $0.from, to: $0.to) })
     index = PieceIndex(pieces: made.pieces)
     decks = Deck.all(in: ways)
   }

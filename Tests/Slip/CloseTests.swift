@@ -12,7 +12,7 @@ import Testing
     let network = slip.ground.network(.lenient, speed: speed) { piece in
       looks.filter { $0.pieces.contains(piece) }.reduce(
         slip.ground.seenTimes(ofPart: piece, .lenient)
-      ) { $0.union($1.times) }
+      ) { $0.union($1.times) }.complement(within: slip.question.times)
     }
     return slip.route(in: network) == nil
   }

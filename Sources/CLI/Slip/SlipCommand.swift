@@ -77,6 +77,12 @@ struct SlipCommand: AsyncParsableCommand {
 
   @Flag(
     help: ArgumentHelp(
+      "The verdict with the earliest route or the proof, and nothing of how much room there is or "
+        + "what would settle a doubt."))
+  var verdictOnly = false
+
+  @Flag(
+    help: ArgumentHelp(
       "End with code 0 if guarded, 10 for a route, 20 if undecided and 30 if no way leads there; "
         + "of several, with the one that comes first in 10, 20, 30, 0."))
   var exitCode = false
@@ -122,17 +128,26 @@ struct SlipCommand: AsyncParsableCommand {
     mover.speedMetresPerSecond = speed ?? mover.speedMetresPerSecond
     mover.refuges = refuges ?? mover.refuges
     var (runs, answers): ([SlipRun], [SlipFile.Answer]) = ([], [])
+    var words = Words(areTold: !runFlags.json && !runFlags.quiet)
     for crossing in crossings {
       if let ground = groundFlags.ground(waters: scene.map.waters) {
         let run = try await GroundRun(
           crossing, by: mover, on: ground, in: scene, coverage, cores: runFlags.coreCount)
         answers.append(run.answer)
+        words.begin(groundText(run.answer, of: scene))
       } else {
         let run = try SlipRun(crossing, by: mover, in: scene, coverage)
         runs.append(run)
-        answers.append(
-          leastExposed
-            ? try await run.exposedAnswer(in: scene, cores: runFlags.coreCount) : try run.answer())
+        if leastExposed {
+          answers.append(try await run.exposedAnswer(in: scene, cores: runFlags.coreCount))
+          words.begin(text(answers.last!, of: scene).verdict)
+        } else {
+          answers.append(
+            try run.answer(hasMargins: !verdictOnly) {
+              words.begin(text($0, of: scene).verdict)
+            })
+        }
+        words.go(on: text(answers.last!, of: scene).details)
       }
     }
     var file = SlipFile(version: Bergfried.version, answers: answers)
@@ -151,34 +166,51 @@ struct SlipCommand: AsyncParsableCommand {
         manifest: Manifest(inputs: scene.inputPaths).items
       ).write(to: route)
     }
-    try tell(file, of: scene)
+    try tell(file, of: scene, &words)
     if exitCode { try SlipExit.end(answers.map(\.verdict)) }
   }
 
-  private func tell(_ file: SlipFile, of scene: WatchScene) throws {
-    if runFlags.json {
-      print(try file.json())
-    } else if !runFlags.quiet {
-      let clock = scene.watch.night.clock
-      var texts = file.answers.map { answer in
-        answer.openGround == nil
-          ? SlipText(
-            answer: answer, streets: scene.town.streets, places: scene.places, clock: clock
-          ).text
-          : GroundText(
-            answer: answer, town: scene.town, places: scene.places, clock: clock
-          ).text
-      }
-      if let close = file.close {
-        texts.append(
-          CloseText(
-            file: close, crossings: file.answers, streets: scene.town.streets, clock: clock
-          ).text)
-      }
-      let written = [output, gpx, route, file.close?.watch].compactMap { $0 }.map {
-        "Written   \($0)\n"
-      }.joined()
-      standardError.write(Data((texts.joined(separator: "\n") + written).utf8))
+  private func text(_ answer: SlipFile.Answer, of scene: WatchScene) -> SlipText {
+    SlipText(
+      answer: answer, streets: scene.town.streets, places: scene.places,
+      clock: scene.watch.night.clock)
+  }
+
+  private func groundText(_ answer: SlipFile.Answer, of scene: WatchScene) -> String {
+    GroundText(
+      answer: answer, town: scene.town, places: scene.places, clock: scene.watch.night.clock
+    ).text
+  }
+
+  private func tell(_ file: SlipFile, of scene: WatchScene, _ words: inout Words) throws {
+    if runFlags.json { print(try file.json()) }
+    if let close = file.close {
+      words.begin(
+        CloseText(
+          file: close, crossings: file.answers, streets: scene.town.streets,
+          clock: scene.watch.night.clock
+        ).text)
+    }
+    for path in [output, gpx, route, file.close?.watch].compactMap({ $0 }) {
+      words.go(on: "Written   \(path)\n")
+    }
+  }
+
+  /// What is told in words, verdict by verdict as they come, before what takes longer to find out.
+  private struct Words {
+    let areTold: Bool
+    private var isFirst = true
+
+    init(areTold: Bool) { self.areTold = areTold }
+
+    /// Begins with the next verdict.
+    mutating func begin(_ text: String) {
+      go(on: isFirst ? text : "\n" + text)
+      isFirst = false
+    }
+
+    func go(on text: String) {
+      if areTold { standardError.write(Data(text.utf8)) }
     }
   }
 }

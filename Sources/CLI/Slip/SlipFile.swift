@@ -24,6 +24,9 @@ struct SlipFile: Codable {
     /// `route`, `guarded`, `undecided`, `unconnected` where no way leads there at all, or `exposed`
     /// where the least exposed route was asked for.
     var verdict: String
+    /// Whether nothing but the verdict was asked for: how much room there is, and what would settle
+    /// a doubt, is then not told.
+    var verdictOnly: Bool?
     /// Where the streets come nearest to each other that are not connected.
     var gap: Gap?
     /// With a route the lowest speed that suffices, otherwise the greatest at which surely nobody

@@ -85,10 +85,17 @@ struct SlipRun {
     }
   }
 
+  /// The verdict with its route or proof, and what else there is to tell of it.
+  ///
+  /// - Parameters:
+  ///   - hasMargins: whether to find the route with the most room, how much there is, and what would
+  ///     settle a doubt, which takes tens of searches; else the earliest route is told.
+  ///   - tell: gets the verdict as soon as that is known.
   /// - Throws: ``SightError`` where a tower has no ground to stand on.
-  func answer() throws -> SlipFile.Answer {
+  func answer(
+    hasMargins: Bool = true, tell: (SlipFile.Answer) -> Void = { _ in }
+  ) throws -> SlipFile.Answer {
     var answer = SlipFile.Answer(crossing, question)
-    answer.criticalSpeedMetresPerSecond = slip.criticalSpeed
     answer.assumptions += notes
     switch slip.verdict {
     case .unconnected(let gap):
@@ -100,9 +107,25 @@ struct SlipRun {
     case .undecided(let route):
       answer.verdict = "undecided"
       answer.legs = route.legs.map(SlipFile.Leg.init)
-      answer.doubts = try slip.doubts.map { try SlipFile.Doubts($0, in: coverage) }
-    case .route(let earliest):
+    case .route(let route):
       answer.verdict = "route"
+      answer.legs = route.legs.map(SlipFile.Leg.init)
+    }
+    tell(answer)
+    if hasMargins {
+      try addMargins(to: &answer)
+    } else {
+      answer.verdictOnly = true
+    }
+    return answer
+  }
+
+  private func addMargins(to answer: inout SlipFile.Answer) throws {
+    answer.criticalSpeedMetresPerSecond = slip.criticalSpeed
+    switch slip.verdict {
+    case .unconnected, .guarded: break
+    case .undecided: answer.doubts = try slip.doubts.map { try SlipFile.Doubts($0, in: coverage) }
+    case .route(let earliest):
       let roomiest = slip.roomiest
       let route = roomiest?.route ?? earliest
       answer.legs = route.legs.map(SlipFile.Leg.init)
@@ -114,6 +137,5 @@ struct SlipRun {
       answer.latestBell = slip.latestStart?.utc
       answer.disjointRoutes = slip.disjointRoutes.map(SlipFile.Count.init)
     }
-    return answer
   }
 }

@@ -9,18 +9,30 @@ struct SlipText {
   var places: WatchPlaces?
   var clock = WallClock.utc
 
-  var text: String {
-    let lines =
-      switch answer.verdict {
-      case "guarded": guarded
-      case "route": route
-      case "exposed": exposed
-      case "unconnected": unconnected
-      default: undecided
-      }
-    let assumptions = answer.assumptions.map { "Assumed   \($0)" }
-    return (lines + exposureBounds + assumptions).joined(separator: "\n") + "\n"
+  /// What is known as soon as the verdict is, each line ended.
+  var verdict: String {
+    switch answer.verdict {
+    case "guarded": text(guarded)
+    case "route": text(["Route     someone gets \(answer.subject(on: clock))"])
+    case "exposed": text(exposed)
+    case "unconnected": text(unconnected)
+    default: text(undecided)
+    }
   }
+
+  /// What follows.
+  var details: String {
+    let lines: [String]
+    switch answer.verdict {
+    case "guarded": lines = guardedDetails
+    case "route": lines = routeDetails
+    case "exposed", "unconnected": lines = []
+    default: lines = undecidedDetails
+    }
+    return text(lines + exposureBounds + answer.assumptions.map { "Assumed   \($0)" })
+  }
+
+  private func text(_ lines: [String]) -> String { lines.map { $0 + "\n" }.joined() }
 
   var unconnected: [String] {
     ["Unconnected no way leads from \(answer.fromText) to \(answer.toText), whoever looks."]
@@ -32,14 +44,20 @@ struct SlipText {
       "Guarded   nobody gets \(answer.subject(on: clock)) or less",
       "Proof     \(Write.grouped((answer.proof?.times.count ?? 0) / 2)) rows, to be checked with "
         + "bergfried verify",
+    ]
+  }
+
+  private var guardedDetails: [String] {
+    if answer.verdictOnly == true { return [] }
+    return [
       answer.criticalSpeedMetresPerSecond.map {
         "Slack     guarded up to \(upTo($0, least: answer.speedMetresPerSecond)) m/s"
       } ?? "Slack     \(Write.plain(Slip.speeds.upperBound)) m/s do not suffice either",
     ]
   }
 
-  private var route: [String] {
-    var lines = ["Route     someone gets \(answer.subject(on: clock))"] + itinerary
+  private var routeDetails: [String] {
+    var lines = itinerary
     if let grace = answer.graceSeconds {
       lines.append(
         "Escape    still open with every look \(Write.plain(grace)) s longer at both its ends")
@@ -69,7 +87,11 @@ struct SlipText {
     [
       "Undecided someone might get \(answer.subject(on: clock)),",
       "          if what is only possibly seen is not. Such a way:",
-    ] + itinerary + (answer.doubts.map(settling) ?? [])
+    ] + itinerary
+  }
+
+  private var undecidedDetails: [String] {
+    (answer.doubts.map(settling) ?? [])
       + (answer.criticalSpeedMetresPerSecond.map {
         ["Slack     guarded up to \(upTo($0, least: 0)) m/s"]
       } ?? [])

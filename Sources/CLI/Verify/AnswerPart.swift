@@ -37,6 +37,7 @@ extension SlipFile.Answer {
       AnswerPart("midnight", \.midnight),
       AnswerPart("speedMetresPerSecond", \.speedMetresPerSecond),
       AnswerPart("refuges", \.refuges), AnswerPart("openGround", \.openGround),
+      AnswerPart("verdictOnly", \.verdictOnly),
     ]
   }
 

@@ -25,6 +25,7 @@ struct SlipVerify {
     let to: [String]
     let question: SlipQuestion
     let isExposed: Bool
+    let hasMargins: Bool
   }
 
   private var made: [Asked: Made] = [:]
@@ -132,7 +133,8 @@ struct SlipVerify {
     let made = try await ask(
       Asked(
         from: answer.from, to: answer.to, question: question,
-        isExposed: answer.verdict == "exposed" || answer.exposure != nil))
+        isExposed: answer.verdict == "exposed" || answer.exposure != nil,
+        hasMargins: answer.verdictOnly != true))
     guard made.answer.verdict == answer.verdict else {
       throw VerifyFault(
         "it says \(answer.verdict) where the same search says \(made.answer.verdict)")
@@ -164,7 +166,9 @@ struct SlipVerify {
     mover.refuges = asked.question.refuges
     let run = try SlipRun(crossing, by: mover, in: scene, coverage)
     let answer =
-      asked.isExposed ? try await run.exposedAnswer(in: scene, cores: cores) : try run.answer()
+      asked.isExposed
+      ? try await run.exposedAnswer(in: scene, cores: cores)
+      : try run.answer(hasMargins: asked.hasMargins)
     let new = Made(slip: run.slip, answer: answer)
     made[asked] = new
     return new

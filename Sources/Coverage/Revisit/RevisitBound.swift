@@ -133,11 +133,10 @@ extension RevisitBound {
       }
     }
     edges.sort { ($0.turning, $0.one, $0.other) < ($1.turning, $1.one, $1.other) }
-    var tree = Array(pieces.indices)
+    var forest = DisjointSets(count: pieces.count)
     var (count, sum) = (pieces.count, Ticks(count: 0))
-    for edge in edges where count > trees && tree[edge.one] != tree[edge.other] {
-      let (kept, joined) = (tree[edge.one], tree[edge.other])
-      for place in tree.indices where tree[place] == joined { tree[place] = kept }
+    for edge in edges where count > trees && !forest.areJoined(edge.one, edge.other) {
+      forest.join(edge.one, edge.other)
       sum = sum + edge.turning
       count -= 1
     }

@@ -11,7 +11,7 @@ struct BridgeDecks {
   private let site: BridgeSite
   private var bridges: [BridgeDraft] { site.drafts }
   /// The first bridge of the deck that each belongs to.
-  private var decks: [Int]
+  private let decks: [Int]
   /// The bridges of each deck.
   private var members: [Int: [Int]] = [:]
   private var rises: [Int: Double] = [:]
@@ -39,20 +39,21 @@ struct BridgeDecks {
   init(_ site: BridgeSite) {
     self.site = site
     let bridges = site.drafts
-    decks = Array(bridges.indices)
+    var decks = DisjointSets(count: bridges.count)
     var squares: [Square: [(point: MapPoint, bridge: Int)]] = [:]
     for (index, bridge) in bridges.enumerated() {
       for point in bridge.points {
         for square in Self.squares(around: point) {
           for other in squares[square, default: []]
           where other.point.distanceMetres(to: point) <= Self.touchMetres {
-            join(index, other.bridge)
+            decks.join(index, other.bridge)
           }
         }
         if let own = Self.square(of: point) { squares[own, default: []].append((point, index)) }
       }
     }
-    for index in bridges.indices { members[deck(of: index), default: []].append(index) }
+    self.decks = bridges.indices.map { decks.first(of: $0) }
+    for index in bridges.indices { members[self.decks[index], default: []].append(index) }
     rises = members.mapValues { riseMetres(of: $0) }
   }
 
@@ -61,14 +62,14 @@ struct BridgeDecks {
     let resting = members.mapValues { self.resting($0) }
     return bridges.indices.flatMap { index -> [Span] in
       let bridge = bridges[index]
-      let rise = rises[deck(of: index)] ?? 0
+      let rise = rises[decks[index]] ?? 0
       guard bridge.isBridge || rise > 0 else { return [] }
       let strips = MapPolygon.strips(
         along: bridge.points, halfWidthMetres: bridge.halfWidthMetres)
       return strips.enumerated().map { part, area in
         Span(
           id: part == 0 ? bridge.id : "\(bridge.id)#\(part + 1)", area: area,
-          restsOn: resting[deck(of: index)] ?? bridge.points, parapetMetres: bridge.parapetMetres,
+          restsOn: resting[decks[index]] ?? bridge.points, parapetMetres: bridge.parapetMetres,
           riseMetres: rise)
       }
     }
@@ -90,7 +91,7 @@ struct BridgeDecks {
   /// How much higher an area of a bridge may be than its border: as much as the decks on it.
   func riseMetres(of area: MapPolygon) -> Double {
     let inside = bridges.indices.filter { bridges[$0].points.contains(where: area.contains) }
-    if let rise = inside.compactMap({ rises[deck(of: $0)] }).max() { return rise }
+    if let rise = inside.compactMap({ rises[decks[$0]] }).max() { return rise }
     let isGrounded = area.outline.contains(where: site.ground.contains)
     if !isGrounded { return Self.ceilingMetres }
     return min(Self.layerMetres, area.perimeterMetres / 4 * BridgeDraft.pathSteepest)
@@ -178,17 +179,6 @@ struct BridgeDecks {
       let (right, up) = (next.x - point.x, next.y - point.y)
       return right * (other.next.x - other.point.x) + up * (other.next.y - other.point.y) < 0
     }
-  }
-
-  private func deck(of bridge: Int) -> Int {
-    var deck = bridge
-    while decks[deck] != deck { deck = decks[deck] }
-    return deck
-  }
-
-  private mutating func join(_ one: Int, _ other: Int) {
-    let (first, second) = (deck(of: one), deck(of: other))
-    decks[max(first, second)] = min(first, second)
   }
 
   private static func square(of point: MapPoint) -> Square? {

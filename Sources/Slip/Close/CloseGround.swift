@@ -57,7 +57,9 @@ struct CloseGround {
       let links = grounds[number].links
       let count = watched.seen.count
       let network = grounds[number].network(.lenient, speed: speed) { part in
-        part < count ? watched.seen[part] : links.seen(part - count) { watched.seen[$0] }
+        let seen =
+          part < count ? watched.seen[part] : links.seen(part - count) { watched.seen[$0] }
+        return seen.complement(within: question.times)
       }
       if case .reached(let route) = question.reach.answer(in: network) {
         return SlipClose.Passage(

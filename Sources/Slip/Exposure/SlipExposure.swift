@@ -97,7 +97,7 @@ extension SlipGround {
   /// The streets with nobody looking, travel times rounded up, and one door a house: who can go
   /// somewhere at all can go there on it.
   public func openNetwork(speed: Double) -> ReachNetwork {
-    network(.strict, speed: speed) { isRelied(on: $0) ? IntervalSet() : IntervalSet(times) }
+    network(.strict, speed: speed) { isRelied(on: $0) ? IntervalSet(times) : IntervalSet() }
   }
 
   /// Whether a piece surely may be walked along, and its heights are known.

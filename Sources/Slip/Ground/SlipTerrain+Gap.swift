@@ -10,7 +10,7 @@ extension SlipTerrain {
     on network: WalkNetwork, from starts: [Int], to goals: [Int]
   ) -> StreetGap? {
     guard let gap = network.graph.linkedGap(from: starts, to: goals) else { return nil }
-    var parts = Parts(count: grid.shape.count + network.graph.nodes.count)
+    var parts = DisjointSets(count: grid.shape.count + network.graph.nodes.count)
     let isBarred = (0..<grid.shape.count).map { self.isBarred($0, .lenient) }
     joinCells(&parts, isBarred)
     for number in 0..<network.graph.partCount {
@@ -25,14 +25,14 @@ extension SlipTerrain {
         parts.join(cell(node), ground)
       }
     }
-    let reached = Set(starts.map { parts.root(cell($0)) })
-    return goals.contains { reached.contains(parts.root(cell($0))) } ? nil : gap
+    let reached = Set(starts.map { parts.first(of: cell($0)) })
+    return goals.contains { reached.contains(parts.first(of: cell($0))) } ? nil : gap
   }
 
   /// Nodes come after the cells.
   private func cell(_ node: Int) -> Int { grid.shape.count + node }
 
-  private func joinCells(_ parts: inout Parts, _ isBarred: [Bool]) {
+  private func joinCells(_ parts: inout DisjointSets, _ isBarred: [Bool]) {
     let shape = grid.shape
     for row in 0..<shape.rows {
       for column in 0..<shape.columns where !isBarred[row * shape.columns + column] {
@@ -45,26 +45,5 @@ extension SlipTerrain {
         }
       }
     }
-  }
-}
-
-/// What hangs together (union-find with halved paths).
-private struct Parts {
-  private var parents: [Int]
-
-  init(count: Int) { parents = Array(0..<count) }
-
-  mutating func root(_ place: Int) -> Int {
-    var place = place
-    while parents[place] != place {
-      parents[place] = parents[parents[place]]
-      place = parents[place]
-    }
-    return place
-  }
-
-  mutating func join(_ one: Int, _ other: Int) {
-    let (one, other) = (root(one), root(other))
-    parents[max(one, other)] = min(one, other)
   }
 }

@@ -44,7 +44,11 @@ struct ReachCells: Sendable {
     precondition(cellCount < 1 << 30, "\(cellCount) cells are too many")
     var merge = NodeMerge(draft)
     let refuges = Set(draft.refuges)
-    let incidence = ReachIncidence(draft)
+    let incidence = Incidence(nodeCount: draft.nodeCount, count: draft.travel.count) { take in
+      for piece in draft.travel.indices {
+        take(piece, Int(draft.from[piece]), Int(draft.to[piece]))
+      }
+    }
     for node in 0..<draft.nodeCount {
       merge.merge(incidence.sides(of: node), isRefuge: refuges.contains(node))
     }

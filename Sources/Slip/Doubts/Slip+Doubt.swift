@@ -1,10 +1,11 @@
+import BergfriedCoverage
 import BergfriedDatum
 import BergfriedStreets
 
 /// What would settle an undecided verdict.
 public struct SlipDoubts: Sendable {
-  /// Pieces that leave a route if nobody sees them while they are only possibly seen. None of them
-  /// can be done without. `nil` where not even all doubtful pieces together would.
+  /// Pieces that leave a route if nobody sees them while they are only possibly seen: those of a
+  /// route that passes the fewest. `nil` where not even all doubtful pieces together would.
   public let opening: [Int]?
   /// Pieces that leave nobody through if they are surely seen while they are possibly seen. None
   /// of them can be done without. `nil` where not even all doubtful pieces together would.
@@ -25,60 +26,55 @@ public struct SlipDoubts: Sendable {
 extension Slip {
   /// The pieces whose doubt matters; `nil` where the verdict is decided.
   ///
-  /// - Complexity: some k log n searches for k pieces told out of n doubtful ones on a route.
+  /// - Complexity: one search for each doubt of the route with the fewest, and some k log n for k
+  ///   pieces that close out of n doubtful ones on routes.
   public var doubts: SlipDoubts? {
     guard case .undecided(let route) = verdict else { return nil }
-    return SlipDoubts(opening: opening, closing: closing(route.pieces))
+    let free = free
+    return SlipDoubts(opening: opening(free), closing: closing(route.pieces, free))
   }
 
-  /// Whether a piece is possibly seen at times when it is not surely.
-  private func isDoubtful(_ piece: Int) -> Bool {
-    ground.seenTimes(ofPart: piece, .lenient) != ground.seenTimes(ofPart: piece, .strict)
+  /// When each part is free by either bound.
+  private struct Free {
+    let lenient: [IntervalSet]
+    let strict: [IntervalSet]
+
+    /// Whether a part is possibly seen at times when it is not surely.
+    func isDoubtful(_ part: Int) -> Bool { lenient[part] != strict[part] }
   }
 
-  /// The pieces passed by a route that is real if nobody sees those of some pieces that are only
-  /// possibly seen; `nil` if there is none.
-  private func passed(ifUnseen pieces: Set<Int>?) -> [Int]? {
-    route(
-      in: ground.network(
-        .strict, speed: question.speedMetresPerSecond,
-        opened: { pieces?.contains($0) ?? true }
-      ) { piece in
-        let bound: SlipGround.Bound = pieces?.contains(piece) ?? true ? .lenient : .strict
-        return ground.seenTimes(ofPart: piece, bound)
-      })?.pieces
+  private var free: Free {
+    let parts = 0..<ground.coverage.town.streets.partCount
+    return Free(
+      lenient: parts.map { ground.freeTimes(ofPart: $0, .lenient) },
+      strict: parts.map { ground.freeTimes(ofPart: $0, .strict) })
   }
 
-  /// The pieces passed by a route that is left if some pieces are surely seen whenever they are
-  /// possibly seen; `nil` if there is none.
-  private func passed(ifSeen pieces: Set<Int>) -> [Int]? {
-    route(
-      in: ground.network(.lenient, speed: question.speedMetresPerSecond) { piece in
-        ground.seenTimes(ofPart: piece, pieces.contains(piece) ? .strict : .lenient)
-      })?.pieces
-  }
-
-  private var opening: [Int]? {
-    guard var passed = passed(ifUnseen: nil) else { return nil }
-    var needed = distinct(passed.filter(isDoubtful))
-    // A route with fewer doubts may pass others of them.
-    while let again = self.passed(ifUnseen: Set(needed)) {
-      passed = distinct(again.filter(isDoubtful)).filter(Set(needed).contains)
-      if passed.count >= needed.count { break }
-      needed = passed
+  private func opening(_ free: Free) -> [Int]? {
+    let strict = ground.network(.strict, speed: question.speedMetresPerSecond) { free.strict[$0] }
+    let search = FewestDoubts(over: strict, ground.coverage.town.streets.incidence) { part in
+      free.isDoubtful(part) ? free.lenient[part] : IntervalSet()
     }
-    return needed.minimal { self.passed(ifUnseen: Set($0)) != nil }
+    return search.parts(from: question.starts, to: question.goals, in: question.times)
   }
 
-  private func closing(_ route: [Int]) -> [Int]? {
+  private func closing(_ route: [Int], _ free: Free) -> [Int]? {
+    /// The pieces passed by a route that is left if some pieces are surely seen whenever they are
+    /// possibly seen; `nil` if there is none.
+    func leftOver(ifSeen pieces: Set<Int>) -> [Int]? {
+      self.route(
+        in: ground.network(.lenient, speed: question.speedMetresPerSecond) { part in
+          pieces.contains(part) ? free.strict[part] : free.lenient[part]
+        })?.pieces
+    }
     var (route, closed): ([Int]?, [Int]) = (route, [])
     while let passed = route {
-      let new = distinct(passed.filter(isDoubtful)).filter { !closed.contains($0) }
+      let new = distinct(passed.filter(free.isDoubtful)).filter { !closed.contains($0) }
       if new.isEmpty { return nil }
       closed += new
-      route = self.passed(ifSeen: Set(closed))
+      route = leftOver(ifSeen: Set(closed))
     }
-    return closed.minimal { self.passed(ifSeen: Set($0)) == nil }
+    return closed.minimal { leftOver(ifSeen: Set($0)) == nil }
   }
 
   private func distinct(_ pieces: [Int]) -> [Int] {
