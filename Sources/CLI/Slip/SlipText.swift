@@ -52,7 +52,7 @@ struct SlipText {
     return [
       answer.criticalSpeedMetresPerSecond.map {
         "Slack     guarded up to \(upTo($0, least: answer.speedMetresPerSecond)) m/s"
-      } ?? "Slack     \(Write.plain(Slip.speeds.upperBound)) m/s do not suffice either",
+      } ?? "Slack     \(Write.plain(Slip.speeds.upperBound)) m/s do not suffice either"
     ]
   }
 
