@@ -72,15 +72,10 @@ struct ErrorDraft {
       if errors[index] == .infinity { missingCount += 1 }
     }
     let known = errors.filter { $0 >= 0 && $0 < .infinity }
-    guard let greatest = known.max() else { return nil }
-    let spread = spread(errors)
+    guard let greatest = known.max(), let least = known.min() else { return nil }
     // Where there is no height, the error is of no matter.
-    return (
-      Raster(
-        shape: inner.shape,
-        values: spread.map { $0 < 0 ? known.min()! : $0 == .infinity ? greatest : $0 }),
-      missingCount
-    )
+    let values = spread(errors).map { $0 < 0 ? least : $0 == .infinity ? greatest : $0 }
+    return (Raster(shape: inner.shape, values: values), missingCount)
   }
 
   /// The greatest within reach of each cell of the window that was asked for.
