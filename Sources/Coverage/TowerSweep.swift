@@ -9,7 +9,7 @@ struct TowerSweep: Sendable {
   let question: CoverageQuestion
   let tower: PlacedTower
 
-  /// - Complexity: one viewshed, and one horizon where the ground is known within bounds only.
+  /// - Complexity: one viewshed.
   func surelySeenGround(cores: Int) async throws -> Viewshed {
     let surface = try highSurface()
     // The ground was raised by the error, and by up to two steps of a `Float` more.
@@ -19,32 +19,20 @@ struct TowerSweep: Sendable {
       targetHeightMetres: question.targetHeightMetres - 2 * raster.town.verticalErrorMetres
         - rounding,
       limits: SightLimits(maxDistanceMetres: question.air.reachMetres))
-    let viewshed = try await surface.viewshed(
-      from: observer, curvature: question.curvature, cores: cores)
-    if raster.town.groundBounds.isExact { return viewshed }
-    let horizon = try await surface.horizon(
-      from: observer, curvature: question.curvature, cores: cores)
-    return narrowed(viewshed, on: surface, by: horizon)
+    return try await surface.viewshed(
+      from: observer, on: try footing(on: surface), curvature: question.curvature, cores: cores)
   }
 
-  /// What is seen too of those who stand lower than the surface by as much as the ground may.
-  private func narrowed(
-    _ viewshed: Viewshed, on surface: Surface, by horizon: Horizon
-  ) -> Viewshed {
-    let window = viewshed.window
+  /// Where people stand at the least: lower than the surface by as much as the ground may be;
+  /// `nil` where it may not.
+  private func footing(on surface: Surface) throws -> Surface? {
     let bounds = raster.town.groundBounds
-    var cells = viewshed.cells
-    for row in 0..<window.shape.rows {
-      for column in 0..<window.shape.columns where cells[column, row] == Visibility.seen.rawValue {
-        let cell = Cell(column: window.column + column, row: window.row + row)
-        let place = surface.shape.index(of: cell)
-        let top =
-          Double(surface.heights[place]) + viewshed.observer.targetHeightMetres
-          - bounds.spreadMetres(at: place)
-        if top < Double(horizon[cell]) { cells[column, row] = Visibility.hidden.rawValue }
+    if bounds.isExact { return nil }
+    return try Surface(changing: surface) { heights in
+      for place in heights.indices where heights[place] > Surface.unknownLimit {
+        heights[place] = (Double(heights[place]) - bounds.spreadMetres(at: place)).floatBelow
       }
     }
-    return Viewshed(observer: viewshed.observer, window: window, cells: cells)
   }
 
   /// The eye rises and falls with the roof it stands on, so that roof may be taken at its lowest

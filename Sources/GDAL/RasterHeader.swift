@@ -68,6 +68,11 @@ struct RasterHeader {
   }
 
   /// The coordinate system of the file, or else the user's; `nil` where plain metres are assumed.
+  /// Whether the file names a coordinate system.
+  var namesFrame: Bool {
+    GDALGetSpatialRef(dataset.handle).map { !SpatialReference(copying: $0).isUndefined } ?? false
+  }
+
   func crs(_ options: TerrainOptions) throws -> (crs: SpatialReference?, warnings: [String]) {
     let given = try options.crs.map { try SpatialReference($0, flag: "--crs") }
     let own = GDALGetSpatialRef(dataset.handle).map { SpatialReference(copying: $0) }

@@ -28,6 +28,17 @@ struct WorkingGrid {
     decoding = source.decoding
   }
 
+  /// The cells of a source as its file has them, numbered by columns and rows.
+  init(plainCellsOf source: TerrainSource) {
+    datasets = [source.dataset]
+    isAveraged = false
+    bandNumber = source.bandNumber
+    shape = source.shape
+    transform = GeoTransform(originX: 0, originY: 0, columnStep: 1, rowStep: 1)
+    crs = source.crs
+    decoding = source.decoding
+  }
+
   /// The cells of a source as they lie in what a warped view of it was made from.
   init(ownCellsOf source: TerrainSource, in plain: Dataset) throws {
     datasets = [plain, source.dataset]

@@ -29,7 +29,7 @@ public struct ViewshedPicture {
   ///   - surface: the heights the relief is drawn from.
   ///   - window: the part of the surface the map shows.
   ///   - visibility: one value per cell of the window: 0 hidden, 1 seen, 2 unknown, 3 outside the
-  ///     observer's limits.
+  ///     observer's limits, 4 seen or hidden as heights may be.
   ///   - northDegrees: the azimuth of true north on the grid, clockwise from up.
   /// - Precondition: the window lies in the surface and the visibility fills it.
   public init(

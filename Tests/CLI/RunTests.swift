@@ -75,6 +75,8 @@ import Testing
     #expect(ByteValues.standard.noData == 254)
     let taken = ByteValues(visible: 254, invisible: 253, outOfRange: 251, noData: nil)
     #expect(taken.noData == 252)
-    #expect(taken.table == [253, 254, 252, 251])
+    #expect(taken.table == [253, 254, 252, 251, 128])
+    let few = ByteValues(visible: 128, invisible: 127, outOfRange: 0, noData: 126)
+    #expect(few.possible == 125)
   }
 }

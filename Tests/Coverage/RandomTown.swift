@@ -10,9 +10,11 @@ struct RandomTown {
   let seed: UInt64
   let town: Town
   let question: CoverageQuestion
-  private let errorMetres: Double
+  /// By how much each height may be off.
+  private let errors: [Double]
 
-  init(seed: UInt64) throws {
+  /// - Parameter hasErrorRaster: whether heights are off by more in some places than in others.
+  init(seed: UInt64, hasErrorRaster: Bool = false) throws {
     var random = SeededRandom(seed: seed)
     let shape = GridShape(
       columns: .random(in: 12...40, using: &random), rows: .random(in: 12...40, using: &random))
@@ -22,7 +24,7 @@ struct RandomTown {
     let ground = try Surface(
       heights: (0..<shape.count).map { Float(steep * Double($0 % shape.columns) + random.unit()) },
       shape: shape, cellSize: CellSize(metres: 5))
-    errorMetres = [0, 0.1, 0.5].randomElement(using: &random)!
+    let errorMetres = [0, 0.1, 0.5].randomElement(using: &random)!
     let (width, height) = (Double(shape.columns) * 5, Double(shape.rows) * 5)
     func point() -> MapPoint {
       MapPoint(x: (0.02 + 0.96 * random.unit()) * width, y: (0.02 + 0.96 * random.unit()) * height)
@@ -42,9 +44,12 @@ struct RandomTown {
           }),
         heightMetres: low...low + random.unit() * 6)
     }
+    let bounds = RandomTown.errors(errorMetres, shape, hasErrorRaster, seed)
+    errors = bounds.raster.values.map(Double.init)
     let surface = try TownSurface(
-      ground: ground, transform: transform, buildings: buildings, woods: [],
-      verticalErrorMetres: errorMetres)
+      ground: ground, within: GroundBounds(ground).widened(byExcessOf: bounds),
+      transform: transform, buildings: buildings, woods: [],
+      verticalErrorMetres: bounds.rangeMetres.lowerBound)
     let ways = (0..<6).map { number in
       Way(id: "way/\(100 + number)", kind: "residential", points: [point(), point(), point()])
     }
@@ -61,6 +66,19 @@ struct RandomTown {
       night: Ticks(count: 0)..<Ticks(count: 1))
   }
 
+  private static func errors(
+    _ metres: Double, _ shape: GridShape, _ isRaster: Bool, _ seed: UInt64
+  ) -> HeightErrors {
+    // What else is drawn stays as it is.
+    var random = SeededRandom(seed: seed ^ 0xE44)
+    return HeightErrors(
+      Raster(
+        shape: shape,
+        values: (0..<shape.count).map { _ in
+          Float(metres) + (isRaster && random.unit() < 0.3 ? Float(random.unit() * 2) : 0)
+        }))
+  }
+
   /// One town that it may be: every height drawn within its bounds, often an outermost one.
   func truth(_ random: inout SeededRandom) throws -> TrueTown {
     let surface = town.surface
@@ -72,7 +90,7 @@ struct RandomTown {
     let grounds = (0..<shape.count).map { index in
       // Short of the error, so that rounding does not lead beyond it.
       surface.ground.height(at: shape.cell(at: index))!
-        + Float((2 * share() - 1) * errorMetres * 0.999)
+        + Float((2 * share() - 1) * errors[index] * 0.999)
     }
     let ground = try Surface(heights: grounds, shape: shape, cellSize: surface.ground.cellSize)
     let blocks = surface.buildings.map { building in

@@ -12,8 +12,8 @@ struct BlockWritingTests {
   func keepsEveryValue(options: [String]) throws {
     let scratch = Scratch(onDisk: true)
     let shape = GridShape(columns: 301, rows: 173)
-    let codes = (0..<shape.count).map { UInt8($0 * 7 / 5 % 4) }
-    let meanings: [UInt8] = [0, 255, 254, 9]
+    let codes = (0..<shape.count).map { UInt8($0 * 7 / 5 % 5) }
+    let meanings: [UInt8] = [0, 255, 254, 9, 128]
     let kinds: [(RasterFile.Values, [Double])] = [
       (.codes(codes, CodeMeanings(meanings)), codes.map { Double(meanings[Int($0)]) }),
       (.bytes(codes), codes.map(Double.init)),

@@ -17,8 +17,12 @@ struct RandomWatch {
 
   /// - Parameters:
   ///   - errorMetres: by how much heights may be off; the seed's own for `nil`.
+  ///   - hasErrorRaster: whether they may be off by up to three times that in some places.
   ///   - truth: draws a town that this one may truly be, whose heights are known to a point.
-  init(seed: UInt64, errorMetres: Double? = nil, truth: SeededRandom? = nil) throws {
+  init(
+    seed: UInt64, errorMetres: Double? = nil, hasErrorRaster: Bool = false,
+    truth: SeededRandom? = nil
+  ) throws {
     var random = SeededRandom(seed: seed)
     let cellMetres = [1.5, 2, 5].randomElement(using: &random)!
     let count = Int(RandomWatch.sideMetres / cellMetres)
@@ -32,16 +36,21 @@ struct RandomWatch {
     }
     var buildings = RandomWatch.buildings(&random)
     let ownErrorMetres = [0, 0.1, 0.5].randomElement(using: &random)!
-    var error = errorMetres ?? ownErrorMetres
+    var errors = RandomWatch.errors(errorMetres ?? ownErrorMetres, shape, hasErrorRaster, seed)
     if var truth {
       // Short of the error, so that rounding does not lead beyond it.
-      heights = heights.map { $0 + Float(0.999 * error * (2 * truth.unit() - 1)) }
+      heights = zip(heights, errors.raster.values).map { height, error in
+        height + Float(0.999 * Double(error) * (2 * truth.unit() - 1))
+      }
       buildings = buildings.map { RandomWatch.drawn($0, &truth) }
-      error = 0
+      errors = RandomWatch.errors(0, shape, false, seed)
     }
+    let ground = try Surface(
+      heights: heights, shape: shape, cellSize: CellSize(metres: cellMetres))
     let surface = try TownSurface(
-      ground: Surface(heights: heights, shape: shape, cellSize: CellSize(metres: cellMetres)),
-      transform: transform, buildings: buildings, woods: [], verticalErrorMetres: error)
+      ground: ground, within: GroundBounds(ground).widened(byExcessOf: errors),
+      transform: transform, buildings: buildings, woods: [],
+      verticalErrorMetres: errors.rangeMetres.lowerBound)
     let corner = RandomWatch.point(&random)
     town = Town(
       surface: surface, streets: StreetGraph(ways: RandomWatch.ways(&random)),
@@ -64,6 +73,19 @@ struct RandomWatch {
       night: RandomWatch.night)
     // A town refuses to be looked at where that is private.
     for area in town.privateAreas { avoid(area) }
+  }
+
+  private static func errors(
+    _ metres: Double, _ shape: GridShape, _ isRaster: Bool, _ seed: UInt64
+  ) -> HeightErrors {
+    // What else is drawn stays as it is.
+    var random = SeededRandom(seed: seed ^ 0xE44)
+    return HeightErrors(
+      Raster(
+        shape: shape,
+        values: (0..<shape.count).map { _ in
+          Float(metres) * (isRaster && random.unit() < 0.3 ? Float(1 + 2 * random.unit()) : 1)
+        }))
   }
 
   private mutating func avoid(_ area: MapPolygon) {

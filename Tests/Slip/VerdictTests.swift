@@ -71,17 +71,22 @@ import Testing
   /// A verdict holds in every town that this one may truly be: where it is guarded nobody gets
   /// through there, and where there is a route someone does. In those towns heights are known, and
   /// routes are replayed by true sight lines (``SightCheckTests``).
-  @Test func `verdicts hold for every true town`() async throws {
+  ///
+  /// - Parameter isRaster: whether heights are off by more in some places.
+  @Test(arguments: [false, true])
+  func `verdicts hold for every true town`(_ isRaster: Bool) async throws {
     var random = SeededRandom(seed: 606)
     var counts = (guarded: 0, route: 0, settled: 0)
     for one in try await cases(seed: 91, towns: 120) {
       let error = [0.3, 1, 2].randomElement(using: &random)!
-      let rough = try RandomWatch(seed: one.watch.seed, errorMetres: error)
+      let rough = try RandomWatch(
+        seed: one.watch.seed, errorMetres: error, hasErrorRaster: isRaster)
       let told = kind(
         one.question, in: try await Coverage(of: rough.town, rough.question, cores: 2))
       for _ in 0..<2 {
         let truth = SeededRandom(seed: random.next())
-        let real = try RandomWatch(seed: one.watch.seed, errorMetres: error, truth: truth)
+        let real = try RandomWatch(
+          seed: one.watch.seed, errorMetres: error, hasErrorRaster: isRaster, truth: truth)
         let found = kind(
           one.question, in: try await Coverage(of: real.town, real.question, cores: 2))
         let isFaulty = told == .guarded && found == .route || told == .route && found == .guarded

@@ -10,7 +10,7 @@ import Testing
     let watch = try Sample.watch(Sample.least)
     #expect(watch.place.terrain == ["/w/dem.tif"])
     #expect(watch.place.map.isEmpty && watch.place.resolutionMetres == nil)
-    #expect(watch.place.verticalErrorMetres == nil && watch.place.storeyMetres == 3)
+    #expect(watch.place.verticalError == nil && watch.place.storeyMetres == 3)
     #expect(watch.place.woodMetres == 20)
     #expect(watch.place.defaultBuilding == nil)
     #expect(watch.people == Watch.People(heightMetres: 1.7, speedMetresPerSecond: 1.5))

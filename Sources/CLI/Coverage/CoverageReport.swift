@@ -55,6 +55,8 @@ struct CoverageReport: Encodable {
   let totals: Totals
   let towers: [TowerLine]
   let leftOut: [LeftOut]
+  /// Left out where no raster says it.
+  let verticalError: ErrorReport?
   let outputs: [String]
   let seconds: [Timings.Stage]
   /// Left out where it is not asked.
@@ -73,6 +75,7 @@ struct CoverageReport: Encodable {
         possiblyMetres: share.possiblyMetres, onlyMetres: share.onlyMetres)
     }
     leftOut = scene.leftOut
+    verticalError = scene.errors.map { ErrorReport($0) }
     map = MapUse(scene.map)
     self.outputs = outputs
     seconds = timings.stages
@@ -130,6 +133,7 @@ extension CoverageReport {
           + "\(Write.length(tower.possiblyMetres)), "
           + "\(Write.length(tower.onlyMetres)) from nowhere else")
     }
+    if let verticalError { lines.append("Errors    \(verticalError.text)") }
     lines += map.lines + map.lines(for: leftOut)
     lines += outputs.map { "Written   \($0)" }
     return lines.joined(separator: "\n") + "\n" + (revisit?.text ?? "")

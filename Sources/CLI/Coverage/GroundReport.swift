@@ -38,6 +38,8 @@ struct GroundReport: Encodable {
   /// Zones that are only a name to look at.
   let zones: [Part]
   let towers: [TowerLine]
+  /// Left out where no raster says it.
+  let verticalError: ErrorReport?
   let outputs: [String]
   let seconds: [Timings.Stage]
 }
@@ -52,6 +54,7 @@ extension GroundReport {
     version = Bergfried.version
     self.watch = watch
     self.outputs = outputs
+    verticalError = scene.errors.map { ErrorReport($0) }
     seconds = timings.stages
     cellMetres = cells.grid.cellMetres
     ground = cells.part("ground") { _ in true }
@@ -99,6 +102,7 @@ extension GroundReport {
           + "\(Write.area(tower.possiblySquareMetres)), "
           + "\(Write.area(tower.onlySquareMetres)) from nowhere else")
     }
+    if let verticalError { lines.append("Errors    \(verticalError.text)") }
     return lines
   }
 

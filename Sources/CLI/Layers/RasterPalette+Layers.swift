@@ -2,8 +2,9 @@ import BergfriedGDAL
 
 extension RasterPalette {
   /// Seen and hidden ground in the map's colours; of two states with one value the first counts.
-  init(_ bytes: ByteValues) {
+  init(_ bytes: ByteValues, isBounded: Bool) {
     self.init()
+    if isBounded { set(bytes.possible, to: FeatureColour(red: 255, green: 224, blue: 130)) }
     set(bytes.outOfRange, to: FeatureColour(red: 222, green: 222, blue: 219))
     setTransparent(bytes.noData)
     set(bytes.invisible, to: FeatureColour(red: 140, green: 156, blue: 176))

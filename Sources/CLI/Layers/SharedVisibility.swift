@@ -1,8 +1,8 @@
 import BergfriedDatum
 import BergfriedSight
 
-/// What can be said of every cell for several observers together: seen if any sees it, hidden if
-/// any looks at it and none sees it.
+/// What can be said of every cell for several observers together: seen if any sees it, possibly
+/// if any may, hidden if any looks at it and none sees it.
 struct SharedVisibility {
   private(set) var raster: Raster<UInt8>
   private var isFirst = true
@@ -29,6 +29,8 @@ struct SharedVisibility {
 private func joined(_ a: UInt8, _ b: UInt8) -> UInt8 {
   let seen = Visibility.seen.rawValue
   if a == seen || b == seen { return seen }
+  let possible = Visibility.possiblySeen.rawValue
+  if a == possible || b == possible { return possible }
   // Of the other three, hidden is the strongest and outside the weakest.
   return min(a, b)
 }

@@ -3,7 +3,7 @@ import BergfriedSight
 /// How many cells are in each state.
 struct StateCounts {
   /// By raw value of ``Visibility``.
-  private var counts = [0, 0, 0, 0]
+  private var counts = [0, 0, 0, 0, 0]
 
   /// - Complexity: O(cells), at the speed of memory.
   init(_ states: [UInt8]) {
@@ -22,8 +22,8 @@ struct StateCounts {
   private typealias Lanes = SIMD8<UInt64>
 
   private mutating func add(_ states: UnsafeRawBufferPointer) {
-    // The states' numbers are 0 to 3: their two bits are counted in every byte at once.
-    var (low, high, both) = (Lanes(), Lanes(), Lanes())
+    // The states' numbers are 0 to 4: their three bits are counted in every byte at once.
+    var (low, high, both, four) = (Lanes(), Lanes(), Lanes(), Lanes())
     let bit = Lanes(repeating: 0x0101_0101_0101_0101)
     let size = MemoryLayout<Lanes>.size
     let whole = states.count / size * size
@@ -33,10 +33,12 @@ struct StateCounts {
       low = low &+ (some & bit)
       high = high &+ (upper & bit)
       both = both &+ (some & upper & bit)
+      four = four &+ (some &>> 2 & bit)
     }
     let three = StateCounts.sumOfBytes(both)
     var sums = [
       0, StateCounts.sumOfBytes(low) - three, StateCounts.sumOfBytes(high) - three, three,
+      StateCounts.sumOfBytes(four),
     ]
     sums[0] = whole - sums.reduce(0, +)
     for state in states[whole...] { sums[Int(state)] += 1 }

@@ -4,10 +4,12 @@ import BergfriedGDAL
 /// Mode `normal`: whether a cell is seen, in bytes.
 struct VisibilityLayer: ViewshedLayer {
   let bytes: ByteValues
+  /// Whether cells may be seen possibly.
+  let isBounded: Bool
 
   var bandName: String { "visibility" }
   var noData: Double? { Double(bytes.noData) }
-  var palette: RasterPalette? { RasterPalette(bytes) }
+  var palette: RasterPalette? { RasterPalette(bytes, isBounded: isBounded) }
 
   mutating func add(_ view: ObserverView) {}
 

@@ -1,22 +1,30 @@
 import BergfriedSight
 
-/// The four values of a viewshed of bytes.
+/// The values of a viewshed of bytes.
 package struct ByteValues: Equatable, Sendable {
   package let visible: UInt8
   package let invisible: UInt8
   package let outOfRange: UInt8
   package let noData: UInt8
+  /// Of cells that are seen with some heights and hidden with others.
+  package let possible: UInt8
 
   /// GDAL's.
   package static let standard = ByteValues(visible: 255, invisible: 0, outOfRange: 0, noData: nil)
 
-  /// - Parameter noData: without one the highest value from 254 down that means nothing else.
-  package init(visible: UInt8, invisible: UInt8, outOfRange: UInt8, noData: UInt8?) {
-    let taken = [visible, invisible, outOfRange]
+  /// - Parameters:
+  ///   - noData: without one the highest value from 254 down that means nothing else.
+  ///   - possible: without one the highest from 128 down.
+  package init(
+    visible: UInt8, invisible: UInt8, outOfRange: UInt8, noData: UInt8?, possible: UInt8? = nil
+  ) {
+    var taken = [visible, invisible, outOfRange, noData].compactMap(\.self)
+    self.possible = possible ?? [128, 127, 126, 125, 124].first { !taken.contains($0) }!
+    taken.append(self.possible)
     self.visible = visible
     self.invisible = invisible
     self.outOfRange = outOfRange
-    self.noData = noData ?? [254, 253, 252, 251].first { !taken.contains($0) }!
+    self.noData = noData ?? [254, 253, 252, 251, 250].first { !taken.contains($0) }!
   }
 
   /// The value per raw value of ``Visibility``.
@@ -27,6 +35,7 @@ package struct ByteValues: Equatable, Sendable {
       case .seen: visible
       case .unknown: noData
       case .outsideLimits: outOfRange
+      case .possiblySeen: possible
       }
     }
   }

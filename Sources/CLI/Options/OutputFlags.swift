@@ -72,11 +72,13 @@ struct OutputFlags: ParsableArguments {
   }
 
   /// The values of a raster of bytes.
-  func byteValues() throws -> ByteValues {
+  ///
+  /// - Parameter possible: of possibly seen cells, where the user names one.
+  func byteValues(possible: ByteValue? = nil) throws -> ByteValues {
     try ByteValues(
       visible: visibleValue.byte, invisible: invisibleValue.byte,
       outOfRange: ByteValue.byte(outOfRangeValue ?? 0, "--out-of-range-value"),
-      noData: noData.map { try ByteValue.byte($0, "--dst-nodata") })
+      noData: noData.map { try ByteValue.byte($0, "--dst-nodata") }, possible: possible?.byte)
   }
 
   /// - Parameter path: the raster to write.

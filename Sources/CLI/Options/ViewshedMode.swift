@@ -44,6 +44,10 @@ enum ViewshedMode: String, CaseIterable, ExpressibleByArgument, Encodable, Senda
   /// Whether the mode needs the horizon beside the viewshed.
   var needsHorizon: Bool { self == .ground || self == .dem }
 
+  /// Whether it can be told of heights that are known within bounds only: surely and possibly, or
+  /// surely alone.
+  var holdsBounds: Bool { self == .normal || self == .count || self == .observers }
+
   /// What the raster's cells hold.
   func cells(observerCount: Int) -> RasterFile.CellType {
     switch self {

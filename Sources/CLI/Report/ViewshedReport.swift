@@ -17,7 +17,10 @@ struct ViewshedReport: Encodable {
   }
 
   struct Cells: Encodable {
+    /// Surely, where heights may be off.
     let seen: Int
+    /// Left out where heights are taken as they are.
+    let possiblySeen: Int?
     let hidden: Int
     let unknown: Int
     let outsideLimits: Int
@@ -28,6 +31,10 @@ struct ViewshedReport: Encodable {
     let lookedAtSquareMetres: Double
     /// Of the known ground within the limits, 0 to 1.
     let seenShare: Double?
+    /// What is seen with some heights and hidden with others; left out where these are taken as
+    /// they are.
+    let possiblySquareMetres: Double?
+    let possiblyShare: Double?
   }
 
   struct Farthest: Encodable {
@@ -54,6 +61,8 @@ struct ViewshedReport: Encodable {
   let curvatureCoefficient: Double
   /// Of the body that the terrain is of.
   let bodyRadiusMetres: Double
+  /// Left out where heights are taken as they are.
+  let verticalError: ErrorReport?
   let observers: [ObserverReport]
   let cells: Cells
   let area: Area
@@ -79,13 +88,9 @@ struct ViewshedReport: Encodable {
         $0, on: scene.terrain, eyeMetres: $1.eyeMetres, groundMetres: $1.groundMetres,
         seen: $1.seenCount)
     }
-    cells = Cells(
-      seen: answer.count(of: .seen), hidden: answer.count(of: .hidden),
-      unknown: answer.count(of: .unknown), outsideLimits: answer.count(of: .outsideLimits))
-    let cellArea = scene.surface.cellSize.areaSquareMetres
-    area = Area(
-      seenSquareMetres: Double(cells.seen) * cellArea,
-      lookedAtSquareMetres: Double(cells.seen + cells.hidden) * cellArea, seenShare: answer.share)
+    verticalError = scene.errors.map { ErrorReport($0) }
+    cells = Cells(answer)
+    area = Area(answer)
     farthest = answer.farthest.map { Farthest($0, scene) }
     seconds = Seconds(
       read: Write.seconds(times[1] - times[0]), compute: Write.seconds(times[2] - times[1]),
@@ -93,6 +98,28 @@ struct ViewshedReport: Encodable {
     let looked = scene.window.shape.count * scene.observers.count
     cellsPerSecond = Double(looked) / max(seconds.compute, 1e-9)
     warnings = scene.terrain.warnings + scene.notes
+  }
+}
+
+extension ViewshedReport.Cells {
+  init(_ answer: ViewshedAnswer) {
+    seen = answer.count(of: .seen)
+    possiblySeen = answer.scene.errors.map { _ in answer.count(of: .possiblySeen) }
+    hidden = answer.count(of: .hidden)
+    unknown = answer.count(of: .unknown)
+    outsideLimits = answer.count(of: .outsideLimits)
+  }
+}
+
+extension ViewshedReport.Area {
+  init(_ answer: ViewshedAnswer) {
+    let cell = answer.scene.surface.cellSize.areaSquareMetres
+    seenSquareMetres = Double(answer.count(of: .seen)) * cell
+    lookedAtSquareMetres = Double(answer.lookedAtCount) * cell
+    seenShare = answer.share
+    let isBounded = answer.scene.errors != nil
+    possiblySquareMetres = isBounded ? Double(answer.count(of: .possiblySeen)) * cell : nil
+    possiblyShare = isBounded ? answer.share(of: .possiblySeen) : nil
   }
 }
 
@@ -119,49 +146,5 @@ extension ViewshedReport.Farthest {
     place = PlaceReport(x: centre.x, y: centre.y, on: scene.terrain)
     distanceMetres = farthest.distanceMetres
     azimuthDegrees = farthest.azimuthDegrees
-  }
-}
-
-extension ViewshedReport {
-  /// A few lines for a person.
-  var text: String {
-    let looked = cells.seen + cells.hidden
-    let share = area.seenShare.map { " (\(Write.fixed($0 * 100, 1)) %)" } ?? ""
-    var lines = [
-      "Seen      \(Write.area(area.seenSquareMetres)) of \(Write.area(area.lookedAtSquareMetres))"
-        + "\(share), \(Write.grouped(cells.seen)) of \(Write.grouped(looked)) cells",
-      eyes,
-    ]
-    if let farthest {
-      lines.append(
-        "Farthest  \(Write.distance(farthest.distanceMetres)) towards "
-          + "\(Write.fixed(farthest.azimuthDegrees, 1))°, at \(farthest.place.text)")
-    }
-    if cells.unknown > 0 {
-      lines.append("Unknown   \(Write.grouped(cells.unknown)) cells without data")
-    }
-    lines.append(
-      "Time      read \(Write.seconds(seconds.read)), computed \(Write.seconds(seconds.compute)) "
-        + "(\(Write.fixed(cellsPerSecond / 1e6, 1)) million cells a second), "
-        + "wrote \(Write.seconds(seconds.write))")
-    lines.append("Written   \(output.path)")
-    return lines.joined(separator: "\n") + "\n"
-  }
-
-  /// Where the eyes are, which is over cells' centres and not quite where they were asked for.
-  private var eyes: String {
-    if observers.count == 1, let only = observers.first {
-      let above = only.groundMetres.map {
-        ", \(Write.fixed(only.eyeMetres - $0, 1)) m above the ground"
-      }
-      let offset =
-        only.offsetMetres < 0.05
-        ? "" : ", \(Write.distance(only.offsetMetres)) from the place asked for"
-      return "Eye       at \(Write.fixed(only.eyeMetres, 1)) m\(above ?? ""), over the centre "
-        + "of its cell at \(only.usedPlace.text)\(offset)"
-    }
-    let farthest = observers.map(\.offsetMetres).max() ?? 0
-    return "Eyes      \(observers.count), over the centres of their cells"
-      + (farthest < 0.05 ? "" : ", up to \(Write.distance(farthest)) from the places asked for")
   }
 }

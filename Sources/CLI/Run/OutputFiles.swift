@@ -61,6 +61,7 @@ struct OutputFiles {
     // What is wrong in it is told by who reads it in earnest.
     guard let watch = try? Watch(path: path) else { return }
     for terrain in watch.place.terrain { try read(dataset: terrain, as: "the terrain") }
+    for errors in watch.place.errorPaths { try read(dataset: errors, as: "vertical_error") }
     for map in watch.place.map { try read(dataset: map.path, as: "the map") }
     for zone in watch.zones {
       guard case .file(let file, _) = zone.area else { continue }

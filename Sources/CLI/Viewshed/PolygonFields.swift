@@ -4,11 +4,24 @@ import BergfriedSurface
 
 /// The numbers that go with each observer's polygon.
 enum PolygonFields {
-  static let names = ["seen_m2", "eye_m"]
+  /// - Parameter isBounded: whether heights may be off, so that there are two polygons of each
+  ///   observer.
+  static func names(isBounded: Bool) -> [String] {
+    ["seen_m2", "eye_m"] + (isBounded ? ["surely"] : [])
+  }
 
-  static func values(of view: ObserverView) -> [(String, Double)] {
+  /// What cells each polygon holds.
+  static func states(isBounded: Bool) -> [Visibility] {
+    isBounded ? [.seen, .possiblySeen] : [.seen]
+  }
+
+  static func values(
+    of view: ObserverView, in state: Visibility, isBounded: Bool
+  ) -> [(String, Double)] {
     let area = view.surface.cellSize.areaSquareMetres
-    let numbers = [Double(view.seenCount) * area, view.eyeMetres]
-    return Array(zip(names, numbers))
+    let numbers = [
+      Double(view.counts[state]) * area, view.eyeMetres, state == .seen ? 1 : 0,
+    ]
+    return Array(zip(names(isBounded: isBounded), numbers))
   }
 }

@@ -13,6 +13,8 @@ struct Scene {
   let curvature: Curvature
   /// What the user should be told once beside what the terrain says.
   var notes: [String] = []
+  /// Where heights may be off.
+  var errors: SceneErrors?
 
   /// The frame of the part that was read.
   var transform: GeoTransform { terrain.transform.moved(to: window) }

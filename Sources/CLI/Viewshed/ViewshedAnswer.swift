@@ -40,16 +40,27 @@ struct ViewshedAnswer {
 
   func count(of visibility: Visibility) -> Int { counts?[visibility] ?? 0 }
 
+  /// How many cells of known ground lie within the limits.
+  var lookedAtCount: Int { count(of: .hidden) + count(of: .seen) + count(of: .possiblySeen) }
+
   /// The seen part of the known ground within the limits, 0 to 1; `nil` where there is none.
-  var share: Double? {
-    let known = count(of: .hidden) + count(of: .seen)
-    return known == 0 ? nil : Double(count(of: .seen)) / Double(known)
+  var share: Double? { share(of: .seen) }
+
+  /// The same of what is in another state.
+  func share(of visibility: Visibility) -> Double? {
+    lookedAtCount == 0 ? nil : Double(count(of: visibility)) / Double(lookedAtCount)
   }
 
   /// One line under a map's title.
   var summary: String {
     let observer = scene.observers[0].observer
-    let part = share.map { "\(Write.fixed($0 * 100, 1)) % of the ground looked at" }
+    let surely = scene.errors == nil ? "" : " surely"
+    let maybe = scene.errors.flatMap { _ in share(of: .possiblySeen) }.map {
+      ", \(Write.fixed($0 * 100, 1)) % more possibly"
+    }
+    let part = share.map {
+      "\(Write.fixed($0 * 100, 1)) % of the ground looked at\(surely)\(maybe ?? "")"
+    }
     let target = "target \(Write.plain(observer.targetHeightMetres)) m above the ground"
     guard eyes.count == 1 else { return part ?? "no ground looked at" }
     let place = scene.observers[0].offsetText(on: scene.terrain)

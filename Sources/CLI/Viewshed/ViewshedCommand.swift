@@ -13,6 +13,7 @@ struct ViewshedCommand: AsyncParsableCommand {
         bergfried viewshed dem.tif seen.tif --position 9.52,47.14 --lonlat
         bergfried viewshed dem.tif up.tif -ox 2657000 -oy 1219000 -om GROUND
         bergfried viewshed dem.tif n.tif --observers a.gpkg --mode count
+        bergfried viewshed dem.tif s.tif -p 2657000,1219000 --vertical-error 0.5
 
       Heights and distances are metres, azimuths degrees clockwise from true north.
       """)
@@ -31,6 +32,9 @@ struct ViewshedCommand: AsyncParsableCommand {
 
   @OptionGroup(title: "Output")
   var raster: OutputFlags
+
+  @OptionGroup(title: "Errors")
+  var errors: ErrorFlags
 
   @Option(
     help: ArgumentHelp(
@@ -55,6 +59,8 @@ struct ViewshedCommand: AsyncParsableCommand {
   @OptionGroup(title: "Run")
   var overwriteFlags: OverwriteFlags
 
+  func validate() throws { try errors.check(raster.mode) }
+
   func run() async throws {
     let run = ViewshedRun(try request())
     let report = try await run.report()
@@ -68,8 +74,10 @@ struct ViewshedCommand: AsyncParsableCommand {
   private func request() throws -> ViewshedRequest {
     ViewshedRequest(
       input: input, output: output, picture: picture, polygons: polygons, who: try who(),
-      terrain: terrain.options, curvature: curvature.curvature, mode: raster.mode,
-      bytes: raster.mode == .normal ? try raster.byteValues() : .standard,
+      terrain: terrain.options, curvature: curvature.curvature,
+      verticalError: errors.verticalError, mode: raster.mode,
+      bytes: raster.mode == .normal
+        ? try raster.byteValues(possible: errors.possibleValue) : .standard,
       decimals: DecimalValues(noData: raster.noData, outOfRange: raster.outOfRangeValue),
       format: try raster.fileFormat(of: output), creationOptions: raster.creationOption,
       overwriteFlags: overwriteFlags, coreCount: runFlags.coreCount,

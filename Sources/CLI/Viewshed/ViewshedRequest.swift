@@ -17,6 +17,7 @@ struct ViewshedRequest {
   var who: Who
   var terrain: TerrainOptions
   var curvature: AskedCurvature
+  var verticalError: AskedError?
   var mode: ViewshedMode
   var bytes: ByteValues
   var decimals: DecimalValues
@@ -29,7 +30,16 @@ struct ViewshedRequest {
 
   /// The files that the answer depends on.
   var inputPaths: [String] {
-    if case .table(let path, _, _) = who { [input, path] } else { [input] }
+    let errors = verticalError?.paths ?? []
+    if case .table(let path, _, _) = who { return [input, path] + errors }
+    return [input] + errors
+  }
+
+  /// What working takes beside the heights.
+  func answerBytesPerCell(observerCount: Int) -> Int {
+    // The lowest and the highest of each height, the errors twice, and a second viewshed.
+    mode.answerBytesPerCell(observerCount: observerCount)
+      + (verticalError == nil ? 0 : 4 + 4 + 2 * 4 + 1)
   }
 
   /// Refuses outputs that are inputs, stand twice, or have no folder.
@@ -39,6 +49,7 @@ struct ViewshedRequest {
     if case .table(let path, _, _) = who {
       try files.read(dataset: path, as: "the table of observers")
     }
+    for path in verticalError?.paths ?? [] { try files.read(dataset: path, as: "--vertical-error") }
     try files.write(output, as: "the output", .dataset)
     if let polygons { try files.write(polygons, as: "--polygons", .features(polygons)) }
     if let picture { try files.write(picture, as: "--picture") }

@@ -32,12 +32,17 @@ struct ViewshedRun {
       window: window, cores: request.coreCount, telling: progress)
     terrain.warn(unless: request.isQuiet, after: told)
     for placed in observers { try placed.checkGround(on: surface, window: window) }
+    let errors = try request.verticalError.map {
+      try SceneErrors($0, request.terrain, for: surface, at: window, of: terrain)
+    }
+    Terrain.tell(errors?.warnings ?? [], unless: request.isQuiet)
     let hasRead = clock.now
     let manifest = await hashed
     let answer = try await look(
       Scene(
         terrain: terrain, window: window, surface: surface, observers: observers,
-        curvature: request.curvature.onBody(of: terrain), notes: notes),
+        curvature: request.curvature.onBody(of: terrain),
+        notes: notes + (errors?.warnings ?? []), errors: errors),
       manifest)
     let hasLooked = clock.now
     try await write(answer, manifest)
@@ -103,7 +108,7 @@ extension ViewshedRun {
     }
     let budget = MemoryBudget(
       limit: request.memoryLimit,
-      answerBytesPerCell: request.mode.answerBytesPerCell(observerCount: observers.count))
+      answerBytesPerCell: request.answerBytesPerCell(observerCount: observers.count))
     guard budget.fits(window.shape) else {
       throw CommandFailure(.usage, budget.refusal(of: window, of: terrain, around: around))
     }
@@ -118,7 +123,8 @@ extension ViewshedRun {
     progress.enter("Computing")
     guard let path = request.polygons else { return try await look(scene, polygons: nil) }
     let file = try PolygonFile(
-      path: path, crs: scene.terrain.crs, fieldNames: PolygonFields.names,
+      path: path, crs: scene.terrain.crs,
+      fieldNames: PolygonFields.names(isBounded: scene.errors != nil),
       hasNames: scene.observers.contains { $0.name != nil },
       manifest: manifest.items)
     let answer = try await look(scene, polygons: file)
@@ -131,10 +137,13 @@ extension ViewshedRun {
     for (number, placed) in scene.observers.enumerated() {
       let view = try await view(number, placed.observer(in: scene.window), in: scene)
       answer.add(view, of: placed)
-      try polygons?.add(
-        id: placed.id, name: placed.name, fields: PolygonFields.values(of: view),
-        mask: view.viewshed.cells.values.map { $0 == Visibility.seen.rawValue ? 1 : 0 },
-        shape: view.window.shape, transform: scene.transform.moved(to: view.window))
+      for state in PolygonFields.states(isBounded: scene.errors != nil) {
+        try polygons?.add(
+          id: placed.id, name: placed.name,
+          fields: PolygonFields.values(of: view, in: state, isBounded: scene.errors != nil),
+          mask: view.viewshed.cells.values.map { $0 == state.rawValue ? 1 : 0 },
+          shape: view.window.shape, transform: scene.transform.moved(to: view.window))
+      }
       _ = progress.advance(to: Double(number + 1) / Double(scene.observers.count))
     }
     answer.finish()
@@ -145,8 +154,14 @@ extension ViewshedRun {
     _ number: Int, _ observer: Observer, in scene: Scene
   ) async throws -> ObserverView {
     let (surface, curvature) = (scene.surface, scene.curvature)
-    let viewshed = try await surface.viewshed(
-      from: observer, curvature: curvature, cores: request.coreCount)
+    let viewshed =
+      if let bounds = scene.errors?.bounds {
+        try await bounds.viewshed(
+          from: observer, curvature: curvature, cores: request.coreCount)
+      } else {
+        try await surface.viewshed(
+          from: observer, curvature: curvature, cores: request.coreCount)
+      }
     var horizon: Horizon?
     if request.mode.needsHorizon {
       horizon = try await surface.horizon(
@@ -160,7 +175,7 @@ extension ViewshedRun {
   private func layer(for scene: Scene) -> any ViewshedLayer {
     let shape = scene.window.shape
     return switch request.mode {
-    case .normal: VisibilityLayer(bytes: request.bytes)
+    case .normal: VisibilityLayer(bytes: request.bytes, isBounded: scene.errors != nil)
     case .ground: HeightLayer(shape: shape, isElevation: false, decimals: request.decimals)
     case .dem: HeightLayer(shape: shape, isElevation: true, decimals: request.decimals)
     case .angle: AngleLayer(shape: shape, decimals: request.decimals)

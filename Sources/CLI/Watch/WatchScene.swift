@@ -20,6 +20,8 @@ struct WatchScene {
   let inputPaths: [String]
   let warnings: [String]
   let machine: Machine
+  /// Where a raster says how far heights may be off.
+  let errors: RasterErrors?
   /// How far the terrain's own surface lies above and below that on the cells used.
   let resampling: (above: Double, below: Double)
   /// What all of it takes, as far as can be told beforehand.
@@ -54,11 +56,13 @@ struct WatchScene {
     let ground = bounded.surface
     timings.end("terrain")
     let transform = terrain.transform.moved(to: window)
+    errors = try sources.errors(for: ground, at: window)
     let surface = try TownSurface(
-      ground: ground, within: bounded.bounds, transform: transform, buildings: whole.buildings,
-      woods: whole.woods, spans: whole.spans,
-      verticalErrorMetres: watch.place.verticalErrorMetres ?? terrain.statedErrorMetres
-        ?? Watch.Place.usualVerticalErrorMetres)
+      ground: ground,
+      within: errors.map { try bounded.bounds.widened(byExcessOf: $0.errors) }
+        ?? bounded.bounds,
+      transform: transform, buildings: whole.buildings, woods: whole.woods, spans: whole.spans,
+      verticalErrorMetres: errors?.errors.rangeMetres.lowerBound ?? sources.verticalErrorMetres)
     let near = MapBounds(transform: transform, shape: ground.shape)
     let graph = StreetGraph(ways: whole.ways, squares: whole.squares, bounds: near)
     // A corner that the map puts far off moves it no farther than the ground reaches.
@@ -81,8 +85,10 @@ struct WatchScene {
     self.town = town
     map = whole
     crs = terrain.crs
-    inputPaths = [path] + watch.place.terrain + watch.place.map.map(\.path) + watch.place.areaPaths
-    warnings = terrain.warnings
+    inputPaths =
+      [path] + watch.place.terrain + watch.place.map.map(\.path) + watch.place.areaPaths
+      + watch.place.errorPaths
+    warnings = terrain.warnings + (errors?.warnings ?? [])
     timings.end("town")
   }
 

@@ -2,6 +2,7 @@ import BergfriedCoverage
 import BergfriedDatum
 import BergfriedGDAL
 import BergfriedStreets
+import BergfriedSurface
 import BergfriedWatchFile
 
 /// The files of a watch, open, with its places and names found in them.
@@ -122,6 +123,26 @@ struct WatchSources {
     }
   }
 
+  /// By how much heights may be off everywhere, where no raster says it.
+  var verticalErrorMetres: Double {
+    if case .metres(let metres) = watch.place.verticalError { return metres }
+    return terrain.statedErrorMetres ?? Watch.Place.usualVerticalErrorMetres
+  }
+
+  /// By how much heights of a window may be off, where a raster says it.
+  ///
+  /// - Throws: ``WatchFileError`` for one that does not.
+  func errors(for ground: Surface, at window: GridWindow) throws -> RasterErrors? {
+    guard case .raster(let file) = watch.place.verticalError else { return nil }
+    let faults = WatchFaults(path: path)
+    let errors = try faults.trying(at: [.key("place"), .key("vertical_error")]) {
+      try RasterErrors(
+        path: file, options: TerrainOptions(watch.place), for: ground, at: window, of: terrain)
+    }
+    try faults.check()
+    return errors
+  }
+
   /// How far off anyone is made out by the telescope that sees farthest.
   private var viewMetres: Double {
     let telescopes = towers.flatMap { tower in
@@ -154,6 +175,11 @@ extension Watch.Place {
   /// The file that says what part of the map is read.
   var areaPaths: [String] {
     if case .file(let path, _) = area { [path] } else { [] }
+  }
+
+  /// The raster that says how far heights may be off.
+  var errorPaths: [String] {
+    if case .raster(let path) = verticalError { [path] } else { [] }
   }
 
   func options(for file: Watch.MapFile) throws -> TownMapOptions {

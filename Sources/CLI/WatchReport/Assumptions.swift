@@ -20,8 +20,9 @@ struct Assumptions {
       [
         "Those who are looked for are \(Write.plain(scene.watch.people.heightMetres)) m tall.",
         "Heights next to each other may be off against each other by "
-          + "\(Write.plain(scene.town.surface.verticalErrorMetres)) m, and cells are "
-          + "\(Write.plain(cell)) m wide.",
+          + (scene.errors.map { ErrorReport($0).range }
+            ?? "\(Write.plain(scene.town.surface.verticalErrorMetres)) m")
+          + ", and cells are \(Write.plain(cell)) m wide.",
         Assumptions.sentence(ofResampling: scene.resampling),
         "Buildings without a height have \(Write.plain(storeys.lowerBound)) to "
           + "\(Write.plain(storeys.upperBound)) m a level and up to 6 m of roof, and "

@@ -5,9 +5,17 @@ import CGDAL
 final class PixelPlacing {
   private let way: UnsafeMutableRawPointer
 
-  init(from raster: Dataset, to view: Dataset, path: String) throws {
+  /// - Parameter frames: the coordinate systems of both as WKT, where datasets may not say them.
+  init(
+    from raster: Dataset, to view: Dataset, frames: (from: String, to: String)? = nil,
+    path: String
+  ) throws {
+    let options = StringList(frames.map { ["SRC_SRS=\($0.from)", "DST_SRS=\($0.to)"] } ?? [])
     way = try ErrorLog.recording { log in
-      guard let way = GDALCreateGenImgProjTransformer2(raster.handle, view.handle, nil) else {
+      let way = options.withItems {
+        GDALCreateGenImgProjTransformer2(raster.handle, view.handle, $0)
+      }
+      guard let way else {
         throw GDALError(.badData, "\(path): its cells cannot be placed\(log.reason)")
       }
       return way

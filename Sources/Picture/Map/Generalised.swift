@@ -12,6 +12,9 @@ struct Generalised {
   /// Shares of hidden, seen, unknown and outside, one after the other in lanes.
   var shares: [SIMD4<Float>]
 
+  /// What is seen or hidden as heights may be is drawn half and half.
+  static let possibleShares: SIMD4<Float> = [0.5, 0.5, 0, 0]
+
   init(_ picture: ViewshedPicture, scale: MapScale) {
     let window = picture.window.shape
     shape = GridShape(
@@ -37,7 +40,9 @@ struct Generalised {
     _ axes: (columns: [(first: Int, weights: [Float])], row: (first: Int, weights: [Float])),
     _ row: Int
   ) {
-    let states: [SIMD4<Float>] = [[1, 0, 0, 0], [0, 1, 0, 0], [0, 0, 1, 0], [0, 0, 0, 1]]
+    let states: [SIMD4<Float>] = [
+      [1, 0, 0, 0], [0, 1, 0, 0], [0, 0, 1, 0], [0, 0, 0, 1], Generalised.possibleShares,
+    ]
     for (column, step) in axes.columns.enumerated() {
       var share = SIMD4<Float>.zero
       var sum: Float = 0
@@ -52,7 +57,7 @@ struct Generalised {
         for (right, columnWeight) in step.weights.enumerated() {
           let weight = rowWeight * columnWeight
           let state = picture.visibility.values[visibilityRow + step.first + right]
-          share += states[Int(min(state, 3))] * weight
+          share += states[Int(min(state, 4))] * weight
           let height = source[heightRow + step.first + right]
           guard height > Surface.unknown else { continue }
           if base.isNaN { base = height }

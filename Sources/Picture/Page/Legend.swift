@@ -14,13 +14,15 @@ struct Legend {
   private let facts: String
 
   init(_ picture: ViewshedPicture) {
-    var counts = [0, 0, 0, 0]
+    var counts = [0, 0, 0, 0, 0]
     picture.visibility.values.withUnsafeBufferPointer { values in
-      for value in values { counts[Int(min(value, 3))] += 1 }
+      for value in values { counts[Int(min(value, 4))] += 1 }
     }
     let all = [
-      Entry(name: "Seen", shares: [0, 1, 0, 0], count: counts[1]),
+      Entry(
+        name: counts[4] > 0 ? "Surely seen" : "Seen", shares: [0, 1, 0, 0], count: counts[1]),
       Entry(name: "Hidden", shares: [1, 0, 0, 0], count: counts[0]),
+      Entry(name: "Possibly seen", shares: Generalised.possibleShares, count: counts[4]),
       Entry(name: "Outside limits", shares: [0, 0, 0, 1], count: counts[3]),
       Entry(name: "Unknown", shares: [0, 0, 1, 0], count: counts[2]),
     ]

@@ -55,7 +55,11 @@ package final class OctantFrame: @unchecked Sendable {
   /// The height of a place above the eye's level, curvature and refraction taken off;
   /// -infinity where the ground is unknown or outside.
   @inline(__always)
-  package func height(_ i: Int, _ j: Int) -> Double {
+  package func height(_ i: Int, _ j: Int) -> Double { height(i, j, on: heights) }
+
+  /// The same on another surface of that shape.
+  @inline(__always)
+  package func height(_ i: Int, _ j: Int, on heights: UnsafePointer<Float>) -> Double {
     if !isObserverInside && !(rings.contains(i) && sides.contains(j)) { return -.infinity }
     let z = heights[index(i, j)]
     guard z > Surface.unknownLimit else { return -.infinity }

@@ -49,9 +49,36 @@ struct LimitGate: Sendable {
     if squared == 0 { return true }
     guard holds(east: east, north: north) else { return false }
     if !limitsPitch { return true }
-    let rise = Double(ground) + targetHeightMetres - eyeMetres - dropPerSquareMetre * squared
-    let slope = rise / squared.squareRoot()
-    return slope >= slopes.lowerBound && slope <= slopes.upperBound
+    return slopes.contains(slope(squaredDistance: squared, ground: ground))
+  }
+
+  /// Of the line to a target, whatever the limits.
+  @inline(__always)
+  private func slope(squaredDistance: Double, ground: Float) -> Double {
+    let rise =
+      Double(ground) + targetHeightMetres - eyeMetres - dropPerSquareMetre * squaredDistance
+    return rise / squaredDistance.squareRoot()
+  }
+
+  /// How a target whose line has any pitch between two stands to the limits of pitch.
+  enum Standing {
+    case within, partly, outside
+  }
+
+  /// - Parameters:
+  ///   - ground: the lowest that is under the target, as seen from this gate's eye, the highest.
+  ///   - other: the gate of the lowest eye.
+  func standing(
+    of target: Cell, ground: Float, to other: LimitGate, highestGround: Float
+  ) -> Standing {
+    let east = Double(target.column - cell.column) * size.widthMetres
+    let north = Double(cell.row - target.row) * size.heightMetres
+    let squared = east * east + north * north
+    guard limitsPitch, squared > 0 else { return .within }
+    let low = slope(squaredDistance: squared, ground: ground)
+    let high = other.slope(squaredDistance: squared, ground: highestGround)
+    if low > slopes.upperBound || high < slopes.lowerBound { return .outside }
+    return slopes.contains(low) && slopes.contains(high) ? .within : .partly
   }
 
   /// Whether a row's cells are admitted whatever their ground, told by its ends, the farthest.

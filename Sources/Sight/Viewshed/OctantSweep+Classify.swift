@@ -1,3 +1,5 @@
+import BergfriedSurface
+
 /// How a ring's cells are told seen from hidden.
 extension OctantSweep {
   /// Tells which open cells of a group are seen, as bits by their place sideways; the axis, where
@@ -9,7 +11,9 @@ extension OctantSweep {
   ) -> UInt64 {
     var word: UInt64 = 0
     if open != 0 {
-      let target = sample.vertex + lanes(ring.pointee.target)
+      let target =
+        task.footing == nil
+        ? sample.vertex + lanes(ring.pointee.target) : ownTargets(open, sample, ring, side)
       var seen = open & V.bits(isOverAll(target, sample, ring, state))
       let unsettled = open & ~seen
       if unsettled != 0 {
@@ -23,6 +27,35 @@ extension OctantSweep {
     }
     if ownsAxis && isFirst(cells.group) && isAxisSeen(axisSlope, ring, state, cells) { word |= 1 }
     return word
+  }
+
+  /// The slopes of open cells' targets that stand on a surface of their own.
+  @inline(never)
+  private func ownTargets(
+    _ open: UInt32, _ sample: RingSample, _ ring: UnsafePointer<RingTerms>, _ side: Int
+  ) -> Lanes {
+    var targets = lanes(HorizonBins.nothing)
+    var rest = open
+    while rest != 0 {
+      let lane = rest.trailingZeroBitCount
+      rest &= rest &- 1
+      targets[lane] = ownTarget(Int(ring.pointee.ring), side + Int(sample.side[lane]))
+    }
+    return targets
+  }
+
+  /// The slope of a target that stands on a surface of its own; of nothing where there is no cell.
+  private func ownTarget(_ ring: Int, _ side: Int) -> Float {
+    guard wanted.sides.contains(side) else { return HorizonBins.nothing }
+    return Float(max(targetTop(ring, side) / Double(ring), Double(HorizonBins.nothing)))
+  }
+
+  /// How high a target reaches above the eye's level; -infinity where its ground is unknown.
+  @inline(__always)
+  private func targetTop(_ a: Int, _ b: Int) -> Double {
+    guard let footing = task.footing else { return frame.height(a, b) + terms.targetHeight }
+    return frame.height(a, b, on: UnsafePointer(footing.surface.heights.baseAddress!))
+      + terms.targetHeight
   }
 
   /// Where slopes at a ring's vertices surely lie at or above the whole horizon.
@@ -51,7 +84,9 @@ extension OctantSweep {
     _ slope: Float, _ ring: UnsafePointer<RingTerms>, _ state: UnsafePointer<BinGroup>,
     _ cells: GroupCells
   ) -> Bool {
-    let target = slope + ring.pointee.target
+    let target =
+      task.footing == nil
+      ? slope + ring.pointee.target : ownTarget(Int(ring.pointee.ring), 0)
     let guardBand = ring.pointee.guardBand
     if target - guardBand >= state.pointee.upperLeft[0] + state.pointee.excess[0] { return true }
     if target + guardBand < state.pointee.lowerLeft[0] || !wanted.sides.contains(0) { return false }
@@ -87,7 +122,7 @@ extension OctantSweep {
     let count = Int(bins.counts(group)[lane])
     if count <= 1 {
       let candidate = Int(bins.rings(group)[lane])
-      let target = frame.height(a, b) + terms.targetHeight
+      let target = targetTop(a, b)
       return count == 1 && frame.ringBlocks(candidate, to: a, b, target: target)
     }
     let list = bins.list(group, lane: lane)
@@ -102,7 +137,7 @@ extension OctantSweep {
       if reaching[row] != 0 { reachingRows |= 1 << UInt32(row) }
     }
     if reachingRows == 0 { return false }
-    let target = frame.height(a, b) + terms.targetHeight
+    let target = targetTop(a, b)
     let lastBlocker = bins.lastBlockers(group) + lane
     if lastBlocker.pointee > 0
       && frame.ringBlocks(Int(lastBlocker.pointee), to: a, b, target: target)

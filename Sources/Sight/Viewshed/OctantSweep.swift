@@ -61,9 +61,7 @@ struct OctantSweep: ~Copyable {
     let isEmpty = cells.rings.isEmpty || cells.sides.isEmpty
     let rings = isEmpty ? 1 : max(1, wanted.rings.upperBound - 1)
     let sides = max(0, wanted.sides.upperBound - 1)
-    terms = SweepTerms(
-      frame, surface: task.surface, targetHeight: task.viewpoint.targetHeightMetres,
-      rings: rings, sides: sides)
+    terms = SweepTerms(frame, task, rings: rings, sides: sides)
     bins = HorizonBins(
       BinPlan(rings: rings, parts: parts), part: part, of: parts,
       keepsPlanes: output.elevations != nil)
@@ -210,7 +208,7 @@ struct OctantSweep: ~Copyable {
       terms.curvatureGoesDown
       ? frame.dropMetres(first, sides.lowerBound) : frame.dropMetres(last, sides.upperBound)
     let top =
-      ridge(sides) - frame.eyeMetres - drop + max(terms.targetHeight, 0) + 2 * terms.guardMetres
+      ridge(sides) - frame.eyeMetres - drop + max(terms.greatestTarget, 0) + 2 * terms.guardMetres
     let floor = Double(lowest)
     return top < floor * Double(first) && top < floor * Double(last)
   }

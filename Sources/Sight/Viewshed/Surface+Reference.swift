@@ -5,17 +5,19 @@ package import BergfriedSurface
 extension Surface {
   /// - Complexity: O(cells · distance in cells).
   package func walkedViewshed(
-    from observer: Observer, curvature: Curvature, window: GridWindow? = nil
+    from observer: Observer, on footing: Surface? = nil, curvature: Curvature,
+    window: GridWindow? = nil
   ) throws(SightError) -> Viewshed {
     let viewpoint = try Viewpoint(observer, on: self, curvature: curvature)
     let window = self.lookedAt(by: observer, window)
     let frames = Octant.all.map { OctantFrame($0, of: self, around: viewpoint) }
     let gate = LimitGate(observer.limits, viewpoint: viewpoint, surface: self)
+    let feet = footing ?? self
     var cells = Raster(shape: window.shape, repeating: Visibility.hidden.rawValue)
     for row in window.rows {
       for column in window.columns {
         let cell = Cell(column: column, row: row)
-        let visibility = walked(cell, from: viewpoint, frames, gate)
+        let visibility = walked(cell, on: feet, from: viewpoint, frames, gate)
         cells[column - window.column, row - window.row] = visibility.rawValue
       }
     }
@@ -23,12 +25,15 @@ extension Surface {
   }
 
   private func walked(
-    _ cell: Cell, from viewpoint: Viewpoint, _ frames: [OctantFrame], _ gate: LimitGate
+    _ cell: Cell, on footing: Surface, from viewpoint: Viewpoint, _ frames: [OctantFrame],
+    _ gate: LimitGate
   ) -> Visibility {
-    guard let ground = height(at: cell) else { return .unknown }
+    guard height(at: cell) != nil, let ground = footing.height(at: cell) else { return .unknown }
     guard gate.admits(cell, ground: ground) else { return .outsideLimits }
     let (frame, a, b) = fold(cell, from: viewpoint, frames)
-    let target = frame.height(a, b) + viewpoint.targetHeightMetres
+    let target =
+      frame.height(a, b, on: UnsafePointer(footing.heights.baseAddress!))
+      + viewpoint.targetHeightMetres
     return frame.isBlocked(to: a, b, target: target) ? .hidden : .seen
   }
 

@@ -14,6 +14,8 @@ extension Surface {
   ///     print(viewshed[Cell(column: 0, row: 0)])  // seen
   ///
   /// - Parameters:
+  ///   - footing: what targets stand on where that is another surface, of the same shape; what
+  ///     hides is this one all the same.
   ///   - curvature: how far the ground falls away with distance.
   ///   - window: the part of the surface to answer for; by default what lies within the observer's
   ///     greatest distance.
@@ -21,11 +23,14 @@ extension Surface {
   /// - Complexity: O(cells) on real ground, and at most a few times that on contrived ground; a
   ///   byte per cell of the window, and O(√cells) beside it.
   public func viewshed(
-    from observer: Observer, curvature: Curvature = .standard, window: GridWindow? = nil
+    from observer: Observer, on footing: Surface? = nil, curvature: Curvature = .standard,
+    window: GridWindow? = nil
   ) throws(SightError) -> Viewshed {
-    let sweep = try ViewshedSweep(self, from: observer, curvature: curvature, window: window)
+    let sweep = try ViewshedSweep(
+      self, from: observer, on: footing, curvature: curvature, window: window)
     guard sweep.isWithinRings else {
-      return try walkedViewshed(from: observer, curvature: curvature, window: window)
+      return try walkedViewshed(
+        from: observer, on: footing, curvature: curvature, window: window)
     }
     return sweep.run()
   }
@@ -34,12 +39,14 @@ extension Surface {
   ///
   /// - Throws: ``SightError``, or `CancellationError` when the task is cancelled.
   public func viewshed(
-    from observer: Observer, curvature: Curvature = .standard, window: GridWindow? = nil,
-    cores: Int
+    from observer: Observer, on footing: Surface? = nil, curvature: Curvature = .standard,
+    window: GridWindow? = nil, cores: Int
   ) async throws -> Viewshed {
-    let sweep = try ViewshedSweep(self, from: observer, curvature: curvature, window: window)
+    let sweep = try ViewshedSweep(
+      self, from: observer, on: footing, curvature: curvature, window: window)
     guard sweep.isWithinRings else {
-      return try walkedViewshed(from: observer, curvature: curvature, window: window)
+      return try walkedViewshed(
+        from: observer, on: footing, curvature: curvature, window: window)
     }
     return try await sweep.run(cores: cores)
   }

@@ -6,10 +6,16 @@ struct SweepTask: @unchecked Sendable {
   let surface: Surface
   let viewpoint: Viewpoint
   let window: GridWindow
+  /// What targets stand on where that is not the surface itself.
+  let footing: TargetFooting?
   /// Squared, in metres; cells farther out need no answer.
   let squaredReach: Double
 
-  init(surface: Surface, viewpoint: Viewpoint, window: GridWindow, maxDistanceMetres: Double) {
+  init(
+    surface: Surface, viewpoint: Viewpoint, window: GridWindow, maxDistanceMetres: Double,
+    footing: TargetFooting? = nil
+  ) {
+    self.footing = footing
     self.surface = surface
     self.viewpoint = viewpoint
     self.window = window

@@ -15,6 +15,9 @@ struct SweepTerms {
   let majorDrop: Double
   let minorDrop: Float
   let targetHeight: Double
+  /// How far targets reach above the ground at the most: no more than that unless they stand on a
+  /// surface of their own.
+  let greatestTarget: Double
   /// The lowest known height.
   let lowest: Float
   let guardMetres: Double
@@ -22,7 +25,11 @@ struct SweepTerms {
 
   @inline(__always) static var lineGuard: Float { 0x1p-21 }
 
-  init(_ frame: OctantFrame, surface: Surface, targetHeight: Double, rings: Int, sides: Int) {
+  init(_ frame: OctantFrame, _ task: SweepTask, rings: Int, sides: Int) {
+    let surface = task.surface
+    let targetHeight = task.viewpoint.targetHeightMetres
+    let rises = task.footing?.riseMetres ?? 0...0
+    let targets = targetHeight + rises.lowerBound...targetHeight + rises.upperBound
     let known = surface.knownHeights ?? 0...0
     lowest = known.lowerBound
     eyeHigh = Float(frame.eyeMetres)
@@ -30,11 +37,14 @@ struct SweepTerms {
     majorDrop = frame.majorDrop
     minorDrop = Float(frame.minorDrop)
     self.targetHeight = targetHeight
+    greatestTarget = targets.upperBound
     let curved = frame.dropMetres(rings, min(sides, rings)).magnitude
     let far = max(
       (Double(known.upperBound) - frame.eyeMetres).magnitude,
       (Double(known.lowerBound) - frame.eyeMetres).magnitude)
-    guardMetres = 16 * 0x1p-24 * (far + curved + targetHeight.magnitude)
+    guardMetres =
+      16 * 0x1p-24
+      * (far + curved + max(targets.lowerBound.magnitude, targets.upperBound.magnitude))
     curvatureGoesDown = frame.majorDrop >= 0
   }
 }
@@ -48,7 +58,7 @@ struct RingTerms {
   let inverse: Float
   /// The guard as a slope.
   let guardBand: Float
-  /// The target's height as a slope.
+  /// The height of the highest target above its ground, as a slope.
   let target: Float
   /// How far above a vertex its target or its guard reaches, as a slope.
   let reach: Float
@@ -63,7 +73,7 @@ struct RingTerms {
     groupSpan = Float(HorizonBins.groupSize * ring)
     inverse = 1 / Float(ring)
     guardBand = Float(terms.guardMetres) * inverse
-    target = Float(terms.targetHeight) * inverse
+    target = Float(terms.greatestTarget) * inverse
     reach = max(target, 0) + guardBand
     before = ring > 1 ? Float(ring - 1) : 1e9
     level = Float(terms.eyeLow + terms.majorDrop * Double(ring * ring))

@@ -7,14 +7,17 @@ struct ViewshedSweep {
   private let observer: Observer
   private let viewpoint: Viewpoint
   private let window: GridWindow
+  private let footing: TargetFooting?
 
   init(
-    _ surface: Surface, from observer: Observer, curvature: Curvature, window: GridWindow?
+    _ surface: Surface, from observer: Observer, on footing: Surface? = nil,
+    curvature: Curvature, window: GridWindow?
   ) throws(SightError) {
     self.surface = surface
     self.observer = observer
     viewpoint = try Viewpoint(observer, on: surface, curvature: curvature)
     self.window = surface.lookedAt(by: observer, window)
+    self.footing = footing.map { TargetFooting($0, over: surface) }
   }
 
   /// Whether all cells lie within the rings that the bins' arithmetic is exact for. Farther
@@ -60,7 +63,7 @@ struct ViewshedSweep {
   private func task(_ viewpoint: Viewpoint) -> SweepTask {
     SweepTask(
       surface: surface, viewpoint: viewpoint, window: window,
-      maxDistanceMetres: observer.limits.maxDistanceMetres)
+      maxDistanceMetres: observer.limits.maxDistanceMetres, footing: footing)
   }
 
   /// Heights are asked for over the whole window, for targets that rise from the ground.
@@ -115,7 +118,9 @@ struct ViewshedSweep {
   private func viewshed(_ output: SharedRaster<UInt8>) -> Viewshed {
     if let ownPlace { output.start[ownPlace] = Visibility.seen.rawValue }
     if !observer.limits.isUnlimited { markOutsideLimits(output.start) }
-    if surface.unknownCount > 0 { mark(Visibility.unknown.rawValue, unknownIn: output.start) }
+    for surface in [surface, footing?.surface].compactMap(\.self) where surface.unknownCount > 0 {
+      mark(Visibility.unknown.rawValue, unknownOn: surface, in: output.start)
+    }
     return Viewshed(
       observer: observer, window: window,
       cells: Raster(shape: window.shape, values: output.taken()))
@@ -125,14 +130,16 @@ struct ViewshedSweep {
     if let ownPlace {
       output.start[ownPlace] = surface.heights[surface.shape.index(of: observer.cell)]
     }
-    if surface.unknownCount > 0 { mark(Surface.unknown, unknownIn: output.start) }
+    if surface.unknownCount > 0 { mark(Surface.unknown, unknownOn: surface, in: output.start) }
     return Horizon(
       observer: observer, window: window,
       elevations: Raster(shape: window.shape, values: output.taken()))
   }
 
   /// Writes a value to all cells of unknown ground.
-  private func mark<Value>(_ value: Value, unknownIn raster: UnsafeMutablePointer<Value>) {
+  private func mark<Value>(
+    _ value: Value, unknownOn surface: Surface, in raster: UnsafeMutablePointer<Value>
+  ) {
     for row in window.rows {
       let ground = surface.heights.baseAddress! + row * surface.shape.columns + window.column
       let line = raster + (row - window.row) * window.shape.columns
@@ -144,11 +151,12 @@ struct ViewshedSweep {
 
   private func markOutsideLimits(_ cells: UnsafeMutablePointer<UInt8>) {
     let gate = LimitGate(observer.limits, viewpoint: viewpoint, surface: surface)
+    let heights = footing?.surface.heights ?? surface.heights
     for row in window.rows where !gate.surelyAdmits(row: row, columns: window.columns) {
       var place = (row - window.row) * window.shape.columns
       for column in window.columns {
         let cell = Cell(column: column, row: row)
-        let ground = surface.heights[surface.shape.index(of: cell)]
+        let ground = heights[surface.shape.index(of: cell)]
         if !gate.admits(cell, ground: ground) {
           cells[place] = Visibility.outsideLimits.rawValue
         }

@@ -7,4 +7,7 @@ public enum Visibility: UInt8, Sendable, CaseIterable {
   case unknown = 2
   /// Nearer, farther, or in another direction than the observer looks.
   case outsideLimits = 3
+  /// Of ground that is known within bounds only: seen with some heights and hidden with others.
+  /// What is ``seen`` there is seen with all.
+  case possiblySeen = 4
 }

@@ -8,9 +8,12 @@ public import BergfriedDatum
 public final class TownSurface: Sendable {
   /// The ground without anything on it, as the elevation model has it.
   public let ground: Surface
-  /// Between which heights that ground lies, before any error of the model is counted in.
+  /// Between which heights that ground lies, before the vertical error is counted in. Where heights
+  /// may be off by more in one place than in another, ``verticalErrorMetres`` is the least of it,
+  /// and what is more is in here (``GroundBounds/widened(byExcessOf:)``).
   public let groundBounds: GroundBounds
   public let transform: GeoTransform
+  /// How far any height may be off, up or down, at the least.
   public let verticalErrorMetres: Double
   public let buildings: [Building]
   public let woods: [Wood]

@@ -12,9 +12,16 @@ extension Watch {
     public var resolutionMetres: Double?
     /// By how much heights may be wrong at the most, ground and buildings alike; `nil` for what the
     /// terrain says of itself, or else ``usualVerticalErrorMetres``.
-    public var verticalErrorMetres: Double?
+    public var verticalError: VerticalError?
 
     public static let usualVerticalErrorMetres = 0.5
+
+    public enum VerticalError: Hashable, Sendable {
+      /// Everywhere alike.
+      case metres(Double)
+      /// As a raster has it, place by place.
+      case raster(path: String)
+    }
 
     /// The height of a level where a building has levels and no height.
     public var storeyMetres: Double

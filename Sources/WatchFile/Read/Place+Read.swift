@@ -7,7 +7,7 @@ extension Watch.Place {
       map: section[.map].map { Self.map($0, files) } ?? [],
       area: section[.area].flatMap { Self.area($0, files) },
       resolutionMetres: section.number(.resolution, "a number of metres", 0.05...1000),
-      verticalErrorMetres: section.number(.verticalError, "a number of metres", 0...100),
+      verticalError: section[.verticalError].flatMap { Self.error($0, files) },
       storeyMetres: section.number(.storey, "a number of metres", 1...10) ?? 3,
       defaultBuilding: section[.defaultBuilding].flatMap { Watch.BuildingHeight($0) },
       woodMetres: section.number(.woodHeight, "a number of metres", 0...100) ?? 20,
@@ -21,6 +21,12 @@ extension Watch.Place {
     let items = entry.list("paths")
     if items.isEmpty { entry.fail("there is no file: give at least one") }
     return once(items) { files.path($0, "a path") }
+  }
+
+  private static func error(_ entry: Entry, _ files: InputFiles) -> VerticalError? {
+    let what = "a number of metres or a raster of them"
+    if entry.isNumber { return entry.number(what, 0...100).map { .metres($0) } }
+    return files.path(entry, what).map { .raster(path: $0) }
   }
 
   private static func area(_ entry: Entry, _ files: InputFiles) -> Area? {
