@@ -1,5 +1,6 @@
 import BergfriedCoverage
 import BergfriedDatum
+import BergfriedGDAL
 import BergfriedPicture
 import BergfriedSight
 import BergfriedStreets
@@ -83,7 +84,7 @@ struct TowerPanorama {
         samples: samples))
   }
 
-  /// What the ground is covered with, streets where they lie open.
+  /// What the ground is covered with, streets where they lie open. What may be dry is no water.
   private var cover: Raster<PanoramaCover> {
     get throws {
       let raster = try TownRaster(of: scene.town.surface)
@@ -92,10 +93,19 @@ struct TowerPanorama {
         values: raster.cover.values.map { mark -> PanoramaCover in
           mark == 0 ? .ground : Int(mark) <= raster.town.buildings.count ? .building : .wood
         })
+      for water in scene.map.waters where water.isSure {
+        water.area.forEachRun(of: raster.town.transform, in: cover.shape) { row, columns in
+          for column in columns {
+            let cell = Cell(column: column, row: row)
+            if cover[cell] == .ground { cover[cell] = .water }
+          }
+        }
+      }
       for (index, samples) in scene.town.samples.enumerated()
       where scene.town.standings[index] == .open {
         for sample in samples where cover.shape.contains(sample.cell) {
-          if cover[sample.cell] == .ground { cover[sample.cell] = .street }
+          let kind = cover[sample.cell]
+          if kind == .ground || kind == .water { cover[sample.cell] = .street }
         }
       }
       return cover
