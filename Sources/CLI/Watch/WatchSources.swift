@@ -145,6 +145,7 @@ extension TownMap {
     waters += other.waters
     leftOut += other.leftOut
     tallies = MapTally.sums(tallies + other.tallies)
+    oddValues = OddValue.sums(oddValues + other.oddValues)
     outsideCount += other.outsideCount
     isOpenStreetMap = isOpenStreetMap || other.isOpenStreetMap
   }

@@ -35,6 +35,7 @@ struct Assumptions {
         "Surely seen holds whatever the true heights within these bounds are; so does unseen.",
       ].compactMap(\.self)
       + Assumptions.credits(scene.map)
+      + MapUse(scene.map).odd.prefix(10).map { "In the map \($0.text)." }
       + scene.leftOut.map { "Left out or assumed: \($0.count) \($0.reason)." }
   }
 

@@ -8,7 +8,7 @@ extension TownReader {
 
   mutating func addBuildings(_ feature: MapFeature) {
     let tags = feature.tags
-    let kind = tags["building:part"] ?? tags["building"] ?? "yes"
+    let kind = tags.buildingKind
     guard !Self.noBuildings.contains(kind) else {
       leaveOut(.buildings, "building=\(kind)")
       return note("building=\(kind)")
@@ -35,7 +35,7 @@ extension TownReader {
         typicalMetres: height.typicalMetres)
       building.isAssumed = height.basis == .assumed || height.basis == .unreadable || !isSure
       town.buildings.append(building)
-      if tags["building:part"] != nil { parts.append(town.buildings.count - 1) }
+      if tags.has("building:part") { parts.append(town.buildings.count - 1) }
       note(height)
     }
   }
