@@ -26,6 +26,8 @@ struct FoundSummary: Encodable {
 
   /// What the watch uses of it.
   let terrain: Terrain
+  /// Left out where the watch does not say how high the sea stands.
+  let sea: SeaReport?
   /// Left out where the watch names no map.
   let map: Map?
   /// How much of each kind the maps hold and how much of it is used.
@@ -38,6 +40,7 @@ struct FoundSummary: Encodable {
       columns: ground.shape.columns, rows: ground.shape.rows,
       cellMetres: ground.cellSize.widthMetres,
       unknownShare: Double(ground.unknownCount) / Double(ground.shape.count))
+    sea = SeaReport(scene)
     let houses = scene.map.buildings.filter(\.isHouse)
     map =
       scene.watch.place.map.isEmpty
@@ -61,6 +64,7 @@ extension FoundSummary {
       "Terrain   \(Write.grouped(terrain.columns)) x \(Write.grouped(terrain.rows)) cells of "
         + "\(Write.distance(terrain.cellMetres))\(unknown)"
     ]
+    if let sea { lines.append(sea.line) }
     if let map {
       let guessed =
         map.guessedBuildings > 0

@@ -52,6 +52,8 @@ struct CoverageReport: Encodable {
   let version: String
   let watch: String
   let map: MapUse
+  /// Left out where the watch does not say how high the sea stands.
+  let sea: SeaReport?
   let totals: Totals
   let towers: [TowerLine]
   let leftOut: [LeftOut]
@@ -74,6 +76,7 @@ struct CoverageReport: Encodable {
     }
     leftOut = scene.leftOut
     map = MapUse(scene.map)
+    sea = SeaReport(scene)
     self.outputs = outputs
     seconds = timings.stages
   }
@@ -130,6 +133,7 @@ extension CoverageReport {
           + "\(Write.length(tower.possiblyMetres)), "
           + "\(Write.length(tower.onlyMetres)) from nowhere else")
     }
+    if let sea { lines.append(sea.line) }
     lines += map.lines + map.lines(for: leftOut)
     lines += outputs.map { "Written   \($0)" }
     return lines.joined(separator: "\n") + "\n" + (revisit?.text ?? "")

@@ -23,6 +23,7 @@ struct Assumptions {
           + "\(Write.plain(scene.town.surface.verticalErrorMetres)) m, and cells are "
           + "\(Write.plain(cell)) m wide.",
         Assumptions.sentence(ofResampling: scene.resampling),
+        SeaReport(scene).map { $0.sentence + "." },
         "Buildings without a height have \(Write.plain(storeys.lowerBound)) to "
           + "\(Write.plain(storeys.upperBound)) m a level and up to 6 m of roof, and "
           + "\(range) where the map knows no levels either. Woods may be "

@@ -111,13 +111,15 @@ extension TownReader {
   /// The border of the sea, a line by its nature.
   static func isCoast(_ tags: FeatureTags) -> Bool { tags["natural"] == "coastline" }
 
-  /// The sea, as far as the part of the map that is asked for or else its streets and houses reach.
+  /// The sea, as far as the part of the map that is asked for or else its streets and houses and
+  /// what it is to reach besides.
   mutating func addSea() {
-    guard !coast.isEmpty, let bounds = options.clip ?? town.bounds else { return }
+    let reach = town.bounds.map { bounds in options.reach.map(bounds.union) ?? bounds }
+    guard !coast.isEmpty, let bounds = options.clip ?? reach else { return }
     guard let seas = coast.seas(within: bounds) else {
       return note("coastlines that end inside the map: no sea is taken from them")
     }
-    town.waters += seas.map { Water($0) }
+    town.waters += seas.map { Water($0, isSea: true) }
   }
 
   func isWanted(_ area: MapPolygon) -> Bool { options.clip?.meets(area: area) ?? true }

@@ -16,6 +16,10 @@ extension Watch {
 
     public static let usualVerticalErrorMetres = 0.5
 
+    /// Between which heights the sea stands, where the map has it and the terrain no heights;
+    /// `nil` where that stays unknown.
+    public var seaLevelMetres: ClosedRange<Double>?
+
     /// The height of a level where a building has levels and no height.
     public var storeyMetres: Double
     /// Where a building has neither height nor levels; `nil` to go by its kind.
