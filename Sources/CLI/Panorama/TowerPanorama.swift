@@ -74,9 +74,13 @@ struct TowerPanorama {
     let far = try await country.panorama(in: view, scene.question.curvature, cores: cores)
     let labels = PanoramaLabels(
       scene: scene, placed: placed, town: town, country: country, ground: near)
+    let plain = Raster<PanoramaCover>(shape: country.surface.shape, repeating: .ground)
     return PanoramaPicture(
       panorama: near, surface: town.surface, cover: try cover,
-      backdrop: .init(panorama: far, surface: country.surface), labels: try labels.all(),
+      backdrop: .init(
+        panorama: far, surface: country.surface,
+        cover: watered(plain, country.transform)),
+      labels: try labels.all(),
       style: PanoramaStyle(
         title: "From \(placed.tower.name)",
         subtitle: "Eye at \(Write.fixed(eyeMetres, 1)) m",
@@ -84,7 +88,23 @@ struct TowerPanorama {
         samples: samples))
   }
 
-  /// What the ground is covered with, streets where they lie open. What may be dry is no water.
+  /// The same with the map's waters on what is bare.
+  private func watered(
+    _ cover: Raster<PanoramaCover>, _ transform: GeoTransform
+  ) -> Raster<PanoramaCover> {
+    var cover = cover
+    for water in scene.map.waters {
+      water.area.forEachRun(of: transform, in: cover.shape) { row, columns in
+        for column in columns {
+          let cell = Cell(column: column, row: row)
+          if cover[cell] == .ground { cover[cell] = .water }
+        }
+      }
+    }
+    return cover
+  }
+
+  /// What the ground is covered with, streets where they lie open.
   private var cover: Raster<PanoramaCover> {
     get throws {
       let raster = try TownRaster(of: scene.town.surface)
@@ -93,14 +113,7 @@ struct TowerPanorama {
         values: raster.cover.values.map { mark -> PanoramaCover in
           mark == 0 ? .ground : Int(mark) <= raster.town.buildings.count ? .building : .wood
         })
-      for water in scene.map.waters where water.isSure {
-        water.area.forEachRun(of: raster.town.transform, in: cover.shape) { row, columns in
-          for column in columns {
-            let cell = Cell(column: column, row: row)
-            if cover[cell] == .ground { cover[cell] = .water }
-          }
-        }
-      }
+      cover = watered(cover, raster.town.transform)
       for (index, samples) in scene.town.samples.enumerated()
       where scene.town.standings[index] == .open {
         for sample in samples where cover.shape.contains(sample.cell) {

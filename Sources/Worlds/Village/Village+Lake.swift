@@ -4,31 +4,47 @@ extension Village {
   /// The lake, from shore to shore; bays behind a tongue of land are not part of it. It may reach
   /// beyond the grid.
   ///
-  /// - Complexity: some thousand looks at the ground.
+  /// - Complexity: some ten thousand looks at the ground, about 20 milliseconds.
   public var lake: MapPolygon {
     let stepMetres = 10.0
-    var (southern, northern): ([MapPoint], [MapPoint]) = ([], [])
+    typealias Place = (along: Double, across: Double)
+    var (southern, northern): ([Place], [Place]) = ([], [])
     for along in stride(from: -230, through: -4000, by: -stepMetres) {
-      let axis = valley.axis(along)
-      guard isWater(along, axis) else {
+      let middle = (along: along, across: valley.axis(along))
+      guard isWater(middle) else {
         if northern.isEmpty { continue } else { break }
       }
-      northern.append(shore(along, from: axis, towards: 1))
-      southern.append(shore(along, from: axis, towards: -1))
+      northern.append(shore(from: middle, towards: (0, 1)))
+      southern.append(shore(from: middle, towards: (0, -1)))
     }
-    return MapPolygon(outline: northern + southern.reversed())
+    guard let first = northern.first, let last = southern.first else {
+      return MapPolygon(outline: [])
+    }
+    // The upper end, from the southern shore to the northern one.
+    let upper = stride(from: last.across + stepMetres, to: first.across, by: stepMetres).map {
+      shore(from: (first.along, $0), towards: (1, 0))
+    }
+    return MapPolygon(
+      outline: (northern + southern.reversed() + upper).map {
+        ValleyFrame.point($0.along, $0.across)
+      })
   }
 
-  private func isWater(_ along: Double, _ across: Double) -> Bool {
-    valley.heightMetres(along, across) <= Village.lakeLevelMetres
+  private func isWater(_ place: (along: Double, across: Double)) -> Bool {
+    valley.heightMetres(place.along, place.across) <= Village.lakeLevelMetres
   }
 
-  /// Where the first land lies to one side, to half a metre.
-  private func shore(_ along: Double, from axis: Double, towards side: Double) -> MapPoint {
-    var (water, step) = (axis, 10.0)
+  /// Where the first land lies in a direction, to half a metre.
+  private func shore(
+    from middle: (along: Double, across: Double), towards direction: (along: Double, across: Double)
+  ) -> (along: Double, across: Double) {
+    var (water, step) = (middle, 10.0)
     while step >= 0.5 {
-      if isWater(along, water + side * step) { water += side * step } else { step /= 2 }
+      let next = (
+        along: water.along + step * direction.along, across: water.across + step * direction.across
+      )
+      if isWater(next) { water = next } else { step /= 2 }
     }
-    return ValleyFrame.point(along, water)
+    return water
   }
 }
