@@ -18,6 +18,14 @@ extension Terrain {
   public func surface(
     window: GridWindow, cores: Int = 1, progress: ((Double) -> Bool)? = nil
   ) throws -> Surface {
+    try surface(window: window, sea: nil, cores: cores, progress: progress)
+  }
+
+  /// - Parameter sea: what of the window has the sea's height where the raster has none, if its
+  ///   cells are others than the grid's.
+  func surface(
+    window: GridWindow, sea: SeaMask?, cores: Int, progress: ((Double) -> Bool)?
+  ) throws -> Surface {
     precondition(
       window.intersection(shape.window) == window, "\(window) does not lie inside \(shape)")
     try checkMemory(window.shape)
@@ -25,7 +33,7 @@ extension Terrain {
     let draft = SurfaceDraft(shape: window.shape)
     var scan: HeightScan
     if isWarped {
-      try resample(into: draft, window, progress)
+      try resample(into: draft, OwnRows(of: self, under: window, sea: sea), progress)
       scan = draft.scan(rows: 0..<window.shape.rows)
     } else {
       let reader = HeightReader(grid: grid, path: path, window: window)
@@ -37,12 +45,11 @@ extension Terrain {
   }
 
   private func resample(
-    into draft: SurfaceDraft, _ window: GridWindow, _ progress: FileProgress
+    into draft: SurfaceDraft, _ own: OwnRows, _ progress: FileProgress
   ) throws {
     draft.heights.initialize(repeating: Surface.unknown)
-    let own = try OwnRows(of: self, under: window)
     if grid.isAveraged {
-      var means = CellMeans(shape: window.shape)
+      var means = CellMeans(shape: draft.shape)
       let strays = try own.forEachRow(progress) { means.add($0) }
       means.write(to: draft.heights)
       source.note(strays)

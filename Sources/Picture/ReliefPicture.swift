@@ -1,7 +1,7 @@
 public import BergfriedDatum
 public import BergfriedSurface
 
-/// The ground alone as a picture: shaded relief with water, pale enough to draw on.
+/// The ground alone as a picture: shaded relief, pale enough to draw on.
 public struct ReliefPicture {
   private let picture: ViewshedPicture
 

@@ -89,7 +89,8 @@ struct EscortFigure {
       <svg class="errand" viewBox="\(HTML.number(view.minX - frame.minX)) \
       \(HTML.number(frame.maxY - view.maxY)) \(HTML.number(view.widthMetres)) \
       \(HTML.number(view.heightMetres))" role="img" aria-label="Map of the way">
-      <use href="#relief"/><use href="#buildings"/><g class="pale"><use href="#streets"/></g>
+      <use href="#relief"/><use href="#waters"/><use href="#buildings"/>\
+      <g class="pale"><use href="#streets"/></g>
       \(line(safest.flatMap(\.points), "safestway"))
       \(line(parts.flatMap(\.points), "casing"))
       \(parts.map { line($0.points, $0.isInView ? "inview" : "outofview") }.joined())

@@ -23,7 +23,7 @@ struct MapFigure {
   private var legend: String {
     """
     <div class="legend">
-    \(MapFigure.layers.map(switchHTML).joined(separator: "\n"))
+    \(layers.map(switchHTML).joined(separator: "\n"))
     </div>
     """
   }
@@ -31,10 +31,11 @@ struct MapFigure {
   var html: String {
     """
     <section class="map"><h2>\(hasStreets ? "The streets" : "The ground")</h2>
-    \(hasStreets ? legend : "")
+    \(hasStreets || !waters.isEmpty ? legend : "")
     <svg viewBox="0 0 \(number(width)) \(number(height))" role="img" \
     aria-label="Map of the \(hasStreets ? "streets" : "ground")">
     \(relief)
+    <g class="layer waters" id="waters">\(waters)</g>
     <g class="layer buildings" id="buildings">\(buildings)</g>
     <g id="streets">\(streets)</g>
     <g class="towers">\(towers)</g>
@@ -55,10 +56,13 @@ struct MapFigure {
   }
 
   /// What can be switched on and off, with its name.
-  private static let layers = [
-    ("surely", "Surely seen"), ("possibly", "Possibly seen"), ("unseen", "Unseen"),
-    ("other", "Covered or private"), ("buildings", "Buildings"),
-  ]
+  private var layers: [(kind: String, name: String)] {
+    let streets = [
+      ("surely", "Surely seen"), ("possibly", "Possibly seen"), ("unseen", "Unseen"),
+      ("other", "Covered or private"), ("buildings", "Buildings"),
+    ]
+    return (hasStreets ? streets : []) + (waters.isEmpty ? [] : [("waters", "Water")])
+  }
 
   private func switchHTML(_ layer: (kind: String, name: String)) -> String {
     """
@@ -78,8 +82,21 @@ struct MapFigure {
     let rings = report.coverage.town.surface.buildings.flatMap { building in
       ([building.area.outline] + building.area.holes).filter { $0.contains(where: frame.contains) }
     }
+    return path(of: rings)
+  }
+
+  private func path(of rings: [[MapPoint]], _ kind: String = "") -> String {
     let paths = rings.map { ring in "M" + ring.map(place).joined(separator: "L") + "Z" }
-    return "<path fill-rule=\"evenodd\" d=\"\(paths.joined())\"/>"
+    return "<path\(kind) fill-rule=\"evenodd\" d=\"\(paths.joined())\"/>"
+  }
+
+  /// One path for each water, since a river may be drawn over a lake; empty where the map shows
+  /// none.
+  private var waters: String {
+    report.waters.filter { $0.area.bounds?.meets(frame) ?? false }.map { water in
+      path(
+        of: [water.area.outline] + water.area.holes, water.isSure ? "" : " class=\"doubtful\"")
+    }.joined(separator: "\n")
   }
 
   /// Pieces of one way that follow each other and fare alike make one line.

@@ -2,21 +2,35 @@
 enum MovingMapDrawing {
   static let script = #"""
     const style = { street: '#8d95a3', ground: 0xff0b82d9, held: '#8a4b00', unseen: '#c4172a',
-      start: '#c4172a', goal: '#12703c', mover: '#15306b', ink: '#20242d' };
+      start: '#c4172a', goal: '#12703c', mover: '#15306b', ink: '#20242d', water: '#a9cfe8',
+      shore: '#6c9cc0' };
 
-    // Relief and buildings as the page's map of the streets has them, and the streets in grey.
+    // Relief, waters and buildings as the page's map of the streets has them, and the streets in
+    // grey.
     class Backdrop {
       constructor(data, streets) {
         Object.assign(this, { data, streets });
         this.relief = document.querySelector('.map svg image');
-        const paths = [...document.querySelectorAll('.map svg .buildings path')];
-        this.buildings = new Path2D(paths.map(path => path.getAttribute('d')).join(''));
+        const paths = kind => [...document.querySelectorAll(`.map svg .${kind} path`)];
+        this.waters = paths('waters').map(path => ({
+          shape: new Path2D(path.getAttribute('d')), isSure: path.className.baseVal === '' }));
+        this.buildings = new Path2D(
+          paths('buildings').map(path => path.getAttribute('d')).join(''));
       }
 
       draw(pen, pixel) {
         const { x, y, width, height } = this.relief;
         const box = [x, y, width, height].map(side => side.baseVal.value);
         try { pen.drawImage(this.relief, ...box); } catch { /* It is not there yet. */ }
+        pen.strokeStyle = style.shore;
+        pen.lineWidth = 0.8 * pixel;
+        for (const { shape, isSure } of this.waters) {
+          pen.fillStyle = isSure ? style.water : style.water + 'bf';
+          pen.fill(shape, 'evenodd');
+          pen.setLineDash(isSure ? [] : [3 * pixel, 3 * pixel]);
+          pen.stroke(shape);
+        }
+        pen.setLineDash([]);
         pen.fillStyle = '#8f8378';
         pen.fill(this.buildings, 'evenodd');
         pen.strokeStyle = style.street;

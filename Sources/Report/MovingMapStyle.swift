@@ -12,7 +12,7 @@ enum MovingMapStyle {
     .verdict { font-size: 18px; margin: 0 0 6px; }
     .basis { color: var(--faint); font-size: 13px; margin: 0 0 10px; max-width: 70em; }
     .legend span { display: flex; align-items: center; gap: 6px; }
-    i.ground { background: #e7b067; height: 12px; width: 14px; }
+    .legend i.ground { background: #e7b067; height: 12px; width: 14px; }
     i.held { background: #8a4b00; } i.free { background: #c4172a; }
     i.start { background: #c4172a59; } i.goal { background: #12703c59; }
     .legend i.dot { width: 12px; height: 12px; border-radius: 50%; }

@@ -33,7 +33,8 @@ enum PageStyle {
     i.possibly { background: var(--possibly); }
     i.unseen { background: var(--unseen); }
     i.other { background: repeating-linear-gradient(90deg, var(--other) 0 4px, #fff 4px 7px); }
-    i.buildings { background: #8f8378; height: 12px; width: 14px; }
+    .legend i.buildings { background: #8f8378; height: 12px; width: 14px; }
+    .legend i.waters { background: #a9cfe8; border: 1px solid #6c9cc0; height: 12px; width: 14px; }
     svg { display: block; width: 100%; max-height: 1000px; border: 1px solid var(--line); }
     .layer path { fill: none; stroke-linecap: round; stroke-linejoin: round;
       vector-effect: non-scaling-stroke; stroke-width: 2.4px; }
@@ -42,6 +43,8 @@ enum PageStyle {
     .layer.unseen path { stroke: var(--unseen); }
     .layer.other path { stroke: var(--other); stroke-dasharray: 3 4; }
     .layer.buildings path { fill: #8f8378; stroke: #6b6158; stroke-width: .4px; }
+    .layer.waters path { fill: #a9cfe8; stroke: #6c9cc0; stroke-width: .8px; }
+    .layer.waters .doubtful { fill-opacity: .75; stroke-dasharray: 3 3; }
     .layer.off { display: none; }
     .towers circle { fill: #c4172a; stroke: #fff; stroke-width: 2px;
       vector-effect: non-scaling-stroke; }

@@ -1,5 +1,6 @@
 public import BergfriedCoverage
 public import BergfriedDatum
+public import BergfriedSurface
 
 /// All of a watch on one page: a map, panoramas, tables and assumptions, in one HTML file that
 /// needs no network and prints well.
@@ -43,6 +44,8 @@ public struct WatchReport {
   public let escorts: [Escort]
   /// `nil` where there are streets to tell of.
   public var ground: Ground?
+  /// Those of the map, drawn on the relief.
+  public var waters: [Water] = []
 
   public init(
     title: String, coverage: Coverage, base: BaseMap, views: [View], assumptions: [String],

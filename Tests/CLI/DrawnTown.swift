@@ -37,6 +37,12 @@ struct DrawnTown {
         [("name", name)] + kind + tags))
   }
 
+  /// A line that is no street.
+  mutating func line(_ points: [(Double, Double)], tags: [(String, String)]) {
+    features.append(
+      feature("{ \"type\": \"LineString\", \"coordinates\": [\(coordinates(points))] }", tags))
+  }
+
   mutating func area(_ rings: [[(Double, Double)]], tags: [(String, String)]) {
     let closed = rings.map { "[\(coordinates($0 + [$0[0]]))]" }.joined(separator: ", ")
     features.append(

@@ -43,6 +43,17 @@ import Testing
     #expect(west.red + west.green + west.blue > east.red + east.green + east.blue + 60)
   }
 
+  @Test("Level ground is ground, however large and low it is")
+  func level() throws {
+    let row = String(repeating: "S", count: 20)
+    let picture = try Sample.picture(Array(repeating: row, count: 20)) { column, row in
+      column < 12 && row < 12 ? 50 : Float(60 + 2 * column + row)
+    }
+    let image = MapImage(picture, colour: MapImage.relief)
+    let level = parts(pixel(image, 5, 5, of: GridShape(columns: 20, rows: 20)))
+    #expect(level.green > level.blue && level.red > level.blue)
+  }
+
   @Test("The same picture gives the same pixels")
   func repeatable() throws {
     let picture = try Sample.picture(["SS..", "S?.-"]) { Float($0 * $1) }

@@ -67,6 +67,15 @@ import Testing
     #expect(parts(image, 180, sky).z > parts(image, 180, far).z + 10)
     #expect(parts(alone, 180, far).z > parts(image, 180, far).z + 10)
     #expect(both.skyline[180] == panorama.skyline[180])
+    // What lies on it shows there too, and only there.
+    let flooded = PanoramaPicture(
+      panorama: front.panorama, surface: front.surface, cover: front.cover,
+      backdrop: .init(
+        panorama: panorama, surface: surface, cover: Raster(shape: shape, repeating: .water)),
+      style: front.style)
+    let blue = PanoramaImage(flooded, bandRows: 0)
+    #expect(parts(blue, 180, far) != parts(image, 180, far))
+    #expect(parts(blue, 180, 190) == parts(image, 180, 190))
     for row in (4 * 12)..<200 { #expect(front.panorama[180, row] != .sky) }
   }
 

@@ -21,6 +21,26 @@ import Testing
     #expect(watch.ladders.map(\.name) == ["dori-2015"])
   }
 
+  @Test func `the sea stands at a height or between two`() throws {
+    func place(_ text: String) -> String {
+      Sample.least.replacing("terrain: dem.tif", with: "terrain: dem.tif, \(text)")
+    }
+    func metres(_ text: String) throws -> ClosedRange<Double>? {
+      try Sample.watch(place(text)).place.seaLevelMetres
+    }
+    #expect(try metres("map: a.osm") == nil)
+    #expect(try metres("map: a.osm, sea_level: -0.5") == -0.5 ... -0.5)
+    #expect(try metres("map: a.osm, sea_level: [-1, 1.5]") == -1...1.5)
+    for (text, word) in [
+      ("sea_level: 0", "add map"), ("map: a.osm, sea_level: [2, 1]", "give [low, high]"),
+      ("map: a.osm, sea_level: high", "sea's height"), ("map: a.osm, sea_level: [1]", "2 numbers"),
+    ] {
+      let problems = Sample.problems(place(text))
+      #expect(problems.count == 1 && problems[0].contains(word), "\(problems)")
+      #expect(problems.allSatisfy { $0.contains("place.sea_level") }, "\(problems)")
+    }
+  }
+
   @Test func `a whole watch is read`() throws {
     let watch = try Sample.watch(
       """

@@ -28,6 +28,8 @@ struct FoundSummary: Encodable {
   let terrain: Terrain
   /// Left out where no raster says it.
   let verticalError: ErrorReport?
+  /// Left out where the watch does not say how high the sea stands.
+  let sea: SeaReport?
   /// Left out where the watch names no map.
   let map: Map?
   /// How much of each kind the maps hold and how much of it is used.
@@ -41,6 +43,7 @@ struct FoundSummary: Encodable {
       cellMetres: ground.cellSize.widthMetres,
       unknownShare: Double(ground.unknownCount) / Double(ground.shape.count))
     verticalError = scene.errors.map { ErrorReport($0) }
+    sea = SeaReport(scene)
     let houses = scene.map.buildings.filter(\.isHouse)
     map =
       scene.watch.place.map.isEmpty
@@ -65,6 +68,7 @@ extension FoundSummary {
         + "\(Write.distance(terrain.cellMetres))\(unknown)"
     ]
     if let verticalError { lines.append("Errors    \(verticalError.text)") }
+    if let sea { lines.append(sea.line) }
     if let map {
       let guessed =
         map.guessedBuildings > 0

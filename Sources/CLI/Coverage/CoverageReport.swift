@@ -52,6 +52,8 @@ struct CoverageReport: Encodable {
   let version: String
   let watch: String
   let map: MapUse
+  /// Left out where the watch does not say how high the sea stands.
+  let sea: SeaReport?
   let totals: Totals
   let towers: [TowerLine]
   let leftOut: [LeftOut]
@@ -77,6 +79,7 @@ struct CoverageReport: Encodable {
     leftOut = scene.leftOut
     verticalError = scene.errors.map { ErrorReport($0) }
     map = MapUse(scene.map)
+    sea = SeaReport(scene)
     self.outputs = outputs
     seconds = timings.stages
   }
@@ -134,6 +137,7 @@ extension CoverageReport {
           + "\(Write.length(tower.onlyMetres)) from nowhere else")
     }
     if let verticalError { lines.append("Errors    \(verticalError.text)") }
+    if let sea { lines.append(sea.line) }
     lines += map.lines + map.lines(for: leftOut)
     lines += outputs.map { "Written   \($0)" }
     return lines.joined(separator: "\n") + "\n" + (revisit?.text ?? "")

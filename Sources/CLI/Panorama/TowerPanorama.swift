@@ -1,5 +1,6 @@
 import BergfriedCoverage
 import BergfriedDatum
+import BergfriedGDAL
 import BergfriedPicture
 import BergfriedSight
 import BergfriedStreets
@@ -73,14 +74,34 @@ struct TowerPanorama {
     let far = try await country.panorama(in: view, scene.question.curvature, cores: cores)
     let labels = PanoramaLabels(
       scene: scene, placed: placed, town: town, country: country, ground: near)
+    let plain = Raster<PanoramaCover>(shape: country.surface.shape, repeating: .ground)
     return PanoramaPicture(
       panorama: near, surface: town.surface, cover: try cover,
-      backdrop: .init(panorama: far, surface: country.surface), labels: try labels.all(),
+      backdrop: .init(
+        panorama: far, surface: country.surface,
+        cover: watered(plain, country.transform)),
+      labels: try labels.all(),
       style: PanoramaStyle(
         title: "From \(placed.tower.name)",
         subtitle: "Eye at \(Write.fixed(eyeMetres, 1)) m",
         northDegrees: -scene.town.convergenceDegrees(at: placed.tower), strips: strips,
         samples: samples))
+  }
+
+  /// The same with the map's waters on what is bare.
+  private func watered(
+    _ cover: Raster<PanoramaCover>, _ transform: GeoTransform
+  ) -> Raster<PanoramaCover> {
+    var cover = cover
+    for water in scene.map.waters {
+      water.area.forEachRun(of: transform, in: cover.shape) { row, columns in
+        for column in columns {
+          let cell = Cell(column: column, row: row)
+          if cover[cell] == .ground { cover[cell] = .water }
+        }
+      }
+    }
+    return cover
   }
 
   /// What the ground is covered with, streets where they lie open.
@@ -92,10 +113,12 @@ struct TowerPanorama {
         values: raster.cover.values.map { mark -> PanoramaCover in
           mark == 0 ? .ground : Int(mark) <= raster.town.buildings.count ? .building : .wood
         })
+      cover = watered(cover, raster.town.transform)
       for (index, samples) in scene.town.samples.enumerated()
       where scene.town.standings[index] == .open {
         for sample in samples where cover.shape.contains(sample.cell) {
-          if cover[sample.cell] == .ground { cover[sample.cell] = .street }
+          let kind = cover[sample.cell]
+          if kind == .ground || kind == .water { cover[sample.cell] = .street }
         }
       }
       return cover

@@ -9,12 +9,36 @@ struct MapUse: Encodable {
     let unused: [CoverageReport.LeftOut]
   }
 
+  /// A value that should say yes or no, and says neither.
+  struct Odd: Encodable {
+    let key: String
+    let value: String
+    let count: Int
+    /// `yes`, or `nothing` where it counts as if it were not there.
+    let readAs: String
+
+    /// On one line.
+    var text: String {
+      let reading =
+        readAs == "yes" ? "read as yes" : "read as if it were not there"
+      let times = count == 1 ? "once" : "\(Write.grouped(count)) times"
+      return "\(key) is '\(value)' \(times), neither yes nor no: \(reading)"
+    }
+  }
+
   let kinds: [Kind]
+  /// The most frequent first.
+  let odd: [Odd]
   /// Ways and areas of whatever kind that were passed over as they lie outside the area asked for.
   let outside: Int
 
   init(_ map: TownMap) {
     outside = map.outsideCount
+    odd = map.oddValues.map { odd in
+      Odd(
+        key: odd.key, value: odd.value, count: odd.count,
+        readAs: odd.isReadAsYes ? "yes" : "nothing")
+    }
     kinds = map.tallies.map { tally in
       Kind(
         kind: tally.theme.rawValue, found: tally.foundCount, used: tally.usedCount,
@@ -38,7 +62,15 @@ struct MapUse: Encodable {
     if outside > 0 {
       lines.append("Unused    \(Write.grouped(outside)) ways and areas outside the area")
     }
-    return lines
+    return lines + oddLines
+  }
+
+  /// A line each; of a column that holds something else altogether not all its values.
+  var oddLines: [String] {
+    let shown = 10
+    let rest = odd.dropFirst(shown)
+    let more = "Odd       and \(Write.grouped(rest.count)) more values, neither yes nor no"
+    return odd.prefix(shown).map { "Odd       \($0.text)" } + (rest.isEmpty ? [] : [more])
   }
 
   /// Lines for what of a list is not among those already.

@@ -14,10 +14,10 @@ extension Terrain {
 
   /// The same with the bounds between which the raster's own surface lies.
   func boundedGround(
-    window: GridWindow, cores: Int, telling progress: Progress
+    window: GridWindow, sea: Sea?, cores: Int, telling progress: Progress
   ) throws -> BoundedGround {
     progress.enter("Reading")
-    return try boundedGround(window: window, cores: cores) { progress.advance(to: $0) }
+    return try boundedGround(window: window, sea: sea, cores: cores) { progress.advance(to: $0) }
   }
 
   /// Tells the user what was assumed about the file, and what was found in it.

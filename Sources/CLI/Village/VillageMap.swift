@@ -4,7 +4,7 @@ import BergfriedStreets
 import BergfriedSurface
 import BergfriedWorlds
 
-/// The village's map: streets, buildings and places, tagged as OpenStreetMap tags them.
+/// The village's map: streets, buildings, the lake and places, tagged as OpenStreetMap tags them.
 struct VillageMap {
   private let village: Village
 
@@ -15,6 +15,7 @@ struct VillageMap {
       path: path, crs: VillageRun.crs, manifest: Manifest(inputs: []).items)
     try addBuildings(to: file)
     try addStreets(to: file)
+    try addLake(to: file)
     try addPlaces(to: file)
     try addZones(to: file)
     try file.close()
@@ -66,6 +67,17 @@ struct VillageMap {
       let outline = town.area.outline.map(VillageRun.placed)
       try file.add(.area(MapPolygon(outline: outline)), values, to: layer)
     }
+  }
+
+  /// Its name stands at its place.
+  private func addLake(to file: FeatureFile) throws {
+    let layer = try file.addLayer(
+      FeatureLayer(
+        name: "waters", shape: .areas, fields: [FeatureField("natural", .string)],
+        style: LayerStyle(
+          description: "Waters", colour: FeatureColour(red: 130, green: 180, blue: 220))))
+    let outline = village.lake.outline.map(VillageRun.placed)
+    try file.add(.area(MapPolygon(outline: outline)), ["natural": "water"], to: layer)
   }
 
   private func addPlaces(to file: FeatureFile) throws {

@@ -24,6 +24,9 @@ struct WatchScene {
   let errors: RasterErrors?
   /// How far the terrain's own surface lies above and below that on the cells used.
   let resampling: (above: Double, below: Double)
+  /// How much of the ground is sea of the map's, as the terrain has no heights there; `nil` where
+  /// the watch does not ask for it.
+  let sea: Sea.Filling?
   /// What all of it takes, as far as can be told beforehand.
   let bytes: Int
 
@@ -52,7 +55,7 @@ struct WatchScene {
     let window = try sources.window(needing: need)
     bytes = try WatchScene.bytes(of: window, of: terrain, whole.ways, on: machine)
     let bounded = try terrain.boundedGround(
-      window: window, cores: machine.cores, telling: progress)
+      window: window, sea: sources.sea, cores: machine.cores, telling: progress)
     let ground = bounded.surface
     timings.end("terrain")
     let transform = terrain.transform.moved(to: window)
@@ -71,6 +74,7 @@ struct WatchScene {
       surface: surface, streets: graph,
       privateAreas: watch.zones.filter { $0.kind != .area }.flatMap(places.areas),
       convergenceDegrees: try terrain.convergenceDegrees(x: middle.x, y: middle.y))
+    sea = bounded.sea
     resampling = (bounded.aboveMetres, bounded.belowMetres)
     self.machine = machine
     allTowers = towers

@@ -34,7 +34,10 @@ struct WatchSources {
         try WatchArea(of: watch, on: terrain)
       } ?? nil
     try faults.check()
-    let map = try WatchSources.map(of: place, in: area, frame: terrain.crs, faults)
+    let map = try WatchSources.map(of: watch, in: area, on: terrain, faults)
+    if place.seaLevelMetres != nil, !map.waters.contains(where: \.isSea) {
+      faults.add(WatchSources.noSea, at: [.key("place"), .key("sea_level")])
+    }
     // What the map lacks would be told of every name.
     try faults.check()
     var places = WatchPlaces(terrain, Gazetteer(of: map))
@@ -49,14 +52,30 @@ struct WatchSources {
     towers = try places.towers(of: watch)
   }
 
+  private static let noSea =
+    "the map has no sea here: none of its natural=coastline reaches the part that is read, or one "
+    + "ends inside it; take a map that has the coast all along, or leave sea_level out"
+
+  /// The map's sea, where the watch says how high it stands.
+  var sea: Sea? {
+    watch.place.seaLevelMetres.map {
+      Sea(areas: map.waters.filter(\.isSea).map(\.area), metres: $0)
+    }
+  }
+
   private static func map(
-    of place: Watch.Place, in area: WatchArea?, frame: String?, _ faults: WatchFaults
+    of watch: Watch, in area: WatchArea?, on terrain: Terrain, _ faults: WatchFaults
   ) throws -> TownMap {
     var town = TownMap()
+    let (place, frame) = (watch.place, terrain.crs)
+    let places = WatchPlaces(terrain, Gazetteer(of: town))
+    // Towers that are nowhere are told later.
+    let stands = watch.towers.compactMap { try? places.point($0.position) }
     for (index, file) in place.map.enumerated() {
       let part = try faults.trying(at: [.key("place"), .key("map"), .item(index)]) {
         var options = try place.options(for: file)
         options.clip = area?.clip
+        options.reach = MapBounds(stands)
         options.area = area?.polygons ?? []
         options.box = area?.box
         return try TownMap(path: file.path, frame: frame, options: options)
@@ -166,6 +185,7 @@ extension TownMap {
     waters += other.waters
     leftOut += other.leftOut
     tallies = MapTally.sums(tallies + other.tallies)
+    oddValues = OddValue.sums(oddValues + other.oddValues)
     outsideCount += other.outsideCount
     isOpenStreetMap = isOpenStreetMap || other.isOpenStreetMap
   }

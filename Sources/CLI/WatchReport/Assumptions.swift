@@ -24,6 +24,7 @@ struct Assumptions {
             ?? "\(Write.plain(scene.town.surface.verticalErrorMetres)) m")
           + ", and cells are \(Write.plain(cell)) m wide.",
         Assumptions.sentence(ofResampling: scene.resampling),
+        SeaReport(scene).map { $0.sentence + "." },
         "Buildings without a height have \(Write.plain(storeys.lowerBound)) to "
           + "\(Write.plain(storeys.upperBound)) m a level and up to 6 m of roof, and "
           + "\(range) where the map knows no levels either. Woods may be "
@@ -36,6 +37,7 @@ struct Assumptions {
         "Surely seen holds whatever the true heights within these bounds are; so does unseen.",
       ].compactMap(\.self)
       + Assumptions.credits(scene.map)
+      + MapUse(scene.map).odd.prefix(10).map { "In the map \($0.text)." }
       + scene.leftOut.map { "Left out or assumed: \($0.count) \($0.reason)." }
   }
 

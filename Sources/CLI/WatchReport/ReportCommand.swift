@@ -1,6 +1,7 @@
 import ArgumentParser
 import BergfriedCoverage
 import BergfriedDatum
+import BergfriedGDAL
 import BergfriedPicture
 import BergfriedReport
 import BergfriedStreets
@@ -81,6 +82,7 @@ struct ReportCommand: AsyncParsableCommand {
     }
     stages.end("crossings")
     var page = try await page(of: coverage, scene, crossings, pair)
+    page.waters = scene.map.waters
     var ground: GroundReport?
     if scene.watch.place.map.isEmpty {
       ground = try await GroundReport(

@@ -27,6 +27,10 @@ final class GroundBoundsDraft {
   private let highest: SurfaceDraft
   /// Known on the grid, but not in the raster's own surface.
   private var unknown: [Int] = []
+  /// Beside or in the sea, as far as it may stand higher or lower.
+  private var tidal: Set<Int> = []
+  /// How many of the raster's own cells in the window have the sea's height.
+  private(set) var seaCount = 0
   private var aboveMetres = 0.0
   private var belowMetres = 0.0
 
@@ -44,7 +48,14 @@ final class GroundBoundsDraft {
     heights = UnsafePointer(ground.heights.baseAddress!)
   }
 
-  func finished() throws -> Terrain.BoundedGround {
+  /// - Parameter swingMetres: how far the sea may stand above and below its height.
+  func finished(swingMetres: Double = 0) throws -> Terrain.BoundedGround {
+    if swingMetres > 0 {
+      for place in tidal where heights[place] > Surface.unknownLimit {
+        highest.heights[place] = (Double(highest.heights[place]) + swingMetres).floatAbove
+        lowest.heights[place] = (Double(lowest.heights[place]) - swingMetres).floatBelow
+      }
+    }
     var surface = ground
     if !unknown.isEmpty {
       surface = try Surface(changing: ground) { heights in
@@ -72,6 +83,28 @@ final class GroundBoundsDraft {
       add(patch)
     }
     trace(OwnCorner(row, row.count - 1), OwnCorner(next, row.count - 1))
+    addSea(row, next)
+  }
+
+  /// Notes the grid's centres in patches of the raster with a corner in the sea, and next to them.
+  private func addSea(_ row: OwnRow, _ next: OwnRow) {
+    for index in row.sea where row.centres.contains(index) {
+      let (column, line) = (row.across[index].rounded(), row.down[index].rounded())
+      if column >= 0, line >= 0, column < Double(columns), line < Double(rows) { seaCount += 1 }
+    }
+    for index in row.sea + next.sea {
+      let corners = [row, next].flatMap { row in
+        (max(index - 1, 0)...min(index + 1, row.count - 1)).map { (row.across[$0], row.down[$0]) }
+      }
+      let (acrosses, downs) = (corners.map(\.0), corners.map(\.1))
+      guard
+        let across = GroundBoundsDraft.range(acrosses.min()!, acrosses.max()!, columns),
+        let down = GroundBoundsDraft.range(downs.min()!, downs.max()!, rows)
+      else { continue }
+      for row in down {
+        for column in across { tidal.insert(place(column, row)) }
+      }
+    }
   }
 
   /// Adds the grid's centres in a patch of the raster and next to it.

@@ -7,6 +7,8 @@ struct OwnRow {
   var heights: [Float]
   /// Which of them are centres of cells, and not on the raster's border.
   var centres: Range<Int>
+  /// Which of them have the sea's height, as the raster has none.
+  var sea: [Int] = []
 
   var count: Int { heights.count }
 

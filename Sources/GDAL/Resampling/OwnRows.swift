@@ -11,8 +11,11 @@ struct OwnRows {
   /// The raster's own cells that are needed, in the part that was warped.
   private let own: GridWindow
   private let part: GridShape
+  /// Over the window.
+  private let sea: SeaMask?
 
-  init(of terrain: Terrain, under window: GridWindow) throws {
+  init(of terrain: Terrain, under window: GridWindow, sea: SeaMask? = nil) throws {
+    self.sea = sea
     let grid = terrain.grid
     // What the working grid is a view of.
     let plain = grid.datasets[1]
@@ -22,6 +25,17 @@ struct OwnRows {
     self.window = window
     own = placing.ownCells(under: window, of: part)
     reader = HeightReader(grid: cells, path: terrain.path, window: own)
+  }
+
+  /// The size of one of the raster's own cells in the middle of the window, in cells of the grid.
+  var cellArea: Double {
+    let column = Double(own.column) + Double(own.shape.columns / 2)
+    let row = Double(own.row) + Double(own.shape.rows / 2)
+    let top = placing.places(ofRow: row, across: [column, column + 1])
+    let below = placing.places(ofRow: row + 1, across: [column])
+    let right = (top.across[1] - top.across[0], top.down[1] - top.down[0])
+    let down = (below.across[0] - top.across[0], below.down[0] - top.down[0])
+    return (right.0 * down.1 - right.1 * down.0).magnitude
   }
 
   /// Cells read at once.
@@ -97,6 +111,7 @@ struct OwnRows {
       heights.append(heights[heights.count - 1])
     }
     var places = placing.places(ofRow: down, across: across)
+    var filled: [Int] = []
     for index in across.indices {
       places.across[index] -= Double(window.column) + 0.5
       places.down[index] -= Double(window.row) + 0.5
@@ -104,8 +119,14 @@ struct OwnRows {
       if !places.across[index].isFinite || !places.down[index].isFinite {
         heights[index] = Surface.unknown
       }
+      if let sea, heights[index] <= Surface.unknownLimit,
+        sea.holds(across: places.across[index], down: places.down[index])
+      {
+        heights[index] = sea.metres
+        filled.append(index)
+      }
     }
     return OwnRow(
-      across: places.across, down: places.down, heights: heights, centres: centres)
+      across: places.across, down: places.down, heights: heights, centres: centres, sea: filled)
   }
 }

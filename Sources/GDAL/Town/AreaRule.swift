@@ -14,7 +14,7 @@ enum AreaRule {
   ]
 
   static func isArea(_ tags: FeatureTags) -> Bool {
-    guard tags["area"] != "no", tags["natural"] != "coastline" else { return false }
+    guard tags.says("area") != false, tags["natural"] != "coastline" else { return false }
     return keys.contains { tags[$0] != nil }
       || values.contains { key, values in tags[key].map(values.contains) ?? false }
   }

@@ -25,7 +25,7 @@ struct BuildingHeight {
     let stated = tags["height"].map(Self.metres(of:))
     let levels = tags["building:levels"].map(Self.count(of:))
     let roof = tags["roof:levels"].flatMap(Self.count(of:)) ?? 0
-    let kind = tags["building:part"] ?? tags["building"] ?? "yes"
+    let kind = tags.buildingKind
     let byKind = options.defaultBuildingMetres == nil ? BuildingKind.known[kind] : nil
     let assumed =
       byKind
@@ -89,9 +89,9 @@ struct BuildingHeight {
   private static let openKinds: Set = ["bridge", "gatehouse", "grandstand", "stilt_house"]
 
   private static func canBePassedBeneath(_ tags: FeatureTags) -> Bool {
-    let kind = tags["building:part"] ?? tags["building"]
-    let isOpen = kind.map { openKinds.contains($0) || BuildingKind.isOpen($0) } ?? false
-    let isSeenThrough = tags["wall"] == "no" || tags["building:material"] == "glass"
+    let kind = tags.buildingKind
+    let isOpen = openKinds.contains(kind) || BuildingKind.isOpen(kind)
+    let isSeenThrough = tags.says("wall") == false || tags["building:material"] == "glass"
     let foot = tags["min_height"].flatMap(metres(of:)) ?? 0
     return isOpen || isSeenThrough || foot > 0 || (tags.number("building:min_level") ?? 0) > 0
       || (tags.number("layer") ?? 0) < 0

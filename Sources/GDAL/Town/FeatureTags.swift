@@ -45,12 +45,24 @@ struct FeatureTags {
 
   /// Whether a tag is there and does not say no.
   func has(_ key: String) -> Bool {
-    guard let value = self[key] else { return false }
-    return !FeatureTags.no.contains(value.lowercased())
+    self[key].map { YesNo.reading($0) != false } ?? false
   }
 
-  /// No as OpenStreetMap, shapefiles, databases and tables of Python's say it.
-  private static let no: Set = ["no", "n", "false", "f", "0", "none", "null", "nan", "-", ""]
+  /// Yes or no; `nil` where a tag is not there or says neither.
+  func says(_ key: String) -> Bool? { self[key].flatMap(YesNo.reading) }
+
+  /// Tags that should say yes or no, and say neither nor any known kind.
+  var oddPairs: [(key: String, value: String)] { pairs.filter { YesNo.isOdd($1, of: $0) } }
+
+  /// The kind of building, by its part before the whole: `yes` where none is told, `no` where there
+  /// is none.
+  var buildingKind: String {
+    let kinds = ["building:part", "building"].compactMap { self[$0] }
+    guard let kind = kinds.first(where: { YesNo.reading($0) != false }) else {
+      return kinds.isEmpty ? "yes" : "no"
+    }
+    return YesNo.reading(kind) == true ? "yes" : kind
+  }
 
   /// The whole number that a tag begins with.
   func number(_ key: String) -> Int? {

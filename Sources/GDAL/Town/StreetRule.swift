@@ -38,7 +38,7 @@ enum StreetRule {
   /// Whether a line stands for the area inside.
   static func isArea(_ line: [MapPoint], kind: String, _ tags: FeatureTags) -> Bool {
     guard line.count > 3, line.first == line.last else { return false }
-    return tags["area"].map { $0 != "no" } ?? areas.contains(kind)
+    return tags.says("area") ?? areas.contains(kind)
   }
 
   /// `nil` where nobody gets along.

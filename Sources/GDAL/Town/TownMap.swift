@@ -26,6 +26,8 @@ public struct TownMap: Sendable {
   public var waters: [Water]
   /// What of the map was left out or had to be assumed, and why, the most frequent first.
   public var leftOut: [LeftOut]
+  /// What should say yes or no and says neither, the most frequent first.
+  public var oddValues: [OddValue] = []
   /// How much of each kind the map holds and how much of it is used.
   public var tallies: [MapTally] = []
   /// Ways and areas of whatever kind that were passed over unread, as they lie outside the part of

@@ -20,6 +20,9 @@ public struct TownMapOptions: Sendable {
   /// What streets, buildings, woods and places must touch to be read; they stay whole. In the
   /// working frame.
   public var clip: MapBounds?
+  /// What the sea reaches besides streets and houses where there is no ``clip``. In the working
+  /// frame.
+  public var reach: MapBounds?
   /// What streets and squares must touch besides; none for all of ``clip``. In the working frame.
   public var area: [MapPolygon] = []
   /// A part of the map, in degrees, that holds ``clip``: what does not touch it is passed over

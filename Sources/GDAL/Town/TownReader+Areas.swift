@@ -8,7 +8,7 @@ extension TownReader {
 
   mutating func addBuildings(_ feature: MapFeature) {
     let tags = feature.tags
-    let kind = tags["building:part"] ?? tags["building"] ?? "yes"
+    let kind = tags.buildingKind
     guard !Self.noBuildings.contains(kind) else {
       leaveOut(.buildings, "building=\(kind)")
       return note("building=\(kind)")
@@ -35,7 +35,7 @@ extension TownReader {
         typicalMetres: height.typicalMetres)
       building.isAssumed = height.basis == .assumed || height.basis == .unreadable || !isSure
       town.buildings.append(building)
-      if tags["building:part"] != nil { parts.append(town.buildings.count - 1) }
+      if tags.has("building:part") { parts.append(town.buildings.count - 1) }
       note(height)
     }
   }
@@ -114,13 +114,15 @@ extension TownReader {
   /// The border of the sea, a line by its nature.
   static func isCoast(_ tags: FeatureTags) -> Bool { tags["natural"] == "coastline" }
 
-  /// The sea, as far as the part of the map that is asked for or else its streets and houses reach.
+  /// The sea, as far as the part of the map that is asked for or else its streets and houses and
+  /// what it is to reach besides.
   mutating func addSea() {
-    guard !coast.isEmpty, let bounds = options.clip ?? town.bounds else { return }
+    let reach = town.bounds.map { bounds in options.reach.map(bounds.union) ?? bounds }
+    guard !coast.isEmpty, let bounds = options.clip ?? reach else { return }
     guard let seas = coast.seas(within: bounds) else {
       return note("coastlines that end inside the map: no sea is taken from them")
     }
-    town.waters += seas.map { Water($0) }
+    town.waters += seas.map { Water($0, isSea: true) }
   }
 
   func isWanted(_ area: MapPolygon) -> Bool { options.clip?.meets(area: area) ?? true }

@@ -24,7 +24,7 @@ extension TownReader {
     if let kind = kinds.first(where: Self.noBridges.contains) {
       return leaveOut(.bridges, kind)
     }
-    let isArea = tags["area"] == "yes"
+    let isArea = tags.says("area") == true
     let areas = isArea ? feature.drawn.withRingsAsAreas.areas : feature.parts.areas
     for (index, area) in areas.enumerated() where isWanted(area) {
       let border = MapPolygon.points(along: area.outline + [area.outline[0]], stepMetres: 10)

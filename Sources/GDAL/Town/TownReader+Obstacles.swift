@@ -15,7 +15,7 @@ extension TownReader {
   mutating func addObstacle(_ feature: MapFeature) {
     let tags = feature.tags
     let kind = ObstacleKind(tags) ?? .barrier
-    guard tags["location"] != "underground", tags["tunnel"].map({ $0 == "no" }) ?? true else {
+    guard tags["location"] != "underground", !tags.has("tunnel") else {
       leaveOut(.barriers, "underground")
       return note("\(kind.names) underground")
     }
@@ -48,7 +48,7 @@ extension TownReader {
   private func areas(of feature: MapFeature, _ kind: ObstacleKind) -> [MapPolygon] {
     let tags = feature.tags
     // An area that is a building as well is read as one; a point or a line is not.
-    let isBuilding = tags["building"] != nil || tags["building:part"] != nil
+    let isBuilding = tags.has("building") || tags.has("building:part")
     let half = halfWidthMetres(tags, kind)
     let drawn = feature.drawn
     func strips(_ line: [MapPoint]) -> [MapPolygon] {
@@ -67,7 +67,7 @@ extension TownReader {
       areas += ([area.outline] + area.holes).flatMap { strips($0 + [$0[0]]) }
       if !surroundsGrounds { areas.append(area) }
     }
-    if tags["area"] == "yes", !isBuilding { areas += feature.drawn.withRingsAsAreas.areas }
+    if tags.says("area") == true, !isBuilding { areas += feature.drawn.withRingsAsAreas.areas }
     return areas
   }
 

@@ -41,7 +41,7 @@ extension TownReader {
   private func kind(_ tags: FeatureTags) -> String {
     for key in Self.placeKeys {
       guard let value = tags[key] else { continue }
-      return value == "yes" ? key : value
+      return YesNo.reading(value) == true ? key : value
     }
     return "place"
   }

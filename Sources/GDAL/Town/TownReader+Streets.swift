@@ -37,8 +37,7 @@ extension TownReader {
   private mutating func addKnownParts(of street: inout Street) {
     let feature = street.feature
     for line in feature.drawn.lines { add(line, of: &street) }
-    let areaTag = feature.tags["area"]
-    guard areaTag.map({ $0 != "no" }) ?? StreetRule.areas.contains(street.kind) else { return }
+    guard feature.tags.says("area") ?? StreetRule.areas.contains(street.kind) else { return }
     street.passage = .doubtful
     for area in feature.parts.areas { add(area, of: &street) }
   }

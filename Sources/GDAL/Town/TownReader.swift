@@ -17,6 +17,7 @@ struct TownReader {
   var coast = Coastline()
   private var notes: [String: Int] = [:]
   private var assumedHeights: [AssumedHeight: Int] = [:]
+  private var oddCounts: [[String]: Int] = [:]
   private var tallies: [TownMapOptions.Theme: MapTally] = [:]
   /// Ways and areas that a file passed over unread, as they lie outside the part asked for.
   var passedOverCount = 0
@@ -33,6 +34,7 @@ struct TownReader {
     if Self.isCoast(feature.tags) {
       for line in feature.drawn.lines { coast.add(line) }
     }
+    noteOddValues(of: feature)
     guard !themes.isEmpty else { return addRail(feature) }
     for theme in themes {
       tallies[theme, default: MapTally(theme: theme)].foundCount += 1
@@ -58,6 +60,20 @@ struct TownReader {
       leaveOut(theme, reason)
     }
     if let first = themes.first, themes != [.places] { note("\(first.rawValue) \(reason)") }
+  }
+
+  private mutating func noteOddValues(of feature: MapFeature) {
+    for (key, value) in feature.tags.oddPairs where isNear(feature) {
+      oddCounts[[key, value], default: 0] += 1
+    }
+  }
+
+  /// Whether a feature touches the part of the map that is asked for.
+  private func isNear(_ feature: MapFeature) -> Bool {
+    guard let clip = options.clip else { return true }
+    return feature.parts.points.contains(where: clip.contains)
+      || feature.parts.lines.contains(where: clip.meets(line:))
+      || feature.parts.areas.contains(where: clip.meets(area:))
   }
 
   mutating func note(_ reason: String, count: Int = 1) {
@@ -91,6 +107,8 @@ struct TownReader {
     var town = reader.town
     town.leftOut = reader.notes.map { TownMap.LeftOut(reason: $0.key, count: $0.value) }
       .sorted { ($1.count, $0.reason) < ($0.count, $1.reason) }
+    town.oddValues = OddValue.sums(
+      reader.oddCounts.map { OddValue(key: $0.key[0], value: $0.key[1], count: $0.value) })
     town.outsideCount = reader.passedOverCount
     town.tallies = TownMapOptions.Theme.allCases.compactMap { reader.tallies[$0] }
     return town

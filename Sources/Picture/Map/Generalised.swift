@@ -47,7 +47,7 @@ struct Generalised {
       var share = SIMD4<Float>.zero
       var sum: Float = 0
       var known: Float = 0
-      // Heights are summed as differences from one of them, which keeps flat water flat.
+      // Heights are summed as differences from one of them, which keeps flat ground flat.
       var base: Float = .nan
       for (down, rowWeight) in axes.row.weights.enumerated() {
         let visibilityRow = (axes.row.first + down) * picture.window.shape.columns

@@ -12,7 +12,6 @@ enum Palette {
   static let unknown = Colour(0.98, 0.98, 0.98)
   static let unknownHatch = Colour(0.66, 0.66, 0.68)
 
-  static let water = Colour(0.53, 0.73, 0.88)
   static let rock = Colour(0.74, 0.72, 0.71)
   static let shadow = Colour(0.16, 0.19, 0.33)
   static let warmShadow = Colour(0.36, 0.18, 0.07)

@@ -13,28 +13,22 @@ struct Relief {
     shades = Array(repeating: 0, count: shape.count)
     tints = Array(repeating: Palette.unknown, count: shape.count)
     let slopes = Slopes(ground)
-    let waters = Waters(ground)
     let known = ground.heights.lazy.filter { !$0.isNaN }
     let lowest = known.min() ?? 0
     let range = max((known.max() ?? 0) - lowest, 1200)
     for index in ground.heights.indices where !ground.heights[index].isNaN {
-      if waters.isWater[index] {
-        tints[index] = Palette.water
-        shades[index] = waters.isShore(index) ? -0.7 : 0
-        continue
-      }
       let slope = slopes.values[index]
       shades[index] = Relief.shade(slope * slopes.exaggeration)
       tints[index] = Relief.tint((ground.heights[index] - lowest) / range, slope)
     }
-    balance()
+    balance(ground)
   }
 
   /// Takes most of the mean off all shades: ground that leans away from the light as a whole
   /// would else be dark throughout.
-  private mutating func balance() {
+  private mutating func balance(_ ground: Generalised) {
     let mean = Float(shades.reduce(0.0) { $0 + Double($1) } / Double(shades.count))
-    for index in shades.indices where shades[index] != 0 {
+    for index in shades.indices where !ground.heights[index].isNaN {
       shades[index] = min(max(shades[index] - 0.8 * mean, -1), 1)
     }
   }

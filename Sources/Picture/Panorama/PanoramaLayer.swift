@@ -12,7 +12,8 @@ struct PanoramaLayer: Sendable {
   /// The nearest first.
   static func all(of picture: PanoramaPicture) -> [PanoramaLayer] {
     let backdrop = picture.backdrop.map {
-      PanoramaPicture(panorama: $0.panorama, surface: $0.surface, style: picture.style)
+      PanoramaPicture(
+        panorama: $0.panorama, surface: $0.surface, cover: $0.cover, style: picture.style)
     }
     // Heights have one colour, near and far.
     let known = [picture.surface, backdrop?.surface].compactMap { $0?.knownHeights }

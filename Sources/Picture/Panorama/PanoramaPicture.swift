@@ -10,10 +10,17 @@ public struct PanoramaPicture: Sendable {
   public struct Backdrop: Sendable {
     let panorama: Panorama
     let surface: Surface
+    let cover: Raster<PanoramaCover>?
 
-    public init(panorama: Panorama, surface: Surface) {
+    /// - Precondition: the cover fills the surface.
+    public init(panorama: Panorama, surface: Surface, cover: Raster<PanoramaCover>? = nil) {
+      if let cover {
+        precondition(
+          cover.shape == surface.shape, "cover of \(cover.shape) does not fill \(surface.shape)")
+      }
       self.panorama = panorama
       self.surface = surface
+      self.cover = cover
     }
   }
 

@@ -22,6 +22,9 @@ extension Watch {
       /// As a raster has it, place by place.
       case raster(path: String)
     }
+    /// Between which heights the sea stands, where the map has it and the terrain no heights;
+    /// `nil` where that stays unknown.
+    public var seaLevelMetres: ClosedRange<Double>?
 
     /// The height of a level where a building has levels and no height.
     public var storeyMetres: Double

@@ -8,12 +8,33 @@ extension Watch.Place {
       area: section[.area].flatMap { Self.area($0, files) },
       resolutionMetres: section.number(.resolution, "a number of metres", 0.05...1000),
       verticalError: section[.verticalError].flatMap { Self.error($0, files) },
+      seaLevelMetres: section[.seaLevel].flatMap {
+        Self.seaLevel($0, hasMap: section[.map] != nil)
+      },
       storeyMetres: section.number(.storey, "a number of metres", 1...10) ?? 3,
       defaultBuilding: section[.defaultBuilding].flatMap { Watch.BuildingHeight($0) },
       woodMetres: section.number(.woodHeight, "a number of metres", 0...100) ?? 20,
       encoding: section[.encoding].flatMap { $0.choice(Watch.Place.Encoding.self) },
       crs: section.text(.crs, "a coordinate system such as EPSG:32632"),
       frame: section.text(.frame, "a coordinate system in metres such as EPSG:32632"))
+  }
+
+  private static func seaLevel(_ entry: Entry, hasMap: Bool) -> ClosedRange<Double>? {
+    guard hasMap else {
+      entry.fail("only a map tells where the sea is: add map, or leave sea_level out")
+      return nil
+    }
+    let heights = -11_000.0...9_000.0
+    guard entry.isList else {
+      return entry.number("the sea's height in metres", heights).map { $0...$0 }
+    }
+    let ends = entry.numbers("[low water, high water] in metres", [heights, heights])
+    guard let ends else { return nil }
+    guard ends[0] <= ends[1] else {
+      entry.fail("high water lies above low water: give [low, high]")
+      return nil
+    }
+    return ends[0]...ends[1]
   }
 
   private static func terrain(_ entry: Entry, _ files: InputFiles) -> [String] {

@@ -55,7 +55,7 @@ struct ValleyGround {
   }
 
   /// The valley's middle line: straight by the village, winding farther off.
-  private func axis(_ along: Double) -> Double {
+  func axis(_ along: Double) -> Double {
     let far = Shaping.step(along.magnitude, from: 500, to: 2500)
     return -420 + far * 420 * bends.value(along / 1900, 0.5)
   }
