@@ -22,6 +22,7 @@ extension Watch {
       /// As a raster has it, place by place.
       case raster(path: String)
     }
+
     /// Between which heights the sea stands, where the map has it and the terrain no heights;
     /// `nil` where that stays unknown.
     public var seaLevelMetres: ClosedRange<Double>?
