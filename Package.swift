@@ -23,6 +23,10 @@ let imports: [String: [String]] = [
     "BergfriedCover",
   ],
   "BergfriedEscort": ["BergfriedDatum", "BergfriedStreets", "BergfriedCoverage"],
+  "Bergfried": [
+    "BergfriedDatum", "BergfriedSurface", "BergfriedSight", "BergfriedStreets",
+    "BergfriedCoverage", "BergfriedVerify", "BergfriedSlip", "BergfriedEscort",
+  ],
   "BergfriedWorlds": ["BergfriedDatum", "BergfriedSurface", "BergfriedStreets"],
   "BergfriedWatchFile": [
     "BergfriedFiles", "BergfriedDatum", "BergfriedCoverage", "Foundation", "Yams",
@@ -122,7 +126,7 @@ func dependencies(of target: String) -> [Target.Dependency] {
 }
 
 func folder(of target: String) -> String {
-  "Sources/" + target.dropFirst("Bergfried".count)
+  "Sources/" + (target == "Bergfried" ? target : String(target.dropFirst("Bergfried".count)))
 }
 
 func library(_ name: String) -> Target {
@@ -141,15 +145,13 @@ let package = Package(
   name: "Bergfried",
   platforms: [.macOS(.v14)],
   products: [
-    .library(
-      name: "Bergfried",
-      targets: [
-        "BergfriedDatum", "BergfriedSurface", "BergfriedSight", "BergfriedStreets",
-        "BergfriedCoverage", "BergfriedVerify", "BergfriedSlip",
-      ]),
-    .library(name: "BergfriedEscort", targets: ["BergfriedEscort"]),
+    .library(name: "Bergfried", targets: ["Bergfried"]),
     .library(name: "BergfriedWorlds", targets: ["BergfriedWorlds"]),
     .library(name: "BergfriedOSM", targets: ["BergfriedOSM"]),
+    .library(name: "BergfriedWatchFile", targets: ["BergfriedWatchFile"]),
+    .library(name: "BergfriedGDAL", targets: ["BergfriedGDAL"]),
+    .library(name: "BergfriedPicture", targets: ["BergfriedPicture"]),
+    .library(name: "BergfriedReport", targets: ["BergfriedReport"]),
     .executable(name: "bergfried", targets: ["BergfriedCLI"]),
   ],
   dependencies: [
@@ -167,6 +169,7 @@ let package = Package(
     library("BergfriedCover"),
     library("BergfriedSlip"),
     library("BergfriedEscort"),
+    library("Bergfried"),
     library("BergfriedWorlds"),
     library("BergfriedWatchFile"),
     library("BergfriedOSM"),
@@ -180,12 +183,9 @@ let package = Package(
     .target(
       name: "COsmium", cxxSettings: [.define("OSMIUM_WITH_LZ4")],
       linkerSettings: ["z", "bz2", "expat", "lz4", "m"].map { .linkedLibrary($0) }),
-    .systemLibrary(
-      name: "CGDAL", pkgConfig: "gdal",
-      providers: [.apt(["libgdal-dev"]), .brew(["gdal"])]),
-    .systemLibrary(
-      name: "CCairo", pkgConfig: "cairo",
-      providers: [.apt(["libcairo2-dev"]), .brew(["cairo"])]),
+    .target(name: "CLazy"),
+    .target(name: "CGDAL", dependencies: ["CLazy"]),
+    .target(name: "CCairo", dependencies: ["CLazy"]),
     tests("FilesTests"),
     tests("DatumTests"),
     tests("SurfaceTests"),
@@ -224,9 +224,7 @@ func needsDoor(_ target: String) -> Bool {
 // `BERGFRIED_DOORS=maps` leaves it the reader of OpenStreetMap files.
 if let open = Context.environment["BERGFRIED_DOORS"], ["none", "maps"].contains(open) {
   package.targets.removeAll { needsDoor($0.name) }
-  package.products.removeAll {
-    $0.name == "bergfried" || ($0.name == "BergfriedOSM" && open == "none")
-  }
+  package.products.removeAll { $0.name == "bergfried" || needsDoor($0.name) }
   package.dependencies = []
 }
 

@@ -22,7 +22,6 @@ let package = Package(
       name: "Benchmark",
       dependencies: [
         .product(name: "Bergfried", package: "Bergfried"),
-        .product(name: "BergfriedEscort", package: "Bergfried"),
         .product(name: "BergfriedWorlds", package: "Bergfried"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .target(name: "CPeers"),

@@ -8,7 +8,10 @@ let package = Package(
   targets: [
     .executableTarget(
       name: "Lookout", dependencies: [.product(name: "Bergfried", package: "Bergfried")],
-      exclude: ["expected.txt"])
+      exclude: ["expected.txt"]),
+    .executableTarget(
+      name: "Towers", dependencies: [.product(name: "Bergfried", package: "Bergfried")],
+      exclude: ["expected.txt"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -40,8 +40,8 @@ struct ImportTable {
 
   /// The folder of a target, as the manifest has it.
   static func folder(of target: String) -> String {
-    target.hasSuffix("Tests")
-      ? "Tests/" + target.dropLast("Tests".count)
-      : "Sources/" + target.dropFirst("Bergfried".count)
+    if target.hasSuffix("Tests") { return "Tests/" + target.dropLast("Tests".count) }
+    // All that needs no files bears the package's own name.
+    return "Sources/" + (target == "Bergfried" ? target : "\(target.dropFirst("Bergfried".count))")
   }
 }

@@ -23,10 +23,11 @@ import Testing
   }
 
   @Test func `a graph tells the pieces at a node without its links`() {
-    let graph = StreetGraph(ways: [
-      Way(id: "1", name: nil, kind: "path", points: [MapPoint(x: 0, y: 0), MapPoint(x: 8, y: 0)]),
-      Way(id: "2", name: nil, kind: "path", points: [MapPoint(x: 8.5, y: 0), MapPoint(x: 9, y: 5)]),
-    ])
+    let lines = [[(0.0, 0.0), (8.0, 0.0)], [(8.5, 0.0), (9.0, 5.0)]]
+    let graph = StreetGraph(
+      ways: lines.enumerated().map { number, line in
+        Way(id: "\(number)", kind: "path", points: line.map { MapPoint(x: $0, y: $1) })
+      })
     #expect(!graph.links.isEmpty)
     for node in graph.nodes.indices {
       let expected = graph.pieces.indices.filter {

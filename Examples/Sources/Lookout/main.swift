@@ -1,9 +1,7 @@
 // A lookout on a small hill: what it sees, why not the rest, and how high something must reach to
 // be seen. It needs nothing but the library: no GDAL, no files.
 
-import BergfriedDatum
-import BergfriedSight
-import BergfriedSurface
+import Bergfried
 
 // 1. Ground, drawn: each digit is a height in tens of metres, each cell 25 m wide.
 let drawing = [

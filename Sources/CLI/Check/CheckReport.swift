@@ -22,7 +22,7 @@ struct CheckReport: Encodable {
   var notes: [String] = []
 
   init(_ watch: Watch, path: String) {
-    version = Bergfried.version
+    version = BergfriedCommand.version
     self.path = path
     isRight = true
     problems = []
@@ -30,7 +30,7 @@ struct CheckReport: Encodable {
   }
 
   init(_ problems: [Problem], path: String) {
-    version = Bergfried.version
+    version = BergfriedCommand.version
     self.path = path
     isRight = false
     self.problems = problems.map {

@@ -67,7 +67,7 @@ struct CoverageReport: Encodable {
   init(
     _ coverage: Coverage, of scene: WatchScene, watch: String, outputs: [String], timings: Timings
   ) {
-    version = Bergfried.version
+    version = BergfriedCommand.version
     self.watch = watch
     totals = Totals(coverage)
     let eyes = coverage.towers.map(\.eyeMetres)

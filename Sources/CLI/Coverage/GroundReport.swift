@@ -51,7 +51,7 @@ extension GroundReport {
     timings: Timings, cores: Int
   ) async throws {
     let cells = try await SeenCells(coverage, cores: cores)
-    version = Bergfried.version
+    version = BergfriedCommand.version
     self.watch = watch
     self.outputs = outputs
     verticalError = scene.errors.map { ErrorReport($0) }

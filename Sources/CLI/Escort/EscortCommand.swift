@@ -123,7 +123,7 @@ struct EscortCommand: AsyncParsableCommand {
     let coverage = try await scene.coverage(cores: runFlags.coreCount, telling: progress)
     progress.clear()
     let runs = try errands.map { try EscortRun($0, terms, in: scene, coverage) }
-    let file = EscortFile(version: Bergfried.version, escorts: runs.map(\.answer))
+    let file = EscortFile(version: BergfriedCommand.version, escorts: runs.map(\.answer))
     try write(runs, file, scene)
     if runFlags.json {
       print(try file.json())

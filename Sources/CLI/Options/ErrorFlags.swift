@@ -1,5 +1,6 @@
 import ArgumentParser
 import BergfriedGDAL
+import BergfriedSight
 
 /// By how much heights may be wrong, and what is said of cells that are seen or not by that.
 struct ErrorFlags: ParsableArguments {
@@ -28,7 +29,7 @@ struct ErrorFlags: ParsableArguments {
 
   /// Refuses modes that tell of heights as they were measured.
   func check(_ mode: ViewshedMode) throws {
-    if verticalError != nil, !mode.holdsBounds {
+    if verticalError != nil, !mode.combined.holdsBounds {
       throw ValidationError(
         "--mode \(mode.name) tells one number of the heights as they were measured: leave out "
           + "--vertical-error, or use --mode normal, count or observers")

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BergfriedGDAL
+import BergfriedSight
 
 /// What a cell of a viewshed's raster says.
 enum ViewshedMode: String, CaseIterable, ExpressibleByArgument, Encodable, Sendable {
@@ -41,19 +42,24 @@ enum ViewshedMode: String, CaseIterable, ExpressibleByArgument, Encodable, Senda
     }
   }
 
-  /// Whether the mode needs the horizon beside the viewshed.
-  var needsHorizon: Bool { self == .ground || self == .dem }
-
-  /// Whether it can be told of heights that are known within bounds only: surely and possibly, or
-  /// surely alone.
-  var holdsBounds: Bool { self == .normal || self == .count || self == .observers }
+  /// What is told of each cell for all observers together.
+  var combined: CombinedMode {
+    switch self {
+    case .normal: .visibility
+    case .ground: .heightAboveGround
+    case .dem: .elevation
+    case .angle: .pitch
+    case .count: .count
+    case .observers: .observers
+    }
+  }
 
   /// What the raster's cells hold.
   func cells(observerCount: Int) -> RasterFile.CellType {
     switch self {
     case .normal: .bytes
     case .ground, .dem, .angle: .floats
-    case .count: observerCount <= CountLayer.greatestByteCount ? .bytes : .floats
+    case .count: observerCount <= CombinedDraft.mostObserversInBytes ? .bytes : .floats
     case .observers:
       switch observerCount {
       case ..<8: .bytes
@@ -71,7 +77,7 @@ enum ViewshedMode: String, CaseIterable, ExpressibleByArgument, Encodable, Senda
     case .normal: 2
     case .ground, .dem: 2 + 4 + 4
     case .angle: 2 + 4
-    case .count: 2 + (observerCount <= CountLayer.greatestByteCount ? 1 : 4)
+    case .count: 2 + (observerCount <= CombinedDraft.mostObserversInBytes ? 1 : 4)
     case .observers: 2 + 8 + (observerCount < 32 ? 4 : 8)
     }
   }

@@ -38,7 +38,7 @@ struct PanoramaLabels {
   private func label(_ thing: Thing) throws -> PanoramaLabel? {
     let curvature = scene.question.curvature
     let sight: LineOfSight?
-    if let cell = scene.town.surface.cell(of: thing.point) {
+    if scene.town.surface.cell(of: thing.point) != nil {
       // A street under a roof or a tree is not what shows there.
       if thing.kind == .street, !scene.town.surface.isOpen(at: thing.point) { return nil }
       sight = try town.sighting(of: thing.point, heightMetres: thing.heightMetres, curvature)

@@ -30,7 +30,7 @@ struct SkylineReport: Encodable {
   }
 
   init(_ skyline: Skyline, tower: String? = nil, observer: Eye? = nil, eyeMetres: Double) {
-    version = Bergfried.version
+    version = BergfriedCommand.version
     self.tower = tower
     self.observer = observer
     self.eyeMetres = eyeMetres

@@ -11,7 +11,7 @@ struct SightlineReport: Encodable {
     _ answer: SightlineAnswer, inputs: [InputFile], crossings: [Crossing]?, warnings: [String]
   ) throws {
     line = try Line(answer, crossings: crossings, tellsRaster: true)
-    version = Bergfried.version
+    version = BergfriedCommand.version
     self.inputs = inputs
     self.warnings = warnings
   }

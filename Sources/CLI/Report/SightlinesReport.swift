@@ -24,7 +24,7 @@ struct SightlinesReport: Encodable {
   let warnings: [String]
 
   init(_ outcome: SightlineRun.Outcome, inputs: [InputFile], outputs: [String]) throws {
-    version = Bergfried.version
+    version = BergfriedCommand.version
     self.inputs = inputs
     self.outputs = outputs
     pairs = try outcome.results.map(Pair.init)

@@ -77,21 +77,22 @@ struct ViewshedReport: Encodable {
     times: [ContinuousClock.Instant]
   ) {
     let scene = answer.scene
-    version = Bergfried.version
+    version = BergfriedCommand.version
     command = manifest.command
     inputs = manifest.inputs
     output = Output(request, answer)
     curvatureCoefficient = scene.curvature.coefficient
     bodyRadiusMetres = scene.curvature.radiusMetres
-    observers = zip(scene.observers, answer.eyes).map {
-      ObserverReport(
-        $0, on: scene.terrain, eyeMetres: $1.eyeMetres, groundMetres: $1.groundMetres,
-        seen: $1.seenCount)
+    observers = scene.observers.indices.map { number in
+      let eye = answer.eyes[number]
+      return ObserverReport(
+        scene.observers[number], on: scene.terrain, eyeMetres: eye.eyeMetres,
+        groundMetres: eye.groundMetres, seen: answer.combined.seenCounts[number])
     }
     verticalError = scene.errors.map { ErrorReport($0) }
     cells = Cells(answer)
     area = Area(answer)
-    farthest = answer.farthest.map { Farthest($0, scene) }
+    farthest = answer.combined.farthest.map { Farthest($0, scene) }
     seconds = Seconds(
       read: Write.seconds(times[1] - times[0]), compute: Write.seconds(times[2] - times[1]),
       write: Write.seconds(times[3] - times[2]))
@@ -132,19 +133,20 @@ extension ViewshedReport.Output {
     rows = surface.shape.rows
     cellWidthMetres = surface.cellSize.widthMetres
     cellHeightMetres = surface.cellSize.heightMetres
-    noData = answer.layer.noData
+    noData = ViewshedBand(answer, bytes: request.bytes).noData
   }
 }
 
 extension ViewshedReport.Farthest {
   init(_ farthest: FarthestCell, _ scene: Scene) {
     let centre = scene.transform.centre(of: farthest.cell)
-    observer = farthest.observer.id
-    observerName = farthest.observer.name
+    let placed = scene.observers[farthest.number]
+    observer = placed.id
+    observerName = placed.name
     column = farthest.cell.column
     row = farthest.cell.row
     place = PlaceReport(x: centre.x, y: centre.y, on: scene.terrain)
     distanceMetres = farthest.distanceMetres
-    azimuthDegrees = farthest.azimuthDegrees
+    azimuthDegrees = Sector.wrapped(farthest.azimuthDegrees + placed.convergenceDegrees)
   }
 }

@@ -29,7 +29,7 @@ struct VillageReport: Encodable {
 
   init(_ run: VillageRun, files: [String], terrain: Terrain) {
     let village = run.village
-    version = Bergfried.version
+    version = BergfriedCommand.version
     self.files = files
     seed = village.seed
     columns = village.shape.columns

@@ -18,7 +18,7 @@ struct Manifest {
 
   var items: [(String, String)] {
     let names = inputs.map(\.text).joined(separator: "; ")
-    return [("BERGFRIED_VERSION", Bergfried.version), ("BERGFRIED_COMMAND", command)]
+    return [("BERGFRIED_VERSION", BergfriedCommand.version), ("BERGFRIED_COMMAND", command)]
       + (inputs.isEmpty ? [] : [("BERGFRIED_INPUT", names)]) + [("BERGFRIED_GDAL", gdalVersion)]
   }
 

@@ -150,7 +150,7 @@ struct SlipCommand: AsyncParsableCommand {
         words.go(on: text(answers.last!, of: scene).details)
       }
     }
-    var file = SlipFile(version: Bergfried.version, answers: answers)
+    var file = SlipFile(version: BergfriedCommand.version, answers: answers)
     let questions = runs.map(\.question)
     file.close = try closeFlags.answer(for: questions, in: scene, coverage, telling: progress)
     if let output { try TextFile.write(file.compactJSON() + "\n", to: output) }

@@ -1,44 +1,25 @@
 import BergfriedDatum
-import BergfriedGDAL
 import BergfriedSight
 
-/// What all observers together see, as it comes together.
+/// What all observers together see, and where their eyes are.
 struct ViewshedAnswer {
-  let scene: Scene
-  private(set) var layer: any ViewshedLayer
-  private(set) var visibility: SharedVisibility
-  private(set) var farthest: FarthestCell?
-  /// Each observer's eye and what it sees, in order.
-  private(set) var eyes: [(eyeMetres: Double, groundMetres: Double?, seenCount: Int)] = []
+  /// An observer's eye.
+  struct Eye {
+    let eyeMetres: Double
+    let groundMetres: Double?
 
-  private var counts: StateCounts?
-
-  init(_ scene: Scene, layer: any ViewshedLayer) {
-    self.scene = scene
-    self.layer = layer
-    visibility = SharedVisibility(shape: scene.window.shape)
-  }
-
-  mutating func add(_ view: ObserverView, of placed: PlacedObserver) {
-    layer.add(view)
-    visibility.add(view)
-    // What one observer sees of everything need not be counted again.
-    let isAll = eyes.isEmpty && view.window.shape == visibility.raster.shape
-    counts = isAll ? view.counts : nil
-    eyes.append((view.eyeMetres, view.groundMetres, view.seenCount))
-    if let seen = FarthestCell(view, observer: placed) {
-      if seen.distanceMetres > farthest?.distanceMetres ?? -1 { farthest = seen }
+    init(_ view: ObserverView) {
+      eyeMetres = view.eyeMetres
+      groundMetres = view.groundMetres
     }
   }
 
-  func values() -> RasterFile.Values { layer.values(visibility.raster) }
+  let scene: Scene
+  let combined: CombinedViewshed
+  /// In the order of the observers.
+  let eyes: [Eye]
 
-  /// Counts what all observers see, once they have all been added.
-  mutating func finish() {
-    counts = counts ?? StateCounts(visibility.raster.values)
-  }
-
-  func count(of visibility: Visibility) -> Int { counts?[visibility] ?? 0 }
+  func count(of visibility: Visibility) -> Int { combined.counts[visibility] }
 
   /// How many cells of known ground lie within the limits.
   var lookedAtCount: Int { count(of: .hidden) + count(of: .seen) + count(of: .possiblySeen) }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BergfriedSight
 import Foundation
 
 struct ViewshedCommand: AsyncParsableCommand {

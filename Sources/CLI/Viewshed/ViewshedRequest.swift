@@ -1,4 +1,5 @@
 import BergfriedGDAL
+import BergfriedSight
 import Foundation
 
 /// A viewshed as asked for on the command line, checked as far as that goes without the files.

@@ -76,10 +76,10 @@ extension ViewshedRun {
   }
 
   private func checkCount(_ count: Int) throws {
-    if request.mode == .observers, count > ObserverBitsLayer.greatestCount {
+    if request.mode == .observers, count > CombinedDraft.mostObserversAsBits {
       throw CommandFailure(
         .usage,
-        "--mode observers has room for \(ObserverBitsLayer.greatestCount) observers and there are "
+        "--mode observers has room for \(CombinedDraft.mostObserversAsBits) observers and there are "
           + "\(count): use --mode count, or split the table")
     }
     if request.mode == .angle, count > 1 {
@@ -133,10 +133,14 @@ extension ViewshedRun {
   }
 
   private func look(_ scene: Scene, polygons: PolygonFile?) async throws -> ViewshedAnswer {
-    var answer = ViewshedAnswer(scene, layer: layer(for: scene))
+    var draft = CombinedDraft(
+      shape: scene.window.shape, observerCount: scene.observers.count, as: request.mode.combined,
+      decimals: request.decimals)
+    var eyes: [ViewshedAnswer.Eye] = []
     for (number, placed) in scene.observers.enumerated() {
       let view = try await view(number, placed.observer(in: scene.window), in: scene)
-      answer.add(view, of: placed)
+      draft.add(view)
+      eyes.append(ViewshedAnswer.Eye(view))
       for state in PolygonFields.states(isBounded: scene.errors != nil) {
         try polygons?.add(
           id: placed.id, name: placed.name,
@@ -146,8 +150,7 @@ extension ViewshedRun {
       }
       _ = progress.advance(to: Double(number + 1) / Double(scene.observers.count))
     }
-    answer.finish()
-    return answer
+    return ViewshedAnswer(scene: scene, combined: draft.finished(), eyes: eyes)
   }
 
   private func view(
@@ -163,26 +166,13 @@ extension ViewshedRun {
           from: observer, curvature: curvature, cores: request.coreCount)
       }
     var horizon: Horizon?
-    if request.mode.needsHorizon {
+    if request.mode.combined.needsHorizon {
       horizon = try await surface.horizon(
         from: observer, curvature: curvature, cores: request.coreCount)
     }
     return ObserverView(
       number: number, surface: surface, curvature: curvature, viewshed: viewshed,
       horizon: horizon)
-  }
-
-  private func layer(for scene: Scene) -> any ViewshedLayer {
-    let shape = scene.window.shape
-    return switch request.mode {
-    case .normal: VisibilityLayer(bytes: request.bytes, isBounded: scene.errors != nil)
-    case .ground: HeightLayer(shape: shape, isElevation: false, decimals: request.decimals)
-    case .dem: HeightLayer(shape: shape, isElevation: true, decimals: request.decimals)
-    case .angle: AngleLayer(shape: shape, decimals: request.decimals)
-    case .count: CountLayer(shape: shape, observerCount: scene.observers.count)
-    case .observers:
-      ObserverBitsLayer(shape: shape, observerCount: scene.observers.count)
-    }
   }
 }
 
@@ -192,13 +182,13 @@ extension ViewshedRun {
   private func write(_ answer: ViewshedAnswer, _ manifest: Manifest) async throws {
     progress.enter("Writing")
     let scene = answer.scene
-    let palette = answer.layer.palette
+    let band = ViewshedBand(answer, bytes: request.bytes)
     var file = RasterFile(
       shape: scene.window.shape, transform: scene.transform, crs: scene.terrain.crs,
-      values: answer.values(), noData: answer.layer.noData, bandName: answer.layer.bandName,
+      values: band.values, noData: band.noData, bandName: band.name,
       manifest: manifest.items + bits(of: scene), format: request.format,
       creationOptions: request.creationOptions)
-    file.palette = palette
+    file.palette = band.palette
     try file.write(to: request.output) { progress.advance(to: $0) }
     if let path = request.picture { try picture(of: answer).write(to: path) }
   }
@@ -218,7 +208,7 @@ extension ViewshedRun {
     let isMany = scene.observers.count > 1
     return ViewshedPicture(
       surface: scene.surface, window: scene.surface.shape.window,
-      visibility: answer.visibility.raster,
+      visibility: answer.combined.visibility,
       observers: scene.observers.map { placed in
         let cell = placed.observer(in: scene.window).cell
         return ViewshedPicture.Mark(

@@ -3,7 +3,7 @@ import BergfriedFiles
 import Foundation
 
 @main
-struct Bergfried: AsyncParsableCommand {
+struct BergfriedCommand: AsyncParsableCommand {
   static let version = "0.1.0"
 
   static let configuration = CommandConfiguration(

@@ -1,18 +1,18 @@
-import BergfriedDatum
-import BergfriedSight
+public import BergfriedDatum
 import BergfriedSurface
 
 /// The farthest cell that an observer sees.
-struct FarthestCell {
-  let observer: PlacedObserver
-  /// By cells of the surface that was read.
-  let cell: Cell
-  let distanceMetres: Double
-  /// Clockwise from true north.
-  let azimuthDegrees: Double
+public struct FarthestCell: Sendable {
+  /// Which observer, in their order.
+  public let number: Int
+  public let cell: Cell
+  public let distanceMetres: Double
+  /// Clockwise from the grid's north.
+  public let azimuthDegrees: Double
 
   /// - Returns: `nil` where nothing is seen.
-  init?(_ view: ObserverView, observer: PlacedObserver) {
+  /// - Complexity: O(rows), and O(columns) where little is seen.
+  public init?(_ view: ObserverView) {
     let size = view.surface.cellSize
     let eye = view.observer.cell
     var best: (cell: Cell, distance: Double)?
@@ -24,13 +24,12 @@ struct FarthestCell {
       }
     }
     guard let best else { return nil }
-    self.observer = observer
+    number = view.number
     cell = best.cell
     distanceMetres = best.distance
-    let onGrid = Angle.azimuthDegrees(
+    azimuthDegrees = Angle.azimuthDegrees(
       east: Double(cell.column - eye.column) * size.widthMetres,
       north: Double(eye.row - cell.row) * size.heightMetres)
-    azimuthDegrees = Sector.wrapped(onGrid + observer.convergenceDegrees)
   }
 
   /// The first and the last seen cell of a row, where they may lie farther away than asked.

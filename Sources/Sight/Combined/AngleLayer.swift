@@ -1,11 +1,9 @@
 import BergfriedDatum
-import BergfriedGDAL
-import BergfriedSight
 import BergfriedSurface
 
-/// Mode `angle`: the pitch of the sight line to the target where it is seen, in degrees up from
+/// ``CombinedMode/pitch``: the pitch of the sight line to the target where it is seen, in degrees up from
 /// the horizontal at the eye, with curvature and refraction.
-struct AngleLayer: ViewshedLayer {
+struct AngleLayer: CombinedLayer {
   private let decimals: DecimalValues
   private var values: [Float]
 
@@ -14,7 +12,6 @@ struct AngleLayer: ViewshedLayer {
     values = Array(repeating: decimals.noData, count: shape.count)
   }
 
-  var bandName: String { "pitch of the sight line" }
   var noData: Double? { Double(decimals.noData) }
 
   mutating func add(_ view: ObserverView) {
@@ -37,7 +34,7 @@ struct AngleLayer: ViewshedLayer {
     }
   }
 
-  consuming func values(_ visibility: Raster<UInt8>) -> RasterFile.Values {
+  consuming func values(_ visibility: Raster<UInt8>) -> CombinedValues {
     decimals.fill(&values, where: visibility.values)
     return .floats(values)
   }

@@ -1,11 +1,10 @@
 import BergfriedDatum
-import BergfriedGDAL
-import BergfriedSight
 import BergfriedSurface
 
-/// Modes `ground` and `DEM`: how high something must reach to be seen by any observer, above the
+/// ``CombinedMode/heightAboveGround`` and ``CombinedMode/elevation``: how high something must
+/// reach to be seen by any observer, above the
 /// ground or as an elevation. Where nothing stands between that is 0, or the ground itself.
-struct HeightLayer: ViewshedLayer {
+struct HeightLayer: CombinedLayer {
   let isElevation: Bool
   private let decimals: DecimalValues
   private var values: [Float]
@@ -16,7 +15,6 @@ struct HeightLayer: ViewshedLayer {
     values = Array(repeating: .infinity, count: shape.count)
   }
 
-  var bandName: String { isElevation ? "elevation needed to be seen" : "height needed to be seen" }
   var noData: Double? { Double(decimals.noData) }
 
   mutating func add(_ view: ObserverView) {
@@ -39,7 +37,7 @@ struct HeightLayer: ViewshedLayer {
     }
   }
 
-  consuming func values(_ visibility: Raster<UInt8>) -> RasterFile.Values {
+  consuming func values(_ visibility: Raster<UInt8>) -> CombinedValues {
     decimals.fill(&values, where: visibility.values)
     return .floats(values)
   }

@@ -1,12 +1,11 @@
-import BergfriedSight
-
 /// How many cells are in each state.
-struct StateCounts {
+public struct StateCounts: Sendable {
   /// By raw value of ``Visibility``.
   private var counts = [0, 0, 0, 0, 0]
 
+  /// - Parameter states: raw values of ``Visibility``.
   /// - Complexity: O(cells), at the speed of memory.
-  init(_ states: [UInt8]) {
+  public init(_ states: [UInt8]) {
     states.withUnsafeBytes { states in
       // Sums in bytes hold this many.
       let stretch = Int(UInt8.max) * MemoryLayout<Lanes>.size
@@ -16,7 +15,7 @@ struct StateCounts {
     }
   }
 
-  subscript(visibility: Visibility) -> Int { counts[Int(visibility.rawValue)] }
+  public subscript(visibility: Visibility) -> Int { counts[Int(visibility.rawValue)] }
 
   /// Eight states to a lane, a byte each.
   private typealias Lanes = SIMD8<UInt64>

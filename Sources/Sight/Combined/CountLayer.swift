@@ -1,9 +1,7 @@
 import BergfriedDatum
-import BergfriedGDAL
-import BergfriedSight
 
-/// Mode `count`: how many observers see a cell, in bytes as long as they suffice.
-struct CountLayer: ViewshedLayer {
+/// ``CombinedMode/count``: how many observers see a cell, in bytes as long as they suffice.
+struct CountLayer: CombinedLayer {
   /// 255 stands for unknown ground.
   static let greatestByteCount = 254
 
@@ -13,23 +11,17 @@ struct CountLayer: ViewshedLayer {
   }
 
   private var counts: Counts
-  private let observerCount: Int
 
   init(shape: GridShape, observerCount: Int) {
-    self.observerCount = observerCount
     counts =
       observerCount <= CountLayer.greatestByteCount
       ? .bytes(Array(repeating: 0, count: shape.count))
       : .floats(Array(repeating: 0, count: shape.count))
   }
 
-  var bandName: String { "number of observers" }
-
   var noData: Double? {
     if case .bytes = counts { 255 } else { -9999 }
   }
-
-  var palette: RasterPalette? { RasterPalette(counts: observerCount, unknown: 255) }
 
   mutating func add(_ view: ObserverView) {
     switch counts {
@@ -45,7 +37,7 @@ struct CountLayer: ViewshedLayer {
     }
   }
 
-  consuming func values(_ visibility: Raster<UInt8>) -> RasterFile.Values {
+  consuming func values(_ visibility: Raster<UInt8>) -> CombinedValues {
     let unknown = Visibility.unknown.rawValue
     switch counts {
     case .bytes(let values):

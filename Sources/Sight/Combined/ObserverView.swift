@@ -1,21 +1,20 @@
-import BergfriedDatum
-import BergfriedSight
-import BergfriedSurface
+public import BergfriedDatum
+public import BergfriedSurface
 
-/// What one observer sees, as the layers take it in.
-struct ObserverView {
+/// What one of several observers sees.
+public struct ObserverView: Sendable {
   /// The observer's place in the order of the table, from 0.
-  let number: Int
-  let surface: Surface
-  let curvature: Curvature
+  public let number: Int
+  public let surface: Surface
+  public let curvature: Curvature
   /// By cells of the surface, as the viewshed's window.
-  let viewshed: Viewshed
+  public let viewshed: Viewshed
   /// Where the mode needs it.
-  let horizon: Horizon?
-  let counts: StateCounts
+  public let horizon: Horizon?
+  public let counts: StateCounts
 
-  init(
-    number: Int, surface: Surface, curvature: Curvature, viewshed: Viewshed, horizon: Horizon?
+  public init(
+    number: Int, surface: Surface, curvature: Curvature, viewshed: Viewshed, horizon: Horizon? = nil
   ) {
     self.number = number
     self.surface = surface
@@ -25,14 +24,15 @@ struct ObserverView {
     counts = StateCounts(viewshed.cells.values)
   }
 
-  var observer: Observer { viewshed.observer }
-  var window: GridWindow { viewshed.window }
-  var seenCount: Int { counts[.seen] }
+  public var observer: Observer { viewshed.observer }
+  public var window: GridWindow { viewshed.window }
+  public var seenCount: Int { counts[.seen] }
 
-  var groundMetres: Double? { surface.height(at: observer.cell).map(Double.init) }
+  /// The ground under the observer; `nil` where it is unknown.
+  public var groundMetres: Double? { surface.height(at: observer.cell).map(Double.init) }
 
   /// The eye, in the surface's heights.
-  var eyeMetres: Double {
+  public var eyeMetres: Double {
     switch observer.eye {
     case .elevation(let metres): metres
     case .aboveGround(let metres): (groundMetres ?? 0) + metres

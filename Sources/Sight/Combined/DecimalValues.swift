@@ -1,11 +1,12 @@
-import BergfriedSight
-
 /// What a raster of decimals holds where it has no number to give.
-struct DecimalValues: Sendable {
-  let noData: Float
-  let outOfRange: Float
+public struct DecimalValues: Sendable {
+  public let noData: Float
+  public let outOfRange: Float
 
-  init(noData: Double?, outOfRange: Double?) {
+  /// - Parameters:
+  ///   - noData: where the ground is unknown; -9999 by default.
+  ///   - outOfRange: where no observer looks; as unknown ground by default.
+  public init(noData: Double? = nil, outOfRange: Double? = nil) {
     self.noData = Float(noData ?? -9999)
     self.outOfRange = outOfRange.map { Float($0) } ?? self.noData
   }

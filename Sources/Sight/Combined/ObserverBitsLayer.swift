@@ -1,12 +1,10 @@
 import BergfriedDatum
-import BergfriedGDAL
-import BergfriedSight
 
-/// Mode `observers`: which observers see a cell. The first one of the table is bit 0, of value 1.
+/// ``CombinedMode/observers``: which observers see a cell. The first one of the table is bit 0, of value 1.
 ///
 /// Numbers have as many bits as suffice and one more, so that one of them is free for unknown
 /// ground: few programs read 64 bits.
-struct ObserverBitsLayer: ViewshedLayer {
+struct ObserverBitsLayer: CombinedLayer {
   static let greatestCount = 64
 
   private var values: [UInt64]
@@ -16,8 +14,6 @@ struct ObserverBitsLayer: ViewshedLayer {
     values = Array(repeating: 0, count: shape.count)
     self.observerCount = observerCount
   }
-
-  var bandName: String { "observers, one bit each" }
 
   /// 64 observers leave no number free.
   var noData: Double? {
@@ -41,7 +37,7 @@ struct ObserverBitsLayer: ViewshedLayer {
     }
   }
 
-  consuming func values(_ visibility: Raster<UInt8>) -> RasterFile.Values {
+  consuming func values(_ visibility: Raster<UInt8>) -> CombinedValues {
     func narrowed<Number: FixedWidthInteger>(_: Number.Type) -> [Number] {
       let unknown = Visibility.unknown.rawValue
       let missing = noData.map { Number($0) } ?? 0
