@@ -68,7 +68,7 @@ import Testing
     let ends = town.ways.filter { $0.id.hasPrefix("way/2") }.map(\.points)
     #expect(town.squares.count == 1 && gap.contains(ends[0][1]) && gap.contains(ends[1][0]))
     let square = try read(way(2, [1, 3, 10, 7, 1], "highway", "pedestrian"))
-    #expect(square.squares.map(\.area.outline.count) == [4])
+    #expect(square.squares.map(\.area.outline.count) == [4, 4])
     let ways = square.ways.filter { $0.id.hasPrefix("way/2") }
     #expect(ways.contains { $0.passage == .doubtful })
   }
@@ -139,11 +139,11 @@ import Testing
   }
 
   @Test func `walls go on where nodes are missing`() throws {
-    let town = try read(way(2, [1, 2, 10, 8, 9], "barrier", "wall"))
-    let points = try #require(town.ways.first?.points)
-    let (first, second) = (points[0], points[1])
-    let middle = MapPoint(x: second.x, y: second.y + 100)
-    #expect(first != second && town.buildings.contains { $0.area.contains(middle) })
+    let town = try read(
+      way(2, [1, 2, 10, 8, 9], "barrier", "wall") + way(4, [2, 8], "highway", "path"))
+    let gap = try #require(town.ways.first { $0.id == "way/4" }?.points)
+    let middle = gap[0].point(atShare: 0.5, to: gap[1])
+    #expect(town.buildings.contains { $0.area.contains(middle) })
   }
 
   @Test func `a part of the map that nothing touches is told as such`() throws {
