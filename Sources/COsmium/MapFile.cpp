@@ -4,6 +4,7 @@
 #include <osmium/osm/area.hpp>
 
 #include <algorithm>
+#include <cctype>
 #include <cstring>
 
 MapFile::MapFile(const Source &source, const cosmium_question &question) : question_{question} {
@@ -36,6 +37,28 @@ void check(const osmium::OSMObject &object) {
           "object " + std::to_string(object.id()) + " has a tag with a zero in it"};
     }
   }
+}
+
+/// Where an area may lie of which there is only a part: as far beyond it again, and a kilometre or
+/// two at the least.
+osmium::Box with_missing(const osmium::Box &box) {
+  if (!box.valid()) return box;
+  const auto low = box.bottom_left();
+  const auto high = box.top_right();
+  const double size = std::max({
+      double(high.x()) - low.x(), double(high.y()) - low.y(), 150'000.0});
+  // Degrees of longitude shrink toward the poles.
+  constexpr double across = 3;
+  const auto place = [](double x, double y) {
+    constexpr double half = 1'800'000'000;
+    return osmium::Location{
+        static_cast<std::int32_t>(std::clamp(x, -half, half)),
+        static_cast<std::int32_t>(std::clamp(y, -half / 2, half / 2))};
+  };
+  osmium::Box grown;
+  grown.extend(place(low.x() - across * size, low.y() - size));
+  grown.extend(place(high.x() + across * size, high.y() + size));
+  return grown;
 }
 
 }  // namespace
@@ -107,17 +130,19 @@ void MapFile::read_box(const Source &source) {
   }
   std::sort(uses.begin(), uses.end());
   std::vector<osmium::Box> reaches(relations_.size());
+  std::vector<std::size_t> found(relations_.size());
   done = 1;
   source.read(
       osmium::osm_entity_bits::way,
       [&](const auto &buffer) {
         for (const auto &way : buffer.template select<osmium::Way>()) {
           check(way);
-          const auto box = extent(way);
+          const auto box = reach(way);
           auto use = std::lower_bound(
               uses.begin(), uses.end(), std::pair{way.id(), std::size_t{0}});
           for (; use != uses.end() && use->first == way.id(); ++use) {
             reaches[use->second].extend(box);
+            ++found[use->second];
           }
           if (touches_box(box)) {
             ways_.add(way);
@@ -127,6 +152,12 @@ void MapFile::read_box(const Source &source) {
         }
       },
       tell);
+
+  for (const auto &[way, place] : uses) {
+    const auto &members = relations_.at<osmium::Relation>(place).members();
+    if (found[place] < members.size()) reaches[place] = with_missing(reaches[place]);
+    found[place] = SIZE_MAX;
+  }
 
   // Those ways of relations in the box that lie outside themselves.
   std::unordered_set<osmium::object_id_type> wanted;
@@ -138,7 +169,7 @@ void MapFile::read_box(const Source &source) {
       osmium::osm_entity_bits::way,
       [&](const auto &buffer) {
         for (const auto &way : buffer.template select<osmium::Way>()) {
-          if (wanted.count(way.id()) > 0 && !touches_box(extent(way))) ways_.add(way);
+          if (wanted.count(way.id()) > 0 && !touches_box(reach(way))) ways_.add(way);
         }
       },
       tell);
@@ -177,6 +208,15 @@ osmium::Box MapFile::extent(const osmium::Way &way) const {
   return box;
 }
 
+osmium::Box MapFile::reach(const osmium::Way &way) const {
+  const auto box = extent(way);
+  const auto &nodes = way.nodes();
+  const bool is_area = nodes.size() > 3 && nodes.ends_have_same_id();
+  const bool has_all = std::all_of(
+      nodes.begin(), nodes.end(), [this](const auto &node) { return place_of(node).valid(); });
+  return is_area && !has_all ? with_missing(box) : box;
+}
+
 bool MapFile::touches_box(osmium::Location place) const {
   if (!box_) return true;
   if (!place.valid()) return false;
@@ -197,13 +237,14 @@ bool MapFile::touches_box(const osmium::Box &box) const {
 
 osmium::Box MapFile::reach(const osmium::Relation &relation) {
   osmium::Box box;
-  for (const auto *way : members_of(relation).ways) box.extend(extent(*way));
-  return box;
+  const auto members = members_of(relation);
+  for (const auto *way : members.ways) box.extend(reach(*way));
+  return members.missing_count > 0 ? with_missing(box) : box;
 }
 
 void MapFile::count_outside(bool with_ways) {
   for (std::size_t place = 0; with_ways && place < ways_.size(); ++place) {
-    if (!touches_box(extent(ways_.at<osmium::Way>(place)))) ++outside_count_;
+    if (!touches_box(reach(ways_.at<osmium::Way>(place)))) ++outside_count_;
   }
   for (std::size_t place = 0; place < relations_.size(); ++place) {
     const auto &relation = relations_.at<osmium::Relation>(place);
@@ -239,6 +280,26 @@ bool are_equal(const osmium::TagList &one, const osmium::TagList &other) {
   return std::equal(one.begin(), one.end(), other.begin(), other.end());
 }
 
+/// What a relation is to its ways by its type.
+enum class Kind {
+  /// Stands for the area that they go around.
+  area,
+  /// Does so if they do not stand for themselves.
+  collection,
+  other
+};
+
+Kind kind_of(const osmium::Relation &relation) {
+  const char *type = relation.tags()["type"];
+  if (type == nullptr) return Kind::collection;
+  std::string name{type};
+  std::transform(name.begin(), name.end(), name.begin(), [](unsigned char letter) {
+    return static_cast<char>(std::tolower(letter));
+  });
+  if (name == "multipolygon" || name == "boundary") return Kind::area;
+  return name.empty() || name == "building" || name == "bridge" ? Kind::collection : Kind::other;
+}
+
 bool is_around(const osmium::RelationMember &member) {
   return member.type() == osmium::item_type::way && std::strcmp(member.role(), "inner") != 0;
 }
@@ -252,8 +313,20 @@ bool MapFile::is_wanted(const osmium::TagList &tags) const {
 
 bool MapFile::is_wanted(const osmium::Relation &relation) const {
   const auto &tags = relation.tags();
-  if (!tags.has_tag("type", "multipolygon") && !tags.has_tag("type", "boundary")) return false;
-  return is_untagged(tags) || is_wanted(tags);
+  switch (kind_of(relation)) {
+  case Kind::area: return is_untagged(tags) || is_wanted(tags);
+  case Kind::collection: return !is_untagged(tags) && is_wanted(tags);
+  default: return false;
+  }
+}
+
+bool MapFile::stands_for_area(const osmium::Relation &relation) {
+  if (!is_wanted(relation)) return false;
+  if (kind_of(relation) == Kind::area) return true;
+  const auto ways = members_of(relation).ways;
+  return std::none_of(ways.begin(), ways.end(), [this](const osmium::Way *way) {
+    return !is_untagged(way->tags()) && is_wanted(way->tags());
+  });
 }
 
 MapFile::Members MapFile::members_of(const osmium::Relation &relation) {
@@ -420,7 +493,7 @@ bool MapFile::each_node(cosmium_take take, void *context) {
 bool MapFile::each_way(cosmium_take take, void *context) {
   for (std::size_t place = 0; place < ways_.size(); ++place) {
     const auto &way = ways_.at<osmium::Way>(place);
-    if (way.tags().empty() || (box_ && !touches_box(extent(way)))) continue;
+    if (way.tags().empty() || (box_ && !touches_box(reach(way)))) continue;
     drawing_.clear();
     auto state = cosmium_whole;
     if (!way.deleted()) {
@@ -439,7 +512,7 @@ bool MapFile::each_way(cosmium_take take, void *context) {
 bool MapFile::each_relation(cosmium_take take, void *context) {
   for (std::size_t place = 0; place < relations_.size(); ++place) {
     const auto &relation = relations_.at<osmium::Relation>(place);
-    if (!is_wanted(relation)) continue;
+    if (!stands_for_area(relation)) continue;
     const auto *tags = &relation.tags();
     if (is_untagged(*tags)) tags = tags_of_outlines(relation);
     if (tags == nullptr) continue;

@@ -56,6 +56,8 @@ private:
   bool touches_box(const osmium::Box &box) const;
   /// Where a way lies, by the nodes that are there.
   osmium::Box extent(const osmium::Way &way) const;
+  /// The same, and where the rest of an area may lie that is not all there.
+  osmium::Box reach(const osmium::Way &way) const;
   osmium::Location place_of(const osmium::NodeRef &node) const;
   void locate(osmium::Way &way) const;
   osmium::Box reach(const osmium::Relation &relation);
@@ -64,6 +66,8 @@ private:
   bool is_wanted(const osmium::TagList &tags) const;
   /// Whether it stands for an area that is asked for, or may with the tags of its ways.
   bool is_wanted(const osmium::Relation &relation) const;
+  /// The same, unless its ways stand for themselves; known when all is read.
+  bool stands_for_area(const osmium::Relation &relation);
   Members members_of(const osmium::Relation &relation);
   /// The tags that a relation without any takes from its outer ways; NULL where there are none.
   const osmium::TagList *tags_of_outlines(const osmium::Relation &relation);

@@ -62,6 +62,17 @@ import Testing
     #expect(!isSea(90, 50, cut) && isSea(50, 50, cut) && isSea(90, 20, cut))
   }
 
+  @Test func `rings may begin anywhere`() {
+    let ring = [(80.0, 40.0), (120, 40), (120, 60), (80, 60)]
+    for start in ring.indices {
+      let turned = ring[start...] + ring[...start]
+      let cut = seas(Array(turned))
+      #expect(!isSea(90, 50, cut) && isSea(50, 50, cut) && area(of: cut) == 9600, "\(start)")
+    }
+    // Around all that is asked for.
+    #expect(seas([(-10, -10), (110, -10), (110, 110), (-10, 110), (-10, -10)]) == [])
+  }
+
   @Test func `no sea is guessed`() {
     #expect(seas([(50, -20), (50, 40)]) == nil)
     #expect(seas() == [])

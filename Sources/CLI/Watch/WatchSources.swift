@@ -66,23 +66,31 @@ struct WatchSources {
   private static func map(
     of watch: Watch, in area: WatchArea?, on terrain: Terrain, _ faults: WatchFaults
   ) throws -> TownMap {
+    let place = watch.place
+    let ground = WatchSources.ground(of: watch, on: terrain)
     var town = TownMap()
-    let (place, frame) = (watch.place, terrain.crs)
-    let places = WatchPlaces(terrain, Gazetteer(of: town))
-    // Towers that are nowhere are told later.
-    let stands = watch.towers.compactMap { try? places.point($0.position) }
     for (index, file) in place.map.enumerated() {
       let part = try faults.trying(at: [.key("place"), .key("map"), .item(index)]) {
         var options = try place.options(for: file)
         options.clip = area?.clip
-        options.reach = MapBounds(stands)
         options.area = area?.polygons ?? []
+        options.ground = ground
+        options.groundMarginMetres = 3 * terrain.cellSize.widthMetres
         options.box = area?.box
-        return try TownMap(path: file.path, frame: frame, options: options)
+        // Of several maps the last is refused where none has streets.
+        options.needsStreets = town.ways.isEmpty && index == place.map.count - 1
+        return try TownMap(path: file.path, frame: terrain.crs, options: options)
       }
       if let part { town.add(part) }
     }
     return town
+  }
+
+  /// What the towers ask of the terrain; those whose place is nowhere are told of later.
+  private static func ground(of watch: Watch, on terrain: Terrain) -> MapBounds? {
+    let places = WatchPlaces(terrain, Gazetteer(of: TownMap()))
+    let stands = watch.towers.compactMap { try? places.point($0.position) }
+    return MapBounds(stands)
   }
 
   /// Finds all places and names of a watch, and notes those that are nowhere.

@@ -16,7 +16,9 @@ struct BridgeDraft {
   init(id: String, points: [MapPoint], tags: FeatureTags) {
     self.id = id
     self.points = points
-    halfWidthMetres = Self.halfWidthMetres(tags) ?? Self.usualHalfWidthMetres(tags)
+    let unread = tags["width"].flatMap(BuildingHeight.most(of:)).map { $0 / 2 + 3 } ?? 0
+    halfWidthMetres =
+      Self.halfWidthMetres(tags) ?? max(Self.usualHalfWidthMetres(tags), unread)
     parapetMetres = Self.parapetMetres(tags)
     level = tags.number("layer") ?? 0
     steepest = Self.steepest(tags["highway"])

@@ -59,7 +59,63 @@ struct BuildingHeight {
     }
     let isKnown = basis == .height || basis == .levels
     assumedKind = isKnown || byKind == nil ? nil : kind
-    metres = Self.canBePassedBeneath(tags) ? 0...range.upperBound : range
+    let most = max(range.upperBound, Self.mostClaimed(tags, levels: storeys.upperBound))
+    metres = (Self.canBePassedBeneath(tags) ? 0 : range.lowerBound)...most
+  }
+
+  /// The greatest height that the tags can mean where one of them cannot be read, contradicts
+  /// another, or is an estimate; 0 where they are clear.
+  private static func mostClaimed(_ tags: FeatureTags, levels storeyMetres: Double) -> Double {
+    let height = tags["height"].flatMap(metres(of:))
+    let levels = tags["building:levels"].flatMap(count(of:))
+    let roof = tags["roof:height"].flatMap { metres(of: $0) ?? most(of: $0) } ?? 0
+    let foot = tags["min_height"].flatMap(metres(of:)) ?? 0
+    let unread = levels == nil ? tags["building:levels"].flatMap(mostLevels) : nil
+    // The levels at their lowest would not fit below the stated height.
+    let counted = levels.map { $0 * 2 > height ?? .infinity ? $0 : 0 } ?? unread ?? 0
+    let byLevels = counted > 0 ? counted * storeyMetres + max(roof, 6) : 0
+    if let height {
+      // Some measure both from the foot, or the height without the roof.
+      return max(height + (foot >= height ? foot : 0) + (roof > height ? roof : 0), byLevels)
+    }
+    let estimates = ["height", "est_height", "building:height"].compactMap {
+      tags[$0].flatMap(most(of:))
+    }
+    let onLevels = levels.map { $0 * storeyMetres + roof } ?? 0
+    return max(estimates.max() ?? 0, byLevels, roof > 0 ? onLevels : 0)
+  }
+
+  /// The greatest number in a text that is no height, as metres; `nil` where there is none.
+  static func most(of text: String) -> Double? {
+    numbers(in: text).filter { plausible.contains($0) }.max()
+  }
+
+  /// The most levels that a text such as `G+2` or `~5` can mean.
+  private static func mostLevels(in text: String) -> Double? {
+    let numbers = numbers(in: text)
+    let sum = numbers.reduce(1, +)
+    return numbers.isEmpty || sum > 200 ? nil : sum
+  }
+
+  private static func numbers(in text: String) -> [Double] {
+    // A dot before a number ends a word, as in `ca. 20`.
+    plain(text).split { !($0.isNumber || $0 == ".") }.compactMap { word in
+      Double(word.drop { $0 == "." })
+    }
+  }
+
+  /// Small letters without gaps, with the digits, commas and quotes of all scripts as one writes
+  /// them in programs.
+  private static func plain(_ text: String) -> String {
+    String(
+      text.lowercased().filter { !$0.isWhitespace }.map { letter in
+        switch letter {
+        case ",": "."
+        case "’", "′": "'"
+        case "”", "″": "\""
+        default: letter.wholeNumberValue.flatMap { "\($0)".first } ?? letter
+        }
+      })
   }
 
   /// Whether the roof is told to be no plane.
@@ -99,8 +155,7 @@ struct BuildingHeight {
 
   /// Reads `12`, `12.5 m`, `12,5`, `40 ft` or `40'6"`; `nil` for what is no height.
   static func metres(of text: String) -> Double? {
-    let plain = String(
-      text.lowercased().filter { !$0.isWhitespace }.map { $0 == "," ? "." : $0 })
+    let plain = plain(text)
     let digits = plain.prefix { $0.isNumber || $0 == "." }
     guard let number = Double(digits) else { return nil }
     let metres: Double
@@ -119,7 +174,8 @@ struct BuildingHeight {
 
   /// Reads a number of levels, the greatest of several such as `2;3` or `2-3`.
   static func count(of text: String) -> Double? {
-    let parts = text.filter { !$0.isWhitespace }.split { $0 == ";" || $0 == "-" || $0 == "," }
+    let list = text.map { $0 == "," ? ";" : $0 }
+    let parts = plain(String(list)).split { $0 == ";" || $0 == "-" }
     let counts = parts.map { Double($0) }
     guard !counts.isEmpty, !counts.contains(nil), !text.hasPrefix("-") else { return nil }
     return counts.compactMap { $0 }.max().flatMap { (0...200).contains($0) ? $0 : nil }

@@ -70,7 +70,7 @@ struct Coastline {
     of chain: [MapPoint], isRing: Bool, in bounds: MapBounds
   ) -> [[MapPoint]] {
     var chain = chain
-    if isRing, let outside = chain.firstIndex(where: { !bounds.contains($0) }) {
+    if isRing, let outside = chain.firstIndex(where: { !bounds.contains($0) }), outside > 0 {
       chain = Array(chain[outside...]) + Array(chain[1..<outside]) + [chain[outside]]
     }
     var parts: [[MapPoint]] = []

@@ -67,7 +67,7 @@ struct FeatureTags {
   /// The whole number that a tag begins with.
   func number(_ key: String) -> Int? {
     guard let value = self[key] else { return nil }
-    let sign = value.hasPrefix("-") ? "-" : ""
+    let sign = value.prefix { $0 == "-" || $0 == "+" }.prefix(1)
     return Int(sign + value.dropFirst(sign.count).prefix { $0.isNumber })
   }
 

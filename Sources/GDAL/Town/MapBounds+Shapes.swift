@@ -1,6 +1,14 @@
 import BergfriedDatum
 
 extension MapBounds {
+  /// Counterclockwise from the south-west.
+  var corners: [MapPoint] {
+    [
+      MapPoint(x: minX, y: minY), MapPoint(x: maxX, y: minY), MapPoint(x: maxX, y: maxY),
+      MapPoint(x: minX, y: maxY),
+    ]
+  }
+
   /// Whether a line has a point inside.
   func meets(line: [MapPoint]) -> Bool {
     line.contains(where: contains)

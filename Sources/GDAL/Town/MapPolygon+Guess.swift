@@ -2,24 +2,41 @@ import BergfriedDatum
 
 /// Where an area may lie of which the map has some lines only, or lines that do not close.
 extension MapPolygon {
-  /// Larger than nearly every house and square.
-  private static let smallMetres = 500.0
+  /// Rings that are all there are areas as they are. What lines that do not close stand for lies on
+  /// either side of them and beyond their ends, and around holes of no known ring; no more of it is
+  /// taken to be missing than twice what is there.
+  ///
+  /// - Parameters:
+  ///   - holes: lines that are told to be borders of holes.
+  ///   - leastMetres: how far what is missing may reach beyond something small.
+  static func guessed(
+    from lines: [[MapPoint]], holes: [[MapPoint]] = [], leastMetres: Double
+  ) -> [MapPolygon] {
+    var areas: [MapPolygon] = []
+    var loose: [MapPoint] = []
+    for chain in chains(of: lines) {
+      if chain.first == chain.last, chain.count > 3 {
+        areas += around(chain)
+      } else {
+        loose += chain
+      }
+    }
+    for hole in holes where !hole.allSatisfy({ corner in areas.contains { $0.contains(corner) } }) {
+      loose += hole
+    }
+    guard let bounds = MapBounds(loose) else { return areas }
+    let reach = max(bounds.widthMetres, bounds.heightMetres, leastMetres)
+    return areas + [MapPolygon(outline: bounds.grown(byMetres: reach).corners)]
+  }
 
-  /// What is small lies within the hull of all its corners. Of something large, such as a wood at
-  /// the border of an extract, the lines are joined where they meet and each closed by a straight
-  /// line from its end to its beginning.
-  static func guessed(from lines: [[MapPoint]]) -> [MapPolygon] {
-    let points = lines.flatMap { $0 }
-    guard let bounds = MapBounds(points) else { return [] }
-    if max(bounds.widthMetres, bounds.heightMetres) <= smallMetres {
-      let hull = hull(of: points)
-      return hull.count > 2
-        ? [MapPolygon(outline: hull)] : strips(along: hull, halfWidthMetres: 1)
-    }
-    return chains(of: lines).compactMap { chain in
-      let corners = chain.first == chain.last ? Array(chain.dropLast()) : chain
-      return corners.count > 2 ? MapPolygon(outline: corners) : nil
-    }
+  /// What a line stands for that should go around an area: what it goes around if it closes and
+  /// does not cross itself, or else all of its hull.
+  static func around(_ line: [MapPoint]) -> [MapPolygon] {
+    let ring = MapPolygon(outline: Array(line.dropLast()))
+    if line.first == line.last, ring.outline.count > 2, !ring.crossesItself { return [ring] }
+    let hull = hull(of: line)
+    return hull.count > 2
+      ? [MapPolygon(outline: hull)] : strips(along: hull, halfWidthMetres: 1)
   }
 
   /// The corners of the smallest area without dents that holds all points, by Andrew's monotone

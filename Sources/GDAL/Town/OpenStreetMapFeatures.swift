@@ -138,7 +138,13 @@ struct OpenStreetMapFeatures {
     var feature = MapFeature(id: id, tags: tags, parts: drawn, drawn: drawn, isWhole: false)
     if object.kind == .relation || object.isClosed {
       feature.parts.lines = []
-      feature.parts.areas = MapPolygon.guessed(from: drawn.lines)
+      feature.parts.areas = MapPolygon.guessed(
+        from: lines.filter { $0.role != .inner }.map(\.points),
+        holes: lines.filter { $0.role == .inner }.map(\.points),
+        leastMetres: TownReader.missingMetres(of: tags))
+    }
+    if object.kind == .way {
+      feature.gaps = zip(drawn.lines, drawn.lines.dropFirst()).map { [$0[$0.count - 1], $1[0]] }
     }
     return .feature(feature)
   }
@@ -154,7 +160,9 @@ struct OpenStreetMapFeatures {
     } else if state == .broken {
       reader.note("\(noun) whose outline does not close or crosses itself: its extent is assumed")
     } else {
-      reader.note("\(noun) not all in the file: the extent of what is there is assumed")
+      reader.note(
+        "\(noun) not all in the file: they may reach beyond what is there as far again; fetch all "
+          + "of them, as osmium extract --strategy=smart does")
     }
   }
 

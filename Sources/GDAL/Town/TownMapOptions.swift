@@ -20,14 +20,19 @@ public struct TownMapOptions: Sendable {
   /// What streets, buildings, woods and places must touch to be read; they stay whole. In the
   /// working frame.
   public var clip: MapBounds?
-  /// What the sea reaches besides streets and houses where there is no ``clip``. In the working
-  /// frame.
-  public var reach: MapBounds?
   /// What streets and squares must touch besides; none for all of ``clip``. In the working frame.
   public var area: [MapPolygon] = []
+  /// What the ground that is walked on reaches to beyond the town, such as its towers: the sea does
+  /// too. In the working frame.
+  public var ground: MapBounds?
+  /// How much farther than the town and that the ground reaches.
+  public var groundMarginMetres = 0.0
   /// A part of the map, in degrees, that holds ``clip``: what does not touch it is passed over
   /// while a file of OpenStreetMap's is read, and takes no memory.
   public var box: DegreeBox?
+
+  /// Whether a map without streets is refused: beside other maps it may hold houses alone.
+  public var needsStreets = true
 
   /// The layers that hold the streets, buildings, woods, places and waters of a file whose features
   /// do not say so themselves. Where any is named, only the named ones are read.

@@ -6,6 +6,26 @@ extension TownReader {
     "no", "proposed", "planned", "razed", "demolished", "abandoned:razed", "removed",
   ]
 
+  /// How far what is missing of an area may reach at the least: woods and waters have any size,
+  /// houses and squares do not.
+  static func missingMetres(of tags: FeatureTags) -> Double {
+    let themes = Self.themes(of: tags)
+    return themes.contains { [.buildings, .streets, .bridges].contains($0) } ? 100 : 1000
+  }
+
+  /// The areas of a feature and whether the map has them: lines that should go around one and do
+  /// not close stand for their hull.
+  private mutating func areas(
+    of feature: MapFeature, _ theme: TownMapOptions.Theme
+  ) -> (areas: [MapPolygon], isDrawn: Bool) {
+    if !feature.parts.areas.isEmpty { return (feature.parts.areas, feature.isWhole) }
+    let lines = feature.parts.lines
+    if !lines.isEmpty {
+      note("\(theme.rawValue) whose outline does not close: its hull is assumed")
+    }
+    return (lines.flatMap(MapPolygon.around), false)
+  }
+
   mutating func addBuildings(_ feature: MapFeature) {
     let tags = feature.tags
     let kind = tags.buildingKind
@@ -48,9 +68,12 @@ extension TownReader {
   private mutating func outlines(
     of feature: MapFeature
   ) -> (areas: [MapPolygon], isDrawn: Bool) {
-    if !feature.parts.areas.isEmpty { return (feature.parts.areas, feature.isWhole) }
-    let rings = feature.drawn.withRingsAsAreas.areas
-    if !rings.isEmpty { return (rings, true) }
+    if feature.parts.areas.isEmpty {
+      let rings = feature.drawn.withRingsAsAreas.areas
+      if !rings.isEmpty { return (rings, true) }
+    }
+    let (areas, isDrawn) = areas(of: feature, .buildings)
+    if !areas.isEmpty { return (areas, isDrawn) }
     guard feature.tags["height"] != nil || feature.tags["building:levels"] != nil else {
       return ([], true)
     }
@@ -76,15 +99,17 @@ extension TownReader {
   }
 
   mutating func addWoods(_ feature: MapFeature) {
-    guard !feature.parts.areas.isEmpty else {
+    let areas = areas(of: feature, .woods).areas
+    guard !areas.isEmpty else {
       leaveOut(.woods, "that are no area")
       return note("woods that are no area")
     }
-    if !feature.parts.areas.contains(where: { isWanted($0) }) { leaveOutside(.woods) }
-    let stated = feature.tags["height"].flatMap(BuildingHeight.metres(of:))
-    for (index, area) in feature.parts.areas.enumerated() where isWanted(area) {
-      var wood = Wood(
-        id: feature.id(part: index), area: area, heightMetres: stated ?? options.woodMetres)
+    if !areas.contains(where: { isWanted($0) }) { leaveOutside(.woods) }
+    let text = feature.tags["height"]
+    let stated = text.flatMap(BuildingHeight.metres(of:))
+    let most = max(options.woodMetres, text.flatMap(BuildingHeight.most(of:)) ?? 0)
+    for (index, area) in areas.enumerated() where isWanted(area) {
+      var wood = Wood(id: feature.id(part: index), area: area, heightMetres: stated ?? most)
       wood.isAssumed = stated == nil
       town.woods.append(wood)
     }
@@ -102,11 +127,12 @@ extension TownReader {
 
   /// Streams and rivers drawn as lines have no width, and points none either.
   mutating func addWaters(_ feature: MapFeature) {
-    guard !feature.parts.areas.isEmpty else { return leaveOut(.waters, "that are no area") }
-    if !feature.parts.areas.contains(where: { isWanted($0) }) { leaveOutside(.waters) }
+    let (areas, isDrawn) = areas(of: feature, .waters)
+    guard !areas.isEmpty else { return leaveOut(.waters, "that are no area") }
+    if !areas.contains(where: { isWanted($0) }) { leaveOutside(.waters) }
     let mayBeDry = ["intermittent", "seasonal", "ford"].contains { feature.tags.has($0) }
-    let isSure = !mayBeDry && feature.isWhole
-    for (index, area) in feature.parts.areas.enumerated() where isWanted(area) {
+    let isSure = !mayBeDry && isDrawn
+    for (index, area) in areas.enumerated() where isWanted(area) {
       waters.append((feature.id(part: index), Water(area, isSure: isSure)))
     }
   }
@@ -114,15 +140,25 @@ extension TownReader {
   /// The border of the sea, a line by its nature.
   static func isCoast(_ tags: FeatureTags) -> Bool { tags["natural"] == "coastline" }
 
-  /// The sea, as far as the part of the map that is asked for or else its streets and houses and
-  /// what it is to reach besides.
+  /// The sea, as far as the ground reaches. Where the coast is not known that far there may be sea
+  /// beyond the part of the map that is asked for, or else its streets and houses; where it ends
+  /// inside, there may be sea anywhere.
   mutating func addSea() {
-    let reach = town.bounds.map { bounds in options.reach.map(bounds.union) ?? bounds }
-    guard !coast.isEmpty, let bounds = options.clip ?? reach else { return }
-    guard let seas = coast.seas(within: bounds) else {
-      return note("coastlines that end inside the map: no sea is taken from them")
+    guard !coast.isEmpty, let inner = options.clip ?? town.bounds else { return }
+    let outer = (options.ground?.union(inner) ?? inner).grown(byMetres: options.groundMarginMetres)
+    if let seas = coast.seas(within: outer) {
+      town.waters += seas.map { Water($0, isSea: true) }
+      return
     }
-    town.waters += seas.map { Water($0, isSea: true) }
+    var beyond = MapPolygon(outline: outer.corners)
+    if let seas = coast.seas(within: inner) {
+      town.waters += seas.map { Water($0, isSea: true) }
+      beyond = MapPolygon(outline: outer.corners, holes: [inner.corners])
+      note("coastlines that end between town and towers: there may be sea beyond the town")
+    } else {
+      note("coastlines that end inside the map: no sea is taken from them, and no route there")
+    }
+    town.waters.append(Water(beyond, isSure: false))
   }
 
   func isWanted(_ area: MapPolygon) -> Bool { options.clip?.meets(area: area) ?? true }

@@ -33,7 +33,7 @@ extension TownReader {
           id: feature.id(part: index), area: area, restsOn: border,
           parapetMetres: BridgeDraft.parapetMetres(tags)))
     }
-    let lines = feature.parts.lines
+    let lines = feature.parts.lines + feature.gaps
     for (index, line) in lines.enumerated() {
       bridges.append(
         BridgeDraft(id: feature.id(part: areas.count + index), points: line, tags: tags))

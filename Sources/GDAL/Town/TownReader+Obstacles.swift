@@ -20,7 +20,8 @@ extension TownReader {
       return note("\(kind.names) underground")
     }
     let stated = tags["height"].flatMap(BuildingHeight.metres(of:))
-    let height = stated ?? kind.ceilingMetres ?? options.woodMetres
+    let unread = tags["height"].flatMap(BuildingHeight.most(of:)) ?? 0
+    let height = stated ?? max(kind.ceilingMetres ?? options.woodMetres, unread)
     let all = areas(of: feature, kind)
     let areas = all.filter { isWanted($0) }
     guard !areas.isEmpty else {
@@ -56,10 +57,10 @@ extension TownReader {
     }
     var areas = drawn.points.map { MapPolygon.around($0, radiusMetres: half) }
     guard kind.isLine else {
-      areas += feature.parts.lines.flatMap(strips)
+      areas += (feature.parts.lines + feature.gaps).flatMap(strips)
       return isBuilding ? areas : areas + feature.parts.areas
     }
-    areas += drawn.lines.flatMap(strips)
+    areas += (drawn.lines + feature.gaps).flatMap(strips)
     let surroundsGrounds = Self.groundKeys.contains { key in
       tags[key].map { !(ObstacleKind.known[key]?[$0]?.isLine ?? false) } ?? false
     }
@@ -75,6 +76,7 @@ extension TownReader {
   private func halfWidthMetres(_ tags: FeatureTags, _ kind: ObstacleKind) -> Double {
     let keys = kind.isPlant ? ["diameter_crown", "width"] : ["diameter", "width"]
     let stated = keys.compactMap { tags[$0].flatMap(BuildingHeight.metres(of:)) }.first
-    return stated.map { $0 / 2 + 0.5 } ?? kind.halfWidthMetres
+    let unread = keys.compactMap { tags[$0].flatMap(BuildingHeight.most(of:)) }.max() ?? 0
+    return stated.map { $0 / 2 + 0.5 } ?? max(kind.halfWidthMetres, unread / 2 + 0.5)
   }
 }

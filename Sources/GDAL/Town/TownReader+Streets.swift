@@ -37,9 +37,22 @@ extension TownReader {
   private mutating func addKnownParts(of street: inout Street) {
     let feature = street.feature
     for line in feature.drawn.lines { add(line, of: &street) }
+    for gap in feature.gaps { addWay(across: gap, of: street) }
     guard feature.tags.says("area") ?? StreetRule.areas.contains(street.kind) else { return }
     street.passage = .doubtful
     for area in feature.parts.areas { add(area, of: &street) }
+  }
+
+  /// Where nodes are missing nobody knows the way, which is no shorter than straight: one gets
+  /// across as across a square as narrow as a line.
+  private mutating func addWay(across gap: [MapPoint], of street: Street) {
+    guard isInArea(gap) else { return }
+    let way = way(street, points: gap)
+    town.squares += MapPolygon.strips(along: gap, halfWidthMetres: 0.1).map {
+      Square(
+        id: way.id, area: $0, level: way.level, isBridge: way.isBridge,
+        isUnderground: way.isUnderground)
+    }
   }
 
   /// The line that an area stands for: osmium exports every way that ends where it begins as an

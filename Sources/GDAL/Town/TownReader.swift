@@ -97,7 +97,7 @@ struct TownReader {
   ///
   /// - Throws: `badData` where there is no street.
   func finished() throws -> TownMap {
-    guard !town.ways.isEmpty else { throw noStreets }
+    guard !town.ways.isEmpty || !options.needsStreets else { throw noStreets }
     var reader = self
     reader.town.buildings = BuildingParts(town.buildings, parts: parts).buildings + obstacles
     reader.addDecks(to: &reader.town)
