@@ -81,8 +81,8 @@ public struct WatchReport {
     <meta name="generator" content="bergfried">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>\(HTML.escaped(title))</title>
-    <style>\(PageStyle.css)\(crossings == nil ? "" : "\n" + MovingMapStyle.css)\
-    \(escorts.isEmpty ? "" : "\n" + EscortStyle.css)</style>
+    <style>
+    \(Page.styles)</style>
     </head>
     <body>
     <header>
@@ -100,8 +100,9 @@ public struct WatchReport {
     \(assumptionsHTML)
     </main>
     \(manifestHTML)
-    <script>\(PageStyle.script)</script>
-    \(movingScripts)
+    \(movingData)
+    <script type="module">
+    \(Page.script)</script>
     </body>
     </html>
 
@@ -138,14 +139,12 @@ public struct WatchReport {
     return lines.isEmpty ? "" : "<ul class=\"verdicts\">\(lines.joined(separator: "\n"))</ul>"
   }
 
-  private var movingScripts: String {
+  private var movingData: String {
     guard let crossings else { return "" }
     return """
       <script type="application/json" id="moving-map-data">\
       \(MovingMapData(coverage, crossings).json)</script>
       \(besideData)
-      <script id="moving-map-model">\(MovingMapModel.script)</script>
-      <script>\(MovingMapDrawing.script)\n\(MovingMapSteering.script)</script>
       """
   }
 

@@ -124,7 +124,7 @@ import Testing
       ("crossings:\n  - { from: Road in, to: Chapel yard, within: night }\n", ""))
     try #require(try Command.bergfried("report", without, path, "-q").status == 0)
     let plain = try String(contentsOfFile: path, encoding: .utf8)
-    #expect(!plain.contains("moving-map") && !plain.contains("class=\"crossing\""))
+    #expect(!plain.contains("id=\"moving-map") && !plain.contains("class=\"crossing\""))
   }
 
   @Test(.enabled(if: browser != nil, "no browser is installed"))
