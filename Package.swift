@@ -139,7 +139,7 @@ func tests(_ name: String) -> Target {
 
 /// What a page is made of, in the folder of `BergfriedReport`.
 let page = [
-  "model.js", "drawing.js", "steering.js", "layers.js", "sorting.js", "start.js",
+  "model.js", "drawing.js", "steering.js", "layers.js", "sorting.js", "zoom.js", "start.js",
   "page.css", "moving-map.css", "escort.css",
 ].map { "Page/" + $0 }
 

@@ -10,6 +10,7 @@ enum Page {
     ("steering.js", PackageResources.steering_js),
     ("layers.js", PackageResources.layers_js),
     ("sorting.js", PackageResources.sorting_js),
+    ("zoom.js", PackageResources.zoom_js),
     ("start.js", PackageResources.start_js),
   ]
 

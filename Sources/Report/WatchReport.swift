@@ -44,6 +44,9 @@ public struct WatchReport {
   public let escorts: [Escort]
   /// `nil` where there are streets to tell of.
   public var ground: Ground?
+  public var masthead = Masthead()
+  /// Whom to name on each picture that is made from the map.
+  public var credits: [String] = []
   /// Those of the map, drawn on the relief.
   public var waters: [Water] = []
 
@@ -86,8 +89,7 @@ public struct WatchReport {
     </head>
     <body>
     <header>
-    <p class="kind">Watch report</p>
-    <h1>\(HTML.escaped(title))</h1>
+    \(mastheadHTML)
     \(headHTML)
     \(headlines)
     </header>
@@ -143,7 +145,7 @@ public struct WatchReport {
     guard let crossings else { return "" }
     return """
       <script type="application/json" id="moving-map-data">\
-      \(MovingMapData(coverage, crossings).json)</script>
+      \(MovingMapData(coverage, crossings, crediting: credits).json)</script>
       \(besideData)
       """
   }
@@ -160,7 +162,8 @@ public struct WatchReport {
 
   private var besideData: String {
     guard let beside else { return "" }
-    let data = MovingMapData(beside.coverage, beside.crossings, isBeside: true)
+    let data = MovingMapData(
+      beside.coverage, beside.crossings, crediting: credits, isBeside: true)
     return """
       <script type="application/json" id="moving-map-data-beside">\(data.json)</script>
       """
@@ -170,7 +173,7 @@ public struct WatchReport {
     escorts.enumerated().map { index, escort in
       EscortFigure(
         escort: escort, number: index + 1, streets: coverage.town.streets, clock: clock,
-        frame: frame
+        frame: frame, credits: credits
       ).html
     }.joined(separator: "\n")
   }
@@ -181,7 +184,8 @@ public struct WatchReport {
       """
       <figure><img alt="Panorama from \(HTML.escaped(view.tower))" \
       src="\(HTML.image(png: view.png))">
-      <figcaption>From \(HTML.escaped(view.tower))</figcaption></figure>
+      <figcaption>What the watchman on \(HTML.escaped(view.tower)) sees all round\
+      \(HTML.credit(credits))</figcaption></figure>
       """
     }
     return "<section><h2>What the watch sees</h2>\n\(figures.joined(separator: "\n"))\n</section>"
@@ -189,9 +193,17 @@ public struct WatchReport {
 
   private var assumptionsHTML: String {
     let items = assumptions.map { "<li>\(HTML.escaped($0))</li>" }
+    let (first, rest) = (items.prefix(15), items.dropFirst(15))
+    let folded =
+      rest.isEmpty
+      ? ""
+      : """
+      <details><summary>\(rest.count) more</summary>
+      <ul>\(rest.joined(separator: "\n"))</ul></details>
+      """
     return """
       <section><h2>What was assumed</h2>
-      <ul>\(items.joined(separator: "\n"))</ul></section>
+      <ul>\(first.joined(separator: "\n"))</ul>\(folded)</section>
       """
   }
 

@@ -126,6 +126,7 @@ export class Picture {
     this.drawEnd(crossing.goals, style.goal, 'Goal');
     if (crossing.route) this.drawRoute();
     this.drawTowers();
+    this.drawCredit();
   }
 
   // The ground and the streets that looks take in, over the backdrop.
@@ -217,6 +218,14 @@ export class Picture {
     });
   }
 
+  // Whom to name, in the lower right corner.
+  drawCredit() {
+    const { pen, pixel, canvas, zoom, backdrop: { data: { credit, width } } } = this;
+    pen.textAlign = 'right';
+    pen.font = `${10 * pixel}px "DejaVu Sans", "Segoe UI", system-ui, sans-serif`;
+    this.halo(credit, width - 5 * pixel, canvas.height / zoom - 5 * pixel, style.ink);
+  }
+
   dot(x, y, radius, colour) {
     const { pen, pixel } = this;
     pen.beginPath();
@@ -233,13 +242,17 @@ export class Picture {
     const { pen, pixel, backdrop: { data } } = this;
     pen.textAlign = x < data.width / 8 ? 'left' : x > data.width * 7 / 8 ? 'right' : 'center';
     pen.font = `bold ${13 * pixel}px "DejaVu Sans", "Segoe UI", system-ui, sans-serif`;
+    this.halo(text, x, Math.max(y, 14 * pixel), colour);
+  }
+
+  halo(text, x, y, colour) {
+    const { pen, pixel } = this;
     pen.lineJoin = 'round';
     pen.strokeStyle = '#fff';
     pen.lineWidth = 4 * pixel;
-    const line = Math.max(y, 14 * pixel);
-    pen.strokeText(text, x, line);
+    pen.strokeText(text, x, y);
     pen.fillStyle = colour;
-    pen.fillText(text, x, line);
+    pen.fillText(text, x, y);
     pen.lineJoin = 'miter';
   }
 }

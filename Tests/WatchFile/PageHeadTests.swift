@@ -2,7 +2,7 @@ import BergfriedWatchFile
 import Testing
 
 /// What a watch says of its page.
-@Suite struct ReportTests {
+@Suite struct PageHeadTests {
   @Test func `a watch need not say anything`() throws {
     #expect(try Sample.watch(Sample.least).report == Watch.Report())
   }
