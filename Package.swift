@@ -129,10 +129,10 @@ func folder(of target: String) -> String {
   "Sources/" + (target == "Bergfried" ? target : String(target.dropFirst("Bergfried".count)))
 }
 
-func library(_ name: String) -> Target {
+func library(_ name: String, embedding files: [String] = []) -> Target {
   .target(
     name: name, dependencies: dependencies(of: name), path: folder(of: name),
-    swiftSettings: strict)
+    resources: files.map { .embedInCode($0) }, swiftSettings: strict)
 }
 
 func tests(_ name: String) -> Target {
@@ -140,6 +140,12 @@ func tests(_ name: String) -> Target {
     name: name, dependencies: dependencies(of: name),
     path: "Tests/" + name.dropLast("Tests".count), swiftSettings: strict)
 }
+
+/// What a page is made of, in the folder of `BergfriedReport`.
+let page = [
+  "model.js", "drawing.js", "steering.js", "layers.js", "sorting.js", "zoom.js", "start.js",
+  "page.css", "moving-map.css", "escort.css",
+].map { "Page/" + $0 }
 
 let package = Package(
   name: "Bergfried",
@@ -175,7 +181,7 @@ let package = Package(
     library("BergfriedOSM"),
     library("BergfriedGDAL"),
     library("BergfriedPicture"),
-    library("BergfriedReport"),
+    library("BergfriedReport", embedding: page),
     .executableTarget(
       name: "BergfriedCLI", dependencies: dependencies(of: "BergfriedCLI"), path: "Sources/CLI",
       swiftSettings: strict),

@@ -253,7 +253,6 @@ static void *lazy_open_gdal(char *message, size_t size) {
   each(gdal, VSIFTellL)                          \
   each(gdal, VSIFTruncateL)                      \
   each(gdal, VSIFWriteL)                         \
-  each(gdal, VSIFileFromMemBuffer)               \
   each(gdal, VSIFree)                            \
   each(gdal, VSIGetMemFileBuffer)                \
   each(gdal, VSIMkdir)                           \

@@ -11,6 +11,7 @@ struct EscortFigure {
   let clock: WallClock
   /// What the page's map shows, whose parts are drawn again here.
   let frame: MapBounds
+  let credits: [String]
 
   var html: String {
     """
@@ -32,7 +33,7 @@ struct EscortFigure {
       <div class="legend"><span><i class="inview"></i>In view</span>\
       <span><i class="outofview"></i>Out of view</span>\
       \(hasOwnSafest(answer) ? "<span><i class=\"safestway\"></i>The safest way</span>" : "")</div>
-      <div class="pair">\(map(answer, shown))\(curve.svg)</div>
+      <div class="pair">\(map(answer, shown))\(answer.front.count > 1 ? curve.svg : "")</div>
       <p class="told">\(answer.knee == nil ? "The safest way" : "The knee"): \
       \(sentence(shown)).\(answer.knee == nil ? "" : safest(answer))</p>
       """
@@ -62,9 +63,9 @@ struct EscortFigure {
   private func sentence(_ way: EscortWay) -> String {
     let figures = way.figures
     return "\(HTML.length(Double(figures.lengthMillimetres) / 1000)) in "
-      + "\(HTML.number(figures.time.seconds, digits: 0)) s, out of view for "
-      + "\(HTML.number(figures.unseen.seconds, digits: 0)) s, never longer than "
-      + "\(HTML.number(figures.longestUnseen.seconds, digits: 0)) s at once"
+      + "\(HTML.duration(figures.time.seconds)), out of view for "
+      + "\(HTML.duration(figures.unseen.seconds)), never longer than "
+      + "\(HTML.duration(figures.longestUnseen.seconds)) at once"
   }
 
   private func safest(_ answer: Escort) -> String {
@@ -88,13 +89,26 @@ struct EscortFigure {
     return """
       <svg class="errand" viewBox="\(HTML.number(view.minX - frame.minX)) \
       \(HTML.number(frame.maxY - view.maxY)) \(HTML.number(view.widthMetres)) \
-      \(HTML.number(view.heightMetres))" role="img" aria-label="Map of the way">
+      \(HTML.number(view.heightMetres))" role="img" \
+      aria-label="Map of the way from \(HTML.escaped(escort.from)) to \(HTML.escaped(escort.to)), \
+      in and out of view">
       <use href="#relief"/><use href="#waters"/><use href="#buildings"/>\
       <g class="pale"><use href="#streets"/></g>
       \(line(safest.flatMap(\.points), "safestway"))
       \(line(parts.flatMap(\.points), "casing"))
       \(parts.map { line($0.points, $0.isInView ? "inview" : "outofview") }.joined())
-      \(dots.joined())</svg>
+      \(dots.joined())
+      \(credit(in: view))</svg>
+      """
+  }
+
+  private func credit(in view: MapBounds) -> String {
+    guard !credits.isEmpty else { return "" }
+    let size = max(view.widthMetres, view.heightMetres) / 42
+    return """
+      <text class="credit" x="\(HTML.number(view.maxX - frame.minX - size / 2))" \
+      y="\(HTML.number(frame.maxY - view.minY - size / 2))" \
+      font-size="\(HTML.number(size))">\(HTML.escaped(credits.joined(separator: ", ")))</text>
       """
   }
 

@@ -21,6 +21,17 @@ enum HTML {
       ? String(format: "%.1f&nbsp;%%", percent) : "\(Int(percent.rounded()))&nbsp;%"
   }
 
+  /// Names in a sentence: `A, B and C`.
+  static func list(_ names: [String]) -> String {
+    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    return names.dropLast().joined(separator: ", ") + " and " + last
+  }
+
+  /// Whom to name under a picture.
+  static func credit(_ credits: [String]) -> String {
+    credits.map { " · \(escaped($0))" }.joined()
+  }
+
   static func number(_ value: Double, digits: Int = 1) -> String {
     String(format: "%.\(digits)f", value)
   }

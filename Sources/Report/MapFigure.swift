@@ -19,30 +19,51 @@ struct MapFigure {
   }
 
   private var hasStreets: Bool { report.ground == nil }
-
-  private var legend: String {
-    """
-    <div class="legend">
-    \(layers.map(switchHTML).joined(separator: "\n"))
-    </div>
-    """
-  }
+  private var streets: MapStreets { MapStreets(coverage: report.coverage, frame: frame) }
 
   var html: String {
-    """
-    <section class="map"><h2>\(hasStreets ? "The streets" : "The ground")</h2>
-    \(hasStreets || !waters.isEmpty ? legend : "")
-    <svg viewBox="0 0 \(number(width)) \(number(height))" role="img" \
-    aria-label="Map of the \(hasStreets ? "streets" : "ground")">
-    \(relief)
-    <g class="layer waters" id="waters">\(waters)</g>
-    <g class="layer buildings" id="buildings">\(buildings)</g>
-    <g id="streets">\(streets)</g>
-    <g class="towers">\(towers)</g>
-    \(scale)
-    \(north)
-    </svg></section>
-    """
+    let fields = MapFields(coverage: report.coverage, frame: frame).html
+    let marks = MapMarks(coverage: report.coverage, frame: frame, unit: unit)
+    let numbers = hasStreets ? marks.blindAreas : ""
+    let layers = layers(hasFields: !fields.isEmpty, hasNumbers: !numbers.isEmpty)
+    return """
+      <section class="map"><h2>\(hasStreets ? "The streets" : "The ground")</h2>
+      \(layers.isEmpty ? "" : "<div class=\"legend\">\(layers)</div>")
+      \(hasStreets ? streets.legend : "")
+      <figure class="plan" style="--unit: \(number(unit))px">
+      <svg viewBox="0 0 \(number(width)) \(number(height))" role="img" tabindex="0" \
+      aria-label="Map of the \(hasStreets ? "streets" : "ground")" aria-describedby="map-told">
+      \(relief)
+      <g class="layer waters" id="waters">\(waters)</g>
+      <g class="layer buildings" id="buildings">\(buildings)</g>
+      <g class="layer zones">\(zones)</g>
+      <g class="layer fields off">\(fields)</g>
+      <g id="streets">\(hasStreets ? streets.html : "")</g>
+      <g class="layer numbers">\(numbers)</g>
+      <g class="towers">\(marks.towers)</g>
+      <g class="fixed">\(scale)\(north)\(credit)</g>
+      </svg>
+      <div class="zoom" role="group" aria-label="Map">\(buttons)</div>
+      <figcaption id="map-told">\(caption)</figcaption></figure></section>
+      """
+  }
+
+  /// In words, for those who cannot see the map.
+  private var caption: String {
+    let towers = report.coverage.towers.map { HTML.escaped($0.tower.name) }
+    let share =
+      hasStreets ? " with streets coloured by whether they are seen" : " that the watch looks at"
+    return """
+      The ground\(share) from \(HTML.list(towers)). <span class="steering">Plus, minus and 0 zoom \
+      and arrows move it; so do two fingers, dragging, and the wheel with the control key.</span>\
+      \(HTML.credit(report.credits))
+      """
+  }
+
+  private var buttons: String {
+    [("in", "+", "Nearer"), ("out", "−", "Farther"), ("all", "⤢", "All of the map")].map {
+      "<button type=\"button\" data-zoom=\"\($0.0)\" aria-label=\"\($0.2)\">\($0.1)</button>"
+    }.joined()
   }
 
   private var relief: String {
@@ -55,27 +76,25 @@ struct MapFigure {
       """
   }
 
-  /// What can be switched on and off, with its name.
-  private var layers: [(kind: String, name: String)] {
-    let streets = [
-      ("surely", "Surely seen"), ("possibly", "Possibly seen"), ("unseen", "Unseen"),
-      ("other", "Covered or private"), ("buildings", "Buildings"),
+  /// What can be switched on and off.
+  private func layers(hasFields: Bool, hasNumbers: Bool) -> String {
+    let all = [
+      ("surely", "Surely seen", hasStreets), ("possibly", "Possibly seen", hasStreets),
+      ("unseen", "Unseen", hasStreets), ("other", "Covered or private", hasStreets),
+      ("numbers", "Largest blind areas", hasNumbers),
+      ("zones", "Private, never looked into", !zones.isEmpty),
+      ("fields", "Fields of view", hasFields), ("buildings", "Buildings", hasStreets),
+      ("waters", "Water", !waters.isEmpty),
     ]
-    return (hasStreets ? streets : []) + (waters.isEmpty ? [] : [("waters", "Water")])
-  }
-
-  private func switchHTML(_ layer: (kind: String, name: String)) -> String {
-    """
-    <label><input type="checkbox" checked data-layer="\(layer.kind)">\
-    <i class="\(layer.kind)"></i>\(layer.name)</label>
-    """
+    return all.filter(\.2).map { kind, name, _ in
+      """
+      <label><input type="checkbox"\(kind == "fields" ? "" : " checked") data-layer="\(kind)">\
+      <i class="\(kind)"></i>\(name)</label>
+      """
+    }.joined(separator: "\n")
   }
 
   private func number(_ value: Double) -> String { HTML.number(value) }
-
-  private func place(_ point: MapPoint) -> String {
-    number(point.x - frame.minX) + " " + number(frame.maxY - point.y)
-  }
 
   /// One path for all buildings: their number is large and none is told apart.
   private var buildings: String {
@@ -86,7 +105,9 @@ struct MapFigure {
   }
 
   private func path(of rings: [[MapPoint]], _ kind: String = "") -> String {
-    let paths = rings.map { ring in "M" + ring.map(place).joined(separator: "L") + "Z" }
+    let paths = rings.map { ring in
+      "M" + ring.map { $0.text(in: frame) }.joined(separator: "L") + "Z"
+    }
     return "<path\(kind) fill-rule=\"evenodd\" d=\"\(paths.joined())\"/>"
   }
 
@@ -99,54 +120,9 @@ struct MapFigure {
     }.joined(separator: "\n")
   }
 
-  /// Pieces of one way that follow each other and fare alike make one line.
-  private var streets: String {
-    let coverage = report.coverage
-    var lines: [String: [String]] = [:]
-    var open: (kind: String, way: Int, points: [MapPoint])?
-    func finish() {
-      guard let line = open else { return }
-      let name = coverage.town.streets.ways[line.way].name.map {
-        "<title>\(HTML.escaped($0))</title>"
-      }
-      let path = "M" + line.points.map(place).joined(separator: "L")
-      lines[line.kind, default: []].append("<path d=\"\(path)\">\(name ?? "")</path>")
-      open = nil
-    }
-    let streets = coverage.town.streets
-    for (index, piece) in streets.pieces[..<streets.insideCount].enumerated() {
-      let kind = MapFigure.kind(of: coverage.pieces[index])
-      if let line = open, line.kind == kind, line.way == piece.way,
-        line.points.last == piece.points.first
-      {
-        open!.points += piece.points.dropFirst()
-      } else {
-        finish()
-        open = (kind, piece.way, piece.points)
-      }
-    }
-    finish()
-    return ["other", "unseen", "possibly", "surely"].map { kind in
-      "<g class=\"layer \(kind)\">\(lines[kind, default: []].joined(separator: "\n"))</g>"
-    }.joined(separator: "\n")
-  }
-
-  private static func kind(of piece: PieceCoverage) -> String {
-    piece.standing == .open ? piece.seen.rawValue : "other"
-  }
-
-  private var towers: String {
-    report.coverage.towers.map { placed in
-      let point = placed.tower.point
-      let (left, down) = (point.x - frame.minX, frame.maxY - point.y)
-      // A name near the edge runs inwards.
-      let anchor = left < width / 8 ? "start" : left > width * 7 / 8 ? "end" : "middle"
-      return """
-        <circle cx="\(number(left))" cy="\(number(down))" r="\(number(unit * 0.45))"/>\
-        <text x="\(number(left))" y="\(number(down - 0.9 * unit))" \
-        font-size="\(number(unit * 1.3))" style="text-anchor:\(anchor)">\
-        \(HTML.escaped(placed.tower.name))</text>
-        """
+  private var zones: String {
+    report.coverage.town.privateAreas.filter { $0.bounds?.meets(frame) ?? false }.map { area in
+      path(of: [area.outline] + area.holes)
     }.joined(separator: "\n")
   }
 
@@ -157,10 +133,10 @@ struct MapFigure {
     let (x, y) = (unit, height - unit)
     let text = length < 1000 ? "\(Int(length)) m" : "\(Int(length / 1000)) km"
     return """
-      <g class="scale"><path d="M\(number(x)) \(number(y - unit / 2))V\(number(y))\
-      H\(number(x + length))V\(number(y - unit / 2))" stroke-width="\(number(unit / 5))"/>\
-      <text x="\(number(x + length / 2))" y="\(number(y - unit / 2))" \
-      font-size="\(number(unit * 1.1))">\(text)</text></g>
+      <g class="scale" data-metres="\(Int(length))"><path d="M\(number(x)) \(number(y - unit / 2))\
+      V\(number(y))H\(number(x + length))V\(number(y - unit / 2))" \
+      stroke-width="\(number(unit / 5))"/>\
+      <text x="\(number(x + length / 2))" y="\(number(y - unit / 2))">\(text)</text></g>
       """
   }
 
@@ -171,5 +147,13 @@ struct MapFigure {
     scale(\(HTML.number(unit, digits: 3)))">\
     <path d="M0 -1.6L0.7 1L0 0.5L-0.7 1Z"/><text y="2.2" font-size="1.2">N</text></g>
     """
+  }
+
+  private var credit: String {
+    guard !report.credits.isEmpty else { return "" }
+    return """
+      <text class="credit" x="\(number(width - unit / 2))" y="\(number(height - unit / 2))">\
+      \(HTML.escaped(report.credits.joined(separator: ", ")))</text>
+      """
   }
 }

@@ -139,7 +139,7 @@ struct MovingMap {
     let items = RouteStage.stages(of: route, on: streets).map { stage in
       let wait =
         stage.wait.seconds > 10
-        ? ", waiting \(HTML.number(stage.wait.seconds, digits: 0)) s of it" : ""
+        ? ", waiting \(HTML.duration(stage.wait.seconds)) of it" : ""
       let seconds = ((stage.enter - times.lowerBound).seconds).rounded(.up)
       return """
         <li><button type="button" data-seconds="\(HTML.number(seconds, digits: 0))">\

@@ -53,6 +53,8 @@ struct MovingMapData: Encodable {
 
   let width: Double
   let height: Double
+  /// Whom to name on it; empty for nobody.
+  let credit: String
   let towers: [Tower]
   let looks: [Look]
   let ground: Ground
@@ -60,7 +62,11 @@ struct MovingMapData: Encodable {
   let streets: Streets?
   let crossings: [CrossingData]
 
-  init(_ coverage: Coverage, _ crossings: WatchReport.Crossings, isBeside: Bool = false) {
+  init(
+    _ coverage: Coverage, _ crossings: WatchReport.Crossings, crediting credits: [String] = [],
+    isBeside: Bool = false
+  ) {
+    credit = credits.joined(separator: ", ")
     let frame = crossings.ground.frame
     width = frame.widthMetres
     height = frame.heightMetres

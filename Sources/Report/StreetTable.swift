@@ -1,30 +1,39 @@
 import BergfriedCoverage
 import Foundation
 
-/// How much of each street is seen.
+/// How much of each street is seen, the longest first and those without a name last.
 struct StreetTable {
+  private static let shown = 15
   private let streets: [StreetSummary]
   private let ladders: [Ladder]
 
   init(_ coverage: Coverage) {
-    streets = coverage.streets.filter { $0.openMetres > 0 }
+    let open = coverage.streets.filter { $0.openMetres > 0 }
+    streets = open.filter { $0.name != nil } + open.filter { $0.name == nil }
     ladders = coverage.question.ladders
   }
 
   var html: String {
     let heads = ladders.flatMap { ladder in
       ladder.levels.map {
-        "<th><small>\(HTML.escaped(ladder.name))</small><br>\(HTML.escaped($0.name))</th>"
+        heading("<small>\(HTML.escaped(ladder.name))</small><br>\(HTML.escaped($0.name))")
       }
     }.joined()
+    let names = [
+      "Street", "Length", "Seen", "As mapped", "Surely", "Possibly", "Longest unseen",
+    ]
+    let table = FoldedTable(
+      head: names.map(heading).joined() + heads, rows: streets.map(row), shown: StreetTable.shown)
     return """
-      <section><h2>Street by street</h2>
+      <section class="sortable"><h2>Street by street</h2>
       <p>Shares of each street's length in the open. The last columns tell how much of it is \
-      surely seen well enough to reach a level of recognition.</p>
-      <table class="sortable"><thead><tr><th>Street</th><th>Length</th><th>Seen</th>\
-      <th>As mapped</th><th>Surely</th><th>Possibly</th><th>Longest unseen</th>\(heads)</tr></thead>
-      <tbody>\(streets.map(row).joined(separator: "\n"))</tbody></table></section>
+      surely seen well enough to reach a level of recognition. A column's head sorts by it.</p>
+      \(table.html(restNamed: "more streets"))</section>
       """
+  }
+
+  private func heading(_ name: String) -> String {
+    "<th><button type=\"button\">\(name)</button></th>"
   }
 
   private func row(_ street: StreetSummary) -> String {

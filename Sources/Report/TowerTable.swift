@@ -24,13 +24,14 @@ struct TowerTable {
       <td>\(both(share.surelyMetres))</td><td>\(both(share.onlyMetres))</td></tr>
       """
     }
+    let head =
+      "<th>Telescope</th><th>On</th><th>Holds and makes out</th><th>Lost without it</th>"
     return """
       <section><h2>Towers and telescopes</h2>
-      <table><thead><tr><th>Tower</th><th>Surely sees</th><th>Possibly sees</th>\
-      <th>Lost without it</th></tr></thead><tbody>\(towers.joined(separator: "\n"))</tbody></table>
-      <table><thead><tr><th>Telescope</th><th>On</th><th>Holds and makes out</th>\
-      <th>Lost without it</th></tr></thead>
-      <tbody>\(telescopes.joined(separator: "\n"))</tbody></table>
+      <div class="wide"><table><thead><tr><th>Tower</th><th>Surely sees</th><th>Possibly sees</th>\
+      <th>Lost without it</th></tr></thead><tbody>\(towers.joined(separator: "\n"))</tbody>\
+      </table></div>
+      \(FoldedTable(head: head, rows: telescopes, shown: 12).html(restNamed: "more telescopes"))
       </section>
       """
   }

@@ -34,7 +34,7 @@ extension WatchReport {
     guard ground == nil else { return "" }
     return """
       \(TowerTable(coverage).html)
-      \(BlindAreaTable(coverage).html)
+      \(BlindAreaTable(self).html)
       \(StreetTable(coverage).html)
       """
   }

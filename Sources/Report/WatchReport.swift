@@ -44,6 +44,9 @@ public struct WatchReport {
   public let escorts: [Escort]
   /// `nil` where there are streets to tell of.
   public var ground: Ground?
+  public var masthead = Masthead()
+  /// Whom to name on each picture that is made from the map.
+  public var credits: [String] = []
   /// Those of the map, drawn on the relief.
   public var waters: [Water] = []
 
@@ -81,13 +84,12 @@ public struct WatchReport {
     <meta name="generator" content="bergfried">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>\(HTML.escaped(title))</title>
-    <style>\(PageStyle.css)\(crossings == nil ? "" : "\n" + MovingMapStyle.css)\
-    \(escorts.isEmpty ? "" : "\n" + EscortStyle.css)</style>
+    <style>
+    \(Page.styles)</style>
     </head>
     <body>
     <header>
-    <p class="kind">Watch report</p>
-    <h1>\(HTML.escaped(title))</h1>
+    \(mastheadHTML)
     \(headHTML)
     \(headlines)
     </header>
@@ -100,8 +102,9 @@ public struct WatchReport {
     \(assumptionsHTML)
     </main>
     \(manifestHTML)
-    <script>\(PageStyle.script)</script>
-    \(movingScripts)
+    \(movingData)
+    <script type="module">
+    \(Page.script)</script>
     </body>
     </html>
 
@@ -138,14 +141,12 @@ public struct WatchReport {
     return lines.isEmpty ? "" : "<ul class=\"verdicts\">\(lines.joined(separator: "\n"))</ul>"
   }
 
-  private var movingScripts: String {
+  private var movingData: String {
     guard let crossings else { return "" }
     return """
       <script type="application/json" id="moving-map-data">\
-      \(MovingMapData(coverage, crossings).json)</script>
+      \(MovingMapData(coverage, crossings, crediting: credits).json)</script>
       \(besideData)
-      <script id="moving-map-model">\(MovingMapModel.script)</script>
-      <script>\(MovingMapDrawing.script)\n\(MovingMapSteering.script)</script>
       """
   }
 
@@ -161,7 +162,8 @@ public struct WatchReport {
 
   private var besideData: String {
     guard let beside else { return "" }
-    let data = MovingMapData(beside.coverage, beside.crossings, isBeside: true)
+    let data = MovingMapData(
+      beside.coverage, beside.crossings, crediting: credits, isBeside: true)
     return """
       <script type="application/json" id="moving-map-data-beside">\(data.json)</script>
       """
@@ -171,7 +173,7 @@ public struct WatchReport {
     escorts.enumerated().map { index, escort in
       EscortFigure(
         escort: escort, number: index + 1, streets: coverage.town.streets, clock: clock,
-        frame: frame
+        frame: frame, credits: credits
       ).html
     }.joined(separator: "\n")
   }
@@ -182,7 +184,8 @@ public struct WatchReport {
       """
       <figure><img alt="Panorama from \(HTML.escaped(view.tower))" \
       src="\(HTML.image(png: view.png))">
-      <figcaption>From \(HTML.escaped(view.tower))</figcaption></figure>
+      <figcaption>What the watchman on \(HTML.escaped(view.tower)) sees all round\
+      \(HTML.credit(credits))</figcaption></figure>
       """
     }
     return "<section><h2>What the watch sees</h2>\n\(figures.joined(separator: "\n"))\n</section>"
@@ -190,9 +193,17 @@ public struct WatchReport {
 
   private var assumptionsHTML: String {
     let items = assumptions.map { "<li>\(HTML.escaped($0))</li>" }
+    let (first, rest) = (items.prefix(15), items.dropFirst(15))
+    let folded =
+      rest.isEmpty
+      ? ""
+      : """
+      <details><summary>\(rest.count) more</summary>
+      <ul>\(rest.joined(separator: "\n"))</ul></details>
+      """
     return """
       <section><h2>What was assumed</h2>
-      <ul>\(items.joined(separator: "\n"))</ul></section>
+      <ul>\(first.joined(separator: "\n"))</ul>\(folded)</section>
       """
   }
 

@@ -17,4 +17,6 @@ public struct Watch: Hashable, Sendable {
   public var zones: [Zone]
   public var crossings: [Crossing]
   public var escorts: [Escort]
+  /// What the head of its page says.
+  public var report: Report
 }

@@ -92,6 +92,40 @@ import Testing
     }
   }
 
+  @Test func `the head says for whom and by whom the page is, and of which night`() throws {
+    let logo = try village.folder.write(
+      "<?xml version='1.0'?>\n<!-- ours -->\n<svg xmlns='http://www.w3.org/2000/svg'/>",
+      to: "village/logo.svg")
+    let watch = try village.changed(
+      (
+        "crossings:",
+        """
+        report: { title: Night <one>, client: The town, author: A & B, logo: logo.svg }
+        crossings:
+        """
+      ))
+    let path = folder["headed.html"]
+    let answer = try Command.bergfried("report", watch, path, "-q")
+    try #require(answer.status == 0, "\(answer.errors)")
+    let page = try String(contentsOfFile: path, encoding: .utf8)
+    #expect(page.contains("<h1>Night &lt;one&gt;</h1>"))
+    #expect(page.contains("For The town, by A &amp; B</p>"))
+    #expect(page.contains("5 December 2026, 21:00 to 00:00 on 6 December 2026, UTC"))
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: logo)).base64EncodedString()
+    #expect(page.contains("alt=\"Logo of A &amp; B\" src=\"data:image/svg+xml;base64,\(bytes)\""))
+    // What is said to the command counts more.
+    let titled = try Command.bergfried(
+      "report", watch, path, "--title", "Another", "--overwrite", "-q")
+    #expect(titled.status == 0)
+    #expect(try String(contentsOfFile: path, encoding: .utf8).contains("<h1>Another</h1>"))
+    // A picture by its name alone is none.
+    _ = try village.folder.write("<html><svg/></html>", to: "village/logo.svg")
+    let wrong = try Command.bergfried("report", watch, folder["b.html"], "-q")
+    #expect(wrong.status == 65 && wrong.errors.contains("neither a PNG nor an SVG"))
+    let over = try Command.bergfried("report", watch, logo, "-q", "--overwrite")
+    #expect(over.status == 64 && over.errors.contains("the logo"), "\(over.errors)")
+  }
+
   /// The page after its script ran, at a moment; by any browser of the Chromium family.
   private func shown(_ page: String, seconds: Int) throws -> String {
     let answer = try Command.run(
@@ -124,7 +158,7 @@ import Testing
       ("crossings:\n  - { from: Road in, to: Chapel yard, within: night }\n", ""))
     try #require(try Command.bergfried("report", without, path, "-q").status == 0)
     let plain = try String(contentsOfFile: path, encoding: .utf8)
-    #expect(!plain.contains("moving-map") && !plain.contains("class=\"crossing\""))
+    #expect(!plain.contains("id=\"moving-map") && !plain.contains("class=\"crossing\""))
   }
 
   @Test(.enabled(if: browser != nil, "no browser is installed"))

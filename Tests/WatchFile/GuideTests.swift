@@ -14,7 +14,7 @@ import Testing
   @Test func `examples are right`() throws {
     let examples = try Self.guide().components(separatedBy: "```yaml\n").dropFirst()
       .compactMap { $0.components(separatedBy: "```").first }
-    #expect(examples.count == 4)
+    #expect(examples.count == 5)
     for example in examples {
       // What is not a whole watch is a part of one.
       let isPlace = example.hasPrefix("map:")

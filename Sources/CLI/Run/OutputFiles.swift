@@ -63,6 +63,7 @@ struct OutputFiles {
     for terrain in watch.place.terrain { try read(dataset: terrain, as: "the terrain") }
     for errors in watch.place.errorPaths { try read(dataset: errors, as: "vertical_error") }
     for map in watch.place.map { try read(dataset: map.path, as: "the map") }
+    if let logo = watch.report.logo { try read(logo, as: "the logo") }
     for zone in watch.zones {
       guard case .file(let file, _) = zone.area else { continue }
       try read(dataset: file, as: "the file of the zone '\(zone.name)'")

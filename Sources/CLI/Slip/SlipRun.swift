@@ -88,8 +88,8 @@ struct SlipRun {
   /// The verdict with its route or proof, and what else there is to tell of it.
   ///
   /// - Parameters:
-  ///   - hasMargins: whether to find the route with the most room, how much there is, and what would
-  ///     settle a doubt, which takes tens of searches; else the earliest route is told.
+  ///   - hasMargins: whether to find the route with the most room, how much there is, and what
+  ///     would settle a doubt, which takes tens of searches; else the earliest route is told.
   ///   - tell: gets the verdict as soon as that is known.
   /// - Throws: ``SightError`` where a tower has no ground to stand on.
   func answer(

@@ -79,8 +79,8 @@ extension ViewshedRun {
     if request.mode == .observers, count > CombinedDraft.mostObserversAsBits {
       throw CommandFailure(
         .usage,
-        "--mode observers has room for \(CombinedDraft.mostObserversAsBits) observers and there are "
-          + "\(count): use --mode count, or split the table")
+        "--mode observers has room for \(CombinedDraft.mostObserversAsBits) observers and there "
+          + "are \(count): use --mode count, or split the table")
     }
     if request.mode == .angle, count > 1 {
       throw CommandFailure(

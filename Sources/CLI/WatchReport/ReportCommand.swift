@@ -33,7 +33,9 @@ struct ReportCommand: AsyncParsableCommand {
   var output: String
 
   @Option(
-    help: ArgumentHelp("The page's title (default: the watch file's name).", valueName: "text"))
+    help: ArgumentHelp(
+      "The page's title (default: report.title of the watch, or its file's name).",
+      valueName: "text"))
   var title: String?
 
   @Option(
@@ -83,6 +85,8 @@ struct ReportCommand: AsyncParsableCommand {
     stages.end("crossings")
     var page = try await page(of: coverage, scene, crossings, pair)
     page.waters = scene.map.waters
+    page.credits = scene.credits
+    page.masthead = try masthead(of: scene.watch)
     var ground: GroundReport?
     if scene.watch.place.map.isEmpty {
       ground = try await GroundReport(
@@ -122,6 +126,12 @@ struct ReportCommand: AsyncParsableCommand {
     return Page.Beside(title: name(of: path), coverage: coverage, crossings: all)
   }
 
+  private func masthead(of watch: Watch) throws -> Page.Masthead {
+    Page.Masthead(
+      night: watch.night.times, client: watch.report.client, author: watch.report.author,
+      logo: try watch.report.logo.map { try LogoFile(path: $0).picture })
+  }
+
   private func name(of path: String) -> String {
     URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
   }
@@ -158,10 +168,12 @@ struct ReportCommand: AsyncParsableCommand {
       views.append(Page.View(tower: placed.tower.name, png: png))
     }
     return Page(
-      title: title ?? name(of: watch), coverage: coverage,
+      title: title ?? scene.watch.report.title ?? name(of: watch), coverage: coverage,
       base: try await base,
       views: views, assumptions: Assumptions(scene, coverage).sentences,
-      manifest: Manifest(inputs: scene.inputPaths).items,
+      manifest: Manifest(
+        inputs: scene.inputPaths + [scene.watch.report.logo].compactMap(\.self)
+      ).items,
       northDegrees: -scene.town.convergenceDegrees, crossings: crossings, beside: beside,
       escorts: scene.watch.place.map.isEmpty ? [] : try EscortRun.pages(of: coverage, scene))
   }

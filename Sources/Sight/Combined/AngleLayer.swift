@@ -1,8 +1,8 @@
 import BergfriedDatum
 import BergfriedSurface
 
-/// ``CombinedMode/pitch``: the pitch of the sight line to the target where it is seen, in degrees up from
-/// the horizontal at the eye, with curvature and refraction.
+/// ``CombinedMode/pitch``: the pitch of the sight line to the target where it is seen, in degrees
+/// up from the horizontal at the eye, with curvature and refraction.
 struct AngleLayer: CombinedLayer {
   private let decimals: DecimalValues
   private var values: [Float]

@@ -1,6 +1,7 @@
 import BergfriedDatum
 
-/// ``CombinedMode/observers``: which observers see a cell. The first one of the table is bit 0, of value 1.
+/// ``CombinedMode/observers``: which observers see a cell. The first one of the table is bit 0, of
+/// value 1.
 ///
 /// Numbers have as many bits as suffice and one more, so that one of them is free for unknown
 /// ground: few programs read 64 bits.

@@ -5,6 +5,7 @@ enum SectionKeys {
       WatchKey.self, PlaceKey.self, MapFileKey.self, MapLayerKey.self, BuildingHeightKey.self,
       PeopleKey.self, NightKey.self, TowerKey.self, TelescopeKey.self, LookKey.self,
       LadderKey.self, DetectionKey.self, ZoneKey.self, CrossingKey.self, EscortKey.self,
+      ReportKey.self,
     ]
     return Dictionary(uniqueKeysWithValues: sections.map { ($0.section, $0.words) })
   }()

@@ -63,9 +63,10 @@ extension Watch {
     let detection = section[.detection].flatMap { entry in
       ladders.first.flatMap { Detection(entry, of: $0) }
     }
+    let report = section[.report].flatMap { Report($0, files) } ?? Report()
     guard let place, let night else { return nil }
     self.init(
       place: place, people: people, night: night, towers: towers, ladders: ladders,
-      detection: detection, zones: zones, crossings: crossings, escorts: escorts)
+      detection: detection, zones: zones, crossings: crossings, escorts: escorts, report: report)
   }
 }
