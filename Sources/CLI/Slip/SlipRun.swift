@@ -27,6 +27,7 @@ struct SlipRun {
 
     func notes(in scene: WatchScene) throws -> [String] {
       try SlipEnd.notes(of: from + to, in: scene) + StreetNotes.sentences(on: scene.town.streets)
+        + (scene.watch.place.area == nil ? [] : [StreetNotes.beyondArea])
     }
 
     var fromText: String { Self.text(of: from.map(\.text)) }

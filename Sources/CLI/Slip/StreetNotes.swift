@@ -8,6 +8,10 @@ enum StreetNotes {
       .compactMap { $0 }
   }
 
+  /// Where only a part of the map is read.
+  static let beyondArea =
+    "Nobody goes around by streets that do not touch place.area: they are not read."
+
   private static func links(of streets: StreetGraph) -> [String] {
     let joined = streets.links.count { $0.kind == .gap }
     let crossed = streets.links.count { $0.kind == .crossing }
