@@ -97,7 +97,8 @@ struct EngineRound {
         from: asked.observer, to: cell, curvature: asked.curvature)
       let isRight =
         switch visibility {
-        case .unknown: false
+        // Heights are what they are here.
+        case .unknown, .possiblySeen: false
         case .outsideLimits: !asked.observer.limits.isUnlimited
         case .seen: line.isVisible
         case .hidden: !line.isVisible
