@@ -98,9 +98,9 @@ static int fill(const lazy_library *library, char *message, size_t size) {
       return 0;
     }
   }
-  for (size_t place = library->count; place > 0; --place) {
-    // The first slot tells that all are filled.
-    __atomic_store_n(library->entries[place - 1].slot, found[place - 1], __ATOMIC_RELEASE);
+  // Another thread may be on its way through a slot: it finds the old way in, or the new one.
+  for (size_t place = 0; place < library->count; ++place) {
+    __atomic_store_n(library->entries[place].slot, found[place], __ATOMIC_RELEASE);
   }
   free(found);
   return 1;

@@ -46,6 +46,29 @@ import Testing
     return try verify(watch)
   }
 
+  @Test(arguments: ["watch.yaml", "guarded.yaml"])
+  func `the verdict alone is told and checked`(night: String) throws {
+    let whole = try slip(village[night])
+    let alone = try slip(village[night], "--verdict-only")
+    #expect(alone.verdict == whole.verdict && alone.proof == whole.proof)
+    #expect((alone.legs == nil) == (whole.legs == nil))
+    #expect(alone.verdictOnly == true && whole.verdictOnly == nil)
+    #expect(alone.graceSeconds == nil && alone.escapes == nil && alone.disjointRoutes == nil)
+    #expect(alone.criticalSpeedMetresPerSecond == nil)
+    #expect(try verify(village[night]).status == 0)
+    // An answer that says more than that has to be right in it, and says so if it says less.
+    let more = try verdict(on: village[night]) { $0.criticalSpeedMetresPerSecond = 0.5 }
+    #expect(more.status == 10, "\(more.output)")
+    let whichever = try verdict(on: village[night]) { $0.verdictOnly = nil }
+    #expect(whichever.status == (whole.criticalSpeedMetresPerSecond == nil ? 0 : 10))
+    let told = try Command.bergfried("slip", village[night], "--verdict-only")
+    #expect(!told.errors.contains("Slack") && !told.errors.contains("Slowest"))
+    #expect(told.errors.contains("Assumed"), "\(told.errors)")
+    let both = try Command.bergfried(
+      "slip", village[night], "--verdict-only", "--least-exposed")
+    #expect(both.status == 64 && both.errors.contains("stands alone"))
+  }
+
   @Test func `the open night has a route that holds`() throws {
     let answer = try slip(village.watch)
     #expect(answer.verdict == "route" && answer.proof == nil)

@@ -98,8 +98,9 @@ struct SlipCommand: AsyncParsableCommand {
     if closeFlags.close != nil, groundFlags.openGround {
       throw ValidationError("--close is for streets: ask it without --open-ground")
     }
-    if leastExposed, groundFlags.openGround || closeFlags.close != nil {
-      throw ValidationError("--least-exposed stands alone: ask without --open-ground and --close")
+    if leastExposed, groundFlags.openGround || closeFlags.close != nil || verdictOnly {
+      throw ValidationError(
+        "--least-exposed stands alone: ask without --open-ground, --close and --verdict-only")
     }
   }
 

@@ -156,7 +156,9 @@ extension TownReader {
       beyond = MapPolygon(outline: outer.corners, holes: [inner.corners])
       note("coastlines that end between town and towers: there may be sea beyond the town")
     } else {
-      note("coastlines that end inside the map: no sea is taken from them, and no route there")
+      note(
+        "coastlines that end inside the map: no sea is taken from them, and no route relies on "
+          + "land there")
     }
     town.waters.append(Water(beyond, isSure: false))
   }
