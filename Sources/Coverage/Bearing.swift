@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import BergfriedSurface
 
 /// Where something lies as seen from a tower.

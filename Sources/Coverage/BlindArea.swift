@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 import BergfriedStreets
 
 /// Streets that hang together and are not seen.

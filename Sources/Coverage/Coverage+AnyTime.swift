@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 
 extension Coverage {
   /// Whether some telescope could surely hold a piece at any time if it were pointed there: from

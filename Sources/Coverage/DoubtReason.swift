@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import BergfriedStreets
 
 /// Why a piece is not surely seen by a telescope that possibly sees it.

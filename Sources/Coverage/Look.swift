@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 
 /// A telescope pointed somewhere for some time.
 public struct Look: Hashable, Sendable {

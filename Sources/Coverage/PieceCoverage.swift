@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 
 /// One piece, as all towers together see it.
 public struct PieceCoverage: Hashable, Sendable {

@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 import BergfriedStreets
 
 /// What one telescope does about a piece that its tower sees, or may see.

@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 public import BergfriedSurface
 
 /// A tower on the town's grid, with the bounds that its eye's height lies between.

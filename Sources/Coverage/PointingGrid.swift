@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// The directions that a telescope is tried in: a quarter of its field apart, and the middles of
 /// pieces that none of those holds.

@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 
 /// An instrument to look through: an eye, a glass or a camera.
 public struct Telescope: Hashable, Sendable {

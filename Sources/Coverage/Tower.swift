@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 
 /// A place to look from, with the telescopes that stand there.
 public struct Tower: Hashable, Sendable {

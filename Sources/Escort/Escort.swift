@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 public import BergfriedStreets
 
 /// The answer to an ``EscortQuestion``: the way that stays in view best, and what shorter ones
@@ -13,9 +13,9 @@ public import BergfriedStreets
 public struct Escort: Sendable {
   public let question: EscortQuestion
   /// The shortest or earliest first; none is both later and worse in view than another.
-  public let front: [EscortWay]
+  public let front: [EscortRoute]
   /// `nil` where no way leads in time.
-  public let safest: EscortWay?
+  public let safest: EscortRoute?
   /// The way of the front that is farthest from the straight line between its ends, both measures
   /// brought to the same scale: beyond it, little is gained for much.
   public let knee: Int?
@@ -52,7 +52,7 @@ public struct Escort: Sendable {
 
   private static func anyTime(
     _ question: EscortQuestion, _ streets: EscortStreets, _ least: Int64?
-  ) -> (front: [EscortWay], safest: EscortWay?) {
+  ) -> (front: [EscortRoute], safest: EscortRoute?) {
     let (starts, goals) = (question.starts, question.goals)
     let leastRun = question.leastView
     let ways =
@@ -66,7 +66,7 @@ public struct Escort: Sendable {
         in: streets, from: starts, to: goals, leastRun: leastRun.count, .stretch($0)
       ).first
     }
-    func way(_ sides: [EscortSide]) -> EscortWay {
+    func way(_ sides: [EscortSide]) -> EscortRoute {
       streets.way(along: sides, at: question.begin, leastRun: leastRun)
     }
     return (ways.map(way), safest.map(way))

@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 public import BergfriedStreets
 
 /// A part of a way along one street, in view or out of it all along.
@@ -19,7 +19,7 @@ public struct EscortPart: Hashable, Sendable {
   }
 }
 
-extension EscortWay {
+extension EscortRoute {
   /// The way in parts, one after the other.
   ///
   /// - Complexity: O(legs × times in view).

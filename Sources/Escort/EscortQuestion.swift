@@ -1,5 +1,5 @@
+public import BergfriedCore
 public import BergfriedCoverage
-public import BergfriedDatum
 import BergfriedStreets
 
 /// Which way keeps someone in view who goes from one place to another?

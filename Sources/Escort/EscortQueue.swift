@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// A queue of labels, the least first: by one number, then by another.
 struct EscortQueue {

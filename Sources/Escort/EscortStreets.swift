@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 
 /// Streets as someone finds them who is to stay in view: pieces between nodes, how long each is and
 /// takes, and when it is in view.

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// A search for ways on which a view that is too short to be of use does not count.
 ///

@@ -1,10 +1,10 @@
-import BergfriedDatum
+import BergfriedCore
 import BergfriedStreets
 
 /// An ``Escort`` while looks come and go.
 struct ScheduledEscort {
-  let front: [EscortWay]
-  let safest: EscortWay
+  let front: [EscortRoute]
+  let safest: EscortRoute
   let step: Ticks
 
   private static let steps = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 1800, 3600] as [Int64]
@@ -20,7 +20,7 @@ struct ScheduledEscort {
     let latest = question.begin.count + EscortLimit.length(shortest, detour: question.detour)
     let deadline = min(latest + question.wait.count, question.midnight.count)
     let leastRun = question.leastView
-    func way(_ most: Int64) -> EscortWay? {
+    func way(_ most: Int64) -> EscortRoute? {
       var search = SightSearch(
         streets, rests: rests, goals: Set(question.goals), most: most, leastRun: leastRun.count,
         deadline: deadline)

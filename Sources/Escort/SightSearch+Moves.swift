@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 extension SightSearch {
   /// Someone out of view, or about to be.

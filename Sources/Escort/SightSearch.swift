@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// The earliest arrival of someone who is never out of view for longer than some time, while looks
 /// come and go.

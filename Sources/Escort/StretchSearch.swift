@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// The least longest stretch out of view: what no way from here to there can do without.
 ///

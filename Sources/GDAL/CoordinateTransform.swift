@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import CGDAL
 
 /// The way from one coordinate system to another, through PROJ.

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// How far a frame's metres are from metres on the ground, found by stepping through PROJ.
 struct GroundScale {

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import CGDAL
 
 /// Draws the outline of the ones in a mask.

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import CGDAL
 
 /// Where the heights of a plain GeoTIFF lie in its file: tiles or strips of `Float32` in this

@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 
 /// What each observer sees, as one multipolygon feature with its id and some numbers.
 ///

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import CGDAL
 
 /// What an open raster says about itself before any height is read, or why it makes no terrain.

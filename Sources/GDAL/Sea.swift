@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 
 /// The sea of a map as ground, where a terrain has no heights: between which heights it stands.
 public struct Sea: Sendable {

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 extension Terrain {
   /// Brings a position from the raster's own coordinates into the working frame.

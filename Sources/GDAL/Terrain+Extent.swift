@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 
 extension Terrain {
   /// Whether the raster's own coordinates are degrees of longitude and latitude.

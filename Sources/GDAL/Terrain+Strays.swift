@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 extension Terrain {
   /// Says of numbers that can be no heights how many there were, and how to call them what they

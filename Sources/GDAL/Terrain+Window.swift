@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 
 extension Terrain {
   /// The part of the working grid that covers some bounds, as far as the terrain reaches.

@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 import CGDAL
 
 /// A terrain open for reading: any raster GDAL reads, as heights in metres over a metric grid.

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 extension TerrainSource {
   /// How the raster has to be warped before anything can be measured in it; `nil` where its own

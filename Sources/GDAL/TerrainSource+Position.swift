@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 extension TerrainSource {
   /// The raster's own frame, for a grid whose rows run from north to south.

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// What of a raster is to be seen in which frame, in cells of which size.
 struct Warp {

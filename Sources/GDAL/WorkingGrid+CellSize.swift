@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 extension WorkingGrid {
   /// What counts as a cell, in metres: nothing measured on earth is finer or coarser.

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 extension WorkingGrid {
   /// A warning where the frame no longer measures truly at the corners of the grid.

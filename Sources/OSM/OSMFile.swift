@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import COsmium
 
 /// A file of OpenStreetMap's: PBF, XML, JSON, o5m or OPL, packed by gzip and bzip2 too.

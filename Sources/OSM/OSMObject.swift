@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 import COsmium
 
 /// A tagged node, way or area, while it is handed out.

@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 public import BergfriedSurface
 
 /// The ground alone as a picture: shaded relief, pale enough to draw on.

@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 public import BergfriedSurface
 
 /// A map of what is seen: shaded relief with the seen ground in a warm colour, the hidden ground

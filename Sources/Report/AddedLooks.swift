@@ -1,5 +1,5 @@
+import BergfriedCore
 import BergfriedCoverage
-import BergfriedDatum
 
 /// The looks that one night has and another has not, as a list.
 struct AddedLooks {

@@ -1,5 +1,5 @@
+import BergfriedCore
 import BergfriedCoverage
-import BergfriedDatum
 
 /// The largest connected parts of the streets that nobody sees, by the numbers that they have on
 /// the map.

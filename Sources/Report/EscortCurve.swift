@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import BergfriedEscort
 
 /// The front of an escort as a curve with its knee and its safest way marked.
@@ -9,7 +9,7 @@ struct EscortCurve {
   private static let (left, right, top, bottom) = (64.0, 24.0, 24.0, 52.0)
 
   /// What a way costs across, in metres or minutes, and upward, in metres or seconds.
-  private func costs(_ way: EscortWay) -> (Double, Double) {
+  private func costs(_ way: EscortRoute) -> (Double, Double) {
     let figures = way.figures
     switch answer.question.reading {
     case .looks: return (figures.time.seconds / 60, figures.longestUnseen.seconds)

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import BergfriedEscort
 import BergfriedStreets
 
@@ -60,7 +60,7 @@ struct EscortFigure {
     }
   }
 
-  private func sentence(_ way: EscortWay) -> String {
+  private func sentence(_ way: EscortRoute) -> String {
     let figures = way.figures
     return "\(HTML.length(Double(figures.lengthMillimetres) / 1000)) in "
       + "\(HTML.duration(figures.time.seconds)), out of view for "
@@ -72,7 +72,7 @@ struct EscortFigure {
     answer.safest.map { " The safest way: \(sentence($0))." } ?? ""
   }
 
-  private func map(_ answer: Escort, _ shown: EscortWay) -> String {
+  private func map(_ answer: Escort, _ shown: EscortRoute) -> String {
     let parts = shown.parts(on: streets)
     let safest = hasOwnSafest(answer) ? answer.safest?.parts(on: streets) ?? [] : []
     guard let bounds = MapBounds((parts + safest).flatMap(\.points)) else { return "" }

@@ -1,5 +1,5 @@
+import BergfriedCore
 import BergfriedCoverage
-import BergfriedDatum
 import Foundation
 
 /// The fields of view of all looks on the map, each pointing once however often it is looked.

@@ -1,5 +1,5 @@
+import BergfriedCore
 import BergfriedCoverage
-import BergfriedDatum
 import BergfriedStreets
 
 /// What stands on the map at the size of print however near one looks: towers with their names, and

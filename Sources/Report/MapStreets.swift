@@ -1,5 +1,5 @@
+import BergfriedCore
 import BergfriedCoverage
-import BergfriedDatum
 import BergfriedStreets
 
 /// The streets of the map as lines, by whether they are seen and how well.

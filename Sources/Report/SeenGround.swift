@@ -1,5 +1,5 @@
+public import BergfriedCore
 public import BergfriedCoverage
-public import BergfriedDatum
 import BergfriedSight
 import BergfriedStreets
 import BergfriedSurface

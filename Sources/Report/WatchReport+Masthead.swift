@@ -1,5 +1,5 @@
+public import BergfriedCore
 import BergfriedCoverage
-public import BergfriedDatum
 import Foundation
 
 extension WatchReport {

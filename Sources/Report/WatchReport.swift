@@ -1,5 +1,5 @@
+public import BergfriedCore
 public import BergfriedCoverage
-public import BergfriedDatum
 public import BergfriedSurface
 
 /// All of a watch on one page: a map, panoramas, tables and assumptions, in one HTML file that

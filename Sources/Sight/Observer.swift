@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 
 /// Who looks, from where, at what, and within which limits.
 ///

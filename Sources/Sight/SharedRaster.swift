@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// The raster being written. Parts write to cells of their own, so they need no lock.
 ///

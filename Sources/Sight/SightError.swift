@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 
 /// Why a question about sight has no answer.
 public enum SightError: Error, Equatable {

@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 
 /// Which part of the surroundings an observer looks at. Ground outside the limits is not seen, but
 /// it blocks all the same.

@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 public import BergfriedStreets
 
 extension Slip {

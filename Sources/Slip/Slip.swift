@@ -1,5 +1,5 @@
+import BergfriedCore
 public import BergfriedCoverage
-import BergfriedDatum
 public import BergfriedStreets
 
 /// The answer to a ``SlipQuestion``, with what proves it.
@@ -22,14 +22,14 @@ public struct Slip: Sendable {
 
   public let question: SlipQuestion
   public let verdict: Verdict
-  let ground: SlipGround
+  let ground: EvasionNetwork
   /// By which the verdict was found.
   let network: ReachNetwork
 
   /// - Complexity: O(m log m) for m free intervals of pieces, twice at the most.
   public init(_ question: SlipQuestion, in coverage: Coverage) {
     self.question = question
-    ground = SlipGround(of: coverage, times: question.times, refuges: question.refuges)
+    ground = EvasionNetwork(of: coverage, times: question.times, refuges: question.refuges)
     let speed = question.speedMetresPerSecond
     let lenient = ground.network(.lenient, speed: speed)
     if let gap = coverage.town.streets.linkedGap(from: question.starts, to: question.goals) {
@@ -49,7 +49,7 @@ public struct Slip: Sendable {
   }
 
   /// The bound by which a verdict was found, and is checked.
-  public var bound: SlipGround.Bound {
+  public var bound: EvasionNetwork.Bound {
     if case .route = verdict { .strict } else { .lenient }
   }
 

@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 public import BergfriedStreets
 
 /// Whether anyone gets from one place to another between the bell and midnight without ever being

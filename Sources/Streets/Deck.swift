@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// The part of a bridge's deck that one way runs over.
 ///

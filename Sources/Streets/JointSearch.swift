@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// Finds where ways nearly meet.
 ///

@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 
 /// How much higher or lower a way may lie than its map and the ground tell: that of a bridge whose
 /// clearance nobody knows, of the stairs up to it, or of a way on another floor.

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// How far one gets along ways from a point of theirs, within a short distance.
 struct MapReach {

@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 
 extension Piece {
   /// The place at a share of the piece's length from its start.

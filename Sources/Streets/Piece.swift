@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 
 /// A short part of a street, the unit that is seen or not.
 public struct Piece: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// Cuts runs at junctions and other places, and the stretches between them into equal pieces.
 struct PieceCutter {

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// Where pieces lie: the pieces that come near each square of a coarse grid over all of them.
 struct PieceIndex {

@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 
 /// A place on a street, and how far it is from where it was looked for.
 public struct PiecePlace: Hashable, Sendable {

@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 
 /// Where a piece of street passes one cell of a grid: a place at which it is seen or not.
 public struct PieceSample: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// The straight lines of runs by the squares of a grid that they come near.
 struct SegmentGrid {

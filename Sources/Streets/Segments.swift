@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// Two straight lines and where they meet.
 enum Segments {

@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 
 /// An area of the map that people cross in any direction: a square, a platform.
 public struct Square: Hashable, Sendable {

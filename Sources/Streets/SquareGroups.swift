@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// Squares that people get across as if they were one.
 ///

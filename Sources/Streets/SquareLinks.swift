@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// The straight ways across squares.
 ///

@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 
 /// That no way leads from some nodes to others, and where the streets of both come nearest to each
 /// other.

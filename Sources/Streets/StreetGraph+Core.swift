@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 
 extension StreetGraph {
   /// The rectangle that nearly all streets lie in: on each of its sides the outermost

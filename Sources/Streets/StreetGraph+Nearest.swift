@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 
 extension StreetGraph {
   /// The place on any street that is nearest to a point; of several the one on the first piece.

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 extension StreetGraph {
   /// How many pieces and links there are; links have the numbers that follow those of the pieces.

@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 
 extension StreetGraph {
   /// The cells of a grid that a piece passes, each once and in order from its start, whether in the

@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 
 extension StreetGraph {
   /// Learns how long pieces are along the slope: over bridges straight from end to end of the deck,

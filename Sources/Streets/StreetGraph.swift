@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 
 /// The streets as a graph: nodes where ways meet, end or are cut, and pieces between them.
 ///

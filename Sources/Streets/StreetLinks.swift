@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// Cuts ways into pieces, where joints are too, and links what may be joined.
 struct StreetLinks {

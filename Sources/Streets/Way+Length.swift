@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 extension Way {
   /// The length of its line, on the map.

@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 
 /// A line of the map that people can walk or drive along, as it was drawn.
 public struct Way: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// An unbroken part of a way inside or outside the bounds; no point stands twice in a row.
 struct WayRun {

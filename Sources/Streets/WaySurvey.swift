@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// The ways as they come: cut at the bounds, with what is left out counted and the points found at
 /// which they meet or end.

@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 
 /// By how much heights may be wrong, up or down, cell by cell.
 public struct HeightErrors: Sendable {

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 #if canImport(Darwin)
   import Darwin

@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 
 extension Surface {
   /// The height at a point of the map; `nil` outside the grid or beside unknown ground.

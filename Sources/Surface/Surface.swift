@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 
 /// Heights over a grid: how high is it here?
 ///

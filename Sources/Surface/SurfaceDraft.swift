@@ -1,4 +1,4 @@
-package import BergfriedDatum
+package import BergfriedCore
 
 /// A surface in the making: room for its heights, and the highest point of each tile as far as
 /// rows have been scanned.

@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 
 /// Why heights make no surface.
 public enum SurfaceError: Error, Equatable {

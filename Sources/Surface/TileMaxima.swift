@@ -1,4 +1,4 @@
-package import BergfriedDatum
+package import BergfriedCore
 
 /// The highest height of each tile of 16 x 16 cells, so that a search can pass over ground that
 /// lies too low to matter without touching its cells.

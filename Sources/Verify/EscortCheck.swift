@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 public import BergfriedStreets
 
 /// Adds up how long a route is out of view, moment by moment and without any search.

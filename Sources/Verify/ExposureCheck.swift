@@ -1,5 +1,5 @@
+import BergfriedCore
 public import BergfriedCoverage
-import BergfriedDatum
 public import BergfriedStreets
 
 /// Adds up how exposed a ``ReachRoute`` is, second by second as it goes, without any search.

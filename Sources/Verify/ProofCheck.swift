@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 public import BergfriedStreets
 
 /// Checks that a ``ReachProof`` is an invariant that no goal is part of, row by row and without

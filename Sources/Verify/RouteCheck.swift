@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 public import BergfriedStreets
 
 /// Checks a ``ReachRoute`` against a network, leg by leg and without any search.

@@ -1,5 +1,5 @@
+import BergfriedCore
 public import BergfriedCoverage
-import BergfriedDatum
 public import BergfriedStreets
 import BergfriedSurface
 

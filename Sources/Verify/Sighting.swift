@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 
 /// That a mover was seen: by whom, when and where.
 public struct Sighting: Hashable, Sendable {

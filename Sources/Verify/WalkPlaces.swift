@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import BergfriedStreets
 
 /// The places of a ``WalkNetwork`` with their free intervals, in the order of a ``WalkProof``, and

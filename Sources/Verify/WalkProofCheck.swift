@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 public import BergfriedStreets
 
 /// Checks that a ``WalkProof`` is an invariant that no goal is part of: place by place and border

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import BergfriedStreets
 
 /// The least and the greatest that points have in each of a frame's directions, in whole units and

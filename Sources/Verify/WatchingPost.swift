@@ -1,5 +1,5 @@
+import BergfriedCore
 import BergfriedCoverage
-import BergfriedDatum
 import BergfriedSurface
 
 /// A telescope that watches for a mover, its eye as high as it may be.

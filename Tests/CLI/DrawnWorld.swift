@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import BergfriedGDAL
 
 /// A small world for a test: digits are heights in metres, `?` is unknown ground. Its cells are

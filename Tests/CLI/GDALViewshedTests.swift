@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import Testing
 
 /// A script written for gdal_viewshed runs with nothing changed but the program's name.

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import BergfriedSurface
 import Foundation
 import Testing

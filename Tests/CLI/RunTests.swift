@@ -1,5 +1,5 @@
 import BergfriedCLI
-import BergfriedDatum
+import BergfriedCore
 import BergfriedSight
 import BergfriedSurface
 import Testing

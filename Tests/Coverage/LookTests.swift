@@ -1,5 +1,5 @@
+import BergfriedCore
 import BergfriedCoverage
-import BergfriedDatum
 import Testing
 
 /// When a telescope that is turned from look to look holds the streets in its field.

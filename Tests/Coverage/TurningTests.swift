@@ -1,5 +1,5 @@
+import BergfriedCore
 import BergfriedCoverage
-import BergfriedDatum
 import Testing
 
 /// When looks are held, against a mount that is moved on degree by degree.

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import BergfriedEscort
 
 /// Small seeded streets: multigraphs with loops and dead ends, a few units long, in view now and

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import BergfriedEscort
 
 /// The slow, obvious answer while looks come and go: all that someone can do from tick to tick,

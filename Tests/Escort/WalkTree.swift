@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import BergfriedEscort
 
 /// The slow, obvious answer where only places matter: every walk from a start, one by one.

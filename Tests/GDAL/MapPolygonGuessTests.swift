@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import Testing
 
 @testable import BergfriedGDAL

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import Foundation
 
 /// All that has a `highway` in an OpenStreetMap file, as the program osmium reads it.

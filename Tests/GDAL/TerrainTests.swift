@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import BergfriedGDAL
 import BergfriedSurface
 import CGDAL

@@ -1,5 +1,5 @@
+import BergfriedCore
 import BergfriedCoverage
-import BergfriedDatum
 import BergfriedReport
 import BergfriedSlip
 import BergfriedStreets

@@ -1,5 +1,5 @@
+import BergfriedCore
 import BergfriedCoverage
-import BergfriedDatum
 import BergfriedStreets
 import Testing
 
@@ -60,8 +60,8 @@ import Testing
   }
 
   /// Whether someone passes with a bound, some pieces being seen by the other.
-  private func passes(_ slip: Slip, _ bound: SlipGround.Bound, but pieces: [Int]) -> Bool {
-    let other: SlipGround.Bound = bound == .strict ? .lenient : .strict
+  private func passes(_ slip: Slip, _ bound: EvasionNetwork.Bound, but pieces: [Int]) -> Bool {
+    let other: EvasionNetwork.Bound = bound == .strict ? .lenient : .strict
     let network = slip.ground.network(bound, speed: slip.question.speedMetresPerSecond) { piece in
       slip.ground.freeTimes(ofPart: piece, pieces.contains(piece) ? other : bound)
     }

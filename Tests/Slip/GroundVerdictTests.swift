@@ -1,5 +1,5 @@
+import BergfriedCore
 import BergfriedCoverage
-import BergfriedDatum
 import BergfriedSlip
 import BergfriedStreets
 import BergfriedSurface
@@ -21,8 +21,8 @@ import Testing
 
     func terrain(
       cells: Double = 2, _ coverage: Coverage? = nil
-    ) async throws -> SlipTerrain {
-      try await SlipTerrain(
+    ) async throws -> OpenGroundTerrain {
+      try await OpenGroundTerrain(
         of: coverage ?? self.coverage,
         OpenGround(cellMetres: cells * cellMetres, waters: [Water(pond)]), times: question.times,
         refuges: question.refuges, cores: 2)
@@ -54,7 +54,7 @@ import Testing
     return cases
   }
 
-  private func kind(_ slip: GroundSlip) -> Kind {
+  private func kind(_ slip: OpenGroundSearch) -> Kind {
     switch slip.verdict {
     case .guarded, .unconnected: .guarded
     case .route: .route
@@ -76,7 +76,7 @@ import Testing
     var counts: [Kind: Int] = [:]
     var (overGround, lines) = (0, 0)
     for one in try await cases(seed: 7_001, towns: 240) {
-      let slip = GroundSlip(one.question, on: try await one.terrain())
+      let slip = OpenGroundSearch(one.question, on: try await one.terrain())
       let terrain = try await one.terrain()
       let speed = one.question.speedMetresPerSecond
       counts[kind(slip), default: 0] += 1
@@ -111,11 +111,11 @@ import Testing
   @Test func `guarded stays guarded on a finer grid`() async throws {
     var count = 0
     for one in try await cases(seed: 7_002, towns: 120) {
-      guard kind(GroundSlip(one.question, on: try await one.terrain(cells: 4))) == .guarded
+      guard kind(OpenGroundSearch(one.question, on: try await one.terrain(cells: 4))) == .guarded
       else { continue }
       count += 1
       for cells in [2.0, 1] {
-        let finer = kind(GroundSlip(one.question, on: try await one.terrain(cells: cells)))
+        let finer = kind(OpenGroundSearch(one.question, on: try await one.terrain(cells: cells)))
         #expect(finer == .guarded, "seed \(one.watch.seed), \(cells)")
       }
     }
@@ -127,13 +127,13 @@ import Testing
     var random = SeededRandom(seed: 11)
     var counts = (guarded: 0, route: 0)
     for one in try await cases(seed: 7_003, towns: 80, errorMetres: 0.5) {
-      let told = kind(GroundSlip(one.question, on: try await one.terrain()))
+      let told = kind(OpenGroundSearch(one.question, on: try await one.terrain()))
       var real = try RandomWatch(
         seed: one.watch.seed, errorMetres: 0.5, truth: SeededRandom(seed: random.next()))
       real.question = one.watch.question
       let coverage = try await Coverage(
         of: real.town.torn(seed: real.seed), real.question, cores: 2)
-      let found = kind(GroundSlip(one.question, on: try await one.terrain(coverage)))
+      let found = kind(OpenGroundSearch(one.question, on: try await one.terrain(coverage)))
       let isFaulty = told == .guarded && found == .route || told == .route && found == .guarded
       #expect(!isFaulty, "seed \(one.watch.seed): \(told), and truly \(found)")
       if told == .guarded { counts.guarded += 1 }
@@ -150,21 +150,21 @@ import Testing
     var gained = 0
     for one in try await cases(seed: 7_004, towns: 100) {
       let terrain = try await one.terrain()
-      let open = worst[kind(GroundSlip(one.question, on: terrain))]!
+      let open = worst[kind(OpenGroundSearch(one.question, on: terrain))]!
       let streets = worst[kind(Slip(one.question, in: one.coverage))]!
       #expect(open >= streets || open == 1, "seed \(one.watch.seed): \(streets) to \(open)")
       #expect(open > 0 || streets == 0, "seed \(one.watch.seed)")
       gained += open > streets ? 1 : 0
       var faster = one.question
       faster.speedMetresPerSecond *= 2
-      #expect(worst[kind(GroundSlip(faster, on: terrain))]! >= open, "seed \(one.watch.seed)")
+      #expect(worst[kind(OpenGroundSearch(faster, on: terrain))]! >= open, "seed \(one.watch.seed)")
       var more = one.watch.question
       more.towers.append(
         Tower(
           name: "More", point: MapPoint(x: 60, y: 60), eye: .aboveGround(metres: 20),
           telescopes: []))
       let watched = try await Coverage(of: one.town, more, cores: 2)
-      let seen = GroundSlip(one.question, on: try await one.terrain(watched))
+      let seen = OpenGroundSearch(one.question, on: try await one.terrain(watched))
       #expect(worst[kind(seen)]! <= open, "seed \(one.watch.seed)")
     }
     #expect(gained > 5, "\(gained)")

@@ -1,5 +1,5 @@
+import BergfriedCore
 import BergfriedCoverage
-import BergfriedDatum
 import BergfriedSlip
 import BergfriedStreets
 import BergfriedSurface
@@ -45,9 +45,9 @@ import Testing
         ], night: night), cores: 2)
     let question = SlipQuestion(
       from: [0], to: [town.streets.nodes.count - 1], times: night, speedMetresPerSecond: 1)
-    let terrain = try await SlipTerrain(
+    let terrain = try await OpenGroundTerrain(
       of: coverage, ground, times: night, refuges: .none, cores: 2)
-    switch GroundSlip(question, on: terrain).verdict {
+    switch OpenGroundSearch(question, on: terrain).verdict {
     case .unconnected: return "unconnected"
     case .guarded: return "guarded"
     case .route: return "route"

@@ -1,5 +1,5 @@
+import BergfriedCore
 import BergfriedCoverage
-import BergfriedDatum
 import BergfriedSlip
 import BergfriedStreets
 import BergfriedVerify
@@ -52,7 +52,7 @@ import Testing
     for (slip, coverage) in try await slips(seed: 13, towns: 150) {
       guard let best = slip.roomiest else { continue }
       let question = slip.question
-      let ground = SlipGround(of: coverage, times: question.times, refuges: question.refuges)
+      let ground = EvasionNetwork(of: coverage, times: question.times, refuges: question.refuges)
       func network(_ grace: Ticks) -> ReachNetwork {
         ground.network(.strict, speed: question.speedMetresPerSecond, grace: grace)
       }
@@ -79,7 +79,7 @@ import Testing
     var counts = (route: 0, guarded: 0)
     for (slip, coverage) in try await slips(seed: 14, towns: 150, slow: true) {
       guard let speed = slip.criticalSpeed else { continue }
-      let ground = SlipGround(
+      let ground = EvasionNetwork(
         of: coverage, times: slip.question.times, refuges: slip.question.refuges)
       func passes(_ speed: Double) -> Bool {
         let network = ground.network(slip.bound, speed: speed)

@@ -1,5 +1,5 @@
+import BergfriedCore
 import BergfriedCoverage
-import BergfriedDatum
 import BergfriedSlip
 import BergfriedStreets
 import BergfriedVerify
@@ -45,7 +45,7 @@ import Testing
         var question = one.question
         question.refuges = refuges
         let slip = Slip(question, in: one.coverage)
-        let network = SlipGround(of: one.coverage, times: question.times, refuges: refuges)
+        let network = EvasionNetwork(of: one.coverage, times: question.times, refuges: refuges)
           .network(slip.bound, speed: question.speedMetresPerSecond)
         let problem: String?
         switch slip.verdict {

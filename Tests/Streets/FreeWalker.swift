@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import BergfriedStreets
 
 /// Someone who walks over the ground of a network in straight lines of any direction, mostly as

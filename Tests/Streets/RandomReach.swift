@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import BergfriedStreets
 
 /// Small seeded networks and questions: multigraphs with loops, refuges and nodes without pieces.

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import BergfriedStreets
 
 /// Ways drawn over the points of a lattice, so that they share many, and cross without sharing any

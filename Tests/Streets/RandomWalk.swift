@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import BergfriedStreets
 
 /// A small seeded network of open ground under looks, with some streets over it: a lattice road, a

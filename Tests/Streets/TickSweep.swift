@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import BergfriedStreets
 
 /// The slow, obvious answer: where a mover can be at every tick, places one tick of travel apart.

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import BergfriedStreets
 
 /// Where a mover can be at each tick, by going through all ticks and places: slow and obvious.

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// What goes wrong with files: bytes change, get lost, come twice, or are numbers on the brink.
 enum Mutation {

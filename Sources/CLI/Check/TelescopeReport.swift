@@ -1,5 +1,5 @@
+import BergfriedCore
 import BergfriedCoverage
-import BergfriedDatum
 import BergfriedWatchFile
 
 /// What a watch file says about a telescope, and what follows for how far it recognises things.

@@ -1,5 +1,5 @@
 public import ArgumentParser
-public import BergfriedDatum
+public import BergfriedCore
 
 struct CoverageCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

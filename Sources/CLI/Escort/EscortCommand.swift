@@ -1,6 +1,6 @@
 import ArgumentParser
+import BergfriedCore
 import BergfriedCoverage
-import BergfriedDatum
 import BergfriedEscort
 import BergfriedSlip
 import BergfriedStreets

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import BergfriedEscort
 import BergfriedStreets
 
@@ -84,7 +84,7 @@ extension EscortFile.Leg {
 }
 
 extension EscortFile.Way {
-  init(_ way: EscortWay) {
+  init(_ way: EscortRoute) {
     func metres(_ millimetres: Int64) -> Double { Double(millimetres) / 1000 }
     let figures = way.figures
     self.init(

@@ -8,7 +8,7 @@ enum EscortPick: String, CaseIterable, ExpressibleByArgument {
 
 extension Escort {
   /// The way picked; without a knee the safest.
-  func way(_ pick: EscortPick) -> EscortWay? {
+  func way(_ pick: EscortPick) -> EscortRoute? {
     switch pick {
     case .shortest: front.first
     case .knee: knee.map { front[$0] } ?? safest

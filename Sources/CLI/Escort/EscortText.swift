@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import BergfriedEscort
 import BergfriedStreets
 
@@ -55,11 +55,11 @@ struct EscortText {
     return spread + (escort.knee.map { [$0] } ?? [])
   }
 
-  private func row(_ way: EscortWay, isKnee: Bool) -> String {
+  private func row(_ way: EscortRoute, isKnee: Bool) -> String {
     (isKnee ? "  knee    " : "          ") + cells(way)
   }
 
-  private func cells(_ way: EscortWay) -> String {
+  private func cells(_ way: EscortRoute) -> String {
     let figures = way.figures
     let length = Write.distance(Double(figures.lengthMillimetres) / 1000)
     if isTimed {
@@ -80,7 +80,7 @@ struct EscortText {
     String(repeating: " ", count: max(1, width - text.count)) + text
   }
 
-  private func told(_ way: EscortWay) -> String {
+  private func told(_ way: EscortRoute) -> String {
     let figures = way.figures
     return "\(Write.distance(Double(figures.lengthMillimetres) / 1000)) in "
       + "\(Write.fixed(figures.time.seconds, 0)) s, out of view for "
@@ -89,7 +89,7 @@ struct EscortText {
   }
 
   /// Street by street, with how long one is out of view on each.
-  private func itinerary(_ way: EscortWay) -> [String] {
+  private func itinerary(_ way: EscortRoute) -> [String] {
     struct Stage {
       let street: String
       let enter: Ticks

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import BergfriedSight
 
 /// A skyline in equal steps of azimuth all round, from true north on.

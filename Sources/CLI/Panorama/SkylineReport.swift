@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import BergfriedSight
 
 /// The highest ground of a panorama, column by column.

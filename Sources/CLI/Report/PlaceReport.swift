@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import BergfriedGDAL
 
 /// A place in a report: in the output's coordinates and, where they are known, in degrees.

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 extension ViewshedReport {
   /// A few lines for a person.

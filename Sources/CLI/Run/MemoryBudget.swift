@@ -1,4 +1,4 @@
-package import BergfriedDatum
+package import BergfriedCore
 import Foundation
 
 /// What a window costs to work on, and whether that fits: 4 bytes of elevation a cell, the bytes

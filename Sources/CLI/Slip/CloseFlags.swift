@@ -1,6 +1,6 @@
 import ArgumentParser
+import BergfriedCore
 import BergfriedCoverage
-import BergfriedDatum
 import BergfriedSlip
 
 /// Whether and how `slip` looks for what closes the crossings.

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import BergfriedStreets
 
 /// The node of the streets that a point stands for: the nearest of the largest part, or where that

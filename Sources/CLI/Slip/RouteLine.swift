@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import BergfriedStreets
 
 /// A stretch of a route along one way of the map, with the waits on it.

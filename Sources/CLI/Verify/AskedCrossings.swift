@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import BergfriedWatchFile
 
 /// Which questions a file answers, held against those of the watch: none may be left out.

@@ -18,7 +18,7 @@ struct ExposureReplay {
       return "it rests on other chances than the watch's"
     }
     let route = ReachRoute(legs: legs.compactMap { $0 })
-    let ground = SlipGround(of: coverage, times: question.times, refuges: question.refuges)
+    let ground = EvasionNetwork(of: coverage, times: question.times, refuges: question.refuges)
     let network = ground.openNetwork(speed: question.speedMetresPerSecond)
     if let problem = RouteCheck.problem(in: route, of: question.reach, on: network) {
       return problem

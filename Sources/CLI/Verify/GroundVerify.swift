@@ -1,5 +1,5 @@
+import BergfriedCore
 import BergfriedCoverage
-import BergfriedDatum
 import BergfriedGDAL
 import BergfriedSlip
 import BergfriedStreets
@@ -20,8 +20,8 @@ struct GroundVerify {
 
   /// The ground that was asked about last, and what a search found there.
   private var asked: Asked?
-  private var terrain: SlipTerrain?
-  private var found: (question: SlipQuestion, verdict: GroundSlip.Verdict)?
+  private var terrain: OpenGroundTerrain?
+  private var found: (question: SlipQuestion, verdict: OpenGroundSearch.Verdict)?
 
   init(scene: WatchScene, coverage: Coverage, cores: Int) {
     self.scene = scene
@@ -35,7 +35,7 @@ struct GroundVerify {
   ) async throws -> SlipFile.Answer {
     guard let facts = answer.openGround else { throw VerifyFault("it is not about open ground") }
     let terrain = try await madeTerrain(facts, question)
-    func network(_ bound: SlipGround.Bound) -> WalkNetwork {
+    func network(_ bound: EvasionNetwork.Bound) -> WalkNetwork {
       terrain.network(bound, speed: question.speedMetresPerSecond)
     }
     func ends(_ texts: [String]) -> [SlipEnd] { texts.map { SlipEnd($0, in: scene.watch) } }
@@ -87,7 +87,7 @@ struct GroundVerify {
 
   /// Why nobody could go there, whoever looks; `nil` where somebody could.
   private func gap(
-    _ question: SlipQuestion, on terrain: SlipTerrain, _ lenient: WalkNetwork
+    _ question: SlipQuestion, on terrain: OpenGroundTerrain, _ lenient: WalkNetwork
   ) -> StreetGap? {
     let streets = coverage.town.streets
     guard streets.linkedGap(from: question.starts, to: question.goals) != nil else { return nil }
@@ -97,7 +97,7 @@ struct GroundVerify {
   /// The ground, made anew where other ground was asked about before.
   private mutating func madeTerrain(
     _ facts: SlipFile.Ground, _ question: SlipQuestion
-  ) async throws -> SlipTerrain {
+  ) async throws -> OpenGroundTerrain {
     guard (0.1...1000).contains(facts.cellMetres),
       OpenGround.steepest.contains(facts.steepestDegrees)
     else {
@@ -112,7 +112,7 @@ struct GroundVerify {
       cellMetres: facts.cellMetres, steepestDegrees: facts.steepestDegrees,
       waters: scene.map.waters)
     try GroundRun.check(ground, in: scene)
-    let made = try await SlipTerrain(
+    let made = try await OpenGroundTerrain(
       of: coverage, ground, times: question.times, refuges: question.refuges, cores: cores)
     (self.asked, terrain) = (asked, made)
     return made
@@ -121,10 +121,10 @@ struct GroundVerify {
   /// The way that is told with an undecided verdict, by the search itself: neither a route nor a
   /// proof may be found.
   private mutating func verdictOfUndecided(
-    _ question: SlipQuestion, on terrain: SlipTerrain
+    _ question: SlipQuestion, on terrain: OpenGroundTerrain
   ) throws -> WalkRoute? {
     if found?.question != question {
-      found = (question, GroundSlip(question, on: terrain).verdict)
+      found = (question, OpenGroundSearch(question, on: terrain).verdict)
     }
     switch found?.verdict {
     case .undecided(let route): return route

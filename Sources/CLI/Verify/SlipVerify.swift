@@ -1,5 +1,5 @@
+import BergfriedCore
 import BergfriedCoverage
-import BergfriedDatum
 import BergfriedSlip
 import BergfriedStreets
 import BergfriedVerify
@@ -80,8 +80,8 @@ struct SlipVerify {
   private func checkShown(
     of answer: SlipFile.Answer, to question: SlipQuestion, _ finding: inout Finding
   ) throws {
-    let streets = SlipGround(of: coverage, times: question.times, refuges: question.refuges)
-    func network(_ bound: SlipGround.Bound) -> ReachNetwork {
+    let streets = EvasionNetwork(of: coverage, times: question.times, refuges: question.refuges)
+    func network(_ bound: EvasionNetwork.Bound) -> ReachNetwork {
       streets.network(bound, speed: question.speedMetresPerSecond)
     }
     let problem: String?

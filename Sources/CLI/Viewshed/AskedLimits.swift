@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import BergfriedSight
 
 /// An observer's limits as the user gives them: azimuths clockwise from true north.

@@ -1,4 +1,4 @@
-package import BergfriedDatum
+package import BergfriedCore
 package import BergfriedSight
 
 /// Which part of a terrain a question needs.

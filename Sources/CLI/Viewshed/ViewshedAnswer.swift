@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import BergfriedSight
 
 /// What all observers together see, and where their eyes are.

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import BergfriedWorlds
 
 /// A watch over the village: twelve glasses on the church tower, each with a street to walk along,

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import BergfriedWorlds
 
 /// An area of the village that its watch file speaks of.

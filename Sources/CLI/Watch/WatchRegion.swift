@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import BergfriedWatchFile
 
 /// Where a watch's terrain and map are, and whether its places lie there.

@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 
 /// At what rate someone in one place is noticed, as it changes with time: steps, and 0 between.
 public struct DetectionRate: Hashable, Sendable {

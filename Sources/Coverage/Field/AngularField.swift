@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// A field between two azimuths and two pitches: what someone is told to watch, what a camera of
 /// 180 degrees and more shows, and where a mount can be turned.

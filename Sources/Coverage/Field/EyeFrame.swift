@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import BergfriedSurface
 
 /// The frame of a tower's eye: metres to the east, to true north and up from it, for someone who

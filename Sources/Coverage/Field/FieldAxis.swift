@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// Where the middle of a field points, as three directions at right angles.
 struct FieldAxis: Sendable {

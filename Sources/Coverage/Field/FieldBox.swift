@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import BergfriedSurface
 
 /// The directions in which a target may lie as seen from a tower: a turn of azimuths, and pitches

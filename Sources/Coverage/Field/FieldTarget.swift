@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 import BergfriedStreets
 import BergfriedSurface
 

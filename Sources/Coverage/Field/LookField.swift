@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 
 /// What a telescope takes in during a look: where it points, how wide, how far, and when.
 public struct LookField: Sendable {

@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 import BergfriedStreets
 
 /// A look as a direction with the field about it, and the times at which it is held, without those

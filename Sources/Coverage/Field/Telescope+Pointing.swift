@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 extension Telescope {
   /// A direction to point in so that all of a target lies in the field; `nil` where none was found.

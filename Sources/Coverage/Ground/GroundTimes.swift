@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 public import BergfriedStreets
 import BergfriedSurface
 

@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 
 /// Why some telescopes cannot look at all of something more often.
 ///

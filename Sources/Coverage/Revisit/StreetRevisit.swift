@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 import BergfriedStreets
 
 /// How long the pieces of one street go unseen at the most.

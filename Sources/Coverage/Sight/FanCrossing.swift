@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import BergfriedSurface
 
 /// Where a line of sight crosses something that rises above it.

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// Where a fan of lines of sight lies on a grid of lines one unit apart: strip after strip between
 /// them, from the targets to the eye.

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import BergfriedSurface
 
 /// Finds what of stretches is hidden from one place, by all screens and all ground between.

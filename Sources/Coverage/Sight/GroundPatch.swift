@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import BergfriedSurface
 
 /// A rectangle of open ground as seen from an eye: the directions it lies in, its distances and

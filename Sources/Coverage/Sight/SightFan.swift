@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// All lines of sight from an eye to a straight stretch of targets, and what of the stretch an
 /// upright screen hides.

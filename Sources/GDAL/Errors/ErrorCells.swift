@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import BergfriedSurface
 
 /// A cell of a raster of errors where it lies on a terrain's grid, in cells from its corner.

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import BergfriedSurface
 
 /// Errors of heights on a window of a terrain's grid in the making: the greatest that touches each

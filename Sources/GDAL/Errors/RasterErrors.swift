@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 public import BergfriedSurface
 
 /// By how much the heights of a terrain's window may be wrong, as a raster has it.

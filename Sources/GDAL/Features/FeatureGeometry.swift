@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 
 /// Where a feature is, in working coordinates.
 public enum FeatureGeometry: Hashable, Sendable {

@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 
 /// The value of a feature's field.
 public enum FeatureValue: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import BergfriedSurface
 
 /// The means of a raster's own heights in the cells of a coarser grid: of those whose centre lies

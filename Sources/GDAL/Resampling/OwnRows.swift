@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import BergfriedSurface
 
 /// The rows of a raster's own heights under a window of the grid that it was warped to.

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import CGDAL
 
 /// The way between the pixels of a raster and those of a view of it in another frame.

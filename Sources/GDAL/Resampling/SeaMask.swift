@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// Which places of a window of the working grid are sea.
 struct SeaMask {

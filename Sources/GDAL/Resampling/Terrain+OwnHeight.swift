@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 extension Terrain {
   /// The height of the raster's own surface at a working position, bilinear between the centres of

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// Finds the lines that others cross, or touch, without sharing a point of the map with them.
 struct BridgeCrossings {

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import BergfriedStreets
 
 /// A bridge of the map, or stairs that may lead up to one, before it is known what it meets.

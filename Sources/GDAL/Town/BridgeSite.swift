@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import BergfriedStreets
 
 /// What lies about a map's bridges: the ground that they may rest on, what may pass beneath them,

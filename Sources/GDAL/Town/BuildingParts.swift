@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import BergfriedSurface
 
 /// Buildings of which parts are drawn on their own: their outline tells how high the whole rises

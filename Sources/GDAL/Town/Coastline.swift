@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// The sea beside a coastline, which has the land on its left and the water on its right.
 ///

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// What a feature is drawn by: plain lines, areas and points.
 struct GeometryParts {

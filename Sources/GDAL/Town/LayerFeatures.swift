@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import CGDAL
 
 /// Reads the layers of whatever file GDAL opens.

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 extension MapBounds {
   /// Counterclockwise from the south-west.

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// One feature of a map on its way into a town.
 struct MapFeature {

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// Where an area may lie of which the map has some lines only, or lines that do not close.
 extension MapPolygon {

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// Lines and points that are given a width, never less than the one that is asked for.
 extension MapPolygon {

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// Tells quickly of most points of a map that they are not among some few.
 struct Marks {

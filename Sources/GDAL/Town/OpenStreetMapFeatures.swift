@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import BergfriedOSM
 
 /// Reads a file of OpenStreetMap's, whatever its kind and its objects' order.

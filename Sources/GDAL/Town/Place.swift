@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 
 /// A named place of the map, to be spoken of instead of coordinates.
 public struct Place: Hashable, Sendable {

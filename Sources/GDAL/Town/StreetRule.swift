@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import BergfriedStreets
 
 /// What the map's words say about walking there: the table that the guide to the watch file shows.

@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 public import BergfriedOSM
 
 /// What a map does not say itself, and how it is to be read.

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import BergfriedSurface
 
 /// What hides without being a building. None of it hides for certain: a map tells neither gaps nor

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 extension TownReader {
   /// The keys that name a kind of place, the most telling first.

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import BergfriedSurface
 
 /// Makes a town of the features of a map, in whatever order they come from whatever file.

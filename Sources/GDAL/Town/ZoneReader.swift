@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import CGDAL
 
 /// Reads the areas of a file, and finds those of one name.

@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 import CGDAL
 
 /// Reads the areas that a reference such as `zones.geojson#hotel` names.

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import CGDAL
 
 /// A band of heights in an open raster, with all that its file and the user say about it.

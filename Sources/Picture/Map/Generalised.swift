@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import BergfriedSurface
 
 /// The window's heights and what is seen of it, brought down to no more cells than the map has

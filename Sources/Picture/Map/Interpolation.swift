@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// Where a map's pixels lie among the cells of one side of a grid.
 struct Interpolation {

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import BergfriedSurface
 
 /// The map itself, pixel by pixel: relief, coloured by what is seen.

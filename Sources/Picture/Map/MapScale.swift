@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// How large the map is drawn: its size in pixels and how many metres one pixel is. Pixels are
 /// square on the ground, whatever the cells are.

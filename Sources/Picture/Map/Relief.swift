@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// Shaded relief of a grid of heights: how light each cell is under a light from the north-west
 /// with weaker ones beside it, and what colour its height and slope give it.

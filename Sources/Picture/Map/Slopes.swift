@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// How steeply each cell rises to the right and downwards on the map, metres per metre.
 struct Slopes {

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import BergfriedSight
 
 /// The azimuths under a strip, told from true north, and the pitches on both its sides.

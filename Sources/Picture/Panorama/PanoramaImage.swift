@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import BergfriedSight
 
 /// A panorama's ground and sky, pixel by pixel, with a band of more sky above it for names.

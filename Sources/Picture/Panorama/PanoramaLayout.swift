@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import BergfriedSight
 
 /// Where things stand on a panorama's page: the title above, then strip under strip, each with a

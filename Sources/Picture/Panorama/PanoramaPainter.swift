@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import BergfriedSight
 
 /// Paints the panorama's own pixels: ground, air and lines together.

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import BergfriedSurface
 
 /// ``CombinedMode/pitch``: the pitch of the sight line to the target where it is seen, in degrees

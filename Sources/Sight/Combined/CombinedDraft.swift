@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 
 /// What several observers see together, in the making: one after the other is added.
 public struct CombinedDraft {

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// A mode's numbers in the making: it takes in one observer after the other.
 ///

@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 
 /// What several observers see together.
 public struct CombinedViewshed: Sendable {

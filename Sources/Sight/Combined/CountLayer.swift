@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// ``CombinedMode/count``: how many observers see a cell, in bytes as long as they suffice.
 struct CountLayer: CombinedLayer {

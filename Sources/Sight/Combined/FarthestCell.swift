@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 import BergfriedSurface
 
 /// The farthest cell that an observer sees.

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import BergfriedSurface
 
 /// ``CombinedMode/heightAboveGround`` and ``CombinedMode/elevation``: how high something must

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// ``CombinedMode/observers``: which observers see a cell. The first one of the table is bit 0, of
 /// value 1.

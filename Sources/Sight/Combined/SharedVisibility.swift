@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// What can be said of every cell for several observers together: seen if any sees it, possibly
 /// if any may, hidden if any looks at it and none sees it.

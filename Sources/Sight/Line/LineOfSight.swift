@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 public import BergfriedSurface
 
 /// A line of sight from an observer to one cell: whether it is free, and if not, why.

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// The eight octants around an observer.
 package struct Octant: Hashable, Sendable {

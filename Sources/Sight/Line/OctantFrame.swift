@@ -1,4 +1,4 @@
-package import BergfriedDatum
+package import BergfriedCore
 package import BergfriedSurface
 
 /// One octant around an observer, in its own terms: ring *i* counts cells away from the observer

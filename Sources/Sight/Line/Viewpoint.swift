@@ -1,4 +1,4 @@
-package import BergfriedDatum
+package import BergfriedCore
 package import BergfriedSurface
 
 /// An observer brought onto a surface: its cell, its eye as an elevation, and the curvature.

@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 
 /// What an observer sees all round, or in a sector of it, as a strip of azimuth by pitch.
 ///

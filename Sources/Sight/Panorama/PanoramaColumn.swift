@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// One column of a panorama in the making: the horizon as it rises from crossing to crossing, and
 /// the pixels that it passes.

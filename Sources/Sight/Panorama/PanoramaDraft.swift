@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// A panorama's pixels being written, each column by one task.
 struct PanoramaDraft: Sendable {

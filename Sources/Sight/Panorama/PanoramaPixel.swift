@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 
 /// What a pixel of a panorama shows.
 public enum PanoramaPixel: Hashable, Sendable {

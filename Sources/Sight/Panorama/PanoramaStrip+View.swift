@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 extension PanoramaStrip {
   /// The strip of a view whose pitches are settled.

@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 
 /// How a panorama's pixels and directions belong together: columns are equal steps of azimuth,
 /// clockwise from the left edge, and rows are equal steps of pitch, down from the upper edge.

@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 
 /// What part of the surroundings a panorama shows, and how finely.
 public struct PanoramaView: Hashable, Sendable {

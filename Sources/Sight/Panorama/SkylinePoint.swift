@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 
 /// Where the ground ends and the sky begins, in one direction.
 public enum SkylinePoint: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// The places where a line over a grid begins, crosses rows and columns of centres, and ends, in
 /// order; only what lies on the grid.

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// The ground under the part of a line of sight that lies over one patch between four centres.
 struct GroundSpan {

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import BergfriedSurface
 
 /// The bilinear ground between four neighbouring centres, as far as a line over it needs them: two

@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 
 /// Between which two places a line of sight is walked.
 public struct SightlineEnds: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// A place of the ground under a line of sight, and how it stands to the line.
 struct SightlineSpot {

@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 
 /// How high something must reach, cell by cell, for an observer to see it: the exact horizon, or
 /// the ground where that is seen itself.

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import BergfriedSurface
 
 /// An observer's limits, brought onto a surface so that each cell costs a few comparisons.

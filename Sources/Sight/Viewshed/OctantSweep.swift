@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import BergfriedSurface
 
 /// The viewshed of one octant, or of a range of its directions: rings outward, each cell settled

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import BergfriedSurface
 
 /// A panel's heights as slopes: up to 16 rings that share a line of tiles, and the ring before

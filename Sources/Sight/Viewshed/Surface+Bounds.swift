@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 package import BergfriedSurface
 
 /// What a sweep knows of the horizon in one bin when it ends. All are slopes: height per ring.

@@ -1,4 +1,4 @@
-package import BergfriedDatum
+package import BergfriedCore
 package import BergfriedSurface
 
 /// The slow truth: every cell by its own walk.

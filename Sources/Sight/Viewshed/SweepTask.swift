@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import BergfriedSurface
 
 /// What all parts of one viewshed share: who looks, over what, into which output.

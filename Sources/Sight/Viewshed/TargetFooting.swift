@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import BergfriedSurface
 
 /// What targets stand on where that is another surface than the one that hides.

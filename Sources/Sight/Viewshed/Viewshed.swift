@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 
 /// What an observer sees of a surface, cell by cell.
 public struct Viewshed: Sendable {

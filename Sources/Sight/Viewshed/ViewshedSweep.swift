@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import BergfriedSurface
 
 /// A whole viewshed or horizon: eight octants swept into one raster, on one core or several.

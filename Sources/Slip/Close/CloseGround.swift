@@ -1,12 +1,12 @@
+import BergfriedCore
 import BergfriedCoverage
-import BergfriedDatum
 import BergfriedStreets
 
 /// Who gets past which options.
 struct CloseGround {
   let options: [LookOption]
   private let questions: [SlipQuestion]
-  private let grounds: [SlipGround]
+  private let grounds: [EvasionNetwork]
   /// Per piece the options that hold it.
   private let optionsOf: [[Int]]
   private(set) var searchCount = 0
@@ -14,7 +14,7 @@ struct CloseGround {
   init(_ questions: [SlipQuestion], in coverage: Coverage, _ options: [LookOption]) {
     self.questions = questions
     self.options = options
-    grounds = questions.map { SlipGround(of: coverage, times: $0.times, refuges: $0.refuges) }
+    grounds = questions.map { EvasionNetwork(of: coverage, times: $0.times, refuges: $0.refuges) }
     var optionsOf = [[Int]](repeating: [], count: coverage.pieces.count)
     for (option, look) in options.enumerated() {
       for piece in look.pieces { optionsOf[piece].append(option) }

@@ -1,5 +1,5 @@
-import BergfriedCover
-import BergfriedDatum
+import BergfriedCore
+import BergfriedHittingSet
 
 /// The cheapest options that meet some demands.
 ///

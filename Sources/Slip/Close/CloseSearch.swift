@@ -1,4 +1,4 @@
-import BergfriedCover
+import BergfriedHittingSet
 
 /// The search of ``SlipClose``: bounds from below by demands, from above by repairs.
 struct CloseSearch {

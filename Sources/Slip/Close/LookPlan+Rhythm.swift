@@ -1,5 +1,5 @@
+import BergfriedCore
 public import BergfriedCoverage
-import BergfriedDatum
 
 extension LookPlan.Rhythm {
   /// How the looks of a watch come back most often; `nil` where none does.

@@ -1,5 +1,5 @@
+public import BergfriedCore
 public import BergfriedCoverage
-public import BergfriedDatum
 
 /// The looks that telescopes could make besides those that they make.
 ///

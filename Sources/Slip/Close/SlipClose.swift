@@ -1,5 +1,5 @@
+import BergfriedCore
 public import BergfriedCoverage
-import BergfriedDatum
 public import BergfriedStreets
 
 /// The cheapest looks, out of some that could be added, that close every route of some crossings.
@@ -41,7 +41,7 @@ public struct SlipClose: Sendable {
   /// - Complexity: two searches for each question.
   public static func pieces(passedBy questions: [SlipQuestion], in coverage: Coverage) -> [Bool] {
     questions.reduce(into: Array(repeating: false, count: coverage.pieces.count)) { all, question in
-      let ground = SlipGround(of: coverage, times: question.times, refuges: question.refuges)
+      let ground = EvasionNetwork(of: coverage, times: question.times, refuges: question.refuges)
       for (piece, isPassed) in ground.passed(on: question).enumerated() where isPassed {
         all[piece] = true
       }

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import BergfriedStreets
 
 /// Which parts in doubt someone must pass unseen at the least, to get through.

@@ -1,5 +1,5 @@
+public import BergfriedCore
 public import BergfriedCoverage
-public import BergfriedDatum
 public import BergfriedStreets
 
 /// Streets as someone finds them who may be noticed while he is seen: pieces between nodes, how

@@ -1,5 +1,5 @@
+public import BergfriedCore
 import BergfriedCoverage
-public import BergfriedDatum
 public import BergfriedStreets
 
 /// With how little exposure one gets from one place to another, between two bounds, and a route.

@@ -1,5 +1,5 @@
+import BergfriedCore
 public import BergfriedCoverage
-import BergfriedDatum
 public import BergfriedStreets
 
 /// How likely someone is noticed who crosses, where being seen is not being noticed at once.
@@ -57,7 +57,7 @@ public struct SlipExposure: Sendable {
   }
 }
 
-extension SlipGround {
+extension EvasionNetwork {
   /// The streets by both bounds: the least that one is noticed, and the most.
   ///
   /// - Complexity: O(pieces × looks that hold them).
@@ -93,7 +93,7 @@ extension SlipGround {
   }
 }
 
-extension SlipGround {
+extension EvasionNetwork {
   /// The streets with nobody looking, travel times rounded up, and one door a house: who can go
   /// somewhere at all can go there on it.
   public func openNetwork(speed: Double) -> ReachNetwork {

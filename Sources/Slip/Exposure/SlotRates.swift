@@ -1,5 +1,5 @@
+import BergfriedCore
 import BergfriedCoverage
-import BergfriedDatum
 
 /// The rates of all pieces in slots of time: what a whole slot costs, and what it would at its
 /// least rate; slots that are alike stand together as a run.

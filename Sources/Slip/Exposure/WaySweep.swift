@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// A way of little exposure: nodes are left and reached with the beginning of slots only, pieces
 /// take whole slots, and so whoever goes it has enough time.

@@ -1,5 +1,5 @@
+import BergfriedCore
 import BergfriedCoverage
-import BergfriedDatum
 import BergfriedStreets
 
 /// When to go a way: at each node on it one waits for whole steps, and passes the pieces at full

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// Merges the free intervals of a node's pieces, node by node.
 struct NodeMerge {

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 extension Reach {
   /// How a spot is first arrived at.

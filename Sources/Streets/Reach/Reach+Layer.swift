@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 extension Reach {
   /// Where the mover gets to from here on, once it has passed one of some spots in its window

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 extension Reach {
   /// A route that arrives at the first goal as early as can be, or, asked backward, one from the

@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 
 /// When a mover can be where without ever having been seen.
 ///

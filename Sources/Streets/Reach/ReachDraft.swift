@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 
 /// A ``ReachNetwork`` in the making: pieces are added one by one.
 public struct ReachDraft: Sendable {

@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 
 /// When a cell is entered first; asked backward, when it is left last.
 public struct ReachEntry: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// Times as a search counts them: onward as they are, backward negated.
 struct ReachKeys {

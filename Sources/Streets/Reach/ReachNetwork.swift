@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 
 /// Streets as a mover finds them who must not be seen: pieces between nodes, how long each takes,
 /// and when it is free.

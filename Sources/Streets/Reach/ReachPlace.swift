@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 
 /// Where a mover may be.
 public enum ReachPlace: Hashable, Sendable {

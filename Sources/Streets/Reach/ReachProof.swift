@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 
 /// From when on a mover can be unseen at each node: the certificate that no goal can be reached.
 ///

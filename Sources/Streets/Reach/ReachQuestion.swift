@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 
 /// Whether a mover gets from one of the starts to one of the goals without ever being seen.
 public struct ReachQuestion: Hashable, Sendable {

@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 
 /// How a mover goes unseen: the certificate that a goal can be reached.
 ///

@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 
 /// A place and the times of interest there: where and when a mover may begin, or must arrive.
 ///

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// A route traced from its end to where it begins, along the parents of a search.
 struct ReachTrace {

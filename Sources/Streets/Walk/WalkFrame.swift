@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 
 /// Times and places as whole numbers of one unit of time: a place is how long it takes at the
 /// greatest speed to come as far as it lies in each of eight directions.

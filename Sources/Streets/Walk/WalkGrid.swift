@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 
 /// A grid of square-edged cells over the open ground, of whole cells of the town's own grid.
 public struct WalkGrid: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// What meets at nodes of the streets and in the cells of a grid.
 struct WalkJoints {

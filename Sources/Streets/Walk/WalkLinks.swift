@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// Where streets and the cells of a grid meet.
 struct WalkLinks: Sendable {

@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 
 /// Streets and the open ground about them as someone finds them who must not be seen.
 ///

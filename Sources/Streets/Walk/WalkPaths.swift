@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// The search for ways that one can go: from the middle of a cell straight to those of its eight
 /// neighbours and to the nodes of streets in it, and along streets from node to node.

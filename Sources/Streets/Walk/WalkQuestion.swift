@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 
 /// Whether someone gets from one of some nodes of the streets to another unseen, over streets and
 /// open ground, all within some times.

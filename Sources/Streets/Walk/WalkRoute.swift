@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 
 /// A way over streets and open ground on which nobody is seen, leg by leg; each leg begins when and
 /// where the one before ends.

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// The search for the greatest supports that hold, see ``WalkProof``.
 ///

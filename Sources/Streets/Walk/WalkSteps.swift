@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// How long straight ways through a cell take, rounded up to ticks.
 struct WalkSteps {

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// A network in the whole numbers that supports are searched in.
 ///

@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 
 /// One set of times for each cell of a grid; cells that fare alike share theirs.
 public struct WalkTimes: Sendable {

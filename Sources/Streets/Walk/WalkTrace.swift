@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// A way that was found, as legs.
 struct WalkTrace {

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// Which areas reach into each square of the screens' index.
 struct AreaIndex: Sendable {

@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 
 /// A building, a wall, a tank or whatever else was built as it stands in the way of looks: an area
 /// that rises above the ground.

@@ -1,4 +1,4 @@
-package import BergfriedDatum
+package import BergfriedCore
 
 /// The grid of cells' centres, on which the ground is bilinear.
 ///

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 extension GroundBounds {
   /// The same where each height may be wrong by so much.

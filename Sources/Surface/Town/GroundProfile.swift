@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 
 /// The ground along a straight line of the map: its height wherever the line crosses a row or a
 /// column of cells' centres, and at both ends.

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// The town's highest surface in the making, and what stands in each cell of it.
 struct HighTown {

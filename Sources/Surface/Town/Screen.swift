@@ -1,4 +1,4 @@
-package import BergfriedDatum
+package import BergfriedCore
 
 /// An upright side of something that may hide what is behind it: it reaches from below the ground
 /// up to a straight upper edge.

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// The screens of a town in the making.
 struct ScreenDraft {

@@ -1,4 +1,4 @@
-package import BergfriedDatum
+package import BergfriedCore
 
 /// Where screens stand: those that run through each square of a coarse grid over the ground, and
 /// how high they are there.

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// How high screens are in each place of a ``ScreenIndex``, the highest of each square, and of each
 /// block of squares, so that a search can pass over many; `-infinity` where there is none.

@@ -1,4 +1,4 @@
-package import BergfriedDatum
+package import BergfriedCore
 
 /// What someone on a straight stretch is under or inside of, and along which part of it.
 package struct Shelter: Hashable, Sendable {

@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 
 /// A bridge as it stands in the way of looks: it hides what is under it, and its parapets hide who
 /// is on it. It hides nothing for certain.

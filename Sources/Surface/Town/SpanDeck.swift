@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// How high a bridge reaches: straight from one end of its deck to the other where it has two, and
 /// as high as the highest place it rests on where it has more; and as much higher as it may be.

@@ -1,8 +1,8 @@
-public import BergfriedDatum
+public import BergfriedCore
 
 extension TownRaster {
   /// What stands in a cell.
-  public enum Cover: Hashable, Sendable {
+  public enum LandCover: Hashable, Sendable {
     /// Open ground, or outside the grid.
     case nothing
     /// A building, by its place in ``BergfriedSurface/TownSurface/buildings``.
@@ -12,7 +12,7 @@ extension TownRaster {
   }
 
   /// What stands in a cell: a building before a wood, and the highest of several.
-  public func cover(at cell: Cell) -> Cover {
+  public func cover(at cell: Cell) -> LandCover {
     guard cover.shape.contains(cell) else { return .nothing }
     let mark = Int(cover[cell])
     if mark == 0 { return .nothing }

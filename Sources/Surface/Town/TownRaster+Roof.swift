@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 extension TownRaster {
   /// The highest surface with some buildings taken down to a height, and nothing else that stands

@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 
 /// A town in cells: two surfaces that the real one lies between, and what stands in each cell.
 ///

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// All that may hide in a town, exactly where the map draws it: the ground, and the sides of
 /// buildings, woods and bridges.

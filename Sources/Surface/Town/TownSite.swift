@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// The ground a town stands on, and where on its grid things lie.
 struct TownSite {

@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 
 extension TownSurface {
   /// The cell of the grid that holds a point; `nil` outside it.

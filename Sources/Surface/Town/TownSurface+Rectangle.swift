@@ -1,4 +1,4 @@
-package import BergfriedDatum
+package import BergfriedCore
 
 extension TownSurface {
   /// The lowest and the highest ground in a rectangle, or somewhat beyond it; `nil` where some is

@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 
 /// A town: the ground, and what stands on it where the map has it.
 ///

@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 
 /// Standing or flowing water that the map has as an area: nobody walks through it.
 public struct Water: Hashable, Sendable {

@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 
 /// Trees and bushes: they may hide, and one may see through them.
 public struct Wood: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// Where a wood ends between the centres of cells in it and those outside.
 struct WoodBorder {

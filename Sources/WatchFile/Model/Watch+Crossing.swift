@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 
 extension Watch {
   /// A way across the place that nobody should find unseen.

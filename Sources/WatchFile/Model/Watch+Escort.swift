@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 
 extension Watch {
   /// A way that someone goes who is to stay in view.

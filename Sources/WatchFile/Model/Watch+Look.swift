@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 
 extension Watch {
   /// Where a telescope is to look and when.

@@ -1,5 +1,5 @@
+public import BergfriedCore
 public import BergfriedCoverage
-public import BergfriedDatum
 
 extension Watch {
   /// When the watch is kept, by what clocks, and in what air.

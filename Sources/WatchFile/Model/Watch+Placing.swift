@@ -1,5 +1,5 @@
+public import BergfriedCore
 public import BergfriedCoverage
-public import BergfriedDatum
 
 extension Watch {
   /// The towers in the working frame, as coverage takes them. What is in reserve never looks.

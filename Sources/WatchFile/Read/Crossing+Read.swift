@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 extension Watch.Crossing {
   init?(_ entry: Entry, _ context: ReadingContext) {

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 extension Entry {
   /// Reads a time with its date, such as `2026-12-05T22:00:00+01:00`.

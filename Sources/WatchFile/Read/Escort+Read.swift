@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 extension Watch.Escort {
   init?(_ entry: Entry, _ context: ReadingContext) {

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 extension Watch.Look {
   /// - Parameter tower: the name of the one it is made from.

@@ -1,5 +1,5 @@
+import BergfriedCore
 import BergfriedCoverage
-import BergfriedDatum
 
 extension Watch.Telescope {
   /// - Parameter tower: the name of the one it stands on.

@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 
 extension Watch {
   /// A look in a direction that a telescope is to make besides its own.

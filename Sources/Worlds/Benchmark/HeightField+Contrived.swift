@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import BergfriedSurface
 
 /// Ground nobody has seen: the easiest, the hardest and the most treacherous cases.

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// Ground as it might be found: mountains, hills and a town.
 extension HeightField {

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// The heights of a world in the making.
 struct HeightField {

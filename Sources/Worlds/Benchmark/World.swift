@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 public import BergfriedSurface
 
 /// Made-up ground for benchmarks and tests, from believable to contrived.

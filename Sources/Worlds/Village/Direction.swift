@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// A direction on the map: a vector of length 1, east and north.
 struct Direction {

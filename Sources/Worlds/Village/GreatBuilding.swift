@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// A building with a place of its own in the valley.
 struct GreatBuilding {

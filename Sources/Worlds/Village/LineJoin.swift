@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// Joins lines where they cross or touch: both get the very same point there.
 struct LineJoin {

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// The village's streets: arcs round the fan that keep their height, lanes straight up and down
 /// it, and the roads out of the village.

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// How the valley lies on the map: its upper end points east by north, by the right triangle with
 /// sides 5, 12 and 13.

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// The bare ground of the alpine valley: a trough that glaciers left, a lake in its basin, a river
 /// that feeds it, an alluvial fan where a torrent leaves the northern slope, a rocky knoll on the

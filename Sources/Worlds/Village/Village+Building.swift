@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 
 extension Village {
   /// A building as plain data: where it stands and how high it is.

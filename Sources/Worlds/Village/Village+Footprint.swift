@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 
 extension Village {
   /// The ground a building stands on: a rectangle turned any way.

@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 
 extension Village {
   /// The lake, from shore to shore; bays behind a tongue of land are not part of it. It may reach

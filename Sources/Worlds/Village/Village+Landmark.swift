@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 
 extension Village {
   /// A high point with a name.

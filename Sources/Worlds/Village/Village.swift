@@ -1,4 +1,4 @@
-public import BergfriedDatum
+public import BergfriedCore
 
 /// An alpine village made up for examples and tests: a valley with a lake and a river, mountains
 /// on both sides, some 200 houses on an alluvial fan by the shore, a church with a watchman's

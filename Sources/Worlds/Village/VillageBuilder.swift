@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// Builds the village: the great buildings at their places first, then houses along the streets
 /// wherever there is room on dry and even ground.

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// A JSON value with one thing in it changed.
 struct Mutant {

@@ -1,5 +1,5 @@
+import BergfriedCore
 import BergfriedCoverage
-import BergfriedDatum
 import BergfriedSlip
 import BergfriedStreets
 import BergfriedVerify
@@ -69,7 +69,7 @@ import Testing
       let answer = await SlipExposure(
         question, by: Self.detection, in: coverage, cores: 2, work: 500_000)
       let name = "seed \(watch.seed)"
-      let ground = SlipGround(of: coverage, times: question.times, refuges: question.refuges)
+      let ground = EvasionNetwork(of: coverage, times: question.times, refuges: question.refuges)
       let open = ground.openNetwork(speed: question.speedMetresPerSecond)
       guard let route = answer.route.route else {
         guard case .unreachable = question.reach.answer(in: open) else {

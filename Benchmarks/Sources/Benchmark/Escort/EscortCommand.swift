@@ -1,5 +1,5 @@
 import ArgumentParser
-import BergfriedDatum
+import BergfriedCore
 import BergfriedEscort
 
 /// How long fronts and safest ways take on a large made-up town.

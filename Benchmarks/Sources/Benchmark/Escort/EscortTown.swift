@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import BergfriedEscort
 
 /// Streets in a square grid that are in view here and there, from a seed.

@@ -1,5 +1,5 @@
 import ArgumentParser
-import BergfriedDatum
+import BergfriedCore
 import BergfriedSlip
 import BergfriedStreets
 

@@ -1,5 +1,5 @@
+import BergfriedCore
 import BergfriedCoverage
-import BergfriedDatum
 import BergfriedSlip
 
 /// Streets in a square grid under random looks that notice at various rates, from a seed.

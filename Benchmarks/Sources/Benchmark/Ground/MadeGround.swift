@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import BergfriedWorlds
 
 /// Made-up ground that another process can make again from two words.

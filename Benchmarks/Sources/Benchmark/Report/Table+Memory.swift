@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 extension Table {
   static func memory(_ results: [MemoryResult]) -> Table {

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import BergfriedStreets
 
 /// Pieces between random nodes: loops, parallel ones, parts that hang together with nothing,

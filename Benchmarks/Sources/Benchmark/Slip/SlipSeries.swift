@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import BergfriedStreets
 
 /// The instances that are published, by name. Those that end in `-open` have a route, those in

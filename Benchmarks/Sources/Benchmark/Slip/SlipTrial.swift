@@ -1,5 +1,5 @@
 import ArgumentParser
-import BergfriedDatum
+import BergfriedCore
 import BergfriedStreets
 
 /// An instance read from a file, its answer checked, and the question answered anew.

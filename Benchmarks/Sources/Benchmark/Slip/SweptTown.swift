@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import BergfriedStreets
 
 /// A square grid of streets over which telescopes pass strips of view, again and again.

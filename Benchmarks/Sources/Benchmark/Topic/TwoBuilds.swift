@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// This build beside another one of the same sources, run in turns, each in processes of its own.
 struct TwoBuilds {

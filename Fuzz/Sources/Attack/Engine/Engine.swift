@@ -1,5 +1,5 @@
+import BergfriedCore
 import BergfriedCoverage
-import BergfriedDatum
 import BergfriedSlip
 import BergfriedStreets
 import BergfriedSurface
@@ -118,7 +118,7 @@ struct Engine {
     case .guarded: return .guarded
     case .undecided: return .undecided
     case .route(let route):
-      let network = SlipGround(of: coverage, times: question.times, refuges: .none)
+      let network = EvasionNetwork(of: coverage, times: question.times, refuges: .none)
         .network(.strict, speed: made.speedMetresPerSecond)
       return .route(
         route.legs.compactMap { leg in

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// Asks of one town and compares the answers with what is true.
 struct TownAttack {

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 extension MadeTown {
   /// The ground as it is told: a height for the middle of each cell.

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 extension SeededRandom {
   mutating func between(_ low: Double, _ high: Double) -> Double { low + (high - low) * unit() }

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// The ground as it is told: bilinear between the middles of cells, level from the outermost of
 /// them on. Where nothing is told it is as it was made, until it is drawn.

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// A bridge's deck as it may truly be: a plate with a height along its line, and parapets at its
 /// sides.

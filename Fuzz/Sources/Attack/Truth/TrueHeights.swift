@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import Foundation
 
 /// One way in which a town may truly be: every height drawn within what is told of it.

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// A town as it truly is: who sees whom.
 struct TrueTown {

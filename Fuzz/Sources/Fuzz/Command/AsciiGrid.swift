@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// An Esri ASCII grid and the coordinate system beside it.
 struct AsciiGrid {

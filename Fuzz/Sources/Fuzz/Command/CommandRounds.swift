@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import Foundation
 
 /// Runs of the built command, each in a folder made for it.

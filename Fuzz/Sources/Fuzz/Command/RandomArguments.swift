@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// A command line: one that could be meant, or that with something wrong in it.
 struct RandomArguments {

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// Coordinate systems, from the usual to the useless.
 enum RandomCRS {

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// Numbers as people and programs write them, good and bad.
 enum RandomNumber {

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// A table of observers on disk: sound, odd or broken.
 struct RandomTable {

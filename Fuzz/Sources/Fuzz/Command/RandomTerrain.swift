@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// A raster of heights on disk: sound, odd or broken.
 struct RandomTerrain {

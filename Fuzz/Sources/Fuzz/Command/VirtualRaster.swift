@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 /// A plain file of numbers of any type, with a GDAL virtual raster over it that says what they
 /// mean: where they lie, in which unit, and which of them are none.

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import BergfriedSurface
 
 /// Heights over a small grid: some like ground, some like nothing on earth.

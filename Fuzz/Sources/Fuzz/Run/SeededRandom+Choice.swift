@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 
 extension SeededRandom {
   /// True once in `count` times.

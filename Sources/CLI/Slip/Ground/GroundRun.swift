@@ -1,12 +1,12 @@
+import BergfriedCore
 import BergfriedCoverage
-import BergfriedDatum
 import BergfriedSlip
 import BergfriedStreets
 
 /// A crossing of a watch, asked about for those who may leave the streets.
 struct GroundRun {
   private let crossing: SlipRun.Crossing
-  private let slip: GroundSlip
+  private let slip: OpenGroundSearch
   private let ground: SlipFile.Ground
   private let notes: [String]
 
@@ -18,9 +18,9 @@ struct GroundRun {
     let question = try crossing.question(by: mover, in: scene)
     notes = try crossing.notes(in: scene)
     try GroundRun.check(open, in: scene)
-    let terrain = try await SlipTerrain(
+    let terrain = try await OpenGroundTerrain(
       of: coverage, open, times: question.times, refuges: question.refuges, cores: cores)
-    slip = GroundSlip(question, on: terrain)
+    slip = OpenGroundSearch(question, on: terrain)
     ground = SlipFile.Ground(
       cellMetres: terrain.grid.cellMetres, steepestDegrees: open.steepestDegrees)
   }
@@ -29,7 +29,7 @@ struct GroundRun {
   static func check(_ open: OpenGround, in scene: WatchScene) throws {
     // With some ten free intervals each, as under many telescopes.
     let limit = scene.machine.memory
-    let count = SlipTerrain.grid(over: scene.town, open).shape.count
+    let count = OpenGroundTerrain.grid(over: scene.town, open).shape.count
     let bytes = scene.bytes + count * 800
     guard bytes <= limit.bytes else {
       throw CommandFailure(

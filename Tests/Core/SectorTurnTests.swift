@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import Testing
 
 /// How far a mount turns, against one that is moved on in steps of a degree.

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import Testing
 
 /// Sets that are joined, beside going along all lines.

@@ -1,5 +1,5 @@
+public import BergfriedCore
 public import BergfriedCoverage
-public import BergfriedDatum
 public import BergfriedStreets
 import BergfriedSurface
 
@@ -14,9 +14,9 @@ import BergfriedSurface
 /// - *Strict*: barred is what may be, unknown ground included, seen what possibly is; on the ground
 ///   one is as slow as the hiking function has it for the steepest that the slope may be, up or
 ///   down.
-public struct SlipTerrain: Sendable {
+public struct OpenGroundTerrain: Sendable {
   public let grid: WalkGrid
-  private let streets: SlipGround
+  private let streets: EvasionNetwork
   let coverage: Coverage
   private let times: Range<Ticks>
   private let seen: GroundTimes
@@ -30,10 +30,10 @@ public struct SlipTerrain: Sendable {
     refuges: SlipQuestion.Refuges, cores: Int
   ) async throws {
     let surface = coverage.town.surface
-    grid = SlipTerrain.grid(over: coverage.town, ground)
+    grid = OpenGroundTerrain.grid(over: coverage.town, ground)
     self.coverage = coverage
     self.times = times
-    streets = SlipGround(of: coverage, times: times, refuges: refuges)
+    streets = EvasionNetwork(of: coverage, times: times, refuges: refuges)
     seen = try await coverage.groundTimes(on: grid, cores: cores)
     bars = GroundBars(surface.buildings, ground.waters, on: grid)
     steepness = GroundSteepness(
@@ -55,7 +55,7 @@ public struct SlipTerrain: Sendable {
 
   /// - Parameter speed: in metres per second.
   /// - Complexity: O(cells + length of streets in cells).
-  public func network(_ bound: SlipGround.Bound, speed: Double) -> WalkNetwork {
+  public func network(_ bound: EvasionNetwork.Bound, speed: Double) -> WalkNetwork {
     let pace: WalkPace =
       bound == .lenient
       ? .even(metresPerSecond: speed)
@@ -65,7 +65,7 @@ public struct SlipTerrain: Sendable {
       free: free(bound), metresPerSecond: speed, pace: pace)
   }
 
-  private func free(_ bound: SlipGround.Bound) -> WalkTimes {
+  private func free(_ bound: EvasionNetwork.Bound) -> WalkTimes {
     let times = bound == .lenient ? seen.surely : seen.possibly
     var free = WalkTimes(
       lists: times.lists.map { $0.complement(within: self.times) },
@@ -74,7 +74,7 @@ public struct SlipTerrain: Sendable {
     return free
   }
 
-  func isBarred(_ cell: Int, _ bound: SlipGround.Bound) -> Bool {
+  func isBarred(_ cell: Int, _ bound: EvasionNetwork.Bound) -> Bool {
     switch bound {
     case .lenient: bars.isSure[cell] || steepness.isSurelyCliff[cell]
     case .strict: bars.mayBe[cell] || steepness.mayBeCliff[cell] || isUnknown(cell)

@@ -1,8 +1,8 @@
-public import BergfriedDatum
+public import BergfriedCore
 public import BergfriedStreets
 
 /// A way from start to goal, and how well it keeps someone in view.
-public struct EscortWay: Hashable, Sendable {
+public struct EscortRoute: Hashable, Sendable {
   public struct Figures: Hashable, Sendable {
     public var lengthMillimetres: Int64
     /// From setting out to arriving.
@@ -25,13 +25,13 @@ extension EscortStreets {
   /// A route with what it comes to in time.
   ///
   /// - Complexity: O(n log n) for n legs and the times at which they are in view.
-  func way(_ route: ReachRoute, leastRun: Ticks) -> EscortWay {
+  func way(_ route: ReachRoute, leastRun: Ticks) -> EscortRoute {
     let zero = Ticks(count: 0)
     let length = route.legs.reduce(0) { $0 + self.length(of: $1) }
     guard let first = route.legs.first, let last = route.legs.last else {
-      return EscortWay(
+      return EscortRoute(
         route: route,
-        figures: EscortWay.Figures(
+        figures: EscortRoute.Figures(
           lengthMillimetres: 0, time: zero, unseen: zero, longestUnseen: zero),
         views: IntervalSet())
     }
@@ -43,9 +43,9 @@ extension EscortStreets {
       out = view.upperBound
     }
     let rest = last.leave.count - out
-    return EscortWay(
+    return EscortRoute(
       route: route,
-      figures: EscortWay.Figures(
+      figures: EscortRoute.Figures(
         lengthMillimetres: length, time: last.leave - first.enter,
         unseen: Ticks(count: sum + rest), longestUnseen: Ticks(count: max(longest, rest))),
       views: IntervalSet(
@@ -89,13 +89,13 @@ extension EscortStreets {
   /// The way along some pieces where only places matter.
   ///
   /// - Complexity: O(n log n) for n pieces.
-  func way(along sides: [EscortSide], at begin: Ticks, leastRun: Ticks) -> EscortWay {
+  func way(along sides: [EscortSide], at begin: Ticks, leastRun: Ticks) -> EscortRoute {
     let way = way(route(along: sides, at: begin), leastRun: leastRun)
     var figures = way.figures
     let (sum, longest) = unseenMillimetres(along: sides, leastRun: leastRun)
     figures.unseenMillimetres = sum
     figures.longestUnseenMillimetres = longest
-    return EscortWay(route: way.route, figures: figures, views: way.views)
+    return EscortRoute(route: way.route, figures: figures, views: way.views)
   }
 
   private func unseenMillimetres(

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import Testing
 
 /// What clocks show, and when they do.

@@ -1,7 +1,7 @@
-import BergfriedDatum
+import BergfriedCore
 public import BergfriedStreets
 
-extension SlipTerrain {
+extension OpenGroundTerrain {
   /// Why nobody gets from some nodes to others over streets, links and ground that is not barred
   /// for certain, whoever looks; `nil` where someone does.
   ///

@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import Testing
 
 /// Interval sets against plain sets of ticks.

@@ -1,9 +1,9 @@
+import BergfriedCore
 import BergfriedCoverage
-import BergfriedDatum
 public import BergfriedStreets
 
 /// The answer to a ``SlipQuestion`` about someone who may leave the streets, with what proves it.
-public struct GroundSlip: Sendable {
+public struct OpenGroundSearch: Sendable {
   public enum Verdict: Sendable {
     /// No way leads there, whoever looks and however long it may take.
     case unconnected(StreetGap)
@@ -22,7 +22,7 @@ public struct GroundSlip: Sendable {
   public let network: WalkNetwork
 
   /// - Complexity: O(m log m) for m places and free intervals, three times at the most.
-  public init(_ question: SlipQuestion, on terrain: SlipTerrain) {
+  public init(_ question: SlipQuestion, on terrain: OpenGroundTerrain) {
     self.question = question
     let speed = question.speedMetresPerSecond
     let lenient = terrain.network(.lenient, speed: speed)

@@ -1,5 +1,5 @@
-import BergfriedCover
-import BergfriedDatum
+import BergfriedCore
+import BergfriedHittingSet
 import Testing
 
 @Suite struct HittingSetTests {

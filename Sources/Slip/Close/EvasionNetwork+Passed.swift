@@ -1,8 +1,8 @@
+import BergfriedCore
 import BergfriedCoverage
-import BergfriedDatum
 import BergfriedStreets
 
-extension SlipGround {
+extension EvasionNetwork {
   /// Whether each piece can be passed on the way of a crossing, as far as the times at its ends
   /// tell: every piece of every route is among them.
   ///

@@ -1,12 +1,12 @@
+public import BergfriedCore
 public import BergfriedCoverage
-public import BergfriedDatum
 public import BergfriedStreets
 
 /// The streets of a watched town as someone finds them who must not be seen.
 ///
 /// Its nodes are those of the town's streets, and its pieces their pieces and links, by the same
 /// numbers.
-public struct SlipGround: Sendable {
+public struct EvasionNetwork: Sendable {
   /// Which looks and doors count, and how fast one gets along a piece.
   public enum Bound: Sendable {
     /// Looks that surely hold a piece, travel times over the map rounded down, links, and all doors
@@ -107,7 +107,7 @@ public struct SlipGround: Sendable {
     }
     let way = coverage.town.streets.pieces[index].way
     let carried =
-      coverage.town.streets.ways[way].isConveying ? SlipGround.conveyorMetresPerSecond : 0
+      coverage.town.streets.ways[way].isConveying ? EvasionNetwork.conveyorMetresPerSecond : 0
     return ticks(coverage.town.streets.pieces[index].lengthMetres / (speed + carried), bound)
   }
 

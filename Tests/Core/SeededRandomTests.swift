@@ -1,4 +1,4 @@
-import BergfriedDatum
+import BergfriedCore
 import Testing
 
 /// Seeds printed by tests and worlds made from seeds mean the same for good.
