@@ -5,8 +5,8 @@ import PackageDescription
 /// The manifest's dependencies follow from it; `HouseTests` reads it and compares it with every
 /// `import` in the sources. A target imports only what stands upstream of it.
 let imports: [String: [String]] = [
-  "BergfriedFiles": ["libc"],
   "BergfriedCore": ["libc"],
+  "BergfriedFiles": ["BergfriedCore", "libc"],
   "BergfriedSurface": ["BergfriedCore", "libc"],
   "BergfriedSight": ["BergfriedCore", "BergfriedSurface", "CVector"],
   "BergfriedStreets": ["BergfriedCore", "BergfriedSurface", "libc"],

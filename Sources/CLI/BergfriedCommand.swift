@@ -1,4 +1,5 @@
 import ArgumentParser
+import BergfriedCore
 import BergfriedFiles
 import Foundation
 
@@ -47,7 +48,7 @@ struct BergfriedCommand: AsyncParsableCommand {
   /// An answer that did not get through is no answer.
   private static func checkOutput() throws {
     if let cause = StandardOutput.shared.failure {
-      throw CommandFailure(.cannotWrite, "standard output cannot be written: \(cause)")
+      throw Failure(.cannotWrite, "standard output cannot be written: \(cause)")
     }
   }
 
@@ -56,9 +57,9 @@ struct BergfriedCommand: AsyncParsableCommand {
     Litter.waitForEnd()
     // An answer of no is one too, and its files stay.
     if !(error is ExitCode) { FinishedFiles.discard() }
-    if let failure = CommandFailure(error) {
-      standardError.write(Data("Error: \(failure.message)\n".utf8))
-      exit(withError: failure.code)
+    if let failure = Failure(error) {
+      standardError.write(Data("Error: \(failure.text)\n".utf8))
+      exit(withError: ExitCode(failure.kind))
     }
     guard exitCode(for: error) == .failure, !(error is ExitCode) else { tell(error) }
     standardError.write(Data("Internal error: \(error)\n".utf8))

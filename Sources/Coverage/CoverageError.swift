@@ -1,3 +1,5 @@
+public import BergfriedCore
+
 /// Why a town cannot be watched as asked.
 public enum CoverageError: Error, Hashable, Sendable {
   case towerOutside(name: String)
@@ -22,4 +24,8 @@ extension CoverageError: CustomStringConvertible {
         + "above the ground, or move the tower onto the building"
     }
   }
+}
+
+extension CoverageError: FailureConvertible {
+  public var failure: Failure { Failure(.badData, description) }
 }

@@ -1,3 +1,5 @@
+public import BergfriedCore
+
 /// Why a file cannot be written: which, why, and what to do about it.
 public struct OutputError: Error, Equatable, CustomStringConvertible {
   /// As the user named it.
@@ -10,4 +12,8 @@ public struct OutputError: Error, Equatable, CustomStringConvertible {
   }
 
   public var description: String { "cannot write \(path): \(cause)" }
+}
+
+extension OutputError: FailureConvertible {
+  public var failure: Failure { Failure(.cannotWrite, description) }
 }

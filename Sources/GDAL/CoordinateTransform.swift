@@ -8,7 +8,7 @@ final class CoordinateTransform {
   init(from source: SpatialReference, to target: SpatialReference) throws {
     handle = try ErrorLog.recording { log in
       guard let handle = OCTNewCoordinateTransformation(source.handle, target.handle) else {
-        throw GDALError(
+        throw Failure(
           .badData, "PROJ knows no way from \(source.name) to \(target.name)\(log.reason)")
       }
       return handle

@@ -1,3 +1,4 @@
+import BergfriedCore
 import CGDAL
 
 /// An open GDAL dataset, closed with its last owner. One task at a time may use it.
@@ -41,7 +42,7 @@ final class Dataset {
   static func open(
     _ path: String, as kind: Kind, options: [String] = []
   ) throws -> Dataset {
-    guard !path.isEmpty else { throw GDALError(.usage, "name a \(kind.noun) to read") }
+    guard !path.isEmpty else { throw Failure(.usage, "name a \(kind.noun) to read") }
     return try ErrorLog.recording { log in
       let isRemote = path.isRemote
       if isRemote {
@@ -61,20 +62,20 @@ final class Dataset {
     }
   }
 
-  private static func refusal(_ path: String, _ kind: Kind, _ log: ErrorLog) -> GDALError {
+  private static func refusal(_ path: String, _ kind: Kind, _ log: ErrorLog) -> Failure {
     switch Folder.entry(at: path) {
     case .nothing:
       let fault = path.isRemote ? "nothing can be had at that address" : "there is no such file"
-      return GDALError(.missingInput, "\(path): \(fault)\(log.reason)")
+      return Failure(.missingInput, "\(path): \(fault)\(log.reason)")
     case .folder:
-      return GDALError(.badData, "\(path): this is a folder, not a \(kind.noun)")
+      return Failure(.badData, "\(path): this is a folder, not a \(kind.noun)")
     case .file, .other:
       break
     }
     guard let file = VSIFOpenL(path, "rb") else {
-      return GDALError(.missingInput, "\(path): the file may not be read\(log.reason)")
+      return Failure(.missingInput, "\(path): the file may not be read\(log.reason)")
     }
     VSIFCloseL(file)
-    return GDALError(.badData, "\(path): this is no \(kind.noun) that GDAL reads\(log.reason)")
+    return Failure(.badData, "\(path): this is no \(kind.noun) that GDAL reads\(log.reason)")
   }
 }

@@ -67,8 +67,8 @@ struct HeightReader {
     max((1 << 18) / columns / 16, 1) * 16
   }
 
-  var stopped: GDALError {
-    GDALError(.unavailable, "\(path): stopped before all heights were read")
+  var stopped: Failure {
+    Failure(.unavailable, "\(path): stopped before all heights were read")
   }
 
   private func readThroughGDAL(
@@ -128,7 +128,7 @@ struct HeightReader {
         band, GF_Read, Int32(window.column), Int32(rows.lowerBound), columns, Int32(rows.count),
         target, columns, Int32(rows.count), type, 0, 0, nil)
       guard result == CE_None, !log.hasFailed else {
-        throw GDALError(
+        throw Failure(
           .badData,
           "\(path): the heights of rows \(rows.lowerBound) to \(rows.upperBound - 1) cannot be "
             + "read; the file is damaged or not all there\(log.reason)")

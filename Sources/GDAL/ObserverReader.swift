@@ -1,3 +1,4 @@
+import BergfriedCore
 import CGDAL
 
 /// Reads the rows of one layer and gathers what is wrong with them.
@@ -15,7 +16,7 @@ struct ObserverReader {
     columns = ObserverColumns(layer: layer)
     let isTable = OGR_L_GetGeomType(layer) == wkbNone
     guard !isTable || columns.position != nil else {
-      throw GDALError(
+      throw Failure(
         .badData,
         "\(table): the layer has neither points nor columns x and y (or lon and lat)")
     }
@@ -33,7 +34,7 @@ struct ObserverReader {
       if let row = row(of: feature) { rows.append(row) }
     }
     try cells.problems.check("the table of observers", in: table)
-    guard !rows.isEmpty else { throw GDALError(.badData, "\(table): the layer is empty") }
+    guard !rows.isEmpty else { throw Failure(.badData, "\(table): the layer is empty") }
     return rows
   }
 

@@ -1,3 +1,4 @@
+import BergfriedCore
 import CGDAL
 
 /// Reads a table of observers: the points of any vector layer GDAL reads.
@@ -12,7 +13,7 @@ import CGDAL
 /// its feature's number.
 ///
 /// - Parameter layer: needed where the file has several.
-/// - Throws: ``GDALError``; all bad rows are told at once.
+/// - Throws: ``Failure``; all bad rows are told at once.
 public func readObservers(
   path: String, layer: String?, terrain: Terrain
 ) throws -> (rows: [ObserverRow], warnings: [String]) {
@@ -22,7 +23,7 @@ public func readObservers(
     var reader = try ObserverReader(path: path, layer: handle, terrain: terrain)
     let rows = try reader.rows()
     guard !log.hasFailed else {
-      throw GDALError(.badData, "\(path): the table cannot be read to its end\(log.reason)")
+      throw Failure(.badData, "\(path): the table cannot be read to its end\(log.reason)")
     }
     return (rows, reader.warnings)
   }

@@ -1,3 +1,4 @@
+import BergfriedCore
 import BergfriedFiles
 import CGDAL
 
@@ -61,17 +62,17 @@ final class PendingFile {
       try checkVirtual(target)
       let folder = home + "/.bergfried-" + String(UInt64.random(in: 0...UInt64.max), radix: 36)
       guard ErrorLog.recording({ _ in VSIMkdir(folder, 0o777) == 0 }) else {
-        throw GDALError(.cannotWrite, "\(target): the folder may not be written to")
+        throw Failure(.cannotWrite, "\(target): the folder may not be written to")
       }
       return .virtual(folder: folder, file: target)
     }
     guard !["", ".", ".."].contains(Folder.split(target).name) else {
-      throw GDALError(.cannotWrite, "\(target): name a file to write")
+      throw Failure(.cannotWrite, "\(target): name a file to write")
     }
-    return try GDALError.writing {
+    return try Failure.writing {
       guard case .file(let file) = try OutputPlace(target) else {
         guard isInMemory else {
-          throw GDALError(.cannotWrite, "\(target): this is a device, which holds no file")
+          throw Failure(.cannotWrite, "\(target): this is a device, which holds no file")
         }
         return .stream
       }
@@ -81,13 +82,13 @@ final class PendingFile {
 
   private static func checkVirtual(_ target: String) throws {
     guard target != "/vsistdout/", Folder.entry(at: target) == .folder else { return }
-    throw GDALError(.cannotWrite, "\(target): this is a folder; name a file in it")
+    throw Failure(.cannotWrite, "\(target): this is a folder; name a file in it")
   }
 
   /// Puts the finished file where it belongs, over what was there.
   func moveIntoPlace() throws {
     switch place {
-    case .stream: try GDALError.writing { try WholeFile(target).write(try memoryBytes()) }
+    case .stream: try Failure.writing { try WholeFile(target).write(try memoryBytes()) }
     case .virtual(let folder, let file): try moveVirtual(folder, to: file)
     case .disk(let folder, let file):
       if memoryFolder != nil { try copy(path, to: folder.path + "/" + Folder.split(path).name) }
@@ -98,7 +99,7 @@ final class PendingFile {
       let kept = Set(moves.map { FileIdentity(path: $0.1) })
       let stale = PendingFile.besides.map { file + $0 }
         .filter { !kept.contains(FileIdentity(path: $0)) }
-      try GDALError.writing {
+      try Failure.writing {
         try folder.move(
           moves + [(folder.path + "/" + name, file)], removing: stale, for: target)
       }
@@ -147,7 +148,7 @@ final class PendingFile {
   private func memoryBytes() throws -> [UInt8] {
     var count: vsi_l_offset = 0
     guard let bytes = VSIGetMemFileBuffer(path, &count, 0) else {
-      throw GDALError(.cannotWrite, "\(target): the file was not made")
+      throw Failure(.cannotWrite, "\(target): the file was not made")
     }
     return Array(UnsafeBufferPointer(start: bytes, count: Int(count)))
   }
@@ -155,7 +156,7 @@ final class PendingFile {
   private func rename(_ source: String, to target: String) throws {
     try ErrorLog.recording { log in
       guard VSIRename(source, target) == 0 else {
-        throw GDALError(
+        throw Failure(
           .cannotWrite, "\(target): the finished file cannot be moved into place\(log.reason)")
       }
     }
@@ -164,7 +165,7 @@ final class PendingFile {
   private func copy(_ source: String, to copy: String) throws {
     try ErrorLog.recording { log in
       guard CPLCopyFile(copy, source) == 0, !log.hasFailed else {
-        throw GDALError(
+        throw Failure(
           .cannotWrite, "\(target): the file does not fit there or is cut off\(log.reason)")
       }
     }

@@ -25,7 +25,7 @@ public final class PolygonFile {
   ///   - fieldNames: the numbers that features have beside their `id`.
   ///   - hasNames: whether features have a `name` beside their `id`.
   ///   - manifest: names and values to be found in the file's metadata as `BERGFRIED_NAME`.
-  /// - Throws: ``GDALError``: `usage` for another ending, `cannotWrite` where nothing can be made.
+  /// - Throws: ``Failure``: `usage` for another ending, `cannotWrite` where nothing can be made.
   public init(
     path: String, crs: String?, layer name: String = "viewshed", fieldNames: [String] = [],
     hasNames: Bool = false, manifest: [(String, String)] = []

@@ -1,3 +1,4 @@
+import BergfriedCore
 import CGDAL
 
 extension RasterFile {
@@ -21,7 +22,7 @@ extension RasterFile.Format {
   /// The format that a path's ending asks for: that of the first driver of GDAL that writes such
   /// files; a cloud optimised GeoTIFF for `.tif`, `.tiff` and names without an ending.
   ///
-  /// - Throws: ``GDALError``: `usage` where no driver writes such files.
+  /// - Throws: ``Failure``: `usage` where no driver writes such files.
   public init(path: String) throws {
     let ending = Folder.ending(of: path)
     if path.hasPrefix("/vsistdout") || ["", "tif", "tiff"].contains(ending) {
@@ -29,7 +30,7 @@ extension RasterFile.Format {
       return
     }
     guard let driver = FileEndings.rasters.driver(for: ending) else {
-      throw GDALError(
+      throw Failure(
         .usage,
         "\(path): GDAL writes no rasters that end in .\(ending). Name the format with "
           + "--output-format, or a file that ends in one of \(FileEndings.rasters.list)")
@@ -39,7 +40,7 @@ extension RasterFile.Format {
 
   /// Refuses cells that the format does not hold.
   ///
-  /// - Throws: ``GDALError``: `usage`.
+  /// - Throws: ``Failure``: `usage`.
   public func check(_ path: String, holds cells: RasterFile.CellType) throws {
     guard case .driver(let name) = self, let driver = GDALGetDriverByName(name),
       let item = GDALGetMetadataItem(driver, GDAL_DMD_CREATIONDATATYPES, nil)
@@ -47,7 +48,7 @@ extension RasterFile.Format {
     let types = String(cString: item).split(separator: " ").map(String.init)
     let wanted = String(cString: GDALGetDataTypeName(cells.type))
     guard !types.contains(wanted) else { return }
-    throw GDALError(
+    throw Failure(
       .usage,
       "\(path): the raster's cells are of the type \(wanted), and GDAL's format \(name) holds "
         + "\(types.joined(separator: ", ")): name a file that ends in .tif, or ask for another "

@@ -1,3 +1,4 @@
+import BergfriedCore
 import CGDAL
 
 extension RasterFile {
@@ -13,11 +14,11 @@ extension RasterFile {
     GDALLibrary.start()
     let name = driverName
     guard let driver = GDALGetDriverByName(name), has(driver, GDAL_DCAP_RASTER) else {
-      throw GDALError(
+      throw Failure(
         .usage, "GDAL has no raster driver '\(name)' here; gdalinfo --formats lists those it has")
     }
     guard has(driver, GDAL_DCAP_CREATECOPY) || has(driver, GDAL_DCAP_CREATE) else {
-      throw GDALError(
+      throw Failure(
         .usage, "GDAL's driver \(name) only reads; gdalinfo --formats lists those that write (rw)")
     }
     return driver
@@ -34,7 +35,7 @@ extension RasterFile {
   func allOptions() throws -> [String] {
     for option in creationOptions {
       guard let sign = option.firstIndex(of: "="), sign > option.startIndex else {
-        throw GDALError(.usage, "'\(option)' is no creation option; write NAME=VALUE")
+        throw Failure(.usage, "'\(option)' is no creation option; write NAME=VALUE")
       }
     }
     let chosen = Set(creationOptions.map(name(of:)))

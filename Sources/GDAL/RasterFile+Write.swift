@@ -7,7 +7,7 @@ extension RasterFile {
   /// - Parameters:
   ///   - path: a file on disk, in GDAL's memory (`/vsimem/…`), or `/vsistdout/`.
   ///   - progress: gets `0...1` now and then and answers `false` to stop.
-  /// - Throws: ``GDALError``: `cannotWrite` where the file cannot be finished, `usage` for a
+  /// - Throws: ``Failure``: `cannotWrite` where the file cannot be finished, `usage` for a
   ///   driver, an option or a coordinate system that does not exist.
   public func write(to path: String, progress: ((Double) -> Bool)? = nil) throws {
     let options = try allOptions()
@@ -26,10 +26,10 @@ extension RasterFile {
             to: pending.path, driver: driver, options: options, crs: crs, progress: progress)
         }
       guard !progress.isStopped else {
-        throw GDALError(.cannotWrite, "\(path): stopped before the file was whole")
+        throw Failure(.cannotWrite, "\(path): stopped before the file was whole")
       }
       guard isWritten, !log.hasFailed else {
-        throw GDALError(.cannotWrite, "\(path): the raster cannot be written\(log.reason)")
+        throw Failure(.cannotWrite, "\(path): the raster cannot be written\(log.reason)")
       }
     }
     try checkWhole(pending)
@@ -72,7 +72,7 @@ extension RasterFile {
           band, GF_Read, 0, GDALGetRasterBandYSize(band) - 1, columns, 1, &row, columns, 1,
           GDT_Float64, 0, 0) == CE_None
       guard isWhole, !log.hasFailed else {
-        throw GDALError(
+        throw Failure(
           .cannotWrite,
           "\(pending.target): the raster came out incomplete; is the disk full?\(log.reason)")
       }
@@ -88,14 +88,14 @@ extension RasterFile {
     guard
       let handle = GDALCreate(
         GDALGetDriverByName("MEM"), "", columns, rows, 0, GDT_Byte, nil)
-    else { throw GDALError(.unavailable, "GDAL makes no raster of \(columns) x \(rows) cells") }
+    else { throw Failure(.unavailable, "GDAL makes no raster of \(columns) x \(rows) cells") }
     let memory = Dataset(owning: handle)
     let address = "DATAPOINTER=0x" + String(UInt(bitPattern: storage.baseAddress), radix: 16)
     let isAdded = StringList([address]).withItems {
       GDALAddBand(handle, values.type, $0) == CE_None
     }
     guard isAdded, let band = GDALGetRasterBand(handle, 1) else {
-      throw GDALError(.unavailable, "GDAL takes no raster from memory")
+      throw Failure(.unavailable, "GDAL takes no raster from memory")
     }
     describe(memory, band, crs: crs, for: driver)
     return memory

@@ -1,3 +1,4 @@
+import BergfriedCore
 import CGDAL
 
 extension RasterHeader {
@@ -22,7 +23,7 @@ extension RasterHeader {
     let name = GDALGetRasterUnitType(band).map { String(cString: $0) } ?? ""
     if let unit = VerticalUnit(bandUnit: name) { return (unit.metres, []) }
     guard name.isEmpty || options.assumesMetres else {
-      throw GDALError(
+      throw Failure(
         .badData,
         "\(path): the band's unit is '\(name)', which is no unit of height known here; "
           + Self.unitFlags)
@@ -33,7 +34,7 @@ extension RasterHeader {
       return (1, ["\(path) does not name the unit of its heights: taken as metres"])
     }
     guard crs.metresPerUnit == 1 else {
-      throw GDALError(
+      throw Failure(
         .badData,
         "\(path): the map is in units of \(crs.metresPerUnit) m and the file does not say "
           + "whether its heights are too; " + Self.unitFlags)

@@ -6,14 +6,14 @@ struct RasterHeader {
   let path: String
   let dataset: Dataset
 
-  func refuse(_ text: String) -> GDALError { GDALError(.badData, "\(path): \(text)") }
+  func refuse(_ text: String) -> Failure { Failure(.badData, "\(path): \(text)") }
 
   /// - Throws: where there is no such band or its numbers are no heights.
   func band(_ number: Int) throws -> GDALRasterBandH {
     let count = Int(GDALGetRasterCount(dataset.handle))
     guard count > 0 else { throw refuse("the file holds no raster band" + innerRasters()) }
     guard (1...count).contains(number) else {
-      throw GDALError(
+      throw Failure(
         .usage,
         "\(path): there is no band \(number), the file has "
           + (count == 1 ? "one band" : "bands 1 to \(count)"))

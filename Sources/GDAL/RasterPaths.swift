@@ -1,3 +1,4 @@
+import BergfriedCore
 import CGDAL
 
 /// The rasters that paths lead to.
@@ -6,7 +7,7 @@ enum RasterPaths {
   ///
   /// - Throws: `usage` for no paths, `badData` for a folder without rasters.
   static func files(of paths: [String]) throws -> [String] {
-    guard !paths.isEmpty else { throw GDALError(.usage, "name a raster to read") }
+    guard !paths.isEmpty else { throw Failure(.usage, "name a raster to read") }
     return try paths.flatMap { path in
       guard Folder.entry(at: path) == .folder, !isRaster(path) else { return [path] }
       let files = Folder.names(in: path).sorted()
@@ -14,7 +15,7 @@ enum RasterPaths {
         .map { path + (path.hasSuffix("/") ? "" : "/") + $0 }
         .filter { Folder.entry(at: $0) == .file && isRaster($0) }
       guard !files.isEmpty else {
-        throw GDALError(
+        throw Failure(
           .badData, "\(path): this is a folder without a raster; name one that has some")
       }
       return files

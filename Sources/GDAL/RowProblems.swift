@@ -1,3 +1,5 @@
+import BergfriedCore
+
 /// What is wrong with the rows of a table, gathered so that all is told at once.
 struct RowProblems {
   private var lines: [String] = []
@@ -16,7 +18,7 @@ struct RowProblems {
     guard count > 0 else { return }
     let rest = count > Self.shown ? ["and \(count - Self.shown) more"] : []
     let title = count == 1 ? "a problem" : "\(count) problems"
-    throw GDALError(
+    throw Failure(
       .badData,
       "\(table): \(title) in \(kind):\n  "
         + (lines + rest).joined(separator: "\n  "))

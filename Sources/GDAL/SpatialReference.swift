@@ -1,3 +1,4 @@
+import BergfriedCore
 import CGDAL
 
 /// A coordinate reference system, with coordinates always in the order x (longitude), y (latitude).
@@ -23,11 +24,11 @@ final class SpatialReference {
   convenience init(_ text: String, flag: String) throws {
     let handle: OGRSpatialReferenceH = try ErrorLog.recording { log in
       guard let handle = OSRNewSpatialReference(nil) else {
-        throw GDALError(.unavailable, "PROJ makes no coordinate system\(log.reason)")
+        throw Failure(.unavailable, "PROJ makes no coordinate system\(log.reason)")
       }
       guard OSRSetFromUserInput(handle, text) == OGRERR_NONE else {
         OSRDestroySpatialReference(handle)
-        throw GDALError(
+        throw Failure(
           .usage,
           "\(flag) \(text): this is no coordinate system; EPSG:32632, WKT or a PROJ string "
             + "would be\(log.reason)")
@@ -45,7 +46,7 @@ final class SpatialReference {
   func lonLat() throws -> SpatialReference {
     if isOnEarth { return try .wgs84() }
     guard let own = OSRCloneGeogCS(handle) else {
-      throw GDALError(.badData, "\(name) is tied to no body, so nothing is north in it")
+      throw Failure(.badData, "\(name) is tied to no body, so nothing is north in it")
     }
     return SpatialReference(owning: own)
   }
@@ -55,7 +56,7 @@ final class SpatialReference {
   func localFrame(lon: Double, lat: Double) throws -> SpatialReference {
     let frame = try ErrorLog.recording { log in
       guard let frame = OSRNewSpatialReference(nil) else {
-        throw GDALError(.unavailable, "PROJ makes no coordinate system\(log.reason)")
+        throw Failure(.unavailable, "PROJ makes no coordinate system\(log.reason)")
       }
       let title = "stereographic about \(lon.shortText), \(lat.shortText)"
       guard OSRSetProjCS(frame, title) == OGRERR_NONE,
@@ -64,7 +65,7 @@ final class SpatialReference {
         OSRSetLinearUnits(frame, "metre", 1) == OGRERR_NONE
       else {
         OSRDestroySpatialReference(frame)
-        throw GDALError(.badData, "PROJ makes no metric frame on the body of \(name)\(log.reason)")
+        throw Failure(.badData, "PROJ makes no metric frame on the body of \(name)\(log.reason)")
       }
       return frame
     }

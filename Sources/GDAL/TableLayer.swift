@@ -1,9 +1,10 @@
+import BergfriedCore
 import CGDAL
 
 /// Finds the layer of a file that a table is read from.
 enum TableLayer {
   /// - Parameter name: needed where the file has several.
-  /// - Throws: ``GDALError``: `usage` where the name is missing or wrong.
+  /// - Throws: ``Failure``: `usage` where the name is missing or wrong.
   static func chosen(
     _ name: String?, of dataset: Dataset, path: String
   ) throws -> OGRLayerH {
@@ -16,19 +17,19 @@ enum TableLayer {
         named.first { $0.name == name }
         ?? named.first { $0.name.lowercased() == name.lowercased() }
       if let match { return match.layer }
-      throw GDALError(
+      throw Failure(
         .usage, "\(path): there is no layer '\(name)'; it has \(list(named.map(\.name)))")
     }
     // QGIS keeps its styles in a table of this name.
     let plain = named.filter { $0.name != "layer_styles" }
     guard plain.count <= 1 else {
-      throw GDALError(
+      throw Failure(
         .usage,
         "\(path): the file has several layers, choose one with --layer: "
           + list(plain.map(\.name)))
     }
     guard let only = plain.first else {
-      throw GDALError(.badData, "\(path): the file holds no layer")
+      throw Failure(.badData, "\(path): the file holds no layer")
     }
     return only.layer
   }

@@ -1,3 +1,4 @@
+import BergfriedCore
 import CGDAL
 
 /// Brings the positions of a table's layer into a terrain's working frame.
@@ -15,7 +16,7 @@ struct TablePlaces {
       return
     }
     guard let working = terrain.grid.crs, !working.isLocal else {
-      throw GDALError(
+      throw Failure(
         .badData,
         "\(table): the points are in \(own.name), but nothing says where \(terrain.path) lies; "
           + "say it with --crs EPSG:…")

@@ -18,7 +18,7 @@ extension Terrain {
   /// Brings a position from longitude and latitude (WGS 84 on the earth) into the working frame.
   public func point(lon: Double, lat: Double) throws -> (x: Double, y: Double) {
     guard let working = grid.crs, !working.isLocal else {
-      throw GDALError(
+      throw Failure(
         .usage,
         "\(path) has no place on earth, so longitude and latitude lead nowhere in it; use its "
           + "own coordinates, or say where it is with --crs EPSG:…")
@@ -38,7 +38,7 @@ extension Terrain {
   public func lonLat(x: Double, y: Double) throws -> (lon: Double, lat: Double)? {
     guard let working = grid.crs, !working.isLocal else { return nil }
     guard let point = try workingToLonLat(working).point(x: x, y: y) else {
-      throw GDALError(.usage, "the position \(x), \(y) is nowhere on earth in \(working.name)")
+      throw Failure(.usage, "the position \(x), \(y) is nowhere on earth in \(working.name)")
     }
     return (lon: point.x, lat: point.y)
   }
@@ -71,8 +71,8 @@ extension Terrain {
 
   private func unreachable(
     x: Double, y: Double, _ frame: String, _ working: SpatialReference
-  ) -> GDALError {
-    GDALError(
+  ) -> Failure {
+    Failure(
       .usage,
       "the position \(x), \(y) (\(frame)) cannot be brought into \(working.name)")
   }

@@ -11,7 +11,7 @@ extension Terrain {
   /// What can be no height, as no number or nothing on earth that high or low, is unknown, and told
   /// in ``warnings`` from then on.
   ///
-  /// - Throws: ``GDALError``: `badData` for a file that cannot be read to the end, `unavailable`
+  /// - Throws: ``Failure``: `badData` for a file that cannot be read to the end, `unavailable`
   ///   where memory does not suffice or `progress` stopped the work.
   /// - Complexity: O(cells); 4 bytes a cell, and some 64 MB on the way.
   /// - Precondition: the window lies inside the grid.
@@ -65,7 +65,7 @@ extension Terrain {
     let needed = shape.count.multipliedReportingOverflow(by: 4)
     let available = CPLGetUsablePhysicalRAM()
     guard needed.overflow || (available > 0 && needed.partialValue > available) else { return }
-    throw GDALError(
+    throw Failure(
       .unavailable,
       "\(path): \(shape.columns) x \(shape.rows) heights do not fit into this machine's memory "
         + "(\(available >> 20) MB); ask for a smaller part")

@@ -4,7 +4,7 @@ extension Terrain {
   /// The part of the working grid that covers some bounds, as far as the terrain reaches.
   ///
   /// - Parameter marginMetres: how far to go beyond the bounds on all sides.
-  /// - Throws: ``GDALError``: `badData` where the terrain has no cell there, saying how far off.
+  /// - Throws: ``Failure``: `badData` where the terrain has no cell there, saying how far off.
   public func window(covering bounds: MapBounds, marginMetres: Double = 0) throws -> GridWindow {
     let margin = marginMetres / metresPerUnit
     let wanted = bounds.grown(byMetres: margin)
@@ -17,7 +17,7 @@ extension Terrain {
 
   private var metresPerUnit: Double { cellSize.widthMetres / transform.columnStep }
 
-  private func missed(_ wanted: MapBounds) -> GDALError {
+  private func missed(_ wanted: MapBounds) -> Failure {
     let own = bounds
     let gaps = [
       ("east", wanted.minX - own.maxX), ("west", own.minX - wanted.maxX),
@@ -25,7 +25,7 @@ extension Terrain {
     ].filter { $0.1 >= 0 }
       .map { "\(Int(($0.1 * metresPerUnit).rounded(.up))) m \($0.0)" }
     func whole(_ x: Double, _ y: Double) -> String { "\(Int(x.rounded())), \(Int(y.rounded()))" }
-    return GDALError(
+    return Failure(
       .badData,
       "\(path): what is asked for lies \(gaps.joined(separator: " and ")) of the terrain; name "
         + "rasters that cover \(whole(wanted.minX, wanted.minY)) to "

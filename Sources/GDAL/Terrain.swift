@@ -50,7 +50,7 @@ public final class Terrain {
 
   /// Opens a raster.
   ///
-  /// - Throws: ``GDALError`` that says what is wrong with the file and what to do.
+  /// - Throws: ``Failure`` that says what is wrong with the file and what to do.
   public convenience init(path: String, options: TerrainOptions = .init()) throws {
     try self.init(paths: [path], options: options)
   }
@@ -60,7 +60,7 @@ public final class Terrain {
   /// Where they overlap the last counts; their cells become as small as the smallest.
   ///
   /// - Parameter paths: files, or folders, of which every raster counts.
-  /// - Throws: ``GDALError`` that says what is wrong with which file, among it `badData` for
+  /// - Throws: ``Failure`` that says what is wrong with which file, among it `badData` for
   ///   rasters in different coordinate systems or units.
   public init(paths: [String], options: TerrainOptions = .init()) throws {
     let files = try RasterPaths.files(of: paths)

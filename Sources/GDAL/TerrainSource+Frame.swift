@@ -7,7 +7,7 @@ extension TerrainSource {
     let warp = try warp(frame: options.frame, warnings: &warnings)
     guard let metres = options.resolutionMetres else { return warp }
     guard metres > 0, metres.isFinite else {
-      throw GDALError(.usage, "--resolution \(metres): name the side of a cell in metres, above 0")
+      throw Failure(.usage, "--resolution \(metres): name the side of a cell in metres, above 0")
     }
     let side = metres / ((warp?.frame ?? crs)?.metresPerUnit ?? 1)
     if warp == nil, hasCells(ofSide: side) { return nil }
@@ -24,7 +24,7 @@ extension TerrainSource {
   private func warp(frame text: String?, warnings: inout [String]) throws -> Warp? {
     guard let crs, !crs.isLocal else {
       guard text == nil else {
-        throw GDALError(
+        throw Failure(
           .usage,
           "--frame: \(path) has no place on earth, so it cannot be warped; say where it is "
             + "with --crs EPSG:…")
@@ -68,7 +68,7 @@ extension TerrainSource {
   private func chosenWarp(_ text: String, crs: SpatialReference) throws -> Warp? {
     let frame = try SpatialReference(text, flag: "--frame").horizontal()
     guard frame.isProjected, frame.metresPerUnit == 1 else {
-      throw GDALError(
+      throw Failure(
         .usage,
         "--frame \(text): \(frame.name) is not in metres; choose a projected system in metres, "
           + "such as the UTM zone (EPSG:326…)")
@@ -79,7 +79,7 @@ extension TerrainSource {
     let scale = try middle.flatMap { try GroundScale(frame).scale(x: $0.x, y: $0.y) }
     guard let scale, GroundScale.excess(scale) <= GroundScale.limit else {
       let fault = scale.map { "draws a metre on the ground as \($0.shortText) m" }
-      throw GDALError(
+      throw Failure(
         .usage,
         "--frame \(text): \(frame.name) \(fault ?? "does not reach") in the middle of \(path); "
           + "choose a frame made for that place")
@@ -92,7 +92,7 @@ extension TerrainSource {
   private func usualFrame(crs: SpatialReference) throws -> SpatialReference {
     let toLonLat = try toLonLat(from: crs)
     guard let middle = toLonLat.point(x: centre.x, y: centre.y), middle.y.magnitude <= 90 else {
-      throw GDALError(
+      throw Failure(
         .badData,
         "\(path): the middle of the raster (\(centre.x), \(centre.y)) is nowhere on earth in "
           + crs.name)
@@ -119,7 +119,7 @@ extension TerrainSource {
     let width = max(
       (steps[1] * Double(shape.columns)).magnitude, (steps[5] * Double(shape.rows)).magnitude)
     guard crs.isGeographic, crs.isInDegrees, width > TerrainSource.largestWhole else { return }
-    throw GDALError(
+    throw Failure(
       .usage,
       "\(path): \(width.shortText)° of a body are too wide to be laid flat; cut out the place "
         + "watched: gdal_translate -projwin WEST NORTH EAST SOUTH \(path.shellWord) "

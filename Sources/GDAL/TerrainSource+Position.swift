@@ -13,14 +13,14 @@ extension TerrainSource {
       || (steps[4] * Double(shape.columns)).magnitude > 0.001 * steps[5].magnitude
     let output = path.tiffName(adding: "north-up").shellWord
     if isSlanted {
-      throw GDALError(
+      throw Failure(
         .badData,
         "\(path): the grid is rotated or sheared; unrotate it with: "
           + "gdalwarp -r bilinear \(path.shellWord) \(output)")
     }
     guard steps[1] > 0, steps[5] < 0 else {
       let fault = steps[5] > 0 ? "the rows run from south to north" : "the columns run westward"
-      throw GDALError(
+      throw Failure(
         .badData,
         "\(path): \(fault); turn the grid with: "
           + "gdalwarp -r near \(path.shellWord) \(output)")

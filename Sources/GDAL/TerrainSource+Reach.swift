@@ -25,7 +25,7 @@ extension TerrainSource {
       return self.window(columns: east, rows: south)
     }
     guard let part = parts.max(by: { $0.shape.columns < $1.shape.columns }) else {
-      throw GDALError(
+      throw Failure(
         .usage,
         "--frame: \(frame.name) is made for longitudes \(area.west) to \(area.east) and latitudes "
           + "\(area.south) to \(area.north), where \(path) does not reach")

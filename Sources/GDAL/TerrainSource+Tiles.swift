@@ -45,7 +45,7 @@ extension TerrainSource {
         default: false
         }
       guard isSame else {
-        throw GDALError(
+        throw Failure(
           .badData,
           "\(band.path) is in \(band.crs?.name ?? "plain metres"), but \(model.path) in "
             + "\(model.crs?.name ?? "plain metres"); bring it there first with: gdalwarp "
@@ -53,7 +53,7 @@ extension TerrainSource {
             + band.path.tiffName(adding: "warped").shellWord)
       }
       guard model.metres == band.metres else {
-        throw GDALError(
+        throw Failure(
           .badData,
           "\(band.path) and \(model.path) do not have their heights in the same unit; "
             + "convert one, or say --vertical-unit if the files are wrong")
@@ -86,7 +86,7 @@ extension TerrainSource {
         GDALBuildVRT("", count, &handles, nil, options, nil)
       }
       guard let view else {
-        throw GDALError(
+        throw Failure(
           .badData,
           "\(tiles[0].path) and \(count - 1) more do not fit together as one raster\(log.reason)")
       }

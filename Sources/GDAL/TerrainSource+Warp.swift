@@ -41,10 +41,10 @@ extension TerrainSource {
     var sources: [GDALDatasetH?] = [plain.handle]
     if let view = GDALWarp("", nil, 1, &sources, options, nil) { return Dataset(owning: view) }
     guard let frame = warp.frame else {
-      throw GDALError(
+      throw Failure(
         .badData, "\(path): the raster cannot be laid into cells of that size\(log.reason)")
     }
-    throw GDALError(
+    throw Failure(
       .badData,
       "\(path): the raster cannot be warped to \(frame.name); if it reaches far beyond "
         + "that zone, name the one of the place watched with --frame EPSG:…\(log.reason)")
@@ -61,7 +61,7 @@ extension TerrainSource {
     let options = arguments.withItems { GDALTranslateOptionsNew($0, nil) }
     defer { GDALTranslateOptionsFree(options) }
     guard let view = GDALTranslate("", dataset.handle, options, nil) else {
-      throw GDALError(.badData, "\(path): band \(bandNumber) cannot be read\(log.reason)")
+      throw Failure(.badData, "\(path): band \(bandNumber) cannot be read\(log.reason)")
     }
     return Dataset(owning: view)
   }

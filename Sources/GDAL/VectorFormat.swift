@@ -1,3 +1,4 @@
+import BergfriedCore
 import CGDAL
 
 /// How features are stored.
@@ -14,7 +15,7 @@ enum VectorFormat: Equatable {
     case "geojson", "json": self = .geoJSON
     case let ending:
       guard let driver = FileEndings.vectors.driver(for: ending) else {
-        throw GDALError(
+        throw Failure(
           .usage,
           "\(path): name a file that ends in .gpkg or .geojson, or in one of "
             + FileEndings.vectors.list)

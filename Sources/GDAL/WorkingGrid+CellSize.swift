@@ -10,7 +10,7 @@ extension WorkingGrid {
     let width = transform.columnStep * unit
     let height = -transform.rowStep * unit
     guard Self.cellSides.contains(width), Self.cellSides.contains(height) else {
-      throw GDALError(
+      throw Failure(
         .badData,
         "\(path): cells of \(transform.columnStep) x \(-transform.rowStep) units of \(unit) m are "
           + "no cells on the ground; say where the raster lies with: gdal_translate "

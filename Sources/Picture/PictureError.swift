@@ -1,3 +1,5 @@
+public import BergfriedCore
+
 /// Why a picture came to nothing.
 public struct PictureError: Error, Equatable {
   public enum Code: String, Sendable {
@@ -28,6 +30,15 @@ extension PictureError: CustomStringConvertible {
         + "Name a file in a folder that exists and may be written to"
     case .cannotDraw:
       "cannot draw the picture: \(cause)"
+    }
+  }
+}
+
+extension PictureError: FailureConvertible {
+  public var failure: Failure {
+    switch code {
+    case .cannotWrite: Failure(.cannotWrite, description)
+    case .cannotDraw: Failure(.internalError, description)
     }
   }
 }

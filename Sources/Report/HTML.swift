@@ -1,3 +1,4 @@
+import BergfriedCore
 import BergfriedFiles
 import Foundation
 
@@ -10,7 +11,7 @@ enum HTML {
   /// A length: metres below a kilometre, kilometres with one digit above.
   static func length(_ metres: Double) -> String {
     metres < 1000
-      ? "\(Int(metres.rounded()))&nbsp;m" : String(format: "%.1f&nbsp;km", metres / 1000)
+      ? "\(Int(metres.rounded()))&nbsp;m" : "\(Format.fixed(metres / 1000, 1))&nbsp;km"
   }
 
   /// A share of a whole in per cent; a dash where there is no whole.
@@ -18,7 +19,7 @@ enum HTML {
     guard whole > 0 else { return "–" }
     let percent = 100 * part / whole
     return percent > 0 && percent < 1
-      ? String(format: "%.1f&nbsp;%%", percent) : "\(Int(percent.rounded()))&nbsp;%"
+      ? "\(Format.fixed(percent, 1))&nbsp;%" : "\(Int(percent.rounded()))&nbsp;%"
   }
 
   /// Names in a sentence: `A, B and C`.
@@ -33,11 +34,11 @@ enum HTML {
   }
 
   static func number(_ value: Double, digits: Int = 1) -> String {
-    String(format: "%.\(digits)f", value)
+    Format.fixed(value, digits)
   }
 
   /// As few digits as tell it, six at the most.
-  static func plain(_ value: Double) -> String { String(format: "%g", value) }
+  static func plain(_ value: Double) -> String { Format.short(value) }
 
   static func image(png bytes: [UInt8]) -> String {
     "data:image/png;base64," + Data(bytes).base64EncodedString()

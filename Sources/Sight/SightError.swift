@@ -31,3 +31,12 @@ extension SightError: CustomStringConvertible {
     }
   }
 }
+
+extension SightError: FailureConvertible {
+  public var failure: Failure {
+    switch self {
+    case .noGroundUnderObserver, .noGroundAtTarget: Failure(.badData, description)
+    case .absurdHeight, .targetOutside, .observerTooFar: Failure(.usage, description)
+    }
+  }
+}

@@ -15,3 +15,7 @@ extension SurfaceError: CustomStringConvertible {
     }
   }
 }
+
+extension SurfaceError: FailureConvertible {
+  public var failure: Failure { Failure(.badData, description) }
+}

@@ -1,3 +1,5 @@
+public import BergfriedCore
+
 /// Why there is no watch in a file.
 public enum WatchFileError: Error, Hashable, Sendable {
   /// There is no such file.
@@ -17,6 +19,15 @@ extension WatchFileError: CustomStringConvertible {
       "\(file) cannot be read: \(reason)"
     case .problems(let problems):
       problems.map(\.description).joined(separator: "\n")
+    }
+  }
+}
+
+extension WatchFileError: FailureConvertible {
+  public var failure: Failure {
+    switch self {
+    case .missing: Failure(.missingInput, description)
+    case .unreadable, .problems: Failure(.badData, description)
     }
   }
 }

@@ -59,14 +59,14 @@ import Testing
     for (name, part) in [
       ("Spring", "is a point"), ("Mill Lane", "is a street"), ("Gren", "mean 'Green'"),
     ] {
-      let failure = #expect(throws: CommandFailure.self) { try names.areas(named: name) }
+      let failure = #expect(throws: Failure.self) { try names.areas(named: name) }
       #expect(failure?.message.contains(part) == true, "\(failure?.message ?? "")")
     }
   }
 
   @Test func `what stands in several places has no one point`() throws {
     #expect(try Gazetteer.point(of: spots("Spring"), named: "Spring") == MapPoint(x: 7, y: 8))
-    let failure = #expect(throws: CommandFailure.self) {
+    let failure = #expect(throws: Failure.self) {
       try Gazetteer.point(of: spots("Inn"), named: "Inn")
     }
     #expect(failure?.message.contains("2 times") == true)

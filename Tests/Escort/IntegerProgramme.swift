@@ -1,3 +1,4 @@
+import BergfriedCore
 import BergfriedEscort
 import Foundation
 

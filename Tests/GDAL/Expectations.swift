@@ -5,14 +5,14 @@ import Testing
 
 /// Expects an error of a kind whose text holds all of some words.
 func expectError(
-  _ code: GDALError.Code, _ words: String..., sourceLocation: SourceLocation = #_sourceLocation,
+  _ code: Failure.Kind, _ words: String..., sourceLocation: SourceLocation = #_sourceLocation,
   from work: () throws -> Void
 ) {
   do {
     try work()
     Issue.record("no error", sourceLocation: sourceLocation)
-  } catch let error as GDALError {
-    #expect(error.code == code, "\(error)", sourceLocation: sourceLocation)
+  } catch let error as Failure {
+    #expect(error.kind == code, "\(error)", sourceLocation: sourceLocation)
     for word in words {
       #expect(
         error.description.contains(word), "'\(word)' in: \(error)", sourceLocation: sourceLocation)

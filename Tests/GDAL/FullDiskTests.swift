@@ -64,8 +64,8 @@ import Testing
           var options = TerrainOptions()
           options.assumesMetres = true
           #expect(try Terrain(path: target, options: options).all().knownHeights == 7...7)
-        } catch let error as GDALError {
-          #expect(error.code == .cannotWrite)
+        } catch let error as Failure {
+          #expect(error.kind == .cannotWrite)
         }
         VSIUnlink(target)
       }

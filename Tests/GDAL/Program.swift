@@ -1,3 +1,4 @@
+import BergfriedCore
 import Foundation
 
 /// Another program of this machine, asked for a second opinion.

@@ -101,9 +101,9 @@ import Testing
   }
 
   @Test(arguments: [
-    (1_000_000, GDALError.Code.unavailable, "smaller part"), (2_147_483_647, .badData, "address"),
+    (1_000_000, Failure.Kind.unavailable, "smaller part"), (2_147_483_647, .badData, "address"),
   ])
-  func moreCellsThanMemoryHoldsAreRefused(side: Int, code: GDALError.Code, word: String) throws {
+  func moreCellsThanMemoryHoldsAreRefused(side: Int, code: Failure.Kind, word: String) throws {
     let tile = RasterFixture().write(in: scratch)
     let path = scratch.text(
       "vast.vrt",

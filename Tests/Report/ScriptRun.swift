@@ -1,3 +1,4 @@
+import BergfriedCore
 import Foundation
 
 @testable import BergfriedReport

@@ -64,8 +64,8 @@ extension FoundSummary {
     let unknown =
       terrain.unknownShare > 0 ? ", \(FoundSummary.share(terrain.unknownShare)) unknown" : ""
     var lines = [
-      "Terrain   \(Write.grouped(terrain.columns)) x \(Write.grouped(terrain.rows)) cells of "
-        + "\(Write.distance(terrain.cellMetres))\(unknown)"
+      "Terrain   \(Format.grouped(terrain.columns)) x \(Format.grouped(terrain.rows)) cells of "
+        + "\(Format.distance(terrain.cellMetres))\(unknown)"
     ]
     if let verticalError { lines.append("Errors    \(verticalError.text)") }
     if let sea { lines.append(sea.line) }
@@ -75,13 +75,13 @@ extension FoundSummary {
         ? " (\(FoundSummary.share(Double(map.guessedBuildings) / Double(map.buildings))) of them "
           + "of guessed height)" : ""
       lines.append(
-        "Map       \(Write.length(map.streetMetres)) of streets with "
-          + "\(Write.grouped(map.streetNames)) names, \(Write.grouped(map.buildings)) buildings"
-          + "\(guessed), \(Write.grouped(map.woods)) woods, \(Write.grouped(map.places)) places")
+        "Map       \(Format.length(map.streetMetres)) of streets with "
+          + "\(Format.grouped(map.streetNames)) names, \(Format.grouped(map.buildings)) buildings"
+          + "\(guessed), \(Format.grouped(map.woods)) woods, \(Format.grouped(map.places)) places")
     }
     if map != nil { lines += use.lines + use.lines(for: leftOut) }
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private static func share(_ share: Double) -> String { "\(Write.fixed(100 * share, 1)) %" }
+  private static func share(_ share: Double) -> String { "\(Format.fixed(100 * share, 1)) %" }
 }

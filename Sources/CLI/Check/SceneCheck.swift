@@ -37,10 +37,10 @@ struct SceneCheck {
     let (surface, tower) = (scene.town.surface, placed.tower)
     guard let ground = surface.groundMetres(at: tower.point) else { return [] }
     let eye = placed.eyeMetres - ground
-    let start = "tower '\(tower.name)' has its eye \(Write.fixed(eye, 1)) m above the ground"
+    let start = "tower '\(tower.name)' has its eye \(Format.fixed(eye, 1)) m above the ground"
     guard eye >= 0 else {
       return [
-        "tower '\(tower.name)' has its eye \(Write.fixed(-eye, 1)) m under the ground: it sees "
+        "tower '\(tower.name)' has its eye \(Format.fixed(-eye, 1)) m under the ground: it sees "
           + "nothing; correct sea, or the place"
       ]
     }
@@ -52,7 +52,7 @@ struct SceneCheck {
         .max { $0.typicalMetres < $1.typicalMetres }
       if let around {
         notes.append(
-          "\(start), inside a building of some \(Write.fixed(around.typicalMetres, 1)) m"
+          "\(start), inside a building of some \(Format.fixed(around.typicalMetres, 1)) m"
             + (around.name.map { " ('\($0)')" } ?? "")
             + ": if it is on top, give roof in place of eye"
         )
@@ -61,7 +61,7 @@ struct SceneCheck {
     let trees = surface.woods.filter { $0.heightMetres > eye && $0.area.contains(tower.point) }
     if let highest = trees.map(\.heightMetres).max(), notes.isEmpty {
       notes.append(
-        "\(start), in a wood of up to \(Write.fixed(highest, 1)) m: trees may hide everything; "
+        "\(start), in a wood of up to \(Format.fixed(highest, 1)) m: trees may hide everything; "
           + "raise the eye, or move the tower out of the wood")
     }
     return notes

@@ -29,7 +29,7 @@ struct TelescopeReport: Encodable {
       switch instrument.optics {
       case .nakedEye: "naked eye"
       case .glass(let aperture, let magnification):
-        "\(Write.fixed(magnification, 1)) x \(Write.plain(aperture)) glass"
+        "\(Format.fixed(magnification, 1)) x \(Format.plain(aperture)) glass"
       case .camera(let pixels): "camera, \(pixels) pixels wide"
       }
     fieldDegrees = instrument.fieldDegrees
@@ -45,9 +45,9 @@ struct TelescopeReport: Encodable {
 
   /// One line for a person.
   var text: String {
-    let roll = rollDegrees == 0 ? "" : ", rolled \(Write.plain(rollDegrees))°"
-    let field = "\(Write.fixed(fieldDegrees, 1))° x \(Write.fixed(fieldHeightDegrees, 1))°\(roll)"
-    let levels = reach.map { "\($0.level) \(Write.distance($0.metres))" }
+    let roll = rollDegrees == 0 ? "" : ", rolled \(Format.plain(rollDegrees))°"
+    let field = "\(Format.fixed(fieldDegrees, 1))° x \(Format.fixed(fieldHeightDegrees, 1))°\(roll)"
+    let levels = reach.map { "\($0.level) \(Format.distance($0.metres))" }
     let held =
       isInReserve
       ? "in reserve"

@@ -53,7 +53,7 @@ struct WatchSummary: Encodable {
 extension WatchSummary {
   /// A few lines for a person.
   var text: String {
-    let air = visibilityMetres.map { ", \(Write.distance($0)) of visibility" } ?? ", clear air"
+    let air = visibilityMetres.map { ", \(Format.distance($0)) of visibility" } ?? ", clear air"
     let zone = clock == .utc ? "" : " in \(clock.name)"
     var lines = [
       "Place     \((terrain + map).joined(separator: ", "))",

@@ -1,3 +1,4 @@
+import BergfriedCore
 import BergfriedCoverage
 import BergfriedStreets
 import Foundation
@@ -45,7 +46,7 @@ struct CoverageReport: Encodable {
 
     /// On one line.
     var text: String {
-      "\(count) \(reason)" + (lengthMetres.map { ", \(Write.length($0))" } ?? "")
+      "\(count) \(reason)" + (lengthMetres.map { ", \(Format.length($0))" } ?? "")
     }
   }
 
@@ -124,17 +125,17 @@ extension CoverageReport {
   var text: String {
     let open = totals.openMetres
     var lines = [
-      "Streets   \(Write.length(totals.lengthMetres)) in \(Write.grouped(totals.pieces)) pieces, "
-        + "\(Write.length(open)) of them in the open",
+      "Streets   \(Format.length(totals.lengthMetres)) in \(Format.grouped(totals.pieces)) pieces, "
+        + "\(Format.length(open)) of them in the open",
       "Seen      as mapped \(share(totals.asMappedMetres, open)): surely "
         + "\(share(totals.surelyMetres, open))\(guessed), possibly "
         + "\(share(totals.possiblyMetres, open)), unseen \(share(totals.unseenMetres, open))",
     ]
     for tower in towers {
       lines.append(
-        "  \(tower.name): surely \(Write.length(tower.surelyMetres)), possibly "
-          + "\(Write.length(tower.possiblyMetres)), "
-          + "\(Write.length(tower.onlyMetres)) from nowhere else")
+        "  \(tower.name): surely \(Format.length(tower.surelyMetres)), possibly "
+          + "\(Format.length(tower.possiblyMetres)), "
+          + "\(Format.length(tower.onlyMetres)) from nowhere else")
     }
     if let verticalError { lines.append("Errors    \(verticalError.text)") }
     if let sea { lines.append(sea.line) }
@@ -150,6 +151,6 @@ extension CoverageReport {
   }
 
   private func share(_ part: Double, _ whole: Double) -> String {
-    whole > 0 ? "\(Write.fixed(100 * part / whole, 1)) %" : "nothing"
+    whole > 0 ? "\(Format.fixed(100 * part / whole, 1)) %" : "nothing"
   }
 }

@@ -30,7 +30,7 @@ struct CoverageRun {
 
     func explanation(ofPiece index: Int) throws -> String {
       guard coverage.pieces.indices.contains(index) else {
-        throw CommandFailure(
+        throw Failure(
           .usage,
           "--explain \(index): there are pieces 0 to \(coverage.pieces.count - 1)")
       }
@@ -75,13 +75,13 @@ struct CoverageRun {
     return .streets(StreetAnswer(coverage: coverage, report: report))
   }
 
-  /// - Throws: ``CommandFailure`` for what is about streets.
+  /// - Throws: ``Failure`` for what is about streets.
   private func checkGround(_ kinds: [(String, Kind)]) throws {
     let asked =
       kinds.filter { !$0.1.isTowers }.map { "--output \($0.0)" }
       + (revisit == nil ? [] : ["--revisit"]) + (explainsPiece ? ["--explain"] : [])
     guard let first = asked.first else { return }
-    throw CommandFailure(
+    throw Failure(
       .usage,
       "\(first) is about streets, and \(watch) names no map: add place.map, or ask for the ground "
         + "alone")
@@ -103,7 +103,7 @@ struct CoverageRun {
         try format.check(path, holds: .bytes)
         self = .towers(format)
       } else {
-        throw CommandFailure(
+        throw Failure(
           .usage,
           "--output \(path): name a file that ends in .csv for the streets, .gpkg, .geojson, "
             + "\(FileEndings.vectors.list) for the pieces, or \(FileEndings.rasters.list) for the "
@@ -118,7 +118,7 @@ struct CoverageRun {
     var files = files
     try files.read(watch: watch)
     guard !hasSightLines || outputs.contains(where: { $0.lowercased().hasSuffix(".gpkg") }) else {
-      throw CommandFailure(
+      throw Failure(
         .usage, "--sight-lines are a layer of a GeoPackage: ask for one with -o coverage.gpkg")
     }
     return try outputs.map { path in

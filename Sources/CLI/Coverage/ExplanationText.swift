@@ -1,3 +1,4 @@
+import BergfriedCore
 import BergfriedCoverage
 import BergfriedStreets
 
@@ -10,7 +11,7 @@ struct ExplanationText {
     let way = coverage.town.streets.ways[piece.way]
     let head =
       "Piece \(index) of \(way.name ?? "an unnamed \(way.kind)") (\(way.id)), "
-      + "\(Write.fixed(piece.lengthMetres, 1)) m long\n"
+      + "\(Format.fixed(piece.lengthMetres, 1)) m long\n"
     return coverage.explanations(ofPiece: index).reduce(head) { text, explanation in
       text + "  From \(explanation.tower): \(sentence(explanation.reason)).\n"
     }
@@ -26,16 +27,16 @@ struct ExplanationText {
       "not surely seen, for the map does not say how high it lies, as a bridge or on another floor"
     case .tooFar(let metres, let visibility):
       metres > visibility
-        ? "\(Write.fixed(metres, 0)) m away, farther than the visibility of "
-          + "\(Write.fixed(visibility, 0)) m"
+        ? "\(Format.fixed(metres, 0)) m away, farther than the visibility of "
+          + "\(Format.fixed(visibility, 0)) m"
         : "not surely seen all along; nothing stands in the way of its middle line"
     case .blocked(let obstacle) where obstacle.raiseEyeByMetres == .infinity:
       "not surely seen, for it runs under or through \(name(obstacle.kind))"
     case .blocked(let obstacle):
-      "hidden by \(name(obstacle.kind)), \(Write.fixed(obstacle.distanceMetres, 0)) m away with "
-        + "its top at \(Write.fixed(obstacle.topMetres, 1)) m. To see over it, "
-        + "\(Write.enough(obstacle.lowerByMetres)) m must go, or the eye rise by "
-        + "\(Write.enough(obstacle.raiseEyeByMetres)) m"
+      "hidden by \(name(obstacle.kind)), \(Format.fixed(obstacle.distanceMetres, 0)) m away with "
+        + "its top at \(Format.fixed(obstacle.topMetres, 1)) m. To see over it, "
+        + "\(Format.enough(obstacle.lowerByMetres)) m must go, or the eye rise by "
+        + "\(Format.enough(obstacle.raiseEyeByMetres)) m"
     }
   }
 

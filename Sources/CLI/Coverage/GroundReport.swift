@@ -88,19 +88,19 @@ extension GroundReport {
 
   private var lines: [String] {
     var lines = [
-      "Ground    \(Write.area(ground.squareMetres)) in cells of \(Write.distance(cellMetres))"
+      "Ground    \(Format.area(ground.squareMetres)) in cells of \(Format.distance(cellMetres))"
         + (unknownSquareMetres > 0
-          ? ", besides \(Write.area(unknownSquareMetres)) of unknown height" : ""),
+          ? ", besides \(Format.area(unknownSquareMetres)) of unknown height" : ""),
       "Seen      " + GroundReport.shares(ground),
     ]
     lines += zones.map {
-      "Zone      \($0.name), \(Write.area($0.squareMetres)): " + GroundReport.shares($0)
+      "Zone      \($0.name), \(Format.area($0.squareMetres)): " + GroundReport.shares($0)
     }
     for tower in towers {
       lines.append(
-        "  \(tower.name): surely \(Write.area(tower.surelySquareMetres)), possibly "
-          + "\(Write.area(tower.possiblySquareMetres)), "
-          + "\(Write.area(tower.onlySquareMetres)) from nowhere else")
+        "  \(tower.name): surely \(Format.area(tower.surelySquareMetres)), possibly "
+          + "\(Format.area(tower.possiblySquareMetres)), "
+          + "\(Format.area(tower.onlySquareMetres)) from nowhere else")
     }
     if let verticalError { lines.append("Errors    \(verticalError.text)") }
     return lines
@@ -109,14 +109,14 @@ extension GroundReport {
   /// The same for a page.
   var figures: WatchReport.Ground {
     WatchReport.Ground(
-      lead: "Ground seen, of \(Write.area(ground.squareMetres)): \(GroundReport.shares(ground)).",
+      lead: "Ground seen, of \(Format.area(ground.squareMetres)): \(GroundReport.shares(ground)).",
       parts: zones.map { (name: $0.name, text: GroundReport.shares($0)) }
         + towers.map { tower in
           (
             name: tower.name,
-            text: "surely \(Write.area(tower.surelySquareMetres)), possibly "
-              + "\(Write.area(tower.possiblySquareMetres)), "
-              + "\(Write.area(tower.onlySquareMetres)) from nowhere else"
+            text: "surely \(Format.area(tower.surelySquareMetres)), possibly "
+              + "\(Format.area(tower.possiblySquareMetres)), "
+              + "\(Format.area(tower.onlySquareMetres)) from nowhere else"
           )
         })
   }
@@ -124,7 +124,7 @@ extension GroundReport {
   private static func shares(_ part: Part) -> String {
     func share(_ metres: Double) -> String {
       part.squareMetres > 0
-        ? "\(Write.area(metres)) (\(Write.fixed(100 * metres / part.squareMetres, 1)) %)"
+        ? "\(Format.area(metres)) (\(Format.fixed(100 * metres / part.squareMetres, 1)) %)"
         : "nothing"
     }
     let unseen = part.squareMetres - part.surelySquareMetres - part.possiblySquareMetres

@@ -115,31 +115,31 @@ extension RevisitReport {
   private var lines: [String] {
     let asked = span(askedSeconds)
     var lines = [
-      "Revisit   within \(asked): \(Write.length(keptMetres)) are, "
-        + "\(Write.length(lapsedMetres)) are not at times, "
-        + "\(Write.length(neverMetres)) are never surely seen"
+      "Revisit   within \(asked): \(Format.length(keptMetres)) are, "
+        + "\(Format.length(lapsedMetres)) are not at times, "
+        + "\(Format.length(neverMetres)) are never surely seen"
     ]
     let told = toldLapses
     for (lapse, times) in told.prefix(RevisitReport.mostLines) {
       lines.append(
         "  \(lapse.street ?? "unnamed \(lapse.kind)"): "
-          + "\(Write.length(lapse.lengthMetres)) unseen for "
+          + "\(Format.length(lapse.lengthMetres)) unseen for "
           + "\(span(lapse.seconds)), since \(SlipText.time(lapse.since, by: clock))"
           + (times > 1 ? " and \(times - 1) times more" : ""))
     }
     let rest = told.count - RevisitReport.mostLines
-    if rest > 0 { lines.append("  and \(Write.grouped(rest)) more, with --json") }
+    if rest > 0 { lines.append("  and \(Format.grouped(rest)) more, with --json") }
     lines.append("Guarantee what is watched is so at least every \(span(guaranteedSeconds)):")
     let watched = streets.filter { $0.watchedMetres > 0 }
     for street in watched.prefix(RevisitReport.mostLines) {
       lines.append(
         "  \(street.name ?? "unnamed \(street.kinds[0])"): \(rhythm(street.guaranteedSeconds)) "
-          + "on \(Write.length(street.watchedMetres))"
-          + (street.neverMetres > 0 ? ", never on \(Write.length(street.neverMetres))" : ""))
+          + "on \(Format.length(street.watchedMetres))"
+          + (street.neverMetres > 0 ? ", never on \(Format.length(street.neverMetres))" : ""))
     }
     let others = watched.count - RevisitReport.mostLines
     if others > 0 {
-      lines.append("  and \(Write.grouped(others)) streets as often or more, with --json")
+      lines.append("  and \(Format.grouped(others)) streets as often or more, with --json")
     }
     return lines + [boundLine]
   }

@@ -26,7 +26,7 @@ struct StreetCSV {
           street.possiblyMetres,
           street.openMetres - street.surelyMetres - street.possiblyMetres,
           street.longestUnseenMetres,
-        ] + street.levelMetres.joined()).map { Write.fixed(max(0, $0), 1) }
+        ] + street.levelMetres.joined()).map { Format.fixed(max(0, $0), 1) }
         + fields(of: revisits[key(street.name, street.kinds)])
     }
     return ([head.map(CSVField.quoted)] + rows).map { $0.joined(separator: ",") + "\r\n" }.joined()
@@ -41,8 +41,8 @@ struct StreetCSV {
     guard let street else { return ["", "", ""] }
     let isWatched = street.watchedMetres > 0
     return [
-      Write.fixed(street.watchedMetres, 1),
-      isWatched ? Write.fixed(street.guaranteed.seconds, 0) : "",
+      Format.fixed(street.watchedMetres, 1),
+      isWatched ? Format.fixed(street.guaranteed.seconds, 0) : "",
       street.longest?.lowerBound.utc ?? "",
     ]
   }

@@ -107,6 +107,6 @@ extension EscortFile.Answer {
     let begin = Ticks(utc: begin).map(clock.iso) ?? begin
     let view = reading == EscortQuestion.Reading.looks.rawValue ? "as the looks are" : "at any time"
     return "from \(fromText) to \(toText), in view \(view), setting out at \(begin) at "
-      + "\(Write.plain(speedMetresPerSecond)) m/s"
+      + "\(Format.plain(speedMetresPerSecond)) m/s"
   }
 }

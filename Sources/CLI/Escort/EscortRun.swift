@@ -49,14 +49,14 @@ struct EscortRun {
     let levels = scene.question.ladders[0].levels
     let level = terms.level.map { name in levels.firstIndex { $0.name == name } } ?? 0
     guard let level else {
-      throw CommandFailure(
+      throw Failure(
         .usage,
         "--level \(terms.level ?? ""): the first ladder, \(scene.question.ladders[0].name), "
           + "has \(levels.map(\.name).joined(separator: ", ")): give one of them")
     }
     let (night, clock) = (scene.watch.night.times, scene.watch.night.clock)
     guard night.contains(errand.time) else {
-      throw CommandFailure(
+      throw Failure(
         .usage,
         "--at \(clock.iso(errand.time)) is not in the night: give a time from "
           + "\(clock.iso(night.lowerBound)) to "
@@ -78,7 +78,7 @@ struct EscortRun {
     of watch: Watch, from: [String], to: [String], at time: Ticks?
   ) throws -> [Errand] {
     guard from.isEmpty == to.isEmpty else {
-      throw CommandFailure(.usage, "--from and --to go together: give both, or neither")
+      throw Failure(.usage, "--from and --to go together: give both, or neither")
     }
     if !from.isEmpty {
       return [
@@ -88,7 +88,7 @@ struct EscortRun {
       ]
     }
     guard !watch.escorts.isEmpty else {
-      throw CommandFailure(
+      throw Failure(
         .usage, "the watch names no escorts: give --from and --to, or add escorts to it")
     }
     return errands(of: watch, at: time)
@@ -133,9 +133,9 @@ struct EscortRun {
       }
     let glimpse =
       question.leastView.count > 0
-      ? ["A view of less than \(Write.plain(question.leastView.seconds)) s counts as none."] : []
+      ? ["A view of less than \(Format.plain(question.leastView.seconds)) s counts as none."] : []
     return meeting + [view] + glimpse + [
-      "He walks at an even \(Write.plain(question.speedMetresPerSecond)) m/s along the streets"
+      "He walks at an even \(Format.plain(question.speedMetresPerSecond)) m/s along the streets"
         + (question.reading == .looks ? ", and waits at the ends of pieces of street." : "."),
       "Out of view is counted from when he sets out, until he arrives.",
     ]

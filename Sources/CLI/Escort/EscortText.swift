@@ -61,17 +61,17 @@ struct EscortText {
 
   private func cells(_ way: EscortRoute) -> String {
     let figures = way.figures
-    let length = Write.distance(Double(figures.lengthMillimetres) / 1000)
+    let length = Format.distance(Double(figures.lengthMillimetres) / 1000)
     if isTimed {
       let arrival = run.question.begin + figures.time
       return padded(time(arrival), 9) + padded(length, 11)
-        + padded(Write.fixed(figures.unseen.seconds, 0) + " s", 14)
-        + padded(Write.fixed(figures.longestUnseen.seconds, 1) + " s", 18)
+        + padded(Format.fixed(figures.unseen.seconds, 0) + " s", 14)
+        + padded(Format.fixed(figures.longestUnseen.seconds, 1) + " s", 18)
     }
     func metres(_ millimetres: Int64?) -> String {
-      Write.fixed(Double(millimetres ?? 0) / 1000, 0) + " m"
+      Format.fixed(Double(millimetres ?? 0) / 1000, 0) + " m"
     }
-    return padded(length, 9) + padded(Write.fixed(figures.time.seconds, 0) + " s", 10)
+    return padded(length, 9) + padded(Format.fixed(figures.time.seconds, 0) + " s", 10)
       + padded(metres(figures.unseenMillimetres), 14)
       + padded(metres(figures.longestUnseenMillimetres), 18)
   }
@@ -82,10 +82,10 @@ struct EscortText {
 
   private func told(_ way: EscortRoute) -> String {
     let figures = way.figures
-    return "\(Write.distance(Double(figures.lengthMillimetres) / 1000)) in "
-      + "\(Write.fixed(figures.time.seconds, 0)) s, out of view for "
-      + "\(Write.fixed(figures.unseen.seconds, 0)) s, never longer than "
-      + "\(Write.fixed(figures.longestUnseen.seconds, 1)) s at once"
+    return "\(Format.distance(Double(figures.lengthMillimetres) / 1000)) in "
+      + "\(Format.fixed(figures.time.seconds, 0)) s, out of view for "
+      + "\(Format.fixed(figures.unseen.seconds, 0)) s, never longer than "
+      + "\(Format.fixed(figures.longestUnseen.seconds, 1)) s at once"
   }
 
   /// Street by street, with how long one is out of view on each.
@@ -114,7 +114,7 @@ struct EscortText {
         stage.unseen.count == 0
         ? "in view"
         : stage.unseen == all
-          ? "out of view" : "out of view for \(Write.fixed(stage.unseen.seconds, 0)) s of it"
+          ? "out of view" : "out of view for \(Format.fixed(stage.unseen.seconds, 0)) s of it"
       return "  \(time(stage.enter)) to \(time(stage.leave))  \(stage.street), \(view)"
     }
   }

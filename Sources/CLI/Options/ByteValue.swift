@@ -1,4 +1,5 @@
 import ArgumentParser
+import BergfriedCore
 
 /// A cell value of a raster of bytes, written as a whole number or, as GDAL allows, `255.0`.
 struct ByteValue: ExpressibleByArgument, ExpressibleByIntegerLiteral, Sendable {
@@ -16,7 +17,7 @@ struct ByteValue: ExpressibleByArgument, ExpressibleByIntegerLiteral, Sendable {
   static func byte(_ value: Double, _ name: String) throws -> UInt8 {
     guard let byte = UInt8(exactly: value) else {
       throw ValidationError(
-        "\(name) \(Write.plain(value)): give a whole number from 0 to 255 in this mode")
+        "\(name) \(Format.plain(value)): give a whole number from 0 to 255 in this mode")
     }
     return byte
   }

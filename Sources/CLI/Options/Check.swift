@@ -1,4 +1,5 @@
 import ArgumentParser
+import BergfriedCore
 
 /// Checks of numbers that a flag gives.
 enum Check {
@@ -12,8 +13,8 @@ enum Check {
     guard let value else { return }
     guard range.contains(value) else {
       throw ValidationError(
-        "\(name) \(Write.plain(value)): give a number from \(Write.plain(range.lowerBound)) "
-          + "to \(Write.plain(range.upperBound))")
+        "\(name) \(Format.plain(value)): give a number from \(Format.plain(range.lowerBound)) "
+          + "to \(Format.plain(range.upperBound))")
     }
   }
 
@@ -23,7 +24,7 @@ enum Check {
   ) throws -> Double? {
     if let a, let b, a != b {
       throw ValidationError(
-        "\(aName) says \(Write.plain(a)) and \(bName) says \(Write.plain(b)): give one of them")
+        "\(aName) says \(Format.plain(a)) and \(bName) says \(Format.plain(b)): give one of them")
     }
     return a ?? b
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BergfriedCore
 import BergfriedCoverage
 import BergfriedGDAL
 import BergfriedPicture
@@ -153,7 +154,7 @@ struct PanoramaCommand: AsyncParsableCommand {
     if let found = towers.first(where: { $0.name == tower }) { return found }
     if tower == nil, towers.count == 1 { return towers[0] }
     let names = towers.map { "'\($0.name)'" }.joined(separator: ", ")
-    throw CommandFailure(
+    throw Failure(
       .usage,
       tower.map { "--tower \($0): the watch has \(names)" } ?? "--tower: name one of \(names)")
   }

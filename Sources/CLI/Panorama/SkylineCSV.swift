@@ -1,3 +1,4 @@
+import BergfriedCore
 import BergfriedSight
 
 /// A skyline as a table after RFC 4180: azimuth from true north, elevation angle and distance of
@@ -10,9 +11,9 @@ struct SkylineCSV {
 
   var text: String {
     let rows = skyline.points.enumerated().map { column, point -> String in
-      let azimuth = Write.fixed(skyline.azimuthDegrees(ofColumn: column), 3)
+      let azimuth = Format.fixed(skyline.azimuthDegrees(ofColumn: column), 3)
       guard case .ground(let pitch, let distance, _) = point else { return "\(azimuth),," }
-      return "\(azimuth),\(Write.fixed(pitch, 4)),\(Write.fixed(distance, 1))"
+      return "\(azimuth),\(Format.fixed(pitch, 4)),\(Format.fixed(distance, 1))"
     }
     return ([SkylineCSV.head] + rows).map { $0 + "\r\n" }.joined()
   }

@@ -28,14 +28,14 @@ struct TerrainPanorama {
         [observer], shape: terrain.shape, cellSize: terrain.cellSize, reachMetres: reach)
     }
     guard let window = around(.infinity) else {
-      throw CommandFailure(
+      throw Failure(
         .usage,
         "no part of \(terrain.path) lies within the greatest distance of the position: raise "
           + "--max-distance or move it." + asked.place.hint(on: terrain))
     }
     let budget = MemoryBudget(limit: memory, answerBytesPerCell: 0)
     guard budget.fits(window.shape) else {
-      throw CommandFailure(.usage, budget.refusal(of: window, of: terrain, around: around))
+      throw Failure(.usage, budget.refusal(of: window, of: terrain, around: around))
     }
     let surface = try terrain.surface(
       window: window, cores: options.cores, telling: progress)
@@ -83,7 +83,7 @@ struct TerrainPanorama {
       panorama: panorama, surface: lookout.surface,
       style: PanoramaStyle(
         title: "From \(usedPlace.title)",
-        subtitle: "Eye at \(Write.fixed(eyeMetres, 1)) m\(above)\(usedPlace.offset)",
+        subtitle: "Eye at \(Format.fixed(eyeMetres, 1)) m\(above)\(usedPlace.offset)",
         northDegrees: -placed.convergenceDegrees, strips: options.strips, samples: samples))
   }
 }
@@ -93,12 +93,12 @@ extension TerrainPanorama {
   var summary: String {
     let offset =
       eye.offsetMetres < 0.05
-      ? "" : ", \(Write.distance(eye.offsetMetres)) from the place asked for"
-    return "Eye       at \(Write.fixed(eyeMetres, 1)) m\(above), over the centre of its cell at "
+      ? "" : ", \(Format.distance(eye.offsetMetres)) from the place asked for"
+    return "Eye       at \(Format.fixed(eyeMetres, 1)) m\(above), over the centre of its cell at "
       + "\(eye.usedPlace.text)\(offset)\n"
   }
 
   private var above: String {
-    eye.groundMetres.map { ", \(Write.fixed(eyeMetres - $0, 1)) m above the ground" } ?? ""
+    eye.groundMetres.map { ", \(Format.fixed(eyeMetres - $0, 1)) m above the ground" } ?? ""
   }
 }

@@ -83,7 +83,7 @@ struct TowerPanorama {
       labels: try labels.all(),
       style: PanoramaStyle(
         title: "From \(placed.tower.name)",
-        subtitle: (["Eye at \(Write.fixed(eyeMetres, 1)) m"] + scene.credits)
+        subtitle: (["Eye at \(Format.fixed(eyeMetres, 1)) m"] + scene.credits)
           .joined(separator: " · "),
         northDegrees: -scene.town.convergenceDegrees(at: placed.tower), strips: strips,
         samples: samples))

@@ -1,3 +1,4 @@
+import BergfriedCore
 import BergfriedFiles
 import Foundation
 
@@ -23,7 +24,7 @@ extension Encodable {
     guard PlainText.lines(text) != text else { return text }
     return text.unicodeScalars.map {
       $0 != "\n" && $0.value < 0x10000 && PlainText.isHarm($0)
-        ? String(format: "\\u%04x", $0.value) : String($0)
+        ? "\\u" + Format.hexadecimal(UInt64($0.value), digits: 4) : String($0)
     }.joined()
   }
 }

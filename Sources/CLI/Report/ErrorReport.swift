@@ -1,3 +1,4 @@
+import BergfriedCore
 import BergfriedGDAL
 import BergfriedSurface
 
@@ -24,13 +25,13 @@ struct ErrorReport: Encodable {
   }
 
   var text: String {
-    guard let path else { return "heights may be off by \(Write.plain(greatestMetres)) m" }
+    guard let path else { return "heights may be off by \(Format.plain(greatestMetres)) m" }
     return "heights may be off by \(range), as \(path) says"
   }
 
   /// From the least to the greatest, and the mean.
   var range: String {
-    "\(Write.plain(leastMetres)) to \(Write.plain(greatestMetres)) m, "
-      + "\(Write.fixed(meanMetres, 2)) m in the mean"
+    "\(Format.plain(leastMetres)) to \(Format.plain(greatestMetres)) m, "
+      + "\(Format.fixed(meanMetres, 2)) m in the mean"
   }
 }

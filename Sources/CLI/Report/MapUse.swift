@@ -1,3 +1,4 @@
+import BergfriedCore
 import BergfriedGDAL
 
 /// How much of each kind the maps of a watch hold, how much of it is used, and why the rest is not.
@@ -21,7 +22,7 @@ struct MapUse: Encodable {
     var text: String {
       let reading =
         readAs == "yes" ? "read as yes" : "read as if it were not there"
-      let times = count == 1 ? "once" : "\(Write.grouped(count)) times"
+      let times = count == 1 ? "once" : "\(Format.grouped(count)) times"
       return "\(key) is '\(value)' \(times), neither yes nor no: \(reading)"
     }
   }
@@ -51,16 +52,16 @@ struct MapUse: Encodable {
   /// A line with the counts, and one for each kind of which something is not used.
   var lines: [String] {
     let counts = kinds.map { kind in
-      let found = kind.used == kind.found ? "" : " of \(Write.grouped(kind.found))"
-      return "\(Write.grouped(kind.used))\(found) \(kind.kind)"
+      let found = kind.used == kind.found ? "" : " of \(Format.grouped(kind.found))"
+      return "\(Format.grouped(kind.used))\(found) \(kind.kind)"
     }
     var lines = ["Used      \(counts.joined(separator: ", "))"]
     for kind in kinds where !kind.unused.isEmpty {
-      let reasons = kind.unused.map { "\(Write.grouped($0.count)) \($0.reason)" }
+      let reasons = kind.unused.map { "\(Format.grouped($0.count)) \($0.reason)" }
       lines.append("Unused    \(kind.kind): \(reasons.joined(separator: ", "))")
     }
     if outside > 0 {
-      lines.append("Unused    \(Write.grouped(outside)) ways and areas outside the area")
+      lines.append("Unused    \(Format.grouped(outside)) ways and areas outside the area")
     }
     return lines + oddLines
   }
@@ -69,7 +70,7 @@ struct MapUse: Encodable {
   var oddLines: [String] {
     let shown = 10
     let rest = odd.dropFirst(shown)
-    let more = "Odd       and \(Write.grouped(rest.count)) more values, neither yes nor no"
+    let more = "Odd       and \(Format.grouped(rest.count)) more values, neither yes nor no"
     return odd.prefix(shown).map { "Odd       \($0.text)" } + (rest.isEmpty ? [] : [more])
   }
 

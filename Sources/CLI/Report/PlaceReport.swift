@@ -20,7 +20,7 @@ struct PlaceReport: Encodable {
   }
 
   var text: String {
-    guard let lon, let lat else { return Write.position(x, y) }
-    return "\(Write.position(x, y)) (lon,lat \(Write.position(lon, lat, 6)))"
+    guard let lon, let lat else { return Format.position(x, y) }
+    return "\(Format.position(x, y)) (lon,lat \(Format.position(lon, lat, 6)))"
   }
 }

@@ -1,3 +1,4 @@
+import BergfriedCore
 import BergfriedGDAL
 import BergfriedWatchFile
 
@@ -22,11 +23,11 @@ struct SeaReport: Encodable {
   var sentence: String {
     let range =
       lowMetres == highMetres
-      ? "at \(Write.plain(lowMetres)) m"
-      : "from \(Write.plain(lowMetres)) to \(Write.plain(highMetres)) m"
+      ? "at \(Format.plain(lowMetres)) m"
+      : "from \(Format.plain(lowMetres)) to \(Format.plain(highMetres)) m"
     return cells == 0
       ? "The terrain has heights wherever the map has sea: sea_level changes nothing"
-      : "\(Write.area(squareMetres)) without heights (\(Write.grouped(cells)) cells of the "
+      : "\(Format.area(squareMetres)) without heights (\(Format.grouped(cells)) cells of the "
         + "terrain) are the map's sea, \(range)"
   }
 

@@ -1,3 +1,4 @@
+import BergfriedCore
 import BergfriedGDAL
 import BergfriedSight
 import BergfriedSurface
@@ -90,8 +91,8 @@ extension SightlineReport.Line {
         headline, "",
         "  From       \(from.place.text), \(heights(from, "eye"))",
         "  To         \(to.place.text), \(heights(to, "top"))",
-        "  Line       \(Write.distance(distanceMetres)) "
-          + "towards \(Write.fixed(azimuthDegrees, 1))°, pitch \(Write.fixed(pitchDegrees, 2))°",
+        "  Line       \(Format.distance(distanceMetres)) "
+          + "towards \(Format.fixed(azimuthDegrees, 1))°, pitch \(Format.fixed(pitchDegrees, 2))°",
       ] + (blockedBy.map(reasons) ?? clearance) + notes
     return lines.joined(separator: "\n") + "\n"
   }
@@ -100,9 +101,9 @@ extension SightlineReport.Line {
     switch verdict {
     case .visible: "Visible."
     case .blocked:
-      "Blocked by the ground \(Write.distance(blockedBy?.distanceMetres ?? 0)) away."
+      "Blocked by the ground \(Format.distance(blockedBy?.distanceMetres ?? 0)) away."
     case .unknown:
-      "Unknown: the ground is unknown under \(Write.distance(unknownMetres)) of the line, and the "
+      "Unknown: the ground is unknown under \(Format.distance(unknownMetres)) of the line, and the "
         + "rest leaves it free."
     }
   }
@@ -111,23 +112,23 @@ extension SightlineReport.Line {
     let above = end.groundMetres.map { ground in
       let metres = end.metres - ground
       let side = metres < -0.05 ? "under" : "above"
-      return ", \(Write.fixed(metres.magnitude, 1)) m \(side) the ground"
+      return ", \(Format.fixed(metres.magnitude, 1)) m \(side) the ground"
     }
-    return "\(name) at \(Write.fixed(end.metres, 1)) m\(above ?? "")"
+    return "\(name) at \(Format.fixed(end.metres, 1)) m\(above ?? "")"
   }
 
   private func reasons(_ crossing: CrossingReport) -> [String] {
     var lines = [
-      "  Blocked    at \(crossing.place.text): ground \(Write.fixed(crossing.groundMetres, 1)) m, "
-        + "line \(Write.fixed(crossing.sightMetres, 1)) m, "
-        + "\(Write.fixed(-crossing.clearanceMetres, 1)) m too low"
+      "  Blocked    at \(crossing.place.text): ground \(Format.fixed(crossing.groundMetres, 1)) m, "
+        + "line \(Format.fixed(crossing.sightMetres, 1)) m, "
+        + "\(Format.fixed(-crossing.clearanceMetres, 1)) m too low"
     ]
     if let entry, entry.distanceMetres < crossing.distanceMetres {
       lines.append(
-        "  Enters     the ground \(Write.distance(entry.distanceMetres)) away, "
+        "  Enters     the ground \(Format.distance(entry.distanceMetres)) away, "
           + "at \(entry.place.text)")
     }
-    return lines + [remedy(targetToAddMetres.map(Write.enough), eyeToAddMetres.map(Write.enough))]
+    return lines + [remedy(targetToAddMetres.map(Format.enough), eyeToAddMetres.map(Format.enough))]
   }
 
   private func remedy(_ target: String?, _ eye: String?) -> String {
@@ -145,8 +146,8 @@ extension SightlineReport.Line {
   private var clearance: [String] {
     guard let leastClearance else { return [] }
     return [
-      "  Clearance  \(Write.fixed(leastClearance.clearanceMetres, 1)) m at the least, "
-        + "\(Write.distance(leastClearance.distanceMetres)) away, "
+      "  Clearance  \(Format.fixed(leastClearance.clearanceMetres, 1)) m at the least, "
+        + "\(Format.distance(leastClearance.distanceMetres)) away, "
         + "at \(leastClearance.place.text)"
     ]
   }
@@ -156,19 +157,19 @@ extension SightlineReport.Line {
     var notes: [String] = []
     if unknownMetres > 0, verdict == .blocked {
       notes.append(
-        "  Unknown    ground under \(Write.distance(unknownMetres)) of the line: what is told "
+        "  Unknown    ground under \(Format.distance(unknownMetres)) of the line: what is told "
           + "holds for the rest")
     }
     if outsideMetres > 0 {
       notes.append(
-        "  Outside    \(Write.distance(outsideMetres)) of the line lie beyond the raster, where "
+        "  Outside    \(Format.distance(outsideMetres)) of the line lie beyond the raster, where "
           + "nothing is taken to stand")
     }
     let raster = [("eye", from), ("target", to)].compactMap { name, end -> String? in
       guard let own = end.rasterGroundMetres, let ground = end.groundMetres,
         (own - ground).magnitude >= 0.5
       else { return nil }
-      return "\(Write.fixed(own, 1)) m under the \(name)"
+      return "\(Format.fixed(own, 1)) m under the \(name)"
     }
     if !raster.isEmpty {
       notes.append(

@@ -94,8 +94,8 @@ struct ViewshedReport: Encodable {
     area = Area(answer)
     farthest = answer.combined.farthest.map { Farthest($0, scene) }
     seconds = Seconds(
-      read: Write.seconds(times[1] - times[0]), compute: Write.seconds(times[2] - times[1]),
-      write: Write.seconds(times[3] - times[2]))
+      read: Format.seconds(times[1] - times[0]), compute: Format.seconds(times[2] - times[1]),
+      write: Format.seconds(times[3] - times[2]))
     let looked = scene.window.shape.count * scene.observers.count
     cellsPerSecond = Double(looked) / max(seconds.compute, 1e-9)
     warnings = scene.terrain.warnings + scene.notes

@@ -52,13 +52,13 @@ extension VillageReport {
   /// A few lines for a person.
   var text: String {
     let lines = landmarks.map { landmark in
-      "  " + landmark.name.padding(toLength: 14, withPad: " ", startingAt: 0)
-        + "\(landmark.place.text), \(Write.fixed(landmark.heightMetres, 1)) m high, "
-        + "top at \(Write.fixed(landmark.topMetres, 1)) m"
+      "  " + Format.padded(landmark.name, to: 14)
+        + "\(landmark.place.text), \(Format.fixed(landmark.heightMetres, 1)) m high, "
+        + "top at \(Format.fixed(landmark.topMetres, 1)) m"
     }
     let head = [
-      "Village   \(buildings) buildings on \(Write.grouped(columns)) x \(Write.grouped(rows)) "
-        + "cells of \(Write.plain(cellMetres)) m, \(crs)"
+      "Village   \(buildings) buildings on \(Format.grouped(columns)) x \(Format.grouped(rows)) "
+        + "cells of \(Format.plain(cellMetres)) m, \(crs)"
     ]
     return (head + lines + files.map { "Written   \($0)" }).joined(separator: "\n") + "\n"
   }

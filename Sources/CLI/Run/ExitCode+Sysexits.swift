@@ -1,4 +1,5 @@
 import ArgumentParser
+import BergfriedCore
 
 /// The exit codes of `sysexits.h` that commands end with; success is 0 and wrong usage 64.
 extension ExitCode {
@@ -13,4 +14,17 @@ extension ExitCode {
   static let blocked = ExitCode(10)
   /// The same where unknown ground leaves it open.
   static let unknown = ExitCode(20)
+
+  /// The code that tells a kind of failure.
+  init(_ kind: Failure.Kind) {
+    self =
+      switch kind {
+      case .usage: .usage
+      case .badData: .badData
+      case .missingInput: .missingInput
+      case .unavailable: .unavailable
+      case .internalError: .internalError
+      case .cannotWrite: .cannotWrite
+      }
+  }
 }

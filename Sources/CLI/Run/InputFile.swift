@@ -1,3 +1,4 @@
+import BergfriedCore
 import Foundation
 
 /// What identifies a file that went into an answer.
@@ -45,6 +46,6 @@ struct InputFile: Encodable {
     guard let content = try? Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped)
     else { return nil }
     let part = isWhole ? content : content.prefix(endBytes) + content.suffix(endBytes)
-    return String(format: "%016llx", part.withUnsafeBytes { BergfriedCLI.xxh64($0) })
+    return Format.hexadecimal(part.withUnsafeBytes { BergfriedCLI.xxh64($0) }, digits: 16)
   }
 }

@@ -14,11 +14,11 @@ extension MemoryBudget {
     let extent = step * Double(max(shape.columns, shape.rows))
     let reach = around.flatMap { greatestReachMetres(step: step, upTo: extent, window: $0) }
     let percent = max(0.01, (10_000 / coarsening(of: shape)).rounded(.down) / 100)
-    let size = "\(Write.plain(percent))%"
-    let advice = reach.map { "Look no farther than --max-distance \(Write.plain($0)), or make" }
-    return "\(Write.grouped(shape.columns)) x \(Write.grouped(shape.rows)) cells need "
+    let size = "\(Format.plain(percent))%"
+    let advice = reach.map { "Look no farther than --max-distance \(Format.plain($0)), or make" }
+    return "\(Format.grouped(shape.columns)) x \(Format.grouped(shape.rows)) cells need "
       + "\(MemorySize(bytes: bytes(cells: shape.count)).text) of memory and \(limit.text) are "
-      + "allowed. \(advice ?? "Make") the cells \(Write.fixed(step * 100 / percent, 1)) m wide "
+      + "allowed. \(advice ?? "Make") the cells \(Format.fixed(step * 100 / percent, 1)) m wide "
       + "(gdal_translate -r average -outsize \(size) \(size) \(terrain.path) coarser.tif), "
       + "or raise --memory"
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BergfriedCore
 import Foundation
 
 /// An amount of memory as the user writes it: `2G`, `512M`, `1.5 GiB`. K, M, G and T are steps of
@@ -37,6 +38,6 @@ package struct MemorySize: ExpressibleByArgument, Sendable {
   package var text: String {
     let gibibytes = Double(bytes) / 0x1p30
     return gibibytes >= 1
-      ? String(format: "%.1f GiB", gibibytes) : String(format: "%.1f MiB", Double(bytes) / 0x1p20)
+      ? "\(Format.fixed(gibibytes, 1)) GiB" : "\(Format.fixed(Double(bytes) / 0x1p20, 1)) MiB"
   }
 }

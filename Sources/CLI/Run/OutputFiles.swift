@@ -1,3 +1,4 @@
+import BergfriedCore
 import BergfriedFiles
 import BergfriedGDAL
 import BergfriedWatchFile
@@ -73,11 +74,11 @@ struct OutputFiles {
   /// Declares a file that will be written.
   mutating func write(_ path: String, as name: String, _ content: Content = .text) throws {
     guard !path.isEmpty else {
-      throw CommandFailure(.usage, "the name of \(name) is empty: name a file to write")
+      throw Failure(.usage, "the name of \(name) is empty: name a file to write")
     }
     let isVirtual = path.hasPrefix("/vsi")
     guard !isVirtual || OutputFiles.isWritable(path) else {
-      throw CommandFailure(
+      throw Failure(
         .usage, "\(name) \(path): nothing is written into archives: name a file on disk")
     }
     let place: OutputPlace = isVirtual ? .file(path) : try OutputPlace(path)
@@ -89,7 +90,7 @@ struct OutputFiles {
     guard !isVirtual else { return }
     guard case .file(let file) = place else {
       if content.isStreamed { return }
-      throw CommandFailure(.cannotWrite, "\(path): this is a device, which holds no file")
+      throw Failure(.cannotWrite, "\(path): this is a device, which holds no file")
     }
     try OutputFiles.checkFolder(of: file, path)
     try protectBeside(file, name, content)
@@ -116,7 +117,7 @@ struct OutputFiles {
       status.st_mode & S_IFMT == S_IFREG && !OwnFile.isEmpty(output)
       && FileManager.default.fileExists(atPath: output) && !OwnFile.isOthers(output)
     guard !isOwn else { return }
-    throw CommandFailure(
+    throw Failure(
       .cannotWrite,
       "\(path) would come beside \(output) and is there already: name another file, or say "
         + "--overwrite")
@@ -129,8 +130,8 @@ struct OutputFiles {
     }
   }
 
-  private static func conflict(_ name: String, _ other: String, _ path: String) -> CommandFailure {
-    CommandFailure(
+  private static func conflict(_ name: String, _ other: String, _ path: String) -> Failure {
+    Failure(
       .usage, "\(name) and \(other) are the same file, \(path): name another one for \(name)")
   }
 
@@ -147,7 +148,7 @@ struct OutputFiles {
       if !mayOverwrite, lstat(beside, &status) == 0,
         !FileManager.default.fileExists(atPath: file)
       {
-        throw CommandFailure(
+        throw Failure(
           .cannotWrite,
           "\(beside) is there already and would be taken for a part of \(name): name another "
             + "file, or say --overwrite")
@@ -159,7 +160,7 @@ struct OutputFiles {
   private func checkOld(_ file: String, _ path: String, _ content: Content) throws {
     guard FileManager.default.fileExists(atPath: file) else { return }
     guard access(file, W_OK) == 0 else {
-      throw CommandFailure(.cannotWrite, "cannot write \(path): it is protected from being written")
+      throw Failure(.cannotWrite, "cannot write \(path): it is protected from being written")
     }
     guard !mayOverwrite else { return }
     let mayGo =
@@ -171,7 +172,7 @@ struct OutputFiles {
     guard !mayGo else { return }
     let isWatch = if case .watch = content { true } else { false }
     let reason = isWatch ? "may have been changed by hand" : "is none that bergfried wrote"
-    throw CommandFailure(
+    throw Failure(
       .cannotWrite,
       "\(path) is there already and \(reason): name another file, or say --overwrite")
   }
@@ -182,11 +183,11 @@ struct OutputFiles {
     let folder = parent.isEmpty ? files.currentDirectoryPath : parent
     var isFolder: ObjCBool = false
     guard files.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
-      throw CommandFailure(
+      throw Failure(
         .cannotWrite, "cannot write \(path): there is no folder \(folder). Make it first")
     }
     guard files.isWritableFile(atPath: folder) else {
-      throw CommandFailure(
+      throw Failure(
         .cannotWrite, "cannot write \(path): you may not write to the folder \(folder)")
     }
   }

@@ -1,3 +1,4 @@
+import BergfriedCore
 import Foundation
 
 /// What the process was started with: standard input, output and error, and the words.
@@ -16,7 +17,7 @@ enum StandardFiles {
       guard let word = CommandLine.unsafeArgv[number], String(validatingCString: word) == nil
       else { continue }
       let shown = String(decoding: Data(bytes: word, count: strlen(word)), as: UTF8.self)
-      throw CommandFailure(
+      throw Failure(
         .usage, "\(shown): this is no UTF-8, and names are kept letter by letter: rename the file")
     }
   }

@@ -1,3 +1,4 @@
+import BergfriedCore
 import Foundation
 
 /// Round numbers along an axis, in steps of 1, 2 or 5 times a power of ten.
@@ -19,6 +20,6 @@ package struct AxisTicks {
   /// A value with as many digits as the step needs.
   package func text(_ value: Double, scale: Double = 1) -> String {
     let digits = max(0, Int((-log10(step * scale) - 1e-9).rounded(.up)))
-    return Write.fixed(value * scale, digits)
+    return Format.fixed(value * scale, digits)
   }
 }

@@ -1,3 +1,4 @@
+import BergfriedCore
 import BergfriedSight
 
 /// Every crossing of a line of sight, one a line, for `--explain`.
@@ -25,9 +26,9 @@ struct CrossingTable {
   private func cells(_ crossing: Crossing) -> [String] {
     let place = answer.place(of: crossing)
     return [
-      Write.fixed(crossing.distanceMetres, 2), Write.fixed(place.x, 2), Write.fixed(place.y, 2),
-      Write.fixed(crossing.groundMetres, 2), Write.fixed(crossing.sightMetres, 2),
-      Write.fixed(crossing.clearanceMetres, 2),
+      Format.fixed(crossing.distanceMetres, 2), Format.fixed(place.x, 2), Format.fixed(place.y, 2),
+      Format.fixed(crossing.groundMetres, 2), Format.fixed(crossing.sightMetres, 2),
+      Format.fixed(crossing.clearanceMetres, 2),
     ]
   }
 

@@ -16,7 +16,7 @@ struct PlacedSightline {
     guard let from = terrain.transform.place(x: observer.x, y: observer.y),
       let to = terrain.transform.place(x: x, y: y), terrain.shape.contains(to.cell)
     else {
-      throw CommandFailure(
+      throw Failure(
         .usage,
         "the target at \(asked.target.text) is outside \(terrain.path)."
           + asked.target.hint(on: terrain))
@@ -46,16 +46,16 @@ struct PlacedSightline {
   func checkGround(on surface: Surface, window: GridWindow) throws {
     let ends = ends(in: window)
     if case .aboveGround = ends.eye, surface.heightMetres(at: ends.from) == nil {
-      throw CommandFailure(
+      throw Failure(
         .badData,
-        "the ground under the eye at \(Write.position(observer.x, observer.y)) is unknown: one of "
+        "the ground under the eye at \(Format.position(observer.x, observer.y)) is unknown: one of "
           + "the cells about it has no data. Give the eye as an elevation (--eye-elevation), or "
           + "move it")
     }
     guard surface.heightMetres(at: ends.to) == nil else { return }
-    throw CommandFailure(
+    throw Failure(
       .badData,
-      "the ground of the target at \(Write.position(target.x, target.y)) is unknown: one of the "
+      "the ground of the target at \(Format.position(target.x, target.y)) is unknown: one of the "
         + "cells about it has no data, so whether it is seen is unknown too. Choose a place near "
         + "it that has a height")
   }

@@ -1,3 +1,4 @@
+import BergfriedCore
 import BergfriedFiles
 import BergfriedSight
 import BergfriedSurface
@@ -18,7 +19,7 @@ struct ProfileSVG {
   }
 
   var text: String {
-    let size = "\(Write.plain(ProfileScale.width)) \(Write.plain(ProfileScale.height))"
+    let size = "\(Format.plain(ProfileScale.width)) \(Format.plain(ProfileScale.height))"
     let head =
       "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(size)\" width=\"1000\" "
       + "height=\"440\" font-family=\"Inter, 'Helvetica Neue', Arial, 'DejaVu Sans', sans-serif\">"
@@ -41,10 +42,10 @@ struct ProfileSVG {
 
   private var title: String {
     switch answer.line.verdict {
-    case .visible: "Visible over \(Write.distance(answer.line.distanceMetres))"
+    case .visible: "Visible over \(Format.distance(answer.line.distanceMetres))"
     case .unknown: "Unknown: the ground is unknown under a part of the line"
     case .blocked(let crossing):
-      "Blocked by the ground \(Write.distance(crossing.distanceMetres)) away"
+      "Blocked by the ground \(Format.distance(crossing.distanceMetres)) away"
     }
   }
 
@@ -52,11 +53,11 @@ struct ProfileSVG {
     let line = answer.line
     let refraction = answer.curvature.refraction
     let facts = [
-      "\(Write.distance(line.distanceMetres)) towards \(Write.fixed(answer.azimuthDegrees, 1))°",
-      "pitch \(Write.fixed(line.pitchDegrees, 2))°",
-      "eye \(Write.fixed(line.eyeMetres, 1)) m, target \(Write.fixed(line.targetMetres, 1)) m",
-      "refraction \(Write.fixed(refraction, 3))",
-      "heights drawn × \(Write.fixed(scale.exaggeration, scale.exaggeration < 10 ? 1 : 0))",
+      "\(Format.distance(line.distanceMetres)) towards \(Format.fixed(answer.azimuthDegrees, 1))°",
+      "pitch \(Format.fixed(line.pitchDegrees, 2))°",
+      "eye \(Format.fixed(line.eyeMetres, 1)) m, target \(Format.fixed(line.targetMetres, 1)) m",
+      "refraction \(Format.fixed(refraction, 3))",
+      "heights drawn × \(Format.fixed(scale.exaggeration, scale.exaggeration < 10 ? 1 : 0))",
     ]
     return [
       SVG.text(title, scale.left, 34, size: 20, fill: Ink.text, weight: "600"),
@@ -159,11 +160,11 @@ struct ProfileSVG {
     guard case .blocked(let crossing) = answer.line.verdict else { return clearance }
     let ground = groundPoint(crossing)
     let words =
-      "\(Write.fixed(-crossing.clearanceMetres, 1)) m above the line, "
-      + "\(Write.distance(crossing.distanceMetres)) away"
+      "\(Format.fixed(-crossing.clearanceMetres, 1)) m above the line, "
+      + "\(Format.distance(crossing.distanceMetres)) away"
     let ends = [
-      answer.line.targetToAddMetres.map { "\(Write.enough($0)) m more at the target" },
-      answer.line.eyeToAddMetres.map { "\(Write.enough($0)) m more at the eye" },
+      answer.line.targetToAddMetres.map { "\(Format.enough($0)) m more at the target" },
+      answer.line.eyeToAddMetres.map { "\(Format.enough($0)) m more at the eye" },
     ].compactMap(\.self)
     let add =
       ends.isEmpty
@@ -180,8 +181,8 @@ struct ProfileSVG {
     guard let worst = answer.line.worst else { return [] }
     let ground = groundPoint(worst)
     let words =
-      "\(Write.fixed(worst.clearanceMetres, 1)) m clear at the least, "
-      + "\(Write.distance(worst.distanceMetres)) away"
+      "\(Format.fixed(worst.clearanceMetres, 1)) m clear at the least, "
+      + "\(Format.distance(worst.distanceMetres)) away"
     return [
       SVG.path(
         [ground, onLine(worst.distanceMetres)],

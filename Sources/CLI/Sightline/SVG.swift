@@ -1,3 +1,4 @@
+import BergfriedCore
 import BergfriedFiles
 
 /// The few elements of SVG that a profile needs.
@@ -11,7 +12,7 @@ enum SVG {
 
   static func path(_ points: [(Double, Double)], _ attributes: [(String, String)]) -> String {
     let steps = points.enumerated().map { number, point in
-      (number == 0 ? "M" : "L") + "\(Write.fixed(point.0, 1)) \(Write.fixed(point.1, 1))"
+      (number == 0 ? "M" : "L") + "\(Format.fixed(point.0, 1)) \(Format.fixed(point.1, 1))"
     }
     return element("path", [("d", steps.joined())] + attributes)
   }
@@ -20,7 +21,7 @@ enum SVG {
     element(
       "circle",
       [
-        ("cx", Write.fixed(place.0, 1)), ("cy", Write.fixed(place.1, 1)), ("r", "\(radius)"),
+        ("cx", Format.fixed(place.0, 1)), ("cy", Format.fixed(place.1, 1)), ("r", "\(radius)"),
         ("fill", fill), ("stroke", "#ffffff"), ("stroke-width", "1.5"),
       ])
   }
@@ -39,7 +40,7 @@ enum SVG {
     return element(
       "text",
       [
-        ("x", Write.fixed(x, 1)), ("y", Write.fixed(y, 1)), ("font-size", Write.plain(size)),
+        ("x", Format.fixed(x, 1)), ("y", Format.fixed(y, 1)), ("font-size", Format.plain(size)),
         ("fill", fill), ("text-anchor", anchor), ("font-weight", weight),
       ] + edge, XMLText.escaped(words))
   }

@@ -1,3 +1,4 @@
+import BergfriedCore
 import BergfriedFiles
 import BergfriedGDAL
 import Foundation
@@ -38,6 +39,6 @@ struct SightlineCSV {
   }
 
   private func text(_ number: Double?, _ digits: Int) -> String {
-    number.map { Write.fixed($0, digits) } ?? ""
+    number.map { Format.fixed($0, digits) } ?? ""
   }
 }

@@ -100,10 +100,8 @@ struct SightlineRun {
   ) throws -> Value? {
     do {
       return try body()
-    } catch let failure as CommandFailure where isTable {
-      problems[index] = failure.message
-    } catch let error as GDALError where isTable && error.code == .usage {
-      problems[index] = error.description
+    } catch let failure as Failure where isTable && [.usage, .badData].contains(failure.kind) {
+      problems[index] = failure.text
     } catch let error as SightError where isTable {
       problems[index] = error.description
     }
@@ -135,7 +133,7 @@ struct SightlineRun {
     _ window: GridWindow, of terrain: Terrain, _ progress: Progress
   ) throws -> Reading {
     guard budget.fits(window.shape) else {
-      throw CommandFailure(.usage, budget.refusal(of: window, of: terrain, around: nil))
+      throw Failure(.usage, budget.refusal(of: window, of: terrain, around: nil))
     }
     return (window, try terrain.surface(window: window, cores: 1, telling: progress))
   }

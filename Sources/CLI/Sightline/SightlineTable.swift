@@ -1,3 +1,4 @@
+import BergfriedCore
 import BergfriedSight
 
 /// Many lines of sight, one a line of text.
@@ -25,10 +26,10 @@ struct SightlineTable {
     let verdicts = results.map(SightlineColumns.verdict)
     let counts = ["visible", "blocked", "unknown", "no answer"].compactMap { word -> String? in
       let count = verdicts.count { $0 == word }
-      return count == 0 ? nil : "\(Write.grouped(count)) \(word)"
+      return count == 0 ? nil : "\(Format.grouped(count)) \(word)"
     }
     let noun = results.count == 1 ? "line" : "lines"
-    return "\(Write.grouped(results.count)) \(noun) of sight: \(counts.joined(separator: ", "))."
+    return "\(Format.grouped(results.count)) \(noun) of sight: \(counts.joined(separator: ", "))."
   }
 
   private func cells(_ result: SightlineResult) -> [String] {
@@ -36,12 +37,12 @@ struct SightlineTable {
     guard let answer = result.answer else { return start + Array(repeating: "", count: 6) }
     let line = answer.line
     func toAdd(_ metres: Double?) -> String {
-      answer.blocking == nil ? "" : metres.map { "\(Write.enough($0)) m" } ?? "in vain"
+      answer.blocking == nil ? "" : metres.map { "\(Format.enough($0)) m" } ?? "in vain"
     }
     return start + [
-      Write.distance(line.distanceMetres), "\(Write.fixed(answer.azimuthDegrees, 1))°",
-      line.worst.map { "\(Write.fixed($0.clearanceMetres, 1)) m" } ?? "",
-      answer.blocking.map { Write.distance($0.distanceMetres) } ?? "",
+      Format.distance(line.distanceMetres), "\(Format.fixed(answer.azimuthDegrees, 1))°",
+      line.worst.map { "\(Format.fixed($0.clearanceMetres, 1)) m" } ?? "",
+      answer.blocking.map { Format.distance($0.distanceMetres) } ?? "",
       toAdd(line.targetToAddMetres), toAdd(line.eyeToAddMetres),
     ]
   }

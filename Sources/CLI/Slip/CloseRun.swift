@@ -127,7 +127,7 @@ struct CloseRun {
     let folder = NSString(string: output).deletingLastPathComponent
     guard let text = scene.watch.text(adding: looks, toFile: path, in: folder) else {
       let own = NSString(string: path).deletingLastPathComponent
-      throw CommandFailure(
+      throw Failure(
         .cannotWrite,
         scene.watch.text(adding: looks, toFile: path, in: own) != nil
           ? "\(output): paths in \(path) lead from its own folder: write the new watch beside it"
@@ -141,7 +141,7 @@ struct CloseRun {
       switch Slip(question, in: closed).verdict {
       case .guarded, .unconnected: break
       case .route, .undecided:
-        throw CommandFailure(
+        throw Failure(
           .internalError, "the looks found do not close every route: please report this watch")
       }
     }

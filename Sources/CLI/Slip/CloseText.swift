@@ -12,7 +12,7 @@ struct CloseText {
   var text: String { lines.joined(separator: "\n") + "\n" }
 
   private var lines: [String] {
-    let out = "out of \(Write.grouped(file.candidates)) that the telescopes could make"
+    let out = "out of \(Format.grouped(file.candidates)) that the telescopes could make"
     switch file.state {
     case "guarded": return ["Close     nothing is needed: nobody gets through as it is"]
     case "closed":
@@ -51,9 +51,9 @@ struct CloseText {
         + "for \(fee.cost)"
     }
       + file.looks.map { look in
-        "  \(look.telescope) on \(look.tower): azimuth \(Write.plain(look.azimuthDegrees))°, "
-          + "pitch \(Write.plain(look.pitchDegrees))°, \(times(look.times)); "
-          + "\(Write.fixed(look.streetMetres, 0)) m of street"
+        "  \(look.telescope) on \(look.tower): azimuth \(Format.plain(look.azimuthDegrees))°, "
+          + "pitch \(Format.plain(look.pitchDegrees))°, \(times(look.times)); "
+          + "\(Format.fixed(look.streetMetres, 0)) m of street"
       }
   }
 
@@ -62,7 +62,7 @@ struct CloseText {
     let span = "\(SlipText.time(first.from, by: clock)) to \(SlipText.time(first.until, by: clock))"
     guard times.count > 1, let start = Ticks(utc: first.from), let next = Ticks(utc: times[1].from)
     else { return span }
-    let minutes = Write.plain((next - start).seconds / 60)
+    let minutes = Format.plain((next - start).seconds / 60)
     return "\(span) and every \(minutes) min from then on"
   }
 }

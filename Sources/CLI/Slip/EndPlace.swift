@@ -42,9 +42,9 @@ struct EndPlace {
   /// `nil` where the nearest street was taken.
   func note(of text: String) -> String? {
     passedOver.map { passed in
-      "\(text) is taken to the largest part of the streets, \(Write.fixed(metres, 0)) m off; a "
-        + "nearer street, \(Write.fixed(passed.metres, 0)) m off, belongs to a part of "
-        + "\(Write.length(passed.partMetres)) that nothing joins."
+      "\(text) is taken to the largest part of the streets, \(Format.fixed(metres, 0)) m off; a "
+        + "nearer street, \(Format.fixed(passed.metres, 0)) m off, belongs to a part of "
+        + "\(Format.length(passed.partMetres)) that nothing joins."
     }
   }
 }

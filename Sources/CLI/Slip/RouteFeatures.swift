@@ -13,12 +13,12 @@ struct RouteFeatures {
   let crs: String?
   let manifest: [(String, String)]
 
-  /// - Throws: ``CommandFailure`` for a path whose ending is none of those that can be written.
+  /// - Throws: ``Failure`` for a path whose ending is none of those that can be written.
   static func check(_ path: String) throws {
     do {
       try FeatureFile.check(path)
-    } catch let error as GDALError {
-      throw CommandFailure(.usage, "--route \(error)")
+    } catch let error as Failure {
+      throw Failure(.usage, "--route \(error)")
     }
   }
 

@@ -14,7 +14,7 @@ struct RouteGPX {
   let streets: StreetGraph
   let places: WatchPlaces
 
-  /// - Throws: ``CommandFailure`` where the terrain has no place on the earth.
+  /// - Throws: ``Failure`` where the terrain has no place on the earth.
   func text() throws -> String {
     let tracks = try tracks.map(text)
     return """
@@ -38,7 +38,7 @@ struct RouteGPX {
       for case (let place?, let time) in ends {
         let (lon, lat) = try places.lonLat(place)
         let text =
-          "<trkpt lat=\"\(Write.fixed(lat, 7))\" lon=\"\(Write.fixed(lon, 7))\">"
+          "<trkpt lat=\"\(Format.fixed(lat, 7))\" lon=\"\(Format.fixed(lon, 7))\">"
           + "<time>\(Ticks(count: time / 1000 * 1000).utc)</time></trkpt>"
         if points.last != text { points.append(text) }
       }

@@ -45,7 +45,7 @@ struct SlipEnd {
   /// The nodes of the streets that it stands for: those in an area, those of a street, those at the
   /// map's rim, or the one nearest to a place on the largest part of the streets.
   ///
-  /// - Throws: ``CommandFailure`` where it stands for none.
+  /// - Throws: ``Failure`` where it stands for none.
   private func nodes(in scene: WatchScene) throws -> [Int] {
     let streets = scene.town.streets
     switch end {
@@ -60,7 +60,7 @@ struct SlipEnd {
         let nodes = streets.pieces.filter { streets.ways[$0.way].name == street }
           .flatMap { [$0.from, $0.to] }
         guard nodes.isEmpty else { return nodes }
-        throw CommandFailure(
+        throw Failure(
           .badData, "nobody can walk along '\(street)' as the map has it: give another place")
       case .spots(_, let spots): return try spots.map { try nearest(to: $0.point, streets) }
       case nil:
@@ -76,7 +76,7 @@ struct SlipEnd {
       // A building's outline stands for the building, which no street need lead into.
       let middles = middles(ofZone: index, in: scene)
       guard middles.isEmpty else { return try middles.map { try nearest(to: $0, streets) } }
-      throw CommandFailure(
+      throw Failure(
         .badData, "the zone '\(text)' holds no place on a street: draw it over one")
     }
   }
@@ -103,7 +103,7 @@ struct SlipEnd {
         .map { _ in swapped }
     }
     let advice = swapped.map { "swapped, it lies in the town: give \($0.text)" }
-    throw CommandFailure(
+    throw Failure(
       .badData, "no street lies within 500 m of \(text): \(advice ?? "give another place")")
   }
 

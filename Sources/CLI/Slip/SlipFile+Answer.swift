@@ -16,7 +16,7 @@ extension SlipFile.Answer {
       Set(question.starts).isDisjoint(with: question.goals)
       ? [] : ["Where from and where to have a place in common: who begins there is there already."]
     return meeting + [
-      "Nobody is faster than \(Write.plain(question.speedMetresPerSecond)) m/s.",
+      "Nobody is faster than \(Format.plain(question.speedMetresPerSecond)) m/s.",
       "Nobody leaves the streets: fields, yards and roofs are not crossed.",
       question.refuges.assumption,
       "The looks are made as the watch has them, on time; nothing is seen while a telescope turns.",
@@ -30,7 +30,7 @@ extension SlipFile.Answer {
     let times = [bell, midnight].map { text in Ticks(utc: text).map(clock.iso) ?? text }
     return "from \(fromText) to \(toText)\(verdict == "exposed" ? "" : " unseen") "
       + "between \(times[0]) and \(times[1]) at "
-      + "\(Write.plain(speedMetresPerSecond)) m/s"
+      + "\(Format.plain(speedMetresPerSecond)) m/s"
   }
 
   var fromText: String { SlipRun.Crossing.text(of: from) }

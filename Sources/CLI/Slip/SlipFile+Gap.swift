@@ -17,7 +17,7 @@ extension SlipFile.Gap {
     return isRight && parts == gap.partCount
       ? nil
       : "the streets fall into \(gap.partCount) parts, and the gap is "
-        + "\(Write.plain(gap.widthMetres)) m wide from \(gap.from.x), \(gap.from.y) to "
+        + "\(Format.plain(gap.widthMetres)) m wide from \(gap.from.x), \(gap.from.y) to "
         + "\(gap.to.x), \(gap.to.y)"
   }
 
@@ -25,13 +25,13 @@ extension SlipFile.Gap {
   func lines(places: WatchPlaces?) -> [String] {
     func text(_ x: Double, _ y: Double) -> String {
       guard let place = try? places?.lonLat(MapPoint(x: x, y: y)) else {
-        return "\(Write.fixed(x, 2)), \(Write.fixed(y, 2))"
+        return "\(Format.fixed(x, 2)), \(Format.fixed(y, 2))"
       }
-      return "\(Write.fixed(place.lon, 7)),\(Write.fixed(place.lat, 7))"
+      return "\(Format.fixed(place.lon, 7)),\(Format.fixed(place.lat, 7))"
     }
     return [
-      "          The streets fall into \(Write.grouped(parts)) parts. The nearest gap is "
-        + "\(Write.fixed(widthMetres, 2)) m wide,",
+      "          The streets fall into \(Format.grouped(parts)) parts. The nearest gap is "
+        + "\(Format.fixed(widthMetres, 2)) m wide,",
       "          from \(text(fromX, fromY)) to \(text(toX, toY)).",
     ]
   }

@@ -42,7 +42,7 @@ struct SlipText {
   private var guarded: [String] {
     [
       "Guarded   nobody gets \(answer.subject(on: clock)) or less",
-      "Proof     \(Write.grouped((answer.proof?.times.count ?? 0) / 2)) rows, to be checked with "
+      "Proof     \(Format.grouped((answer.proof?.times.count ?? 0) / 2)) rows, to be checked with "
         + "bergfried verify",
     ]
   }
@@ -52,7 +52,7 @@ struct SlipText {
     return [
       answer.criticalSpeedMetresPerSecond.map {
         "Slack     guarded up to \(upTo($0, least: answer.speedMetresPerSecond)) m/s"
-      } ?? "Slack     \(Write.plain(Slip.speeds.upperBound)) m/s do not suffice either"
+      } ?? "Slack     \(Format.plain(Slip.speeds.upperBound)) m/s do not suffice either"
     ]
   }
 
@@ -60,10 +60,10 @@ struct SlipText {
     var lines = itinerary
     if let grace = answer.graceSeconds {
       lines.append(
-        "Escape    still open with every look \(Write.plain(grace)) s longer at both its ends")
+        "Escape    still open with every look \(Format.plain(grace)) s longer at both its ends")
     }
     lines += (answer.escapes ?? []).map {
-      "          at \(time($0.time)) with \(Write.fixed($0.roomSeconds, 1)) s to spare on "
+      "          at \(time($0.time)) with \(Format.fixed($0.roomSeconds, 1)) s to spare on "
         + "\($0.street)"
     }
     if let midnight = answer.earliestMidnight, let bell = answer.latestBell {
@@ -78,7 +78,7 @@ struct SlipText {
       lines.append("Routes    \(range) that share no piece of street")
     }
     if let critical = answer.criticalSpeedMetresPerSecond {
-      lines.append("Slowest   \(Write.fixed((critical * 100).rounded(.up) / 100, 2)) m/s suffice")
+      lines.append("Slowest   \(Format.fixed((critical * 100).rounded(.up) / 100, 2)) m/s suffice")
     }
     return lines
   }
@@ -99,7 +99,7 @@ struct SlipText {
 
   /// A speed rounded down, though not below another.
   private func upTo(_ speed: Double, least: Double) -> String {
-    Write.fixed(max((speed * 100).rounded(.down) / 100, least), 2)
+    Format.fixed(max((speed * 100).rounded(.down) / 100, least), 2)
   }
 
   /// What would settle the verdict, pieces of a street that fare alike taken together.
@@ -114,10 +114,10 @@ struct SlipText {
       }
     }
     var lines = groups.prefix(SlipText.mostGroups).map {
-      "Settle    \(Write.fixed($0.metres, 0)) m of \($0.text)"
+      "Settle    \(Format.fixed($0.metres, 0)) m of \($0.text)"
     }
     let rest = groups.dropFirst(SlipText.mostGroups).reduce(0) { $0 + $1.metres }
-    if rest > 0 { lines.append("          and \(Write.fixed(rest, 0)) m more, with --json") }
+    if rest > 0 { lines.append("          and \(Format.fixed(rest, 0)) m more, with --json") }
     if !doubts.canOpen { lines.append("          No piece in doubt would leave a route.") }
     if !doubts.canClose { lines.append("          No piece in doubt would close every way.") }
     return lines
@@ -154,7 +154,7 @@ struct SlipText {
           return "heights are not known well enough for \(through)"
         }
         // To a metre, so that neighbours are told together.
-        let height = reason.clearMetres.map { ", if above \(Write.fixed($0, 0)) m" } ?? ""
+        let height = reason.clearMetres.map { ", if above \(Format.fixed($0, 0)) m" } ?? ""
         return "\(name(of: obstacle, reason)) may hide it from \(through)\(height)"
       }
     }
@@ -178,7 +178,7 @@ struct SlipText {
   ) -> [String] {
     RouteStage.stages(of: route, on: streets).map { stage in
       let wait =
-        stage.wait > .seconds(10) ? ", waiting \(Write.fixed(stage.wait.seconds, 0)) s of it" : ""
+        stage.wait > .seconds(10) ? ", waiting \(Format.fixed(stage.wait.seconds, 0)) s of it" : ""
       return "  \(clock.clock(stage.enter)) to \(clock.clock(stage.leave))  "
         + "\(stage.street ?? "in a house")\(wait)"
     }

@@ -1,3 +1,4 @@
+import BergfriedCore
 import BergfriedStreets
 
 /// What is assumed of the streets beyond what the map says for certain, a sentence each.
@@ -19,13 +20,13 @@ enum StreetNotes {
     var sentences: [String] = []
     if joined + crossed > 0 {
       sentences.append(
-        "For guarded, \(Write.grouped(joined)) ends of streets within 1 m of another and "
-          + "\(Write.grouped(crossed)) crossings without a point in common count as joined; no "
+        "For guarded, \(Format.grouped(joined)) ends of streets within 1 m of another and "
+          + "\(Format.grouped(crossed)) crossings without a point in common count as joined; no "
           + "route relies on them.")
     }
     if squares > 0 {
       sentences.append(
-        "For guarded, \(Write.grouped(squares)) squares are crossed straight from any side, "
+        "For guarded, \(Format.grouped(squares)) squares are crossed straight from any side, "
           + "unseen; routes go around them.")
     }
     return sentences
@@ -34,7 +35,7 @@ enum StreetNotes {
   private static func outside(of streets: StreetGraph) -> String? {
     let metres = streets.outsideMetres
     guard metres > 0 else { return nil }
-    return "\(Write.length(metres)) of streets beyond the terrain count as unseen for guarded; no "
+    return "\(Format.length(metres)) of streets beyond the terrain count as unseen for guarded; no "
       + "route relies on them."
   }
 
@@ -46,7 +47,7 @@ enum StreetNotes {
     guard !lengths.isEmpty else { return nil }
     let kinds = lengths.keys.sorted().joined(separator: ", ")
     return
-      "For guarded, \(Write.length(lengths.values.reduce(0, +))) of ways count that people may "
+      "For guarded, \(Format.length(lengths.values.reduce(0, +))) of ways count that people may "
       + "get along (\(kinds)); no route relies on them."
   }
 

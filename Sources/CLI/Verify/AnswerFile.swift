@@ -1,3 +1,4 @@
+import BergfriedCore
 import Foundation
 
 /// What `verify` is asked about: a file that `slip` or `escort` wrote.
@@ -5,11 +6,11 @@ enum AnswerFile {
   case slip(SlipFile)
   case escort(EscortFile)
 
-  /// - Throws: ``CommandFailure`` where there is none, or it is none of theirs; ``VerifyFault``
+  /// - Throws: ``Failure`` where there is none, or it is none of theirs; ``VerifyFault``
   ///   where it says more than is read.
   init(path: String) throws {
     guard let data = FileManager.default.contents(atPath: path) else {
-      throw CommandFailure(.missingInput, "there is no file \(path): name what slip wrote")
+      throw Failure(.missingInput, "there is no file \(path): name what slip wrote")
     }
     try self.init(data, path: path)
   }
@@ -17,7 +18,7 @@ enum AnswerFile {
   init(_ data: Data, path: String) throws {
     // Readers do not agree on what such a text says, nor whether it is one.
     guard data.first == UInt8(ascii: "{"), String(validating: data, as: UTF8.self) != nil else {
-      throw CommandFailure(
+      throw Failure(
         .badData,
         "\(path) is no answer of slip: it must be UTF-8 from its first brace on, as slip wrote it")
     }
@@ -32,9 +33,9 @@ enum AnswerFile {
       isEmpty = file.answers.isEmpty
       try AnswerFile.checkKeys(of: data, read: file)
     } else {
-      throw CommandFailure(.badData, "\(path) is no answer of slip: name a file that it wrote")
+      throw Failure(.badData, "\(path) is no answer of slip: name a file that it wrote")
     }
-    if isEmpty { throw CommandFailure(.badData, "\(path) holds no answer: name a file with one") }
+    if isEmpty { throw Failure(.badData, "\(path) holds no answer: name a file with one") }
   }
 
   /// All that stands in the file must be read, and once.

@@ -28,7 +28,7 @@ struct EscortVerify {
     self.coverage = coverage
   }
 
-  /// - Throws: ``CommandFailure`` for places that are not on the map.
+  /// - Throws: ``Failure`` for places that are not on the map.
   mutating func finding(of answer: EscortFile.Answer) throws -> Finding {
     var finding = Finding("escort: \(answer.subject)\(answer.terms), \(answer.ways.count) ways")
     finding.checked = EscortFile.Answer.shown.filter { $0.isThere(answer) }.map(\.name)
@@ -163,8 +163,9 @@ struct EscortVerify {
     guard isTold(way.seconds, sums.time), isTold(way.unseenSeconds, sums.unseen),
       isTold(way.longestUnseenSeconds, sums.longestUnseen)
     else {
-      return "it takes \(Write.plain(sums.time.seconds)) s, \(Write.plain(sums.unseen.seconds)) s "
-        + "of it out of view and \(Write.plain(sums.longestUnseen.seconds)) s at once"
+      return
+        "it takes \(Format.plain(sums.time.seconds)) s, \(Format.plain(sums.unseen.seconds)) s "
+        + "of it out of view and \(Format.plain(sums.longestUnseen.seconds)) s at once"
     }
     return problemOfLengths(of: way, question, sums)
   }
@@ -253,8 +254,8 @@ extension EscortFile.Answer {
 
   /// What is asked besides ends, time and speed.
   fileprivate var terms: String {
-    ", level \(level), views under \(Write.plain(leastViewSeconds)) s left out, at most "
-      + "\(Write.plain(detour)) times the shortest way, waiting at most "
-      + "\(Write.plain(waitSeconds)) s"
+    ", level \(level), views under \(Format.plain(leastViewSeconds)) s left out, at most "
+      + "\(Format.plain(detour)) times the shortest way, waiting at most "
+      + "\(Format.plain(waitSeconds)) s"
   }
 }

@@ -1,3 +1,4 @@
+import BergfriedCore
 import BergfriedCoverage
 import BergfriedSlip
 import BergfriedStreets
@@ -31,7 +32,7 @@ struct ExposureReplay {
       let chance = Detection.chance(ofExposure: exposure)
       if !((chance - claim).magnitude <= 1e-12) {
         return "by those who \(word) see, the route is noticed with a chance of "
-          + "\(Write.fixed(chance * 100, 10)) %, not \(Write.fixed(claim * 100, 10)) %"
+          + "\(Format.fixed(chance * 100, 10)) %, not \(Format.fixed(claim * 100, 10)) %"
       }
     }
     return nil

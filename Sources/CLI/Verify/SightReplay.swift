@@ -19,13 +19,13 @@ struct SightReplay {
       WalkRoute(legs: legs.compactMap(\.walkLeg)),
       speedMetresPerSecond: answer.speedMetresPerSecond)
     extent =
-      "\(Write.grouped(replay.lineCount)) sight lines walked at "
-      + "\(Write.grouped(replay.momentCount)) moments"
+      "\(Format.grouped(replay.lineCount)) sight lines walked at "
+      + "\(Format.grouped(replay.momentCount)) moments"
     problem = try replay.sighting.map { sighting in
       let street = sighting.piece.map(scene.town.streets.street) ?? "open ground"
       let (lon, lat) = try scene.places.lonLat(sighting.point)
       return "'\(sighting.telescope)' of \(sighting.tower) sees it at \(sighting.time.utc) on "
-        + "\(street), \(Write.fixed(lon, 6)),\(Write.fixed(lat, 6))"
+        + "\(street), \(Format.fixed(lon, 6)),\(Format.fixed(lat, 6))"
     }
   }
 

@@ -38,7 +38,7 @@ struct SlipVerify {
     ground = GroundVerify(scene: scene, coverage: coverage, cores: cores)
   }
 
-  /// - Throws: ``CommandFailure`` for places that are not on the map.
+  /// - Throws: ``Failure`` for places that are not on the map.
   mutating func finding(of answer: SlipFile.Answer) async throws -> Finding {
     var finding = Finding("\(answer.verdict): \(answer.subject)\(answer.terms)")
     do {
@@ -199,8 +199,8 @@ extension SlipVerify {
     else { throw VerifyFault("it asks about times that are not in the watch's night") }
     guard Slip.speeds.contains(answer.speedMetresPerSecond) else {
       throw VerifyFault(
-        "it asks about a speed that is not from \(Write.plain(Slip.speeds.lowerBound)) to "
-          + "\(Write.plain(Slip.speeds.upperBound)) m/s")
+        "it asks about a speed that is not from \(Format.plain(Slip.speeds.lowerBound)) to "
+          + "\(Format.plain(Slip.speeds.upperBound)) m/s")
     }
     guard !answer.from.isEmpty, !answer.to.isEmpty else {
       throw VerifyFault("it asks from or to nowhere")
@@ -221,8 +221,8 @@ extension SlipFile.Answer {
   /// What is asked besides ends, times and speed.
   fileprivate var terms: String {
     let ground = openGround.map {
-      ", over open ground in cells of \(Write.plain($0.cellMetres)) m and slopes up to "
-        + "\(Write.plain($0.steepestDegrees))°"
+      ", over open ground in cells of \(Format.plain($0.cellMetres)) m and slopes up to "
+        + "\(Format.plain($0.steepestDegrees))°"
     }
     return (ground ?? "") + ", refuges: \(refuges)"
   }

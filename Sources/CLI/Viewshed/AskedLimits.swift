@@ -17,12 +17,12 @@ struct AskedLimits: Equatable, Sendable {
       return "\(value) is no number of metres or degrees"
     }
     guard minDistanceMetres >= 0, maxDistanceMetres >= minDistanceMetres else {
-      return "distances from \(Write.plain(minDistanceMetres)) to "
-        + "\(Write.plain(maxDistanceMetres)) m hold no ground: "
+      return "distances from \(Format.plain(minDistanceMetres)) to "
+        + "\(Format.plain(maxDistanceMetres)) m hold no ground: "
         + "give a least distance of 0 or more and a greatest one above it"
     }
     guard lowDegrees <= highDegrees, lowDegrees >= -90, highDegrees <= 90 else {
-      return "pitches from \(Write.plain(lowDegrees)) to \(Write.plain(highDegrees)) degrees "
+      return "pitches from \(Format.plain(lowDegrees)) to \(Format.plain(highDegrees)) degrees "
         + "hold no direction: give the lower one first, both from -90 to 90"
     }
     return nil

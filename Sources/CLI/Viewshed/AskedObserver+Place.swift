@@ -14,20 +14,20 @@ extension AskedObserver.Place {
   /// As the user gave it.
   var text: String {
     switch self {
-    case .working(let x, let y): Write.position(x, y)
-    case .own(let x, let y), .lonLat(let x, let y): "\(Write.plain(x)),\(Write.plain(y))"
+    case .working(let x, let y): Format.position(x, y)
+    case .own(let x, let y), .lonLat(let x, let y): "\(Format.plain(x)),\(Format.plain(y))"
     }
   }
 
   /// Where it is in working coordinates.
   ///
-  /// - Throws: ``CommandFailure`` or `GDALError` where it is nowhere.
+  /// - Throws: ``Failure`` or `Failure` where it is nowhere.
   func point(on terrain: Terrain) throws -> (x: Double, y: Double) {
     do {
       return try brought(to: terrain)
-    } catch let error as GDALError {
+    } catch let error as Failure {
       guard let hint = swapHint(on: terrain) else { throw error }
-      throw CommandFailure(.usage, "\(text) is nowhere on earth." + hint)
+      throw Failure(.usage, "\(text) is nowhere on earth." + hint)
     }
   }
 
@@ -45,7 +45,7 @@ extension AskedObserver.Place {
     guard let bounds = bounds(of: terrain) else { return "" }
     let isInDegrees = isInDegrees(on: terrain)
     func range(_ low: Double, _ high: Double) -> String {
-      "\(Write.fixed(low, isInDegrees ? 5 : 1))..\(Write.fixed(high, isInDegrees ? 5 : 1))"
+      "\(Format.fixed(low, isInDegrees ? 5 : 1))..\(Format.fixed(high, isInDegrees ? 5 : 1))"
     }
     let names = isInDegrees ? ("longitude", "latitude") : ("x", "y")
     let frame =

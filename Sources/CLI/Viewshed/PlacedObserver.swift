@@ -22,7 +22,7 @@ struct PlacedObserver: Sendable {
   init(_ asked: AskedObserver, on terrain: Terrain) throws {
     (x, y) = try asked.place.point(on: terrain)
     guard let cell = terrain.transform.cell(x: x, y: y) else {
-      throw CommandFailure(
+      throw Failure(
         .usage,
         "observer \(asked.id) at \(asked.place.text) is beyond any reach of \(terrain.path)."
           + asked.place.hint(on: terrain))
@@ -36,7 +36,7 @@ struct PlacedObserver: Sendable {
       cell: cell, eye: asked.eye, targetHeightMetres: asked.targetHeightMetres,
       limits: asked.limits.onGrid(convergenceDegrees: convergenceDegrees))
     if case .aboveGround = asked.eye, !terrain.shape.contains(cell) {
-      throw CommandFailure(
+      throw Failure(
         .usage,
         "observer \(asked.id) at \(asked.place.text) is outside \(terrain.path), "
           + "where the ground is unknown. "
@@ -64,16 +64,16 @@ struct PlacedObserver: Sendable {
   func usedPlaceText(on terrain: Terrain) -> String {
     let place = usedPlace(on: terrain)
     guard let lon = place.lon, let lat = place.lat else {
-      return "\(Write.fixed(place.x, 1)), \(Write.fixed(place.y, 1))"
+      return "\(Format.fixed(place.x, 1)), \(Format.fixed(place.y, 1))"
     }
-    return "\(Write.fixed(lon, 5)), \(Write.fixed(lat, 5))"
+    return "\(Format.fixed(lon, 5)), \(Format.fixed(lat, 5))"
   }
 
   /// What is added to an eye's height in a picture; nothing where it is where it was asked for.
   func offsetText(on terrain: Terrain) -> String {
     let offset = offsetMetres(on: terrain)
     guard offset >= 0.05 else { return "" }
-    return ", \(Write.distance(offset)) from the place asked for"
+    return ", \(Format.distance(offset)) from the place asked for"
   }
 
   /// The same observer by cells of a window.
@@ -90,9 +90,9 @@ struct PlacedObserver: Sendable {
   func checkGround(on surface: Surface, window: GridWindow) throws {
     guard case .aboveGround = observer.eye else { return }
     guard surface.height(at: observer(in: window).cell) == nil else { return }
-    throw CommandFailure(
+    throw Failure(
       .badData,
-      "the ground under observer \(id) at \(Write.position(x, y)) is unknown (no data): "
+      "the ground under observer \(id) at \(Format.position(x, y)) is unknown (no data): "
         + "give the eye as an elevation (--eye-elevation), or move it")
   }
 }

@@ -12,7 +12,7 @@ struct SceneErrors {
   /// What the user should be told once.
   let warnings: [String]
 
-  /// - Throws: `GDALError` for a raster that is none of errors.
+  /// - Throws: `Failure` for a raster that is none of errors.
   init(
     _ asked: AskedError, _ options: TerrainOptions, for surface: Surface, at window: GridWindow,
     of terrain: Terrain

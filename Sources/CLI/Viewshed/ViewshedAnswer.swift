@@ -37,15 +37,17 @@ struct ViewshedAnswer {
     let observer = scene.observers[0].observer
     let surely = scene.errors == nil ? "" : " surely"
     let maybe = scene.errors.flatMap { _ in share(of: .possiblySeen) }.map {
-      ", \(Write.fixed($0 * 100, 1)) % more possibly"
+      ", \(Format.fixed($0 * 100, 1)) % more possibly"
     }
     let part = share.map {
-      "\(Write.fixed($0 * 100, 1)) % of the ground looked at\(surely)\(maybe ?? "")"
+      "\(Format.fixed($0 * 100, 1)) % of the ground looked at\(surely)\(maybe ?? "")"
     }
-    let target = "target \(Write.plain(observer.targetHeightMetres)) m above the ground"
+    let target = "target \(Format.plain(observer.targetHeightMetres)) m above the ground"
     guard eyes.count == 1 else { return part ?? "no ground looked at" }
     let place = scene.observers[0].offsetText(on: scene.terrain)
-    return [part, "eye at \(Write.fixed(eyes[0].eyeMetres, 1)) m\(place)", target].compactMap { $0 }
-      .joined(separator: ", ")
+    return [part, "eye at \(Format.fixed(eyes[0].eyeMetres, 1)) m\(place)", target].compactMap {
+      $0
+    }
+    .joined(separator: ", ")
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BergfriedCore
 import BergfriedWorlds
 import Foundation
 
@@ -68,13 +69,13 @@ struct VillageCommand: AsyncParsableCommand {
     }
     guard extent / resolution >= 2 else {
       throw ValidationError(
-        "--extent \(Write.plain(extent)) holds no two cells of \(Write.plain(resolution)) m: "
+        "--extent \(Format.plain(extent)) holds no two cells of \(Format.plain(resolution)) m: "
           + "give a larger extent or a finer resolution")
     }
     guard extent / resolution <= VillageCommand.greatestSide else {
       throw ValidationError(
-        "--extent \(Write.plain(extent)) in cells of \(Write.plain(resolution)) m makes more than "
-          + "\(Write.grouped(Int(VillageCommand.greatestSide))) columns: "
+        "--extent \(Format.plain(extent)) in cells of \(Format.plain(resolution)) m makes more than "
+          + "\(Format.grouped(Int(VillageCommand.greatestSide))) columns: "
           + "give a smaller extent or a coarser resolution")
     }
   }

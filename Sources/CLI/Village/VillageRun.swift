@@ -129,9 +129,9 @@ struct VillageRun {
     // The heights once as a surface and once more for the file.
     let budget = MemoryBudget(limit: memoryLimit, answerBytesPerCell: 4)
     guard budget.fits(village.shape) else {
-      throw CommandFailure(
+      throw Failure(
         .usage,
-        "\(Write.grouped(cells)) cells need \(MemorySize(bytes: budget.bytes(cells: cells)).text) "
+        "\(Format.grouped(cells)) cells need \(MemorySize(bytes: budget.bytes(cells: cells)).text) "
           + "of memory and \(memoryLimit.text) are allowed. Make --extent smaller or --resolution "
           + "coarser, or raise --memory")
     }

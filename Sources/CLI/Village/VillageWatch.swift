@@ -75,6 +75,6 @@ struct VillageWatch {
 
   private func xy(_ point: MapPoint) -> String {
     let placed = VillageRun.placed(point)
-    return "[\(Write.fixed(placed.x, 1)), \(Write.fixed(placed.y, 1))]"
+    return "[\(Format.fixed(placed.x, 1)), \(Format.fixed(placed.y, 1))]"
   }
 }

@@ -68,12 +68,12 @@ struct Gazetteer {
 
   /// The one point that a place or building is looked at or spoken of by.
   ///
-  /// - Throws: ``CommandFailure`` where several of that name lie apart.
+  /// - Throws: ``Failure`` where several of that name lie apart.
   static func point(of spots: [Spot], named name: String) throws -> MapPoint {
     let first = spots[0].point
     let isApart = spots.contains { $0.point.distanceMetres(to: first) > nearMetres }
     guard !isApart else {
-      throw CommandFailure(
+      throw Failure(
         .badData,
         "'\(name)' stands \(spots.count) times on the map, in places that lie apart: give the "
           + "point that is meant")
@@ -86,18 +86,18 @@ struct Gazetteer {
 
   /// The areas that a name stands for.
   ///
-  /// - Throws: ``CommandFailure`` where it stands for none.
+  /// - Throws: ``Failure`` where it stands for none.
   func areas(named name: String) throws -> [MapPolygon] {
     switch meaning(of: name) {
     case .spots(_, let spots):
       let areas = spots.flatMap(\.areas)
       guard areas.isEmpty else { return areas }
-      throw CommandFailure(
+      throw Failure(
         .badData,
         "'\(name)' is a point on the map and has no area: give corners [[lon, lat], …], or a "
           + "building")
     case .street:
-      throw CommandFailure(
+      throw Failure(
         .badData, "'\(name)' is a street and has no area: give corners [[lon, lat], …]")
     case nil:
       throw unknown(
@@ -114,12 +114,12 @@ struct Gazetteer {
   /// - Parameters:
   ///   - own: the watch's names that would do as well.
   ///   - nothing: all that it is not.
-  func unknown(_ name: String, besides own: [String], _ nothing: String) -> CommandFailure {
+  func unknown(_ name: String, besides own: [String], _ nothing: String) -> Failure {
     let known = Set(own).union(streets).union(spots.keys).sorted()
     let near = name.nearest(of: known, atMost: 3).map { "'\($0)'" }
     let advice =
       near.isEmpty
       ? "check its spelling" : "did you mean \(near.joined(separator: " or "))?"
-    return CommandFailure(.badData, "'\(name)' is \(nothing): \(advice)")
+    return Failure(.badData, "'\(name)' is \(nothing): \(advice)")
   }
 }

@@ -1,3 +1,4 @@
+import BergfriedCore
 import Foundation
 
 /// Where the time of a run went, stage by stage.
@@ -16,7 +17,7 @@ struct Timings {
   /// Ends the stage that has run since the last one ended.
   mutating func end(_ name: String) {
     let now = clock.now
-    stages.append(Stage(name: name, seconds: Write.seconds(now - begin)))
+    stages.append(Stage(name: name, seconds: Format.seconds(now - begin)))
     begin = now
   }
 
@@ -25,8 +26,8 @@ struct Timings {
     let total = Stage(name: "all", seconds: stages.reduce(0) { $0 + $1.seconds })
     return "Time\n"
       + (stages + [total]).map { stage in
-        "  " + stage.name.padding(toLength: 10, withPad: " ", startingAt: 0)
-          + Write.fixed(stage.seconds, 3) + " s\n"
+        "  " + Format.padded(stage.name, to: 10)
+          + Format.fixed(stage.seconds, 3) + " s\n"
       }.joined()
   }
 }

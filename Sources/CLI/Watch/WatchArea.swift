@@ -33,7 +33,7 @@ struct WatchArea {
       polygons = try readZones(path + (feature.map { "#" + $0 } ?? ""), frame: crs)
     }
     guard let bounds = MapBounds(polygons.flatMap(\.outline) + towers) else {
-      throw CommandFailure(
+      throw Failure(
         .badData, "place.area is a distance around the towers, and there is no tower: add one")
     }
     clip = bounds.grown(byMetres: Self.marginMetres)

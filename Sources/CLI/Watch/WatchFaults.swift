@@ -1,3 +1,4 @@
+import BergfriedCore
 import BergfriedGDAL
 import BergfriedWatchFile
 
@@ -24,10 +25,10 @@ final class WatchFaults {
     do {
       return try work()
     } catch {
-      guard let failure = CommandFailure(error),
-        [.badData, .usage, .missingInput].contains(failure.code)
+      guard let failure = Failure(error),
+        [.badData, .usage, .missingInput].contains(failure.kind)
       else { throw error }
-      add(failure.message, at: steps)
+      add(failure.text, at: steps)
       return nil
     }
   }

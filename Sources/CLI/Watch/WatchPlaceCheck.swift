@@ -95,7 +95,7 @@ struct WatchPlaceCheck {
       guard region.town != nil, places.names.meaning(of: name) == nil else { return }
       let own = watch.ownNames + [Watch.Crossing.End.edgeWord]
       faults.add(
-        places.names.unknown(name, besides: own, Gazetteer.nothing).message, at: steps)
+        places.names.unknown(name, besides: own, Gazetteer.nothing).text, at: steps)
     case .position(let position):
       let point = try faults.trying(at: steps) { try places.point(position) }
       guard let point, !region.holds(point) else { return }

@@ -17,7 +17,7 @@ struct WatchPlaces {
 
   /// Reads the area of a zone.
   ///
-  /// - Throws: ``CommandFailure`` or `GDALError` where it has none.
+  /// - Throws: ``Failure`` or `Failure` where it has none.
   mutating func read(_ zone: Watch.Zone) throws {
     let areas: [MapPolygon]
     switch zone.area {
@@ -27,7 +27,7 @@ struct WatchPlaces {
       areas = try readZones(path + (feature.map { "#" + $0 } ?? ""), frame: terrain.crs)
     }
     guard !areas.isEmpty else {
-      throw CommandFailure(.badData, "the zone '\(zone.name)' has no area: give it one")
+      throw Failure(.badData, "the zone '\(zone.name)' has no area: give it one")
     }
     areasOfZones[zone.name] = areas
   }
@@ -45,7 +45,7 @@ struct WatchPlaces {
 
   /// What a look at something of the map is pointed to.
   ///
-  /// - Throws: ``CommandFailure`` where the map has nothing of that name.
+  /// - Throws: ``Failure`` where the map has nothing of that name.
   func target(_ name: String, in watch: Watch) throws -> Look.Target {
     switch names.meaning(of: name) {
     case .street(let street): return .street(street)
@@ -68,7 +68,7 @@ struct WatchPlaces {
   /// Where a place of the working frame lies on the earth.
   func lonLat(_ point: MapPoint) throws -> (lon: Double, lat: Double) {
     guard let place = try terrain.lonLat(x: point.x, y: point.y) else {
-      throw CommandFailure(
+      throw Failure(
         .badData, "nothing says where on the earth the terrain lies: give place.crs in the watch")
     }
     return place

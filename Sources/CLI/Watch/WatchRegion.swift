@@ -48,8 +48,8 @@ extension Watch.Position {
   /// As a watch file has it.
   var text: String {
     switch self {
-    case .geographic(let lon, let lat): "[\(Write.plain(lon)), \(Write.plain(lat))]"
-    case .frame(let point): "[\(Write.plain(point.x)), \(Write.plain(point.y))]"
+    case .geographic(let lon, let lat): "[\(Format.plain(lon)), \(Format.plain(lat))]"
+    case .frame(let point): "[\(Format.plain(point.x)), \(Format.plain(point.y))]"
     }
   }
 

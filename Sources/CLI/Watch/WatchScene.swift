@@ -96,7 +96,7 @@ struct WatchScene {
     timings.end("town")
   }
 
-  /// - Throws: ``CommandFailure`` where it is more than may be used.
+  /// - Throws: ``Failure`` where it is more than may be used.
   private static func bytes(
     of window: GridWindow, of terrain: Terrain, _ ways: [Way], on machine: Machine
   ) throws -> Int {
@@ -110,10 +110,10 @@ struct WatchScene {
     let bytes = window.shape.count * 34 + pieces * 1000 + (100 << 20) + machine.drawingBytes
     let limit = machine.memory
     guard bytes <= limit.bytes else {
-      throw CommandFailure(
+      throw Failure(
         .usage,
-        "\(Write.grouped(window.shape.columns)) x \(Write.grouped(window.shape.rows)) cells of "
-          + "\(Write.plain(terrain.cellSize.widthMetres)) m need \(MemorySize(bytes: bytes).text) "
+        "\(Format.grouped(window.shape.columns)) x \(Format.grouped(window.shape.rows)) cells of "
+          + "\(Format.plain(terrain.cellSize.widthMetres)) m need \(MemorySize(bytes: bytes).text) "
           + "of memory and \(limit.text) are there: give a coarser resolution in the watch file, "
           + "or raise --memory")
     }

@@ -128,7 +128,7 @@ struct WatchSources {
 
   /// The part of the terrain that holds the town and the towers.
   ///
-  /// - Throws: ``CommandFailure`` where there is no map and streets are wanted.
+  /// - Throws: ``Failure`` where there is no map and streets are wanted.
   func window(needing need: WatchScene.Need) throws -> GridWindow {
     guard let stands = MapBounds(towers.map(\.point)) else {
       preconditionFailure("a watch without towers was read")
@@ -222,7 +222,7 @@ extension Watch.Place {
     for (name, layer) in file.layers {
       guard let theme = TownMapOptions.Theme(rawValue: name) else {
         let all = TownMapOptions.Theme.allCases.map(\.rawValue).joined(separator: ", ")
-        throw CommandFailure(.badData, "place.layers: '\(name)' is none of \(all)")
+        throw Failure(.badData, "place.layers: '\(name)' is none of \(all)")
       }
       options.layers[theme] = layer
     }

@@ -12,23 +12,23 @@ struct Assumptions {
     let place = scene.watch.place
     let range =
       place.defaultBuilding.map {
-        "\(Write.plain($0.lowMetres)) to \(Write.plain($0.highMetres)) m"
+        "\(Format.plain($0.lowMetres)) to \(Format.plain($0.highMetres)) m"
       } ?? "what their kind may have, 3 to 12 m if none is told,"
     let storeys = TownMapOptions.storeyRangeMetres(usual: place.storeyMetres)
     let cell = scene.town.surface.ground.cellSize.widthMetres
     sentences =
       [
-        "Those who are looked for are \(Write.plain(scene.watch.people.heightMetres)) m tall.",
+        "Those who are looked for are \(Format.plain(scene.watch.people.heightMetres)) m tall.",
         "Heights next to each other may be off against each other by "
           + (scene.errors.map { ErrorReport($0).range }
-            ?? "\(Write.plain(scene.town.surface.verticalErrorMetres)) m")
-          + ", and cells are \(Write.plain(cell)) m wide.",
+            ?? "\(Format.plain(scene.town.surface.verticalErrorMetres)) m")
+          + ", and cells are \(Format.plain(cell)) m wide.",
         Assumptions.sentence(ofResampling: scene.resampling),
         SeaReport(scene).map { $0.sentence + "." },
-        "Buildings without a height have \(Write.plain(storeys.lowerBound)) to "
-          + "\(Write.plain(storeys.upperBound)) m a level and up to 6 m of roof, and "
+        "Buildings without a height have \(Format.plain(storeys.lowerBound)) to "
+          + "\(Format.plain(storeys.upperBound)) m a level and up to 6 m of roof, and "
           + "\(range) where the map knows no levels either. Woods may be "
-          + "\(Write.plain(place.woodMetres)) m high, and may let through what is behind them.",
+          + "\(Format.plain(place.woodMetres)) m high, and may let through what is behind them.",
         Assumptions.sentence(scene.watch.night.air),
         scene.question.curvature == .standard
           ? "Light is bent by a seventh of the earth's curvature." : "Light is not bent.",
@@ -51,8 +51,8 @@ struct Assumptions {
     ofResampling metres: (above: Double, below: Double)
   ) -> String? {
     guard max(metres.above, metres.below) > 0.01 else { return nil }
-    return "In these cells the ground lies up to \(Write.fixed(metres.above, 1)) m below the "
-      + "terrain's own and up to \(Write.fixed(metres.below, 1)) m above it; what is surely seen "
+    return "In these cells the ground lies up to \(Format.fixed(metres.above, 1)) m below the "
+      + "terrain's own and up to \(Format.fixed(metres.below, 1)) m above it; what is surely seen "
       + "or unseen is so for both."
   }
 
@@ -60,7 +60,7 @@ struct Assumptions {
     switch air {
     case .clear: "The air is clear: haze limits nothing."
     case .visibility(let metres):
-      "Nothing is seen farther away than \(Write.plain(metres)) m, the meteorological visibility."
+      "Nothing is seen farther away than \(Format.plain(metres)) m, the meteorological visibility."
     }
   }
 }

@@ -1,3 +1,4 @@
+import BergfriedCore
 import BergfriedReport
 import Foundation
 
@@ -9,14 +10,14 @@ struct LogoFile {
   private static let mostBytes = 4 << 20
   private static let pngBeginning: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
 
-  /// - Throws: ``CommandFailure`` where the file cannot be read, is no PNG or SVG, or is too large.
+  /// - Throws: ``Failure`` where the file cannot be read, is no PNG or SVG, or is too large.
   init(path: String) throws {
     guard let data = FileManager.default.contents(atPath: path) else {
-      throw CommandFailure(
+      throw Failure(
         .missingInput, "\(path) cannot be read: give a PNG or an SVG as report.logo")
     }
     guard data.count <= LogoFile.mostBytes else {
-      throw CommandFailure(
+      throw Failure(
         .badData,
         "\(path) has \(data.count >> 20) MB, which is too much for a logo: give one of at most "
           + "\(LogoFile.mostBytes >> 20) MB")
@@ -26,7 +27,7 @@ struct LogoFile {
     } else if LogoFile.isSVG(data) {
       picture = WatchReport.Picture(kind: .svg, bytes: Array(data))
     } else {
-      throw CommandFailure(
+      throw Failure(
         .badData, "\(path) is neither a PNG nor an SVG picture: give one of them as report.logo")
     }
   }

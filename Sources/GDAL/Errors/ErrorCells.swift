@@ -37,7 +37,7 @@ struct ErrorCells {
   /// Cells read at once.
   private static let stripCells = 1 << 21
 
-  /// - Throws: ``GDALError`` where the raster cannot be read, or holds what is no error.
+  /// - Throws: ``Failure`` where the raster cannot be read, or holds what is no error.
   func visit(_ body: (ErrorCell) -> Void) throws {
     let rows = max(16, ErrorCells.stripCells / own.shape.columns / 16 * 16)
     let corners = (own.columns.lowerBound...own.columns.upperBound).map(Double.init)
@@ -81,7 +81,7 @@ struct ErrorCells {
   private func check(_ metres: Float, column: Int, row: Int) throws {
     guard metres > Surface.unknownLimit else { return }
     guard metres >= 0, Double(metres) <= RasterErrors.limitMetres else {
-      throw GDALError(
+      throw Failure(
         .badData,
         "\(source.path): \(metres) m in column \(column), row \(row) is no error of a height: "
           + "give numbers from 0 to \(Int(RasterErrors.limitMetres)), and missing ones as nodata")

@@ -27,7 +27,7 @@ extension RasterErrors {
   ///   - options: what the user says of the terrain's files. The raster lies in the terrain's
   ///     coordinates where it names none.
   ///   - surface: the heights of the window.
-  /// - Throws: ``GDALError``: what `Terrain` throws, and `badData` for errors that are none, and
+  /// - Throws: ``Failure``: what `Terrain` throws, and `badData` for errors that are none, and
   ///   for a raster that has none for any height there.
   /// - Complexity: O(cells of both that lie there).
   public init(
@@ -40,7 +40,7 @@ extension RasterErrors {
     let cells = try ErrorCells(source, on: terrain, under: draft.window)
     try cells.visit { draft.add($0) }
     guard let found = draft.finished(over: surface) else {
-      throw GDALError(
+      throw Failure(
         .badData,
         "\(path): it has no error for any height that is read of \(terrain.path); give a raster "
           + "that covers them")

@@ -1,3 +1,4 @@
+import BergfriedCore
 import CGDAL
 
 /// Features in layers, written as one vector file.
@@ -40,18 +41,18 @@ public final class FeatureFile {
   /// - Parameters:
   ///   - crs: the coordinate system of what will be added; GeoJSON cannot do without.
   ///   - manifest: names and values to be found in the file's metadata as `BERGFRIED_NAME`.
-  /// - Throws: ``GDALError``: `usage` for another ending, `cannotWrite` where nothing can be made.
+  /// - Throws: ``Failure``: `usage` for another ending, `cannotWrite` where nothing can be made.
   public init(path: String, crs: String?, manifest: [(String, String)] = []) throws {
     let format = try VectorFormat(path: path)
     let crs = try crs.map { try SpatialReference($0, flag: "the output's") }
     guard crs?.isOnEarth ?? true || !format.needsCRS else {
-      throw GDALError(
+      throw Failure(
         .usage,
         "\(path): GeoJSON is in longitude and latitude on the earth, and the terrain is of another "
           + "body; write a GeoPackage (.gpkg)")
     }
     guard crs != nil || !format.needsCRS else {
-      throw GDALError(
+      throw Failure(
         .usage,
         "\(path): \(format.driver) is in longitude and latitude, but nothing says where the "
           + "terrain lies; say it with --crs EPSG:…, or write a GeoPackage (.gpkg)")
@@ -62,12 +63,12 @@ public final class FeatureFile {
       guard
         let driver = GDALGetDriverByName(format.driver),
         let handle = GDALCreate(driver, pending.path, 0, 0, 0, GDT_Unknown, nil)
-      else { throw GDALError(.cannotWrite, "\(path): cannot be created\(log.reason)") }
+      else { throw Failure(.cannotWrite, "\(path): cannot be created\(log.reason)") }
       let dataset = Dataset(owning: handle)
       for item in items { GDALSetMetadataItem(handle, item.name, item.value, nil) }
       // Without one, every feature becomes a transaction with a journal of its own.
       guard !format.hasTransactions || GDALDatasetStartTransaction(handle, 0) == OGRERR_NONE else {
-        throw GDALError(.cannotWrite, "\(path): cannot be created\(log.reason)")
+        throw Failure(.cannotWrite, "\(path): cannot be created\(log.reason)")
       }
       return dataset
     }
@@ -79,16 +80,16 @@ public final class FeatureFile {
 
   /// Adds an empty layer.
   ///
-  /// - Throws: ``GDALError``: `usage` for a second layer of GeoJSON or of the same name,
+  /// - Throws: ``Failure``: `usage` for a second layer of GeoJSON or of the same name,
   ///   `cannotWrite` where it cannot be made.
   public func addLayer(_ layer: FeatureLayer) throws -> LayerNumber {
     guard format == .geoPackage || layers.isEmpty else {
-      throw GDALError(
+      throw Failure(
         .usage,
         "\(pending.target): \(format.driver) holds one layer; write a GeoPackage (.gpkg)")
     }
     guard !layers.contains(where: { $0.layer.name == layer.name }) else {
-      throw GDALError(.usage, "\(pending.target): there is a layer '\(layer.name)' already")
+      throw Failure(.usage, "\(pending.target): there is a layer '\(layer.name)' already")
     }
     let handle = try ErrorLog.recording { log in
       let options = StringList(format.layerOptions(manifest))
@@ -132,14 +133,14 @@ public final class FeatureFile {
   /// Refuses a path whose ending no driver of GDAL writes features to.
   ///
   /// - Returns: whether a file of that name holds several layers with their styles.
-  /// - Throws: ``GDALError``: `usage`, with the endings that can be written.
+  /// - Throws: ``Failure``: `usage`, with the endings that can be written.
   @discardableResult
   public static func check(_ path: String) throws -> Bool {
     try VectorFormat(path: path) == .geoPackage
   }
 
-  func failure(_ text: String, _ log: ErrorLog) -> GDALError {
-    GDALError(.cannotWrite, "\(pending.target): \(text)\(log.reason)")
+  func failure(_ text: String, _ log: ErrorLog) -> Failure {
+    Failure(.cannotWrite, "\(pending.target): \(text)\(log.reason)")
   }
 
   var keepsSingleParts: Bool { format == .geoJSON }

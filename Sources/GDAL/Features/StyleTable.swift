@@ -1,3 +1,4 @@
+import BergfriedCore
 import CGDAL
 
 /// The table `layer_styles` of a GeoPackage, where QGIS keeps and looks for the styles of layers.
@@ -11,7 +12,7 @@ enum StyleTable {
     }
     guard let table, fields.allSatisfy({ create($0.name, $0.type, in: table) }),
       layers.allSatisfy({ add($0, to: table) })
-    else { throw GDALError(.cannotWrite, "\(path): the layers' styles cannot be written") }
+    else { throw Failure(.cannotWrite, "\(path): the layers' styles cannot be written") }
   }
 
   private static func add(_ layer: FeatureLayer, to table: OGRLayerH) -> Bool {

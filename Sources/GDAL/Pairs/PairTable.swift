@@ -1,3 +1,4 @@
+import BergfriedCore
 import CGDAL
 
 /// Reads a table of pairs: from where to where lines of sight are to be walked.
@@ -9,7 +10,7 @@ import CGDAL
 /// what a pair is called; without either it is called by its feature's number.
 ///
 /// - Parameter layer: needed where the file has several.
-/// - Throws: ``GDALError``; all bad rows are told at once.
+/// - Throws: ``Failure``; all bad rows are told at once.
 public func readPairs(
   path: String, layer: String?, terrain: Terrain
 ) throws -> (rows: [PairRow], warnings: [String]) {
@@ -19,7 +20,7 @@ public func readPairs(
     var reader = try PairReader(path: path, layer: handle, terrain: terrain)
     let rows = try reader.rows()
     guard !log.hasFailed else {
-      throw GDALError(.badData, "\(path): the table cannot be read to its end\(log.reason)")
+      throw Failure(.badData, "\(path): the table cannot be read to its end\(log.reason)")
     }
     return (rows, reader.warnings)
   }

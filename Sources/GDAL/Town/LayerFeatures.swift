@@ -50,14 +50,14 @@ struct LayerFeatures {
   private func check(layerNames: [String], keys: Set<String>) throws {
     for (theme, name) in options.layers.sorted(by: { $0.value < $1.value })
     where !layerNames.contains(name) {
-      throw GDALError(
+      throw Failure(
         .usage,
         "\(path): there is no layer '\(name)' for the \(theme.rawValue); it has "
           + layerNames.prefix(20).joined(separator: ", "))
     }
     for (key, column) in options.columns.sorted(by: { $0.key < $1.key })
     where !keys.contains(key) {
-      throw GDALError(
+      throw Failure(
         .usage,
         "\(path): there is no column '\(column)' for '\(key)'; it has "
           + keys.sorted().prefix(40).joined(separator: ", "))
@@ -74,7 +74,7 @@ struct LayerFeatures {
         defer { OGR_F_Destroy(feature) }
         if let source, let layer = layers[source] { add(feature, from: layer, to: &reader) }
       }
-      guard !progress.isStopped else { throw GDALError.stopped(path) }
+      guard !progress.isStopped else { throw Failure.stopped(path) }
     }
   }
 
@@ -115,8 +115,8 @@ struct LayerFeatures {
   }
 }
 
-extension GDALError {
-  static func stopped(_ path: String) -> GDALError {
-    GDALError(.unavailable, "\(path): stopped before all of the map was read")
+extension Failure {
+  static func stopped(_ path: String) -> Failure {
+    Failure(.unavailable, "\(path): stopped before all of the map was read")
   }
 }

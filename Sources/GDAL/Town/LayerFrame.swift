@@ -21,7 +21,7 @@ struct LayerFrame {
       return
     }
     guard let working, !working.isLocal else {
-      throw GDALError(
+      throw Failure(
         .badData,
         "\(table) is in \(own.name), but nothing says where the terrain lies; say it with "
           + "--crs EPSG:…")

@@ -1,3 +1,4 @@
+import BergfriedCore
 import CGDAL
 
 extension TownMap {
@@ -10,7 +11,7 @@ extension TownMap {
   /// - Parameters:
   ///   - frame: the working frame, as ``Terrain/crs`` has it; `nil` for plain metres.
   ///   - progress: gets `0...1` now and then and answers `false` to stop.
-  /// - Throws: ``GDALError``: `missingInput` for a file that is not there, `badData` for one that
+  /// - Throws: ``Failure``: `missingInput` for a file that is not there, `badData` for one that
   ///   cannot be read to its end or holds no street, `usage` for layers or columns it does not
   ///   have, `unavailable` where `progress` stopped the work.
   /// - Complexity: O(points); 20,000 buildings and 8,000 streets take less than a second.
@@ -35,7 +36,7 @@ extension TownMap {
         var file = try LayerFeatures(path: path, dataset, working: working, options: options)
         try file.read(into: &reader, progress: progress)
         guard !log.hasFailed else {
-          throw GDALError(
+          throw Failure(
             .badData,
             "\(path): the map cannot be read to its end, the file is damaged or not all there; "
               + "fetch it again\(log.reason)")

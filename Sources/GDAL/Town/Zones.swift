@@ -9,7 +9,7 @@ import CGDAL
 /// in the working frame.
 ///
 /// - Parameter frame: the working frame, as ``Terrain/crs`` has it; `nil` for plain metres.
-/// - Throws: ``GDALError``: `missingInput` for a file that is not there, `badData` for one without
+/// - Throws: ``Failure``: `missingInput` for a file that is not there, `badData` for one without
 ///   areas or with damaged ones, `usage` for a name that it does not have.
 /// - Complexity: O(points of the file).
 public func readZones(_ reference: String, frame: String?) throws -> [MapPolygon] {
@@ -25,7 +25,7 @@ public func readZones(_ reference: String, frame: String?) throws -> [MapPolygon
     var reader = ZoneReader(path: path)
     try reader.read(dataset, working: working)
     guard !log.hasFailed else {
-      throw GDALError(.badData, "\(path): the areas cannot be read to their end\(log.reason)")
+      throw Failure(.badData, "\(path): the areas cannot be read to their end\(log.reason)")
     }
     return try reader.areas(named: name)
   }

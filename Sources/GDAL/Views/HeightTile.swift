@@ -1,3 +1,4 @@
+import BergfriedCore
 import CGDAL
 
 /// A square tile of heights by whole degrees as the Shuttle Radar Topography Mission began them
@@ -41,7 +42,7 @@ struct HeightTile {
   /// - Throws: `badData` where its name does not say where it lies.
   func open() throws -> Dataset {
     guard let place else {
-      throw GDALError(
+      throw Failure(
         .badData,
         "\(path): its size is that of a tile of one degree, \(side) x \(side) heights, which say "
           + "where they lie by their name alone: give it the one it had, such as N47E009.hgt")
@@ -63,7 +64,7 @@ struct HeightTile {
       CPLSetThreadLocalConfigOption(key, "ALL")
       defer { CPLSetThreadLocalConfigOption(key, nil) }
       guard let handle = GDALOpenEx(text, UInt32(GDAL_OF_RASTER), nil, nil, nil) else {
-        throw GDALError(.badData, "\(path): its heights cannot be read\(log.reason)")
+        throw Failure(.badData, "\(path): its heights cannot be read\(log.reason)")
       }
       return Dataset(owning: handle)
     }

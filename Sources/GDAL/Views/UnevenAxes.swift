@@ -1,3 +1,4 @@
+import BergfriedCore
 import CGDAL
 
 /// Finds axes of netCDF, HDF and Zarr whose coordinates are not evenly spaced, which GDAL lays out
@@ -26,7 +27,7 @@ enum UnevenAxes {
           sizes.contains(Int32(clamping: GDALDimensionGetSize(axis))),
           let range = steps(of: axis)
         else { continue }
-        throw GDALError(
+        throw Failure(
           .badData,
           "\(path): its \(String(cString: GDALDimensionGetName(axis))) is not evenly spaced (steps "
             + "of \(Float(range.lowerBound)) to \(Float(range.upperBound))), so that heights would "

@@ -1,13 +1,10 @@
+import BergfriedCore
+
 /// Numbers as a map's reader expects them.
 enum Decimal {
-  /// A number with a decimal point only where it is needed: 0.5, 20, 1500.
-  static func text(_ value: Double) -> String {
-    value == value.rounded() && value.magnitude < 1e15 ? "\(Int(value))" : "\(value)"
-  }
-
   /// A length in metres or, from one kilometre on, in kilometres.
   static func length(metres: Double) -> String {
-    metres >= 1000 ? "\(text(metres / 1000)) km" : "\(text(metres)) m"
+    metres >= 1000 ? "\(Format.plain(metres / 1000)) km" : "\(Format.plain(metres)) m"
   }
 
   /// A share in percent with one decimal. What is neither nothing nor all never reads as if.
@@ -33,6 +30,6 @@ enum Decimal {
 extension Decimal {
   /// A number to at most two decimals.
   static func short(_ value: Double) -> String {
-    text((value * 100).rounded() / 100)
+    Format.plain((value * 100).rounded() / 100)
   }
 }

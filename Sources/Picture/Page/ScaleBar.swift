@@ -1,3 +1,5 @@
+import BergfriedCore
+
 /// A bar of a round length on the ground.
 struct ScaleBar {
   static let longest = 240.0
@@ -25,7 +27,7 @@ struct ScaleBar {
     canvas.strokeRectangle(x: x, y: y, width: pixels, height: 6, line: 1, Palette.ink)
     canvas.text("0", x: x, y: y - 7, label, anchor: .middle)
     let half = metres >= 1000 ? metres / 2000 : metres / 2
-    canvas.text(Decimal.text(half), x: x + pixels / 2, y: y - 7, label, anchor: .middle)
+    canvas.text(Format.plain(half), x: x + pixels / 2, y: y - 7, label, anchor: .middle)
     canvas.text(end, x: x + pixels, y: y - 7, label, anchor: .middle)
   }
 }

@@ -1,3 +1,5 @@
+import BergfriedCore
+
 extension Watch.BuildingHeight {
   private static let heights = 0.0...500.0
   private static let metres = "a height in metres"
@@ -14,7 +16,9 @@ extension Watch.BuildingHeight {
     }
     guard let low = given[0], let typical = given[1], let high = given[2] else { return nil }
     guard low <= typical, typical <= high else {
-      entry.fail("low \(plain(low)), typical \(plain(typical)) and high \(plain(high)) do not rise")
+      entry.fail(
+        "low \(Format.plain(low)), typical \(Format.plain(typical)) and high \(Format.plain(high)) do not rise"
+      )
       return nil
     }
     self.init(lowMetres: low, typicalMetres: typical, highMetres: high)

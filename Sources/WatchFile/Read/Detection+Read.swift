@@ -1,3 +1,4 @@
+import BergfriedCore
 import BergfriedCoverage
 
 extension Detection {
@@ -40,7 +41,7 @@ extension Detection {
       let chance = pair.value.number("a chance", 0...0.999_999)
       if let chance, chance < last {
         pair.value.fail(
-          "\(plain(chance)) is below \(plain(last)) of a lower level: who is made out better is "
+          "\(Format.plain(chance)) is below \(Format.plain(last)) of a lower level: who is made out better is "
             + "noticed no less")
       }
       isRight = isRight && (chance.map { $0 >= last } ?? false)

@@ -1,3 +1,4 @@
+import BergfriedCore
 import BergfriedFiles
 import Yams
 
@@ -53,8 +54,8 @@ struct Entry {
   func number(_ what: String, _ range: ClosedRange<Double>) -> Double? {
     guard let number = plainNumber, number.isFinite, range.contains(number) else {
       fail(
-        "\(shown) is not \(what): give a number from \(plain(range.lowerBound)) "
-          + "to \(plain(range.upperBound))")
+        "\(shown) is not \(what): give a number from \(Format.plain(range.lowerBound)) "
+          + "to \(Format.plain(range.upperBound))")
       return nil
     }
     return number

@@ -1,3 +1,4 @@
+import BergfriedCore
 import BergfriedCoverage
 import Foundation
 
@@ -91,17 +92,18 @@ struct Lens {
     }
     guard width * magnification <= Lens.greatestApparentFieldDegrees else {
       section[.field]?.fail(
-        "no glass shows \(plain(width)) degrees at a magnification of \(plain(magnification)): "
-          + "give at most \(Lens.rounded(Lens.greatestApparentFieldDegrees / magnification))")
+        "no glass shows \(Format.plain(width)) degrees at a magnification of "
+          + "\(Format.plain(magnification)): give at most \(Lens.rounded(Lens.greatestApparentFieldDegrees / magnification))"
+      )
       return nil
     }
     let pupil = aperture / magnification
     guard Lens.exitPupilMillimetres.contains(pupil) else {
       (section[.magnification] ?? section[.aperture])?.fail(
-        "no glass of \(plain(aperture)) mm magnifies \(Lens.rounded(magnification)) times, with an "
-          + "exit pupil of \(Lens.rounded(pupil)) mm: give aperture / magnification from "
-          + "\(plain(Lens.exitPupilMillimetres.lowerBound)) to "
-          + plain(Lens.exitPupilMillimetres.upperBound))
+        "no glass of \(Format.plain(aperture)) mm magnifies \(Lens.rounded(magnification)) times, with "
+          + "an exit pupil of \(Lens.rounded(pupil)) mm: give aperture / magnification from "
+          + "\(Format.plain(Lens.exitPupilMillimetres.lowerBound)) to "
+          + Format.plain(Lens.exitPupilMillimetres.upperBound))
       return nil
     }
     self.init(
@@ -167,5 +169,7 @@ struct Lens {
     return 2 * atan(tan(width * .pi / 360) * shape) * 180 / .pi
   }
 
-  private static func rounded(_ value: Double) -> String { plain((value * 100).rounded() / 100) }
+  private static func rounded(_ value: Double) -> String {
+    Format.plain((value * 100).rounded() / 100)
+  }
 }

@@ -12,7 +12,8 @@ extension Watch.Telescope {
     let sector = section[.sector]?.numbers("two azimuths [from, to]", [-360...720, -360...720])
     let pitch = section[.pitch]?.numbers("two pitches [low, high]", [-90...90, -90...90])
     if let pitch, pitch[0] > pitch[1] {
-      section[.pitch]?.fail("\(plain(pitch[0])) is above \(plain(pitch[1])): give the lower first")
+      section[.pitch]?.fail(
+        "\(Format.plain(pitch[0])) is above \(Format.plain(pitch[1])): give the lower first")
       return nil
     }
     let slew = section.number(.slew, "a speed in degrees per second", 0.001...1000)

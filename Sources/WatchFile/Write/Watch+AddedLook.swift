@@ -31,7 +31,9 @@ extension Watch {
     /// How a watch file says it, such as
     /// `{ azimuth: 80, pitch: -4.5, from: "21:10", for: 5m }`.
     public func text(in night: Night) -> String {
-      var keys = ["azimuth: \(plain(azimuthDegrees))", "pitch: \(plain(pitchDegrees))"]
+      var keys = [
+        "azimuth: \(Format.plain(azimuthDegrees))", "pitch: \(Format.plain(pitchDegrees))",
+      ]
       let intervals = times.intervals
       guard let first = intervals.first else { return "{ \(keys.joined(separator: ", ")) }" }
       if first != night.times {

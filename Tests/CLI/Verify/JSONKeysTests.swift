@@ -1,3 +1,4 @@
+import BergfriedCore
 import Foundation
 import Testing
 
@@ -27,7 +28,7 @@ import Testing
   @Test(arguments: [[0xEF, 0xBB, 0xBF], [0xFF, 0xFE], [0x20], [0x7B, 0xFF]] as [[UInt8]])
   func `an answer is UTF-8 from its first brace on`(start: [UInt8]) {
     let text = #"{"answers":[],"answers":[]}"#
-    #expect(throws: CommandFailure.self) {
+    #expect(throws: Failure.self) {
       try AnswerFile(Data(start) + Data(text.utf8), path: "answer.json")
     }
   }

@@ -93,7 +93,7 @@ import Testing
       return verdict.isRight ? verdict.lines : nil
     } catch is VerifyFault {
       return nil
-    } catch is CommandFailure {
+    } catch is Failure {
       return nil
     }
   }

@@ -1,3 +1,4 @@
+import BergfriedCore
 import BergfriedCoverage
 import BergfriedSlip
 import BergfriedStreets
@@ -6,12 +7,12 @@ import BergfriedWatchFile
 extension WatchScene {
   /// How likely someone is noticed, by the watch or by example.
   ///
-  /// - Throws: ``CommandFailure`` where neither says.
+  /// - Throws: ``Failure`` where neither says.
   func detection() throws -> Detection {
     if let detection = watch.detection { return detection }
     let ladder = watch.ladders[0]
     if let example = ExampleDetection.detection(of: ladder) { return example }
-    throw CommandFailure(
+    throw Failure(
       .badData,
       "the watch does not say how likely someone is noticed by its ladder '\(ladder.name)': add "
         + "detection: { per_second: { \(ladder.levels[0].name): 0.02 } } with your own chances")

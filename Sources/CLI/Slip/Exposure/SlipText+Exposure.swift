@@ -1,3 +1,4 @@
+import BergfriedCore
 import BergfriedSlip
 
 extension SlipText {
@@ -38,12 +39,12 @@ extension SlipText {
   }
 
   private func slots(_ seconds: Double?) -> String {
-    seconds.map { ", in slots of \(Write.fixed($0, 2)) s" } ?? ""
+    seconds.map { ", in slots of \(Format.fixed($0, 2)) s" } ?? ""
   }
 
   /// Chances in per cent, rounded to what tells them apart.
   private func percent(_ chances: Double...) -> String {
-    let texts = chances.map { Write.fixed($0 * 100, $0 < 0.1 ? 2 : 1) }
+    let texts = chances.map { Format.fixed($0 * 100, $0 < 0.1 ? 2 : 1) }
     return Set(texts).count == 1 ? "\(texts[0]) %" : texts.joined(separator: " to ") + " %"
   }
 }

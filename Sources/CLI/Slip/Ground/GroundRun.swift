@@ -25,16 +25,16 @@ struct GroundRun {
       cellMetres: terrain.grid.cellMetres, steepestDegrees: open.steepestDegrees)
   }
 
-  /// - Throws: ``CommandFailure`` for cells so narrow that there would be too many.
+  /// - Throws: ``Failure`` for cells so narrow that there would be too many.
   static func check(_ open: OpenGround, in scene: WatchScene) throws {
     // With some ten free intervals each, as under many telescopes.
     let limit = scene.machine.memory
     let count = OpenGroundTerrain.grid(over: scene.town, open).shape.count
     let bytes = scene.bytes + count * 800
     guard bytes <= limit.bytes else {
-      throw CommandFailure(
+      throw Failure(
         .usage,
-        "\(Write.grouped(count)) cells of open ground may need \(MemorySize(bytes: bytes).text) "
+        "\(Format.grouped(count)) cells of open ground may need \(MemorySize(bytes: bytes).text) "
           + "of memory and \(limit.text) are there: give wider ones with --ground-cell, or raise "
           + "--memory")
     }
@@ -66,9 +66,9 @@ struct GroundRun {
   ) -> [String] {
     SlipFile.Answer.assumptions(of: question).filter { !$0.hasPrefix("Nobody leaves the streets") }
       + [
-        "Open ground is walked on in cells of \(Write.plain(ground.cellMetres)) m, but for houses, "
+        "Open ground is walked on in cells of \(Format.plain(ground.cellMetres)) m, but for houses, "
           + "waters that the map has as areas, and slopes over "
-          + "\(Write.plain(ground.steepestDegrees))° along 10 m. Nobody leaves the map's ground.",
+          + "\(Format.plain(ground.steepestDegrees))° along 10 m. Nobody leaves the map's ground.",
         "A route over ground is as slow as Tobler's hiking function off paths; for guarded, ground "
           + "is as fast as a street.",
       ]

@@ -21,7 +21,7 @@ struct GroundText {
     case "guarded":
       lines = [
         "Guarded   nobody gets \(answer.subject(on: clock)) or less, over open ground or streets",
-        "Proof     \(Write.grouped(answer.groundProof?.rows ?? 0)) rows, to be checked with "
+        "Proof     \(Format.grouped(answer.groundProof?.rows ?? 0)) rows, to be checked with "
           + "bergfried verify",
       ]
     case "route":
@@ -42,7 +42,7 @@ struct GroundText {
   private var itinerary: [String] {
     GroundStage.stages(of: (answer.legs ?? []).compactMap(\.walkLeg), in: town).map { stage in
       let wait =
-        stage.wait > .seconds(10) ? ", waiting \(Write.fixed(stage.wait.seconds, 0)) s of it" : ""
+        stage.wait > .seconds(10) ? ", waiting \(Format.fixed(stage.wait.seconds, 0)) s of it" : ""
       return "  \(clock.clock(stage.enter)) to \(clock.clock(stage.leave))  \(stage.text)\(wait)"
     }
   }
@@ -108,8 +108,8 @@ struct GroundStage {
     case .house: return "in a house"
     case .ground:
       let climbs = [("up", upMetres), ("down", downMetres)].filter { $0.1 >= 1 }
-        .map { ", \($0.0) \(Write.fixed($0.1, 0)) m" }
-      return "over open ground, \(Write.fixed(metres, 0)) m" + climbs.joined()
+        .map { ", \($0.0) \(Format.fixed($0.1, 0)) m" }
+      return "over open ground, \(Format.fixed(metres, 0)) m" + climbs.joined()
     }
   }
 }
