@@ -1,4 +1,6 @@
 import ArgumentParser
+import BergfriedAnswers
+import BergfriedScene
 import BergfriedWatchFile
 import Foundation
 
@@ -37,12 +39,12 @@ struct CheckCommand: ParsableCommand {
         if files {
           try opened()
         } else {
-          CheckReport(try Watch(path: path), path: path)
+          CheckReport(try Watch(path: path), path: path, version: BergfriedCommand.version)
         }
       try show(report)
     } catch WatchFileError.problems(let problems) {
       if runFlags.json {
-        print(try CheckReport(problems, path: path).json())
+        print(try CheckReport(problems, path: path, version: BergfriedCommand.version).json())
       } else {
         let lines = problems.map { "\($0)\n" }.joined()
         standardError.write(Data(lines.utf8))
@@ -52,14 +54,13 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func opened() throws -> CheckReport {
-    var timings = Timings()
-    let progress = Progress(isShown: !runFlags.quiet && !runFlags.json)
+    let log = RunLog(isShown: !runFlags.quiet && !runFlags.json)
     let scene = try WatchScene(
-      path: path, on: runFlags.machine, needing: .towers, timings: &timings, progress: progress)
-    progress.clear()
+      path: path, on: runFlags.machine, needing: .towers, telling: log.listener)
+    log.clear()
     var check = SceneCheck(scene)
     try check.check()
-    var report = CheckReport(scene.watch, path: path)
+    var report = CheckReport(scene.watch, path: path, version: BergfriedCommand.version)
     report.found = FoundSummary(scene)
     report.notes = scene.warnings + check.notes
     return report

@@ -1,5 +1,8 @@
 public import ArgumentParser
+import BergfriedAnswers
 public import BergfriedCore
+import BergfriedExport
+import BergfriedService
 
 struct CoverageCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -68,26 +71,25 @@ struct CoverageCommand: AsyncParsableCommand {
 
   func run() async throws {
     var run = CoverageRun(
-      watch: watch, outputs: output, hasSightLines: sightLines, flags: runFlags,
-      files: OutputFiles(overwriteFlags))
+      watch: watch, outputs: output, hasSightLines: sightLines, machine: runFlags.machine,
+      origin: .own, files: OutputFiles(mayOverwrite: overwriteFlags.overwrite))
     run.revisit = revisit
     run.dwell = dwell
     run.explainsPiece = explain != nil
-    switch try await run.answer() {
-    case .ground(let report): try report.tell(runFlags, withTimings: timings)
+    let log = RunLog(isShown: !runFlags.quiet)
+    let answer = try await run.answer(telling: log.listener)
+    log.clear()
+    switch answer {
+    case .ground(var report):
+      report.seconds = log.stages
+      try report.tell(runFlags, withTimings: timings)
     case .streets(let answer):
       if let explain {
         return print(try answer.explanation(ofPiece: explain), terminator: "")
       }
-      try answer.report.tell(runFlags, withTimings: timings)
+      var report = answer.report
+      report.seconds = log.stages
+      try report.tell(runFlags, withTimings: timings)
     }
-  }
-}
-
-extension Ticks: ExpressibleByArgument {
-  /// A length of time such as `90s`, `10m` or `1h30m`.
-  public init?(argument: String) {
-    guard let time = Ticks(duration: argument), time.count > 0 else { return nil }
-    self = time
   }
 }

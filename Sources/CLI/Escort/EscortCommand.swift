@@ -1,7 +1,12 @@
 import ArgumentParser
+import BergfriedAnswers
 import BergfriedCore
 import BergfriedCoverage
 import BergfriedEscort
+import BergfriedExport
+import BergfriedFiles
+import BergfriedScene
+import BergfriedService
 import BergfriedSlip
 import BergfriedStreets
 import BergfriedWatchFile
@@ -105,7 +110,7 @@ struct EscortCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    var files = OutputFiles(overwriteFlags)
+    var files = OutputFiles(mayOverwrite: overwriteFlags.overwrite)
     try files.read(watch: watch)
     if let output { try files.write(output, as: "the answer") }
     if let gpx { try files.write(gpx, as: "the track") }
@@ -113,25 +118,26 @@ struct EscortCommand: AsyncParsableCommand {
       try RouteFeatures.check(route)
       try files.write(route, as: "the way", .features(route))
     }
-    var timings = Timings()
-    let progress = Progress(isShown: !runFlags.quiet)
-    let scene = try WatchScene(
-      path: watch, on: runFlags.machine, timings: &timings, progress: progress)
-    scene.warn(unless: runFlags.quiet)
+    let log = RunLog(isShown: !runFlags.quiet)
+    let session = try WatchSession(
+      path: watch, on: runFlags.machine, origin: .own, telling: log.listener)
+    let scene = session.scene
+    scene.tellWarnings(to: log.listener)
     let errands = try EscortRun.errands(
       of: scene.watch, from: from, to: to, at: at.map { try time($0, in: scene.watch) })
-    let coverage = try await scene.coverage(cores: runFlags.coreCount, telling: progress)
-    progress.clear()
+    let coverage = try await session.coverage()
+    log.clear()
     let runs = try errands.map { try EscortRun($0, terms, in: scene, coverage) }
-    let file = EscortFile(version: BergfriedCommand.version, escorts: runs.map(\.answer))
+    let file = EscortFile(
+      schema: .escorts, version: BergfriedCommand.version, escorts: runs.map(\.answer))
     try write(runs, file, scene)
     if runFlags.json {
       print(try file.json())
     } else if !runFlags.quiet {
       let texts = runs.map {
         EscortText(
-          run: $0, streets: scene.town.streets, pick: pick, places: scene.places,
-          clock: scene.watch.night.clock
+          answered: $0.answered, streets: scene.town.streets, pick: pick,
+          locating: scene.locating, clock: scene.watch.night.clock
         ).text
       }
       let written = [output, gpx, route].compactMap { $0 }.map { "Written   \($0)\n" }.joined()
@@ -143,9 +149,10 @@ struct EscortCommand: AsyncParsableCommand {
   }
 
   private var terms: EscortRun.Terms {
-    EscortRun.Terms(
-      reading: anyTime ? .anyTime : .looks, speedMetresPerSecond: speed, level: level,
-      leastViewSeconds: leastView, detour: detour, waitSeconds: wait)
+    var terms = EscortRun.Terms(reading: anyTime ? .anyTime : .looks)
+    (terms.speedMetresPerSecond, terms.level, terms.leastViewSeconds) = (speed, level, leastView)
+    (terms.detour, terms.waitSeconds) = (detour, wait)
+    return terms
   }
 
   private func time(_ text: String, in watch: Watch) throws -> Ticks {
@@ -163,7 +170,7 @@ struct EscortCommand: AsyncParsableCommand {
         run.escort.way(pick).map { way in
           RouteGPX.Track(
             name: "\(pick.rawValue) way from \(run.answer.fromText) to \(run.answer.toText)",
-            legs: way.route.legs.map(SlipFile.Leg.init),
+            legs: way.route.legs.map { SlipFile.Leg($0) },
             pace: LegPace(
               metresPerSecond: run.question.speedMetresPerSecond, isAlongSlope: false))
         }
@@ -175,8 +182,8 @@ struct EscortCommand: AsyncParsableCommand {
     }
     if let route {
       try EscortFeatures(
-        runs: runs, pick: pick, streets: scene.town.streets, crs: scene.crs,
-        manifest: Manifest(inputs: scene.inputPaths).items
+        runs: runs.map(\.answered), pick: pick, streets: scene.town.streets, crs: scene.crs,
+        manifest: Manifest(inputs: scene.inputPaths, origin: .own).items
       ).write(to: route)
     }
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BergfriedScene
 
 /// The earth's curvature and the refraction of light: one quantity under two names.
 struct CurvatureFlags: ParsableArguments {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BergfriedGDAL
+import BergfriedScene
 import BergfriedSight
 
 /// By how much heights may be wrong, and what is said of cells that are seen or not by that.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BergfriedScene
 
 /// Which part of the surroundings is looked at.
 struct LimitFlags: ParsableArguments {
@@ -45,10 +46,11 @@ struct LimitFlags: ParsableArguments {
   }
 
   var limits: AskedLimits {
-    AskedLimits(
-      minDistanceMetres: minDistance,
-      maxDistanceMetres: maxDistance == 0 ? .infinity : maxDistance,
-      startDegrees: startAngle, endDegrees: endAngle, lowDegrees: lowPitch,
-      highDegrees: highPitch)
+    var limits = AskedLimits()
+    limits.minDistanceMetres = minDistance
+    limits.maxDistanceMetres = maxDistance == 0 ? .infinity : maxDistance
+    (limits.startDegrees, limits.endDegrees) = (startAngle, endAngle)
+    (limits.lowDegrees, limits.highDegrees) = (lowPitch, highPitch)
+    return limits
   }
 }

@@ -1,4 +1,6 @@
 import ArgumentParser
+import BergfriedScene
+import BergfriedService
 import BergfriedSight
 
 /// The two ends of a line of sight.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BergfriedScene
 import BergfriedSight
 
 /// Where an eye looks round from, over bare terrain.
@@ -44,12 +45,14 @@ struct LookoutFlags: ParsableArguments {
   /// Who looks from where; `nil` where a tower of a watch does.
   var observer: AskedObserver? {
     position.map { position in
-      AskedObserver(
+      var limits = AskedLimits()
+      if maxDistance != 0 { limits.maxDistanceMetres = maxDistance }
+      return AskedObserver(
         id: "1",
         place: AskedObserver.Place(position, isLonLat: isLonLat),
         eye: eyeElevation.map { .elevation(metres: $0) }
           ?? .aboveGround(metres: position.heightMetres ?? 2),
-        limits: AskedLimits(maxDistanceMetres: maxDistance == 0 ? .infinity : maxDistance))
+        limits: limits)
     }
   }
 }

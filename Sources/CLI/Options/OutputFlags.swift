@@ -1,5 +1,7 @@
 import ArgumentParser
+import BergfriedExport
 import BergfriedGDAL
+import BergfriedScene
 
 /// What the raster says and how it is stored.
 struct OutputFlags: ParsableArguments {

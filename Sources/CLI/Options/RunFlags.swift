@@ -1,4 +1,5 @@
 import ArgumentParser
+import BergfriedScene
 import Foundation
 
 /// How the work is done and told.
@@ -28,4 +29,5 @@ struct RunFlags: ParsableArguments {
 
   var coreCount: Int { cores ?? ProcessInfo.processInfo.activeProcessorCount }
   var memoryLimit: MemorySize { memory ?? .standard }
+  var machine: Machine { Machine(cores: coreCount, memory: memoryLimit) }
 }

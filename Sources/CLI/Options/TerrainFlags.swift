@@ -66,6 +66,3 @@ struct TerrainFlags: ParsableArguments {
     return options
   }
 }
-
-extension VerticalUnit: ExpressibleByArgument {}
-extension HeightEncoding: ExpressibleByArgument {}

@@ -1,8 +1,13 @@
 import ArgumentParser
+import BergfriedAnswers
 import BergfriedCore
 import BergfriedCoverage
+import BergfriedExport
+import BergfriedFiles
 import BergfriedGDAL
 import BergfriedPicture
+import BergfriedScene
+import BergfriedService
 import BergfriedSight
 import BergfriedSurface
 import Foundation
@@ -84,7 +89,7 @@ struct PanoramaCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    var files = OutputFiles(overwriteFlags)
+    var files = OutputFiles(mayOverwrite: overwriteFlags.overwrite)
     if let observer = lookout.observer {
       try files.read(dataset: input, as: "the input")
       try check(&files)
@@ -109,31 +114,31 @@ struct PanoramaCommand: AsyncParsableCommand {
   // MARK: - Over bare heights
 
   private func run(of observer: AskedObserver) async throws {
-    let progress = Progress(isShown: !runFlags.quiet)
+    let log = RunLog(isShown: !runFlags.quiet)
     let terrain = try Terrain(path: input, options: terrain.options)
     let panorama = try TerrainPanorama(
       of: observer, over: terrain, curvature.curvature.onBody(of: terrain), options,
       memory: runFlags.memoryLimit,
-      telling: progress)
-    terrain.warn(unless: runFlags.quiet)
+      telling: log.listener)
+    for warning in terrain.warnings { log.listener(.warning(warning)) }
     try await write(panorama.picture)
     let skyline = skyline != nil || runFlags.json ? try await panorama.skyline() : nil
-    progress.clear()
+    log.clear()
     try tell(
       skyline.map {
-        SkylineReport($0, observer: panorama.eye, eyeMetres: panorama.eyeMetres)
+        SkylineReport(
+          $0, observer: panorama.eye, eyeMetres: panorama.eyeMetres,
+          version: BergfriedCommand.version)
       }, skyline, head: panorama.summary)
   }
 
   // MARK: - From a tower
 
   private func runOfTower() async throws {
-    var timings = Timings()
-    let progress = Progress(isShown: !runFlags.quiet)
+    let log = RunLog(isShown: !runFlags.quiet)
     let scene = try WatchScene(
-      path: input, on: runFlags.drawingMachine, needing: .towers, timings: &timings,
-      progress: progress)
-    scene.warn(unless: runFlags.quiet)
+      path: input, on: runFlags.machine.drawing, needing: .towers, telling: log.listener)
+    scene.tellWarnings(to: log.listener)
     let panorama = try TowerPanorama(
       PlacedTower(wanted(in: scene), on: scene.town.surface), in: scene,
       surface: scene.town.surface.typical(),
@@ -141,11 +146,12 @@ struct PanoramaCommand: AsyncParsableCommand {
       strips: strips, cores: runFlags.coreCount)
     try await write(panorama.picture)
     let skyline = skyline != nil || runFlags.json ? try await panorama.skyline() : nil
-    progress.clear()
+    log.clear()
     try tell(
       skyline.map {
         SkylineReport(
-          $0, tower: panorama.placed.tower.name, eyeMetres: panorama.eyeMetres)
+          $0, tower: panorama.placed.tower.name, eyeMetres: panorama.eyeMetres,
+          version: BergfriedCommand.version)
       }, skyline, head: "")
   }
 

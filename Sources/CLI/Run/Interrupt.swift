@@ -10,11 +10,8 @@ final class Interrupt: @unchecked Sendable {
   static let shared = Interrupt()
 
   private let lock = NSLock()
-  private var isSearching = false
-  private var isWished = false
-
-  /// Whether a search is to stop with what it has.
-  var hasCome: Bool { lock.withLock { isWished } }
+  /// Tells a search to stop with what it has; `nil` while none goes on, or after that.
+  private var stop: (() -> Void)?
 
   /// Starts to take the signals, whichever thread the system gives them to: one that waits for
   /// work to end lets all of them through, whatever it holds back otherwise.
@@ -54,19 +51,23 @@ final class Interrupt: @unchecked Sendable {
   }
 
   /// Runs a search that Ctrl-C stops without ending the process; a second one ends that too.
-  func whileSearching<Result>(_ work: () throws -> Result) rethrows -> Result {
-    lock.withLock { isSearching = true }
-    defer { lock.withLock { (isSearching, isWished) = (false, false) } }
-    return try work()
+  ///
+  /// - Parameter stop: tells the search to stop with what it has.
+  func whileSearching<Result>(
+    _ stop: @escaping @Sendable () -> Void, _ work: () async throws -> Result
+  ) async rethrows -> Result {
+    lock.withLock { self.stop = stop }
+    defer { lock.withLock { self.stop = nil } }
+    return try await work()
   }
 
   private func take(_ number: Int32) {
-    let isWish = lock.withLock {
-      guard number == SIGINT, isSearching, !isWished else { return false }
-      isWished = true
-      return true
+    let stop = lock.withLock {
+      guard number == SIGINT else { return nil as (() -> Void)? }
+      defer { self.stop = nil }
+      return self.stop
     }
-    guard !isWish else { return }
+    if let stop { return stop() }
     let word = number == SIGINT ? "Interrupted" : "Ended by a signal"
     Litter.end(status: 128 + number) {
       standardError.write(Data("\n\(word). Nothing was left half-written.\n".utf8))

@@ -1,4 +1,8 @@
 import ArgumentParser
+import BergfriedAnswers
+import BergfriedExport
+import BergfriedScene
+import BergfriedService
 import BergfriedSight
 import Foundation
 
@@ -72,12 +76,17 @@ struct SightlineCommand: AsyncParsableCommand {
 
   func run() async throws {
     let request = try request()
-    let outcome = try SightlineRun(request).outcome()
+    let log = RunLog(isShown: !quiet)
+    let outcome = try SightlineRun(request, telling: log.listener).outcome()
+    log.clear()
     let inputs = json ? request.inputPaths.map(InputFile.init(path:)) : []
     if case .one = request.which, let answer = outcome.results.first?.answer {
       try tell(answer, inputs: inputs, warnings: outcome.warnings)
     } else if json {
-      print(try SightlinesReport(outcome, inputs: inputs, outputs: output).json())
+      print(
+        try SightlinesReport(
+          outcome, inputs: inputs, outputs: output, version: BergfriedCommand.version
+        ).json())
     } else if !quiet {
       print(SightlineTable(results: outcome.results).text, terminator: "")
     }
@@ -94,7 +103,8 @@ struct SightlineCommand: AsyncParsableCommand {
   ) throws {
     let crossings = explain ? try answer.crossings() : nil
     let report = try SightlineReport(
-      answer, inputs: inputs, crossings: crossings, warnings: warnings)
+      answer, inputs: inputs, crossings: crossings, warnings: warnings,
+      version: BergfriedCommand.version)
     if json {
       print(try report.json())
     } else if !quiet {
@@ -109,6 +119,6 @@ struct SightlineCommand: AsyncParsableCommand {
     SightlineRequest(
       input: input, which: try line.which(), terrain: terrain.options,
       curvature: curvature.curvature, profile: profile, outputs: output,
-      overwriteFlags: overwriteFlags, memoryLimit: memory ?? .standard, isQuiet: quiet)
+      mayOverwrite: overwriteFlags.overwrite, memoryLimit: memory ?? .standard, origin: .own)
   }
 }

@@ -1,6 +1,8 @@
 import ArgumentParser
+import BergfriedAnswers
 import BergfriedCore
 import BergfriedCoverage
+import BergfriedService
 import BergfriedSlip
 
 /// Whether and how `slip` looks for what closes the crossings.
@@ -29,15 +31,26 @@ struct CloseFlags: ParsableArguments {
   }
 
   /// `nil` where it was not asked.
+  ///
+  /// The first Ctrl-C ends the search with what it has, a second one the program.
   func answer(
-    for questions: [SlipQuestion], in scene: WatchScene, _ coverage: Coverage,
-    telling progress: Progress
-  ) throws -> CloseFile? {
+    for questions: [SlipQuestion], in session: WatchSession, telling log: RunLog
+  ) async throws -> CloseFile? {
     guard let close else { return nil }
     let shortest = Ticks.seconds(Int64((shortestLook * 60).rounded()))
-    return try CloseRun(
-      scene: scene, coverage: coverage, questions: questions, shortest: shortest,
-      seconds: closeLimit
-    ).answer(to: close, telling: progress)
+    let run = CloseRun(
+      scene: session.scene, coverage: try await session.coverage(CoverageScope(withReserve: true)),
+      questions: questions, shortest: shortest, seconds: closeLimit)
+    let search = Search(run: run, output: close, listener: log.listener)
+    let task = Task { try search.run.answer(to: search.output, telling: search.listener) }
+    defer { log.clear() }
+    return try await Interrupt.shared.whileSearching({ task.cancel() }) { try await task.value }
+  }
+
+  /// A search that a task of its own goes through, while whoever began it waits.
+  private struct Search: @unchecked Sendable {
+    let run: CloseRun
+    let output: String
+    let listener: RunListener
   }
 }

@@ -1,6 +1,11 @@
 public import ArgumentParser
+import BergfriedAnswers
 import BergfriedCoverage
+import BergfriedExport
+import BergfriedFiles
 import BergfriedGDAL
+import BergfriedScene
+import BergfriedService
 public import BergfriedSlip
 import BergfriedStreets
 import BergfriedWatchFile
@@ -105,7 +110,7 @@ struct SlipCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    var files = OutputFiles(overwriteFlags)
+    var files = OutputFiles(mayOverwrite: overwriteFlags.overwrite)
     try files.read(watch: watch)
     if let output { try files.write(output, as: "the answer") }
     if let closed = closeFlags.close {
@@ -116,15 +121,15 @@ struct SlipCommand: AsyncParsableCommand {
       try RouteFeatures.check(route)
       try files.write(route, as: "the routes", .features(route))
     }
-    var timings = Timings()
-    let progress = Progress(isShown: !runFlags.quiet)
-    let scene = try WatchScene(
-      path: watch, on: runFlags.machine, timings: &timings, progress: progress)
-    scene.warn(unless: runFlags.quiet)
+    let log = RunLog(isShown: !runFlags.quiet)
+    let session = try WatchSession(
+      path: watch, on: runFlags.machine, origin: .own, telling: log.listener)
+    let scene = session.scene
+    scene.tellWarnings(to: log.listener)
     let crossings = try SlipRun.crossings(of: scene.watch, from: from, to: to)
-    let coverage = try await scene.coverage(
-      cores: runFlags.coreCount, telling: progress, withReserve: closeFlags.close != nil)
-    progress.clear()
+    let coverage = try await session.coverage(
+      CoverageScope(withReserve: closeFlags.close != nil))
+    log.clear()
     var mover = SlipRun.Mover(scene.watch.people)
     mover.speedMetresPerSecond = speed ?? mover.speedMetresPerSecond
     mover.refuges = refuges ?? mover.refuges
@@ -133,7 +138,7 @@ struct SlipCommand: AsyncParsableCommand {
     for crossing in crossings {
       if let ground = groundFlags.ground(waters: scene.map.waters) {
         let run = try await GroundRun(
-          crossing, by: mover, on: ground, in: scene, coverage, cores: runFlags.coreCount)
+          crossing, by: mover, on: ground, in: session)
         answers.append(run.answer)
         words.begin(groundText(run.answer, of: scene))
       } else {
@@ -151,9 +156,10 @@ struct SlipCommand: AsyncParsableCommand {
         words.go(on: text(answers.last!, of: scene).details)
       }
     }
-    var file = SlipFile(version: BergfriedCommand.version, answers: answers)
+    var file = SlipFile(
+      schema: .crossings, version: BergfriedCommand.version, answers: answers)
     let questions = runs.map(\.question)
-    file.close = try closeFlags.answer(for: questions, in: scene, coverage, telling: progress)
+    file.close = try await closeFlags.answer(for: questions, in: session, telling: log)
     if let output { try TextFile.write(file.compactJSON() + "\n", to: output) }
     if let gpx {
       let tracks = RouteGPX(
@@ -164,7 +170,7 @@ struct SlipCommand: AsyncParsableCommand {
     if let route {
       try RouteFeatures(
         answers: answers, streets: scene.town.streets, crs: scene.crs,
-        manifest: Manifest(inputs: scene.inputPaths).items
+        manifest: Manifest(inputs: scene.inputPaths, origin: .own).items
       ).write(to: route)
     }
     try tell(file, of: scene, &words)
@@ -173,13 +179,13 @@ struct SlipCommand: AsyncParsableCommand {
 
   private func text(_ answer: SlipFile.Answer, of scene: WatchScene) -> SlipText {
     SlipText(
-      answer: answer, streets: scene.town.streets, places: scene.places,
+      answer: answer, streets: scene.town.streets, locating: scene.locating,
       clock: scene.watch.night.clock)
   }
 
   private func groundText(_ answer: SlipFile.Answer, of scene: WatchScene) -> String {
     GroundText(
-      answer: answer, town: scene.town, places: scene.places, clock: scene.watch.night.clock
+      answer: answer, town: scene.town, locating: scene.locating, clock: scene.watch.night.clock
     ).text
   }
 
@@ -215,5 +221,3 @@ struct SlipCommand: AsyncParsableCommand {
     }
   }
 }
-
-extension SlipQuestion.Refuges: ExpressibleByArgument {}

@@ -1,13 +1,14 @@
 import ArgumentParser
+import BergfriedAnswers
 
 /// The exit codes that tell verdicts, where they were asked for.
 enum SlipExit {
   /// Ends with the code of the first verdict in the order of the table.
-  static func end(_ verdicts: [String]) throws {
+  static func end(_ verdicts: [Verdict]) throws {
     for (verdict, code) in codes where verdicts.contains(verdict) { throw ExitCode(code) }
   }
 
-  private static let codes: [(String, Int32)] = [
-    ("route", 10), ("exposed", 10), ("undecided", 20), ("unconnected", 30),
+  private static let codes: [(Verdict, Int32)] = [
+    (.route, 10), (.exposed, 10), (.undecided, 20), (.unconnected, 30),
   ]
 }

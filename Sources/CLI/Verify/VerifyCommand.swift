@@ -1,4 +1,6 @@
 import ArgumentParser
+import BergfriedAnswers
+import BergfriedService
 
 struct VerifyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -32,13 +34,11 @@ struct VerifyCommand: AsyncParsableCommand {
       print("Wrong     \(answer): \(fault.text)")
       throw ExitCode(10)
     }
-    var timings = Timings()
-    let progress = Progress(isShown: !runFlags.quiet)
-    let scene = try WatchScene(
-      path: watch, on: runFlags.machine, timings: &timings, progress: progress)
-    let coverage = try await scene.coverage(cores: runFlags.coreCount, telling: progress)
-    progress.clear()
-    var checks = AnswerChecks(scene, coverage, cores: runFlags.coreCount)
+    let log = RunLog(isShown: !runFlags.quiet)
+    let session = try WatchSession(
+      path: watch, on: runFlags.machine, origin: .own, telling: log.listener)
+    var checks = try await AnswerChecks(session)
+    log.clear()
     let verdict = try await FileVerdict(of: file, by: &checks)
     print(verdict.lines.joined(separator: "\n"))
     if !verdict.isRight { throw ExitCode(10) }

@@ -1,4 +1,8 @@
 import ArgumentParser
+import BergfriedAnswers
+import BergfriedExport
+import BergfriedScene
+import BergfriedService
 import BergfriedSight
 import Foundation
 
@@ -63,8 +67,9 @@ struct ViewshedCommand: AsyncParsableCommand {
   func validate() throws { try errors.check(raster.mode) }
 
   func run() async throws {
-    let run = ViewshedRun(try request())
-    let report = try await run.report()
+    let log = RunLog(isShown: !runFlags.quiet)
+    let report = try await ViewshedRun(try request(), telling: log.listener).report()
+    log.clear()
     if runFlags.json {
       print(try report.json())
     } else if !runFlags.quiet {
@@ -81,8 +86,7 @@ struct ViewshedCommand: AsyncParsableCommand {
         ? try raster.byteValues(possible: errors.possibleValue) : .standard,
       decimals: DecimalValues(noData: raster.noData, outOfRange: raster.outOfRangeValue),
       format: try raster.fileFormat(of: output), creationOptions: raster.creationOption,
-      overwriteFlags: overwriteFlags, coreCount: runFlags.coreCount,
-      memoryLimit: runFlags.memoryLimit, isQuiet: runFlags.quiet)
+      mayOverwrite: overwriteFlags.overwrite, machine: runFlags.machine, origin: .own)
   }
 
   private func who() throws -> ViewshedRequest.Who {

@@ -1,5 +1,8 @@
 import ArgumentParser
+import BergfriedAnswers
 import BergfriedCore
+import BergfriedExport
+import BergfriedScene
 import BergfriedWorlds
 import Foundation
 
@@ -74,8 +77,8 @@ struct VillageCommand: AsyncParsableCommand {
     }
     guard extent / resolution <= VillageCommand.greatestSide else {
       throw ValidationError(
-        "--extent \(Format.plain(extent)) in cells of \(Format.plain(resolution)) m makes more than "
-          + "\(Format.grouped(Int(VillageCommand.greatestSide))) columns: "
+        "--extent \(Format.plain(extent)) in cells of \(Format.plain(resolution)) m makes more "
+          + "than \(Format.grouped(Int(VillageCommand.greatestSide))) columns: "
           + "give a smaller extent or a coarser resolution")
     }
   }
@@ -83,10 +86,11 @@ struct VillageCommand: AsyncParsableCommand {
   func run() async throws {
     let limit = memory ?? .standard
     let run = VillageRun(
-      output: output,
-      village: Village(seed: seed, extentMetres: extent, resolutionMetres: resolution),
-      isBare: ground, overwriteFlags: overwriteFlags, memoryLimit: limit, isQuiet: quiet)
-    let report = try await run.report()
+      Village(seed: seed, extentMetres: extent, resolutionMetres: resolution), to: output,
+      isBare: ground, mayOverwrite: overwriteFlags.overwrite, memoryLimit: limit, origin: .own)
+    let log = RunLog(isShown: !quiet)
+    let report = try run.report(telling: log.listener)
+    log.clear()
     if json {
       print(try report.json())
     } else if !quiet {

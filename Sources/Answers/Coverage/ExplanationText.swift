@@ -1,0 +1,57 @@
+package import BergfriedCore
+package import BergfriedCoverage
+package import BergfriedStreets
+
+/// Why a piece is not surely seen, in sentences.
+package struct ExplanationText {
+  package let coverage: Coverage
+
+  package init(
+    coverage: Coverage
+  ) {
+    self.coverage = coverage
+  }
+
+  package func text(ofPiece index: Int) throws -> String {
+    let piece = coverage.town.streets.pieces[index]
+    let way = coverage.town.streets.ways[piece.way]
+    let head =
+      "Piece \(index) of \(way.name ?? "an unnamed \(way.kind)") (\(way.id)), "
+      + "\(Format.fixed(piece.lengthMetres, 1)) m long\n"
+    return coverage.explanations(ofPiece: index).reduce(head) { text, explanation in
+      text + "  From \(explanation.tower): \(sentence(explanation.reason)).\n"
+    }
+  }
+
+  private func sentence(_ reason: Explanation.Reason) -> String {
+    switch reason {
+    case .seen: "surely seen"
+    case .notLooked(.covered): "not looked at, for it runs under a roof or through a tunnel"
+    case .notLooked(.private): "not looked at, for it lies in a private zone"
+    case .notLooked: "not looked at, for the ground's height is unknown"
+    case .unknownHeight:
+      "not surely seen, for the map does not say how high it lies, as a bridge or on another floor"
+    case .tooFar(let metres, let visibility):
+      metres > visibility
+        ? "\(Format.fixed(metres, 0)) m away, farther than the visibility of "
+          + "\(Format.fixed(visibility, 0)) m"
+        : "not surely seen all along; nothing stands in the way of its middle line"
+    case .blocked(let obstacle) where obstacle.raiseEyeByMetres == .infinity:
+      "not surely seen, for it runs under or through \(name(obstacle.kind))"
+    case .blocked(let obstacle):
+      "hidden by \(name(obstacle.kind)), \(Format.fixed(obstacle.distanceMetres, 0)) m away with "
+        + "its top at \(Format.fixed(obstacle.topMetres, 1)) m. To see over it, "
+        + "\(Format.enough(obstacle.lowerByMetres)) m must go, or the eye rise by "
+        + "\(Format.enough(obstacle.raiseEyeByMetres)) m"
+    }
+  }
+
+  private func name(_ kind: Obstacle.Kind) -> String {
+    switch kind {
+    case .building(let id, let name, let kind): name.map { "\($0) (\(id))" } ?? "\(kind) \(id)"
+    case .bridge(let id): "bridge \(id)"
+    case .wood(let id): "the trees of \(id)"
+    case .ground: "the ground"
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package import BergfriedAnswers
+import BergfriedCoverage
+package import BergfriedGDAL
+package import BergfriedStreets
+
+extension WatchScene {
+  /// What was left out of the map, and of the graph made from it.
+  package var leftOut: [CoverageReport.LeftOut] {
+    map.leftOut.map {
+      CoverageReport.LeftOut(reason: $0.reason, count: $0.count, lengthMetres: nil)
+    }
+      + town.streets.leftOut.map {
+        CoverageReport.LeftOut(
+          reason: "streets: \($0.reason)", count: $0.count, lengthMetres: $0.lengthMetres)
+      }
+  }
+}

@@ -1,0 +1,43 @@
+package import BergfriedCore
+package import BergfriedReport
+import Foundation
+
+/// The picture that a watch names as its page's logo.
+package struct LogoFile {
+  package let picture: WatchReport.Picture
+
+  /// More than a page should carry at its head.
+  private static let mostBytes = 4 << 20
+  private static let pngBeginning: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+
+  /// - Throws: ``Failure`` where the file cannot be read, is no PNG or SVG, or is too large.
+  package init(path: String) throws {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw Failure(
+        .missingInput, "\(path) cannot be read: give a PNG or an SVG as report.logo")
+    }
+    guard data.count <= LogoFile.mostBytes else {
+      throw Failure(
+        .badData,
+        "\(path) has \(data.count >> 20) MB, which is too much for a logo: give one of at most "
+          + "\(LogoFile.mostBytes >> 20) MB")
+    }
+    if data.starts(with: LogoFile.pngBeginning) {
+      picture = WatchReport.Picture(kind: .png, bytes: Array(data))
+    } else if LogoFile.isSVG(data) {
+      picture = WatchReport.Picture(kind: .svg, bytes: Array(data))
+    } else {
+      throw Failure(
+        .badData, "\(path) is neither a PNG nor an SVG picture: give one of them as report.logo")
+    }
+  }
+
+  /// Whether a file's first element is an `svg`, after what an XML file may say before.
+  private static func isSVG(_ data: Data) -> Bool {
+    guard var rest = String(data: data, encoding: .utf8).map({ $0[...] }) else { return false }
+    let prolog =
+      #/[\s\uFEFF]*(<\?(?s:.*?)\?>|<!--(?s:.*?)-->|<!DOCTYPE\s+svg[^\[>]*(\[[^\]]*\]\s*)?>)/#
+    while let part = rest.prefixMatch(of: prolog) { rest = rest[part.range.upperBound...] }
+    return rest.prefixMatch(of: /[\s\uFEFF]*<svg[\s>]/) != nil
+  }
+}

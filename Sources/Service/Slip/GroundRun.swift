@@ -1,0 +1,40 @@
+package import BergfriedAnswers
+package import BergfriedCore
+package import BergfriedCoverage
+package import BergfriedSlip
+package import BergfriedStreets
+
+/// A crossing of a watch, asked about for those who may leave the streets.
+package struct GroundRun {
+  private let crossing: SlipRun.Crossing
+  private let slip: OpenGroundSearch
+  private let ground: SlipFile.Ground
+  private let notes: [String]
+
+  package init(
+    _ crossing: SlipRun.Crossing, by mover: SlipRun.Mover, on open: OpenGround,
+    in session: WatchSession
+  ) async throws {
+    self.crossing = crossing
+    let question = try crossing.question(by: mover, in: session.scene)
+    notes = try crossing.notes(in: session.scene)
+    let terrain = try await session.ground(open, for: question)
+    slip = OpenGroundSearch(question, on: terrain)
+    ground = SlipFile.Ground(
+      cellMetres: terrain.grid.cellMetres, steepestDegrees: open.steepestDegrees)
+  }
+
+  package var answer: SlipFile.Answer {
+    var answer = crossing.answer(to: slip.question, Verdict(slip.verdict))
+    answer.schema = .openGround
+    answer.openGround = ground
+    answer.assumptions = SlipFile.Answer.assumptions(of: slip.question, over: ground) + notes
+    switch slip.verdict {
+    case .unconnected(let gap): answer.gap = SlipFile.Gap(gap)
+    case .guarded(let proof): answer.groundProof = SlipFile.GroundProof(proof)
+    case .route(let route): answer.legs = route.legs.map { SlipFile.Leg($0) }
+    case .undecided(let route): answer.legs = route?.legs.map { SlipFile.Leg($0) }
+    }
+    return answer
+  }
+}

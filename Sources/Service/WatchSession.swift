@@ -1,0 +1,80 @@
+package import BergfriedAnswers
+package import BergfriedCore
+package import BergfriedCoverage
+package import BergfriedScene
+package import BergfriedSlip
+import BergfriedStreets
+
+/// A watch that is open. What several questions rest on, its coverage and its open ground, is
+/// worked out when it is first asked for, and once.
+package final class WatchSession {
+  package let scene: WatchScene
+  /// Who asks.
+  package let origin: Origin
+  /// Where it tells how far it is.
+  package let listener: RunListener
+
+  private var coverages: [CoverageScope: Coverage] = [:]
+  private var grounds: [OpenGroundKey: OpenGroundTerrain] = [:]
+
+  /// Reads everything that a watch file names.
+  ///
+  /// - Throws: ``WatchFileError`` with all that is wrong with the watch.
+  package init(
+    path: String, on machine: Machine, needing need: WatchScene.Need = .streets, origin: Origin,
+    telling listener: @escaping RunListener
+  ) throws {
+    self.origin = origin
+    self.listener = listener
+    scene = try WatchScene(path: path, on: machine, needing: need, telling: listener)
+  }
+
+  package var cores: Int { scene.machine.cores }
+
+  /// Who sees which piece of which street.
+  package func coverage(_ scope: CoverageScope = CoverageScope()) async throws -> Coverage {
+    if let known = coverages[scope] { return known }
+    listener(.stage("Looking"))
+    var question = scene.question
+    if scope.withReserve { question.towers = scene.allTowers }
+    question.isMappedToo = scope.asMapped
+    question.isBeyondRangeToo = scope.beyondRange
+    let count = max(1, question.towers.count)
+    let coverage = try await Coverage(of: scene.town, question, cores: cores) {
+      [listener] in listener(.progress(Double($0) / Double(count)))
+    }
+    coverages[scope] = coverage
+    return coverage
+  }
+
+  /// The open ground for those who cross at some time, over the coverage of towers in use.
+  ///
+  /// - Throws: ``Failure`` for cells so narrow that there would be too many.
+  package func ground(
+    _ open: OpenGround, for question: SlipQuestion
+  ) async throws -> OpenGroundTerrain {
+    let key = OpenGroundKey(open, question)
+    if let known = grounds[key] { return known }
+    try check(open)
+    let made = try await OpenGroundTerrain(
+      of: coverage(), open, times: question.times, refuges: question.refuges, cores: cores)
+    // One ground at a time: it may take much of the memory that is allowed.
+    grounds = [key: made]
+    return made
+  }
+
+  /// - Throws: ``Failure`` for cells so narrow that there would be too many.
+  private func check(_ open: OpenGround) throws {
+    // With some ten free intervals each, as under many telescopes.
+    let limit = scene.machine.memory
+    let count = OpenGroundTerrain.grid(over: scene.town, open).shape.count
+    let bytes = scene.bytes + count * 800
+    guard bytes <= limit.bytes else {
+      throw Failure(
+        .usage,
+        "\(Format.grouped(count)) cells of open ground may need \(MemorySize(bytes: bytes).text) "
+          + "of memory and \(limit.text) are there: give wider ones with --ground-cell, or raise "
+          + "--memory")
+    }
+  }
+}
