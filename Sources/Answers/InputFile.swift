@@ -2,7 +2,7 @@ package import BergfriedCore
 import Foundation
 
 /// What identifies a file that went into an answer.
-package struct InputFile: Encodable {
+package struct InputFile: Encodable, Sendable {
   package let name: String
   package let bytes: Int?
   package let modified: String?

@@ -5,10 +5,13 @@ public struct Origin: Sendable {
   /// The words of the command line, or none.
   public var arguments: [String]
 
+  /// Bergfried's own version, which stands here and nowhere else.
+  public static let release = "0.2.0"
+
   /// - Parameters:
-  ///   - version: of the program that answers.
+  ///   - version: of the program that answers: Bergfried's own where it is not told.
   ///   - arguments: the words that it was called with, without its own name.
-  public init(version: String, arguments: [String] = []) {
+  public init(version: String = Origin.release, arguments: [String] = []) {
     self.version = version
     self.arguments = arguments
   }

@@ -7,7 +7,7 @@ package struct Timings {
   private var begin: ContinuousClock.Instant
   package private(set) var stages: [Stage] = []
 
-  package struct Stage: Encodable {
+  package struct Stage: Encodable, Sendable {
     package let name: String
     package let seconds: Double
   }

@@ -2,8 +2,8 @@ package import BergfriedCore
 import Foundation
 
 /// What `village` tells about the village it wrote, as JSON and as text.
-package struct VillageReport: Encodable {
-  package struct Landmark: Encodable {
+package struct VillageReport: Encodable, Sendable {
+  package struct Landmark: Encodable, Sendable {
     package let name: String
     package let place: PlaceReport
     /// The bare ground at its foot.

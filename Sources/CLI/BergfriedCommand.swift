@@ -1,11 +1,12 @@
 import ArgumentParser
+import BergfriedAnswers
 import BergfriedCore
 import BergfriedFiles
 import Foundation
 
 @main
 struct BergfriedCommand: AsyncParsableCommand {
-  static let version = "0.1.0"
+  static let version = Origin.release
 
   static let configuration = CommandConfiguration(
     commandName: "bergfried",

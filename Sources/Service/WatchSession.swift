@@ -14,7 +14,7 @@ package final class WatchSession {
   /// Where it tells how far it is.
   package let listener: RunListener
 
-  private var coverages: [CoverageScope: Coverage] = [:]
+  private var coverages: [CoverageScope: Task<Coverage, any Error>] = [:]
   private var grounds: [OpenGroundKey: OpenGroundTerrain] = [:]
 
   /// Reads everything that a watch file names.
@@ -32,26 +32,39 @@ package final class WatchSession {
   package var cores: Int { scene.machine.cores }
 
   /// Who sees which piece of which street.
-  package func coverage(_ scope: CoverageScope = CoverageScope()) async throws -> Coverage {
-    if let known = coverages[scope] { return known }
+  ///
+  /// Whoever asks while it is being worked out waits for the same; that one of them is cancelled
+  /// does not stop it for the others.
+  package func coverage(
+    _ scope: CoverageScope = CoverageScope(), isolation: isolated (any Actor)? = #isolation
+  ) async throws -> Coverage {
+    if let known = coverages[scope] { return try await known.value }
     listener(.stage("Looking"))
     var question = scene.question
     if scope.withReserve { question.towers = scene.allTowers }
     question.isMappedToo = scope.asMapped
     question.isBeyondRangeToo = scope.beyondRange
-    let count = max(1, question.towers.count)
-    let coverage = try await Coverage(of: scene.town, question, cores: cores) {
-      [listener] in listener(.progress(Double($0) / Double(count)))
+    let work = Task { [town = scene.town, question, cores, listener] in
+      let count = max(1, question.towers.count)
+      return try await Coverage(of: town, question, cores: cores) {
+        listener(.progress(Double($0) / Double(count)))
+      }
     }
-    coverages[scope] = coverage
-    return coverage
+    coverages[scope] = work
+    do {
+      return try await work.value
+    } catch {
+      coverages[scope] = nil
+      throw error
+    }
   }
 
   /// The open ground for those who cross at some time, over the coverage of towers in use.
   ///
   /// - Throws: ``Failure`` for cells so narrow that there would be too many.
   package func ground(
-    _ open: OpenGround, for question: SlipQuestion
+    _ open: OpenGround, for question: SlipQuestion,
+    isolation: isolated (any Actor)? = #isolation
   ) async throws -> OpenGroundTerrain {
     let key = OpenGroundKey(open, question)
     if let known = grounds[key] { return known }

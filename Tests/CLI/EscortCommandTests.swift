@@ -13,16 +13,16 @@ import Testing
     folder = try Folder()
   }
 
-  private func escort(_ watch: String, _ flags: String...) throws -> EscortFile.Answer {
+  private func escort(_ watch: String, _ flags: String...) throws -> EscortsDocument.Answer {
     let made = try Command.bergfried(
       ["escort", watch, "-o", folder["answer.json"], "-q"] + flags)
     try #require(made.status == 0, "\(made.errors)")
     return try #require(try file().escorts.first)
   }
 
-  private func file() throws -> EscortFile {
+  private func file() throws -> EscortsDocument {
     try JSONDecoder().decode(
-      EscortFile.self, from: Data(contentsOf: URL(fileURLWithPath: folder["answer.json"])))
+      EscortsDocument.self, from: Data(contentsOf: URL(fileURLWithPath: folder["answer.json"])))
   }
 
   private func verify(_ watch: String) throws -> Command {
@@ -49,7 +49,7 @@ import Testing
   @Test func `answers that were changed are refused`() throws {
     _ = try escort(village.watch, "--from", "Road in", "--to", "Chapel yard")
     let good = try file()
-    let changes: [(String, (inout EscortFile.Answer) -> Void)] = [
+    let changes: [(String, (inout EscortsDocument.Answer) -> Void)] = [
       ("out of view", { $0.safest!.longestUnseenSeconds -= 1 }),
       ("out of view", { $0.safest!.seconds -= 1 }),
       ("begin where and when", { $0.safest!.legs.remove(at: 3) }),
@@ -76,7 +76,7 @@ import Testing
     _ = try escort(village.watch, "--from", "Road in", "--to", "Chapel yard", "--any-time")
     let good = try file()
     #expect(try #require(good.escorts[0].proof).nodes.count > 1)
-    let changes: [(String, (inout EscortFile.Answer) -> Void)] = [
+    let changes: [(String, (inout EscortsDocument.Answer) -> Void)] = [
       ("no proof", { $0.proof = nil }),
       ("its proof", { $0.proof!.nodes.removeLast() }),
       (

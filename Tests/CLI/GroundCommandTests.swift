@@ -21,9 +21,9 @@ import Testing
     return made
   }
 
-  private func read() throws -> SlipFile {
+  private func read() throws -> CrossingsDocument {
     let data = try Data(contentsOf: URL(fileURLWithPath: folder["answer.json"]))
-    return try JSONDecoder().decode(SlipFile.self, from: data)
+    return try JSONDecoder().decode(CrossingsDocument.self, from: data)
   }
 
   private func verify(_ watch: String) throws -> Command {
@@ -32,7 +32,7 @@ import Testing
 
   /// The check's word on the answer with something changed.
   private func verdict(
-    on watch: String, of change: (inout SlipFile.Answer) -> Void
+    on watch: String, of change: (inout CrossingsDocument.Answer) -> Void
   ) throws -> Command {
     let whole = try read()
     var file = whole
@@ -42,7 +42,7 @@ import Testing
     return try verify(watch)
   }
 
-  private func write(_ file: SlipFile) throws {
+  private func write(_ file: CrossingsDocument) throws {
     try folder.write(
       String(decoding: try JSONEncoder().encode(file), as: UTF8.self), to: "answer.json")
   }
@@ -64,7 +64,7 @@ import Testing
     let features = try String(contentsOfFile: folder["way.geojson"], encoding: .utf8)
     #expect(features.contains("\"kind\": \"open ground\""))
 
-    let expected: [(String, (inout SlipFile.Answer) -> Void)] = [
+    let expected: [(String, (inout CrossingsDocument.Answer) -> Void)] = [
       ("is too fast in cell", { $0.legs![ground].leave -= 1_000_000 }),
       ("there is no cell", { $0.legs![ground].cell = 100_000_000 }),
       ("leaves cell", { $0.legs![ground].toX! += 10 }),
@@ -105,7 +105,7 @@ import Testing
     for label in [reached[0], reached[reached.count / 2], reached[reached.count - 1]] {
       var worse = proof
       for lane in 0..<8 { worse.supports[label][lane] += 100_000 }
-      let refused = try verdict(on: guarded) { $0.groundProof = SlipFile.GroundProof(worse) }
+      let refused = try verdict(on: guarded) { $0.groundProof = CrossingsDocument.GroundProof(worse) }
       #expect(refused.status == 10, "\(label)")
     }
     let cut = try verdict(on: guarded) { $0.groundProof!.supports.removeLast(4) }

@@ -13,12 +13,12 @@ import Testing
     folder = try Folder()
   }
 
-  private func read() throws -> SlipFile {
+  private func read() throws -> CrossingsDocument {
     let data = try Data(contentsOf: URL(fileURLWithPath: folder["answer.json"]))
-    return try JSONDecoder().decode(SlipFile.self, from: data)
+    return try JSONDecoder().decode(CrossingsDocument.self, from: data)
   }
 
-  private func ask(_ watch: String) throws -> SlipFile.Answer {
+  private func ask(_ watch: String) throws -> CrossingsDocument.Answer {
     let made = try Command.bergfried(
       "slip", watch, folder["answer.json"], "--least-exposed", "--gpx", folder["way.gpx"],
       "--route", folder["way.geojson"])
@@ -59,7 +59,7 @@ import Testing
   }
 
   private func expectRefusal(
-    on watch: String, _ reason: String, _ change: (inout SlipFile.Answer) -> Void
+    on watch: String, _ reason: String, _ change: (inout CrossingsDocument.Answer) -> Void
   ) throws {
     var file = try read()
     change(&file.answers[0])

@@ -21,7 +21,7 @@ import Testing
     let watch = try town.write()
     let run = try town.run("slip", watch, town.folder["answer.json"], "--overwrite")
     let data = try Data(contentsOf: URL(fileURLWithPath: town.folder["answer.json"]))
-    let verdict = try JSONDecoder().decode(SlipFile.self, from: data).answers[0].verdict
+    let verdict = try JSONDecoder().decode(CrossingsDocument.self, from: data).answers[0].verdict
     let checked = try town.run("verify", town.folder["answer.json"], watch)
     #expect(checked.status == 0, "\(run.errors) \(checked.output)")
     return verdict

@@ -16,13 +16,13 @@ import Testing
   /// What is found, with a name for the new watch beside the old one.
   private func close(
     _ watch: String, _ flags: String...
-  ) throws -> (found: CloseFile, closed: String) {
+  ) throws -> (found: ClosingDocument, closed: String) {
     let closed = village.folder["village/\(UUID().uuidString).yaml"]
     let made = try Command.bergfried(
       ["slip", watch, folder["open.json"], "--close", closed, "-q"] + flags)
     try #require(made.status == 0, "\(made.errors)")
     let data = try Data(contentsOf: URL(fileURLWithPath: folder["open.json"]))
-    let file = try JSONDecoder().decode(SlipFile.self, from: data)
+    let file = try JSONDecoder().decode(CrossingsDocument.self, from: data)
     return (try #require(file.close), closed)
   }
 
@@ -34,7 +34,7 @@ import Testing
     let made = try Command.bergfried("slip", closed, folder["closed.json"], "-q")
     try #require(made.status == 0, "\(made.errors)")
     let data = try Data(contentsOf: URL(fileURLWithPath: folder["closed.json"]))
-    let answer = try JSONDecoder().decode(SlipFile.self, from: data).answers[0]
+    let answer = try JSONDecoder().decode(CrossingsDocument.self, from: data).answers[0]
     #expect(answer.verdict == "guarded")
     #expect(try Command.bergfried("verify", folder["closed.json"], closed, "-q").status == 0)
     // All that was in the watch is in the new one.

@@ -13,16 +13,16 @@ import Testing
     folder = try Folder()
   }
 
-  private func slip(_ watch: String, _ flags: String...) throws -> SlipFile.Answer {
+  private func slip(_ watch: String, _ flags: String...) throws -> CrossingsDocument.Answer {
     let made = try Command.bergfried(
       ["slip", watch, folder["answer.json"], "-q", "--overwrite"] + flags)
     try #require(made.status == 0, "\(made.errors)")
     return try #require(try read().answers.first)
   }
 
-  private func read() throws -> SlipFile {
+  private func read() throws -> CrossingsDocument {
     let data = try Data(contentsOf: URL(fileURLWithPath: folder["answer.json"]))
-    return try JSONDecoder().decode(SlipFile.self, from: data)
+    return try JSONDecoder().decode(CrossingsDocument.self, from: data)
   }
 
   private func verify(_ watch: String) throws -> Command {
@@ -31,7 +31,7 @@ import Testing
 
   /// The check's word on the answer with something changed.
   private func verdict(
-    on watch: String, of change: (inout SlipFile.Answer) -> Void
+    on watch: String, of change: (inout CrossingsDocument.Answer) -> Void
   ) throws -> Command {
     let whole = try read()
     var file = whole
@@ -214,7 +214,7 @@ import Testing
   /// What nobody asked is no answer to anything, whatever stands beside it.
   @Test func `questions that are none are refused`() throws {
     _ = try slip(village["guarded.yaml"])
-    let changes: [(String, (inout SlipFile.Answer) -> Void)] = [
+    let changes: [(String, (inout CrossingsDocument.Answer) -> Void)] = [
       ("nowhere", { $0.from = [] }), ("nowhere", { $0.to = [] }),
       ("night", { $0.bell = "1999-12-05T21:00:00Z" }),
       ("night", { $0.midnight = "2099-12-06T00:00:00Z" }),
@@ -230,7 +230,7 @@ import Testing
     for change in [
       { $0.toTicks = most }, { $0.leave = most }, { $0.enter = -most }, { $0.piece = -1 },
       { $0.piece = 1 << 40 }, { $0.fromTicks = -most },
-    ] as [(inout SlipFile.Leg) -> Void] {
+    ] as [(inout CrossingsDocument.Leg) -> Void] {
       let answer = try verdict(on: village.watch) { change(&$0.legs![0]) }
       #expect(answer.status == 10, "\(answer.errors)")
     }

@@ -13,9 +13,9 @@ import Testing
     return town
   }
 
-  private func answer(_ town: DrawnTown) throws -> SlipFile {
+  private func answer(_ town: DrawnTown) throws -> CrossingsDocument {
     let data = try Data(contentsOf: URL(fileURLWithPath: town.folder["answer.json"]))
-    return try JSONDecoder().decode(SlipFile.self, from: data)
+    return try JSONDecoder().decode(CrossingsDocument.self, from: data)
   }
 
   @Test(arguments: [[], ["--open-ground"], ["--least-exposed"]])
@@ -39,7 +39,7 @@ import Testing
     for change in [
       { $0.gap = nil }, { $0.gap?.parts = 2 }, { $0.gap?.widthMetres = 13 }, { $0.gap?.toX += 1 },
       { $0.verdict = "guarded" },
-    ] as [(inout SlipFile.Answer) -> Void] {
+    ] as [(inout CrossingsDocument.Answer) -> Void] {
       var wrong = file
       change(&wrong.answers[0])
       try town.folder.write(

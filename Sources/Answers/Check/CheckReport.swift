@@ -1,8 +1,8 @@
 package import BergfriedWatchFile
 
 /// What `check` tells about a watch file, as JSON and as text.
-package struct CheckReport: Encodable {
-  package struct Fault: Encodable {
+package struct CheckReport: Encodable, Sendable {
+  package struct Fault: Encodable, Sendable {
     package let file: String
     package let line: Int
     package let column: Int

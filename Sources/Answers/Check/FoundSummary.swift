@@ -5,8 +5,8 @@ package import BergfriedSurface
 package import BergfriedWatchFile
 
 /// What the files of a watch hold.
-package struct FoundSummary: Encodable {
-  package struct Terrain: Encodable {
+package struct FoundSummary: Encodable, Sendable {
+  package struct Terrain: Encodable, Sendable {
     package let columns: Int
     package let rows: Int
     package let cellMetres: Double
@@ -22,7 +22,7 @@ package struct FoundSummary: Encodable {
     }
   }
 
-  package struct Map: Encodable {
+  package struct Map: Encodable, Sendable {
     package let streetMetres: Double
     package let streetNames: Int
     package let buildings: Int

@@ -3,8 +3,8 @@ package import BergfriedCoverage
 package import BergfriedWatchFile
 
 /// What a watch file says about a telescope, and what follows for how far it recognises things.
-package struct TelescopeReport: Encodable {
-  package struct Reach: Encodable {
+package struct TelescopeReport: Encodable, Sendable {
+  package struct Reach: Encodable, Sendable {
     package let level: String
     package let metres: Double
   }

@@ -3,8 +3,8 @@ package import BergfriedCoverage
 package import BergfriedWatchFile
 
 /// What a watch file says.
-package struct WatchSummary: Encodable {
-  package struct Tower: Encodable {
+package struct WatchSummary: Encodable, Sendable {
+  package struct Tower: Encodable, Sendable {
     package let name: String
     package let telescopes: [TelescopeReport]
   }

@@ -4,39 +4,58 @@ package import BergfriedStreets
 import Foundation
 
 /// What `coverage` tells, as JSON and as text.
-package struct CoverageReport: Encodable {
-  package struct Totals: Encodable {
-    package let pieces: Int
-    package let lengthMetres: Double
+public struct CoverageReport: Encodable, Sendable {
+  /// How much of the streets is seen, in metres.
+  public struct Totals: Encodable, Sendable {
+    /// How many pieces of street there are.
+    public let pieces: Int
+    /// How long it is.
+    public let lengthMetres: Double
     /// Outside private zones, not covered, and on known ground.
-    package let openMetres: Double
+    public let openMetres: Double
     /// What is seen if all heights are as the map and the terrain have them; what is surely seen,
     /// and with it what possibly is, are its range.
-    package let asMappedMetres: Double
-    package let surelyMetres: Double
+    public let asMappedMetres: Double
+    /// What is surely seen.
+    public let surelyMetres: Double
     /// Of what is surely seen, how much rests on heights that the map does not tell.
-    package let surelyByGuessMetres: Double
-    package let possiblyMetres: Double
-    package let unseenMetres: Double
-    package let coveredMetres: Double
-    package let privateMetres: Double
-    package let unknownMetres: Double
-    package let levels: [LevelLine]
+    public let surelyByGuessMetres: Double
+    /// What is possibly seen and not surely.
+    public let possiblyMetres: Double
+    /// How far of it is out of view; `nil` where time counts.
+    public let unseenMetres: Double
+    /// Under roofs and in tunnels.
+    public let coveredMetres: Double
+    /// In private zones.
+    public let privateMetres: Double
+    /// On ground of unknown height.
+    public let unknownMetres: Double
+    /// By level of recognition.
+    public let levels: [LevelLine]
   }
 
   /// What is surely seen at a level or better.
-  package struct LevelLine: Encodable {
-    package let ladder: String
-    package let level: String
-    package let metres: Double
+  public struct LevelLine: Encodable, Sendable {
+    /// The ladder, by its name.
+    public let ladder: String
+    /// How well they must be made out.
+    public let level: String
+    /// How much.
+    public let metres: Double
   }
 
-  package struct TowerLine: Encodable {
-    package let name: String
-    package let eyeMetres: Double
-    package let surelyMetres: Double
-    package let possiblyMetres: Double
-    package let onlyMetres: Double
+  /// What one tower sees.
+  public struct TowerLine: Encodable, Sendable {
+    /// Its name.
+    public let name: String
+    /// How high its eye is, in the heights of the terrain.
+    public let eyeMetres: Double
+    /// What is surely seen.
+    public let surelyMetres: Double
+    /// What is possibly seen and not surely.
+    public let possiblyMetres: Double
+    /// What is surely seen from nowhere else.
+    public let onlyMetres: Double
 
     package init(
       name: String, eyeMetres: Double, surelyMetres: Double, possiblyMetres: Double,
@@ -50,7 +69,7 @@ package struct CoverageReport: Encodable {
     }
   }
 
-  package struct LeftOut: Encodable {
+  package struct LeftOut: Encodable, Sendable {
     package let reason: String
     package let count: Int
     package let lengthMetres: Double?
@@ -70,17 +89,22 @@ package struct CoverageReport: Encodable {
   }
 
   package let schema = DocumentKind.coverage
-  package let version: String
-  package let watch: String
+  /// The version of the program that wrote it.
+  public let version: String
+  /// The watch file's path.
+  public let watch: String
   package let map: MapUse
   /// Left out where the watch does not say how high the sea stands.
   package let sea: SeaReport?
-  package let totals: Totals
-  package let towers: [TowerLine]
+  /// Of all streets together.
+  public let totals: Totals
+  /// One a tower in use.
+  public let towers: [TowerLine]
   package let leftOut: [LeftOut]
   /// Left out where no raster says it.
   package let verticalError: ErrorReport?
-  package let outputs: [String]
+  /// The files that were written.
+  public let outputs: [String]
   /// Where the time went, as far as it was taken.
   package var seconds: [Timings.Stage]
   /// Left out where it is not asked.

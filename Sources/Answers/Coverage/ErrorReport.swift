@@ -2,7 +2,7 @@ package import BergfriedCore
 package import BergfriedSurface
 
 /// By how much heights may be off.
-package struct ErrorReport: Encodable {
+package struct ErrorReport: Encodable, Sendable {
   /// Left out where it is the same everywhere.
   package let path: String?
   package let leastMetres: Double

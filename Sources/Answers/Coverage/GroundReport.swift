@@ -11,13 +11,17 @@ import Foundation
 /// in it is, at some time of the night and whatever the heights are; possibly if at some place in
 /// it someone may be. What is surely seen is therefore no more than what really is, and with what
 /// possibly is no less.
-package struct GroundReport: Encodable {
-  package struct Part: Encodable {
-    package let name: String
+public struct GroundReport: Encodable, Sendable {
+  /// How much of some ground is seen.
+  public struct Part: Encodable, Sendable {
+    /// Its name.
+    public let name: String
     /// On known ground.
-    package let squareMetres: Double
-    package let surelySquareMetres: Double
-    package let possiblySquareMetres: Double
+    public let squareMetres: Double
+    /// What is surely seen.
+    public let surelySquareMetres: Double
+    /// What is possibly seen and not surely.
+    public let possiblySquareMetres: Double
 
     package init(
       name: String, squareMetres: Double, surelySquareMetres: Double, possiblySquareMetres: Double
@@ -29,13 +33,18 @@ package struct GroundReport: Encodable {
     }
   }
 
-  package struct TowerLine: Encodable {
-    package let name: String
-    package let eyeMetres: Double
-    package let surelySquareMetres: Double
-    package let possiblySquareMetres: Double
+  /// What one tower sees.
+  public struct TowerLine: Encodable, Sendable {
+    /// Its name.
+    public let name: String
+    /// How high its eye is, in the heights of the terrain.
+    public let eyeMetres: Double
+    /// What is surely seen.
+    public let surelySquareMetres: Double
+    /// What is possibly seen and not surely.
+    public let possiblySquareMetres: Double
     /// Surely seen from nowhere else.
-    package let onlySquareMetres: Double
+    public let onlySquareMetres: Double
 
     package init(
       name: String, eyeMetres: Double, surelySquareMetres: Double, possiblySquareMetres: Double,
@@ -50,17 +59,24 @@ package struct GroundReport: Encodable {
   }
 
   package let schema = DocumentKind.groundCoverage
-  package let version: String
-  package let watch: String
-  package let cellMetres: Double
-  package let ground: Part
-  package let unknownSquareMetres: Double
+  /// The version of the program that wrote it.
+  public let version: String
+  /// The watch file's path.
+  public let watch: String
+  /// How wide the cells are.
+  public let cellMetres: Double
+  /// Of all ground.
+  public let ground: Part
+  /// Ground of unknown height.
+  public let unknownSquareMetres: Double
   /// Zones that are only a name to look at.
-  package let zones: [Part]
-  package let towers: [TowerLine]
+  public let zones: [Part]
+  /// One a tower in use.
+  public let towers: [TowerLine]
   /// Left out where no raster says it.
   package let verticalError: ErrorReport?
-  package let outputs: [String]
+  /// The files that were written.
+  public let outputs: [String]
   /// Where the time went, as far as it was taken.
   package var seconds: [Timings.Stage]
 

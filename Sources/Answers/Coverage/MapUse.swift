@@ -1,8 +1,8 @@
 package import BergfriedCore
 
 /// How much of each kind the maps of a watch hold, how much of it is used, and why the rest is not.
-package struct MapUse: Encodable {
-  package struct Kind: Encodable {
+package struct MapUse: Encodable, Sendable {
+  package struct Kind: Encodable, Sendable {
     package let kind: String
     package let found: Int
     package let used: Int
@@ -19,7 +19,7 @@ package struct MapUse: Encodable {
   }
 
   /// A value that should say yes or no, and says neither.
-  package struct Odd: Encodable {
+  package struct Odd: Encodable, Sendable {
     package let key: String
     package let value: String
     package let count: Int

@@ -3,8 +3,8 @@ package import BergfriedCoverage
 package import BergfriedStreets
 
 /// How often the streets are looked at, held against how often they should be.
-package struct RevisitReport: Encodable {
-  package struct Street: Encodable {
+package struct RevisitReport: Encodable, Sendable {
+  package struct Street: Encodable, Sendable {
     package let name: String?
     package let kinds: [String]
     package let guaranteedSeconds: Double
@@ -16,7 +16,7 @@ package struct RevisitReport: Encodable {
   }
 
   /// Street that goes unseen together, longer than asked.
-  package struct Lapse: Encodable {
+  package struct Lapse: Encodable, Sendable {
     package let street: String?
     package let kind: String
     package let lengthMetres: Double
@@ -26,7 +26,7 @@ package struct RevisitReport: Encodable {
     package let pieces: [Int]
   }
 
-  package struct Bound: Encodable {
+  package struct Bound: Encodable, Sendable {
     package let leastSeconds: Double
     package let pieces: [Int]
     package let telescopes: Int

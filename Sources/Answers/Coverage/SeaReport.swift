@@ -2,7 +2,7 @@ package import BergfriedCore
 package import BergfriedWatchFile
 
 /// How much of the ground is sea of the map's, as the terrain has no heights there.
-package struct SeaReport: Encodable {
+package struct SeaReport: Encodable, Sendable {
   /// Cells of the terrain's own.
   package let cells: Int
   package let squareMetres: Double

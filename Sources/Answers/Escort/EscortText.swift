@@ -21,7 +21,7 @@ package struct EscortText {
     self.clock = clock
   }
 
-  private var answer: EscortFile.Answer { answered.answer }
+  private var answer: EscortsDocument.Answer { answered.answer }
   private var escort: Escort { answered.escort }
   private var isTimed: Bool { answer.reading == EscortQuestion.Reading.looks.rawValue }
 

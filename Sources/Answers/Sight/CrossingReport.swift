@@ -1,7 +1,7 @@
 package import BergfriedSight
 
 /// One crossing of a line of sight, as JSON.
-package struct CrossingReport: Encodable {
+package struct CrossingReport: Encodable, Sendable {
   package let place: PlaceReport
   package let distanceMetres: Double
   package let groundMetres: Double

@@ -2,7 +2,7 @@ package import BergfriedCore
 package import BergfriedSight
 
 /// An observer as it was understood.
-package struct ObserverReport: Encodable {
+package struct ObserverReport: Encodable, Sendable {
   package let id: String
   /// What a table calls it beside that.
   package let name: String?

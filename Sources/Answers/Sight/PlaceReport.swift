@@ -1,7 +1,7 @@
 package import BergfriedCore
 
 /// A place in a report: in the output's coordinates and, where they are known, in degrees.
-package struct PlaceReport: Encodable {
+package struct PlaceReport: Encodable, Sendable {
   package let x: Double
   package let y: Double
   package let lon: Double?

@@ -1,7 +1,7 @@
 package import BergfriedSight
 
 /// A part of the ground under a line of sight, as JSON.
-package struct SightlinePartReport: Encodable {
+package struct SightlinePartReport: Encodable, Sendable {
   package let state: String
   package let startMetres: Double
   package let endMetres: Double

@@ -4,8 +4,8 @@ package import BergfriedSurface
 
 extension SightlineReport {
   /// One line of sight as it was walked.
-  package struct Line: Encodable {
-    package struct End: Encodable {
+  package struct Line: Encodable, Sendable {
+    package struct End: Encodable, Sendable {
       package let place: PlaceReport
       package let groundMetres: Double?
       /// The same on the raster's own surface; absent where the cells are its own.

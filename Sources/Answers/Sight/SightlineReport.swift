@@ -1,7 +1,7 @@
 package import BergfriedSight
 
 /// What `sightline` tells about one line, as JSON: the line's own keys, and those of the run.
-package struct SightlineReport: Encodable {
+package struct SightlineReport: Encodable, Sendable {
   package let line: Line
   package let version: String
   package let inputs: [InputFile]

@@ -1,6 +1,6 @@
 /// What `sightline --pairs` tells about its answers, as JSON.
-package struct SightlinesReport: Encodable {
-  package struct Pair: Encodable {
+package struct SightlinesReport: Encodable, Sendable {
+  package struct Pair: Encodable, Sendable {
     package let id: String
     package let name: String?
     /// Absent where there is no answer.

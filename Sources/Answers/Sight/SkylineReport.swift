@@ -2,8 +2,8 @@ package import BergfriedCore
 package import BergfriedSight
 
 /// The highest ground of a panorama, column by column.
-package struct SkylineReport: Encodable {
-  package struct Column: Encodable {
+package struct SkylineReport: Encodable, Sendable {
+  package struct Column: Encodable, Sendable {
     /// Clockwise from true north.
     package let azimuthDegrees: Double
     /// Up from the horizontal; nothing where no ground is known in that direction.
@@ -21,7 +21,7 @@ package struct SkylineReport: Encodable {
   package let columns: [Column]
 
   /// Where an eye over bare terrain is.
-  package struct Eye: Encodable {
+  package struct Eye: Encodable, Sendable {
     /// Where it was asked for.
     package let place: PlaceReport
     /// Where it is, over the centre of the cell there, and how far that is.

@@ -4,8 +4,8 @@ package import BergfriedSurface
 import Foundation
 
 /// What `viewshed` tells about its answer, as JSON and as text.
-package struct ViewshedReport: Encodable {
-  package struct Output: Encodable {
+package struct ViewshedReport: Encodable, Sendable {
+  package struct Output: Encodable, Sendable {
     package let path: String
     /// As `viewshed` names its modes.
     package let mode: String
@@ -29,7 +29,7 @@ package struct ViewshedReport: Encodable {
     }
   }
 
-  package struct Cells: Encodable {
+  package struct Cells: Encodable, Sendable {
     /// Surely, where heights may be off.
     package let seen: Int
     /// Left out where heights are taken as they are.
@@ -49,7 +49,7 @@ package struct ViewshedReport: Encodable {
     }
   }
 
-  package struct Area: Encodable {
+  package struct Area: Encodable, Sendable {
     package let seenSquareMetres: Double
     package let lookedAtSquareMetres: Double
     /// Of the known ground within the limits, 0 to 1.
@@ -71,7 +71,7 @@ package struct ViewshedReport: Encodable {
     }
   }
 
-  package struct Farthest: Encodable {
+  package struct Farthest: Encodable, Sendable {
     package let observer: String
     package let observerName: String?
     /// In the output raster, from 0.
@@ -95,7 +95,7 @@ package struct ViewshedReport: Encodable {
     }
   }
 
-  package struct Seconds: Encodable {
+  package struct Seconds: Encodable, Sendable {
     package let read: Double
     package let compute: Double
     package let write: Double

@@ -4,13 +4,14 @@ package import BergfriedStreets
 
 /// What `slip --close` finds, in sentences.
 package struct CloseText {
-  package let file: CloseFile
-  package let crossings: [SlipFile.Answer]
+  package let file: ClosingDocument
+  package let crossings: [CrossingsDocument.Answer]
   package let streets: StreetGraph
   package let clock: WallClock
 
   package init(
-    file: CloseFile, crossings: [SlipFile.Answer], streets: StreetGraph, clock: WallClock
+    file: ClosingDocument, crossings: [CrossingsDocument.Answer], streets: StreetGraph,
+    clock: WallClock
   ) {
     self.file = file
     self.crossings = crossings
@@ -66,7 +67,7 @@ package struct CloseText {
       }
   }
 
-  private func times(_ times: [CloseFile.Times]) -> String {
+  private func times(_ times: [ClosingDocument.Times]) -> String {
     guard let first = times.first else { return "never" }
     let span = "\(SlipText.time(first.from, by: clock)) to \(SlipText.time(first.until, by: clock))"
     guard times.count > 1, let start = Ticks(utc: first.from), let next = Ticks(utc: times[1].from)

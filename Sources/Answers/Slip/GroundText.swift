@@ -5,12 +5,12 @@ package import BergfriedSurface
 
 /// A verdict on those who may leave the streets, in sentences.
 package struct GroundText {
-  package let answer: SlipFile.Answer
+  package let answer: CrossingsDocument.Answer
   package let town: Town
   package var locating: Locating?
 
   package init(
-    answer: SlipFile.Answer, town: Town, locating: Locating? = nil,
+    answer: CrossingsDocument.Answer, town: Town, locating: Locating? = nil,
     clock: WallClock = .utc
   ) {
     self.answer = answer

@@ -30,7 +30,7 @@ extension SlipText {
     return lines + distance(exposure.guarantee)
   }
 
-  private func distance(_ chance: SlipFile.Exposure.Chance) -> [String] {
+  private func distance(_ chance: CrossingsDocument.Exposure.Chance) -> [String] {
     chance.isNear
       ? []
       : [

@@ -4,12 +4,12 @@ package import BergfriedStreets
 
 /// A verdict in sentences.
 package struct SlipText {
-  package let answer: SlipFile.Answer
+  package let answer: CrossingsDocument.Answer
   package let streets: StreetGraph
   package var locating: Locating?
 
   package init(
-    answer: SlipFile.Answer, streets: StreetGraph, locating: Locating? = nil,
+    answer: CrossingsDocument.Answer, streets: StreetGraph, locating: Locating? = nil,
     clock: WallClock = .utc
   ) {
     self.answer = answer
@@ -113,7 +113,7 @@ package struct SlipText {
   }
 
   /// What would settle the verdict, pieces of a street that fare alike taken together.
-  private func settling(_ doubts: SlipFile.Doubts) -> [String] {
+  private func settling(_ doubts: CrossingsDocument.Doubts) -> [String] {
     var groups: [(text: String, metres: Double)] = []
     for doubt in doubts.pieces {
       let text = "\(doubt.street), \(consequence(doubt)): \(reasons(doubt))"
@@ -135,7 +135,7 @@ package struct SlipText {
 
   private static let mostGroups = 12
 
-  private func consequence(_ doubt: SlipFile.Doubt) -> String {
+  private func consequence(_ doubt: CrossingsDocument.Doubt) -> String {
     switch (doubt.opens, doubt.closes) {
     case (true, true): "for a route or for guarded"
     case (true, false): "for a route"
@@ -153,7 +153,7 @@ package struct SlipText {
     "unknown": "its height is unknown",
   ]
 
-  private func reasons(_ doubt: SlipFile.Doubt) -> String {
+  private func reasons(_ doubt: CrossingsDocument.Doubt) -> String {
     let texts = doubt.reasons.map { reason in
       let through = "\(reason.telescope) on \(reason.tower)"
       switch reason.cause {
@@ -172,7 +172,7 @@ package struct SlipText {
       ? (SlipText.causes[doubt.cause ?? ""] ?? "nobody knows") : texts.joined(separator: "; ")
   }
 
-  private func name(of obstacle: String, _ reason: SlipFile.Reason) -> String {
+  private func name(of obstacle: String, _ reason: CrossingsDocument.Reason) -> String {
     guard let id = reason.id else { return "the \(obstacle)" }
     return reason.name ?? (id.hasPrefix(obstacle) ? id : "\(obstacle) \(id)")
   }

@@ -128,7 +128,7 @@ struct EscortCommand: AsyncParsableCommand {
     let coverage = try await session.coverage()
     log.clear()
     let runs = try errands.map { try EscortRun($0, terms, in: scene, coverage) }
-    let file = EscortFile(
+    let file = EscortsDocument(
       schema: .escorts, version: BergfriedCommand.version, escorts: runs.map(\.answer))
     try write(runs, file, scene)
     if runFlags.json {
@@ -163,14 +163,14 @@ struct EscortCommand: AsyncParsableCommand {
     return time
   }
 
-  private func write(_ runs: [EscortRun], _ file: EscortFile, _ scene: WatchScene) throws {
+  private func write(_ runs: [EscortRun], _ file: EscortsDocument, _ scene: WatchScene) throws {
     if let output { try TextFile.write(file.compactJSON() + "\n", to: output) }
     if let gpx {
       let tracks = runs.compactMap { run in
         run.escort.way(pick).map { way in
           RouteGPX.Track(
             name: "\(pick.rawValue) way from \(run.answer.fromText) to \(run.answer.toText)",
-            legs: way.route.legs.map { SlipFile.Leg($0) },
+            legs: way.route.legs.map { CrossingsDocument.Leg($0) },
             pace: LegPace(
               metresPerSecond: run.question.speedMetresPerSecond, isAlongSlope: false))
         }

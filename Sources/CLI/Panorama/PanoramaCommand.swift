@@ -121,7 +121,7 @@ struct PanoramaCommand: AsyncParsableCommand {
       memory: runFlags.memoryLimit,
       telling: log.listener)
     for warning in terrain.warnings { log.listener(.warning(warning)) }
-    try await write(panorama.picture)
+    try await write { try await panorama.picture() }
     let skyline = skyline != nil || runFlags.json ? try await panorama.skyline() : nil
     log.clear()
     try tell(
@@ -144,7 +144,7 @@ struct PanoramaCommand: AsyncParsableCommand {
       surface: scene.town.surface.typical(),
       surroundings: scene.surroundings(cores: runFlags.coreCount), pixelsPerDegree: resolution,
       strips: strips, cores: runFlags.coreCount)
-    try await write(panorama.picture)
+    try await write { try await panorama.picture() }
     let skyline = skyline != nil || runFlags.json ? try await panorama.skyline() : nil
     log.clear()
     try tell(

@@ -35,7 +35,7 @@ struct CloseFlags: ParsableArguments {
   /// The first Ctrl-C ends the search with what it has, a second one the program.
   func answer(
     for questions: [SlipQuestion], in session: WatchSession, telling log: RunLog
-  ) async throws -> CloseFile? {
+  ) async throws -> ClosingDocument? {
     guard let close else { return nil }
     let shortest = Ticks.seconds(Int64((shortestLook * 60).rounded()))
     let run = CloseRun(

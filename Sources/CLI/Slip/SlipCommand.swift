@@ -133,7 +133,7 @@ struct SlipCommand: AsyncParsableCommand {
     var mover = SlipRun.Mover(scene.watch.people)
     mover.speedMetresPerSecond = speed ?? mover.speedMetresPerSecond
     mover.refuges = refuges ?? mover.refuges
-    var (runs, answers): ([SlipRun], [SlipFile.Answer]) = ([], [])
+    var (runs, answers): ([SlipRun], [CrossingsDocument.Answer]) = ([], [])
     var words = Words(areTold: !runFlags.json && !runFlags.quiet)
     for crossing in crossings {
       if let ground = groundFlags.ground(waters: scene.map.waters) {
@@ -156,7 +156,7 @@ struct SlipCommand: AsyncParsableCommand {
         words.go(on: text(answers.last!, of: scene).details)
       }
     }
-    var file = SlipFile(
+    var file = CrossingsDocument(
       schema: .crossings, version: BergfriedCommand.version, answers: answers)
     let questions = runs.map(\.question)
     file.close = try await closeFlags.answer(for: questions, in: session, telling: log)
@@ -177,19 +177,19 @@ struct SlipCommand: AsyncParsableCommand {
     if exitCode { try SlipExit.end(answers.map(\.verdict)) }
   }
 
-  private func text(_ answer: SlipFile.Answer, of scene: WatchScene) -> SlipText {
+  private func text(_ answer: CrossingsDocument.Answer, of scene: WatchScene) -> SlipText {
     SlipText(
       answer: answer, streets: scene.town.streets, locating: scene.locating,
       clock: scene.watch.night.clock)
   }
 
-  private func groundText(_ answer: SlipFile.Answer, of scene: WatchScene) -> String {
+  private func groundText(_ answer: CrossingsDocument.Answer, of scene: WatchScene) -> String {
     GroundText(
       answer: answer, town: scene.town, locating: scene.locating, clock: scene.watch.night.clock
     ).text
   }
 
-  private func tell(_ file: SlipFile, of scene: WatchScene, _ words: inout Words) throws {
+  private func tell(_ file: CrossingsDocument, of scene: WatchScene, _ words: inout Words) throws {
     if runFlags.json { print(try file.json()) }
     if let close = file.close {
       words.begin(

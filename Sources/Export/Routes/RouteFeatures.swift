@@ -9,13 +9,14 @@ import Foundation
 /// Both have the fields `enter` and `leave` as dates with times, from which QGIS's temporal
 /// controller shows them as the night goes on.
 package struct RouteFeatures {
-  package let answers: [SlipFile.Answer]
+  package let answers: [CrossingsDocument.Answer]
   package let streets: StreetGraph
   package let crs: String?
   package let manifest: [(String, String)]
 
   package init(
-    answers: [SlipFile.Answer], streets: StreetGraph, crs: String?, manifest: [(String, String)]
+    answers: [CrossingsDocument.Answer], streets: StreetGraph, crs: String?,
+    manifest: [(String, String)]
   ) {
     self.answers = answers
     self.streets = streets
@@ -91,7 +92,7 @@ package struct RouteFeatures {
   }
 
   private func values(
-    of stage: RouteLine, _ index: Int, _ answer: SlipFile.Answer, _ number: Int
+    of stage: RouteLine, _ index: Int, _ answer: CrossingsDocument.Answer, _ number: Int
   ) -> [String: FeatureValue] {
     var values = values(
       of: answer, number, way: stage.way, isOverGround: stage.way == nil, stage.enter, stage.leave)
@@ -103,14 +104,15 @@ package struct RouteFeatures {
   }
 
   private func values(
-    of wait: RouteWait, _ answer: SlipFile.Answer, _ number: Int
+    of wait: RouteWait, _ answer: CrossingsDocument.Answer, _ number: Int
   ) -> [String: FeatureValue] {
     values(
       of: answer, number, way: wait.way, isOverGround: wait.isOverGround, wait.enter, wait.leave)
   }
 
   private func values(
-    of answer: SlipFile.Answer, _ number: Int, way: Int?, isOverGround: Bool, _ enter: Ticks,
+    of answer: CrossingsDocument.Answer, _ number: Int, way: Int?, isOverGround: Bool,
+    _ enter: Ticks,
     _ leave: Ticks
   ) -> [String: FeatureValue] {
     var values: [String: FeatureValue] = [

@@ -8,11 +8,11 @@ package import BergfriedStreets
 package struct RouteGPX {
   package struct Track {
     package let name: String
-    package let legs: [SlipFile.Leg]
+    package let legs: [CrossingsDocument.Leg]
     package let pace: LegPace
 
     package init(
-      name: String, legs: [SlipFile.Leg], pace: LegPace
+      name: String, legs: [CrossingsDocument.Leg], pace: LegPace
     ) {
       self.name = name
       self.legs = legs
@@ -71,7 +71,7 @@ package struct RouteGPX {
 
 extension RouteGPX.Track {
   /// `nil` where there is no route.
-  package init?(_ answer: SlipFile.Answer) {
+  package init?(_ answer: CrossingsDocument.Answer) {
     guard let legs = answer.legs else { return nil }
     self.init(
       name: "\(answer.verdict.rawValue) from \(answer.fromText) to \(answer.toText)", legs: legs,

@@ -32,7 +32,7 @@ package struct RouteLines {
   /// Waiting before the first stage.
   private var start: Ticks?
 
-  package init(_ legs: [SlipFile.Leg], at pace: LegPace, on streets: StreetGraph) {
+  package init(_ legs: [CrossingsDocument.Leg], at pace: LegPace, on streets: StreetGraph) {
     self.streets = streets
     self.pace = pace
     for leg in legs {
@@ -73,7 +73,7 @@ package struct RouteLines {
   }
 
   /// Waits belong to the stage that they follow, those at the very beginning to the first.
-  private mutating func wait(_ leg: SlipFile.Leg, _ enter: Ticks, _ leave: Ticks) {
+  private mutating func wait(_ leg: CrossingsDocument.Leg, _ enter: Ticks, _ leave: Ticks) {
     if stages.isEmpty {
       start = start ?? enter
     } else {
@@ -101,7 +101,8 @@ package struct RouteLines {
 extension StreetGraph {
   /// Where a leg is at an offset in ticks of travel; `nil` where it has no place.
   ///
-  package func place(of leg: SlipFile.Leg, _ offset: Int64?, at pace: LegPace) -> MapPoint? {
+  package func place(of leg: CrossingsDocument.Leg, _ offset: Int64?, at pace: LegPace) -> MapPoint?
+  {
     if let node = leg.refuge { return nodes[node] }
     guard let index = leg.piece, let offset else { return nil }
     return part(index).point(atShare: share(of: index, ticks: offset, at: pace))
@@ -128,7 +129,7 @@ package struct LegPace {
   }
 }
 
-extension SlipFile.Answer {
+extension CrossingsDocument.Answer {
   package var pace: LegPace {
     LegPace(
       metresPerSecond: speedMetresPerSecond,

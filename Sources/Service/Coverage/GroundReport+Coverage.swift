@@ -9,7 +9,8 @@ import BergfriedWatchFile
 extension GroundReport {
   /// - Complexity: that of ``Coverage/groundTimes(on:cores:)``.
   package init(
-    _ coverage: Coverage, of session: WatchSession, watch: String, outputs: [String]
+    _ coverage: Coverage, of session: WatchSession, watch: String, outputs: [String],
+    isolation: isolated (any Actor)? = #isolation
   ) async throws {
     let cells = try await SeenCells(coverage, cores: session.cores)
     let scene = session.scene

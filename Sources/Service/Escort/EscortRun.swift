@@ -113,19 +113,19 @@ package struct EscortRun {
   /// What was found, with its document.
   package var answered: AnsweredEscort { AnsweredEscort(escort, answer) }
 
-  package var answer: EscortFile.Answer {
-    EscortFile.Answer(
+  package var answer: EscortsDocument.Answer {
+    EscortsDocument.Answer(
       schema: .escort, from: from.map(\.text), to: to.map(\.text),
       reading: question.reading.rawValue,
       begin: question.begin.utc, midnight: question.midnight.utc,
       speedMetresPerSecond: question.speedMetresPerSecond, level: level,
       leastViewSeconds: question.leastView.seconds, detour: question.detour,
       waitSeconds: question.wait.seconds, assumptions: assumptions + notes,
-      gap: gap.map(SlipFile.Gap.init),
-      ways: escort.front.map(EscortFile.Way.init), knee: escort.knee,
-      stepSeconds: escort.step?.seconds, safest: escort.safest.map(EscortFile.Way.init),
+      gap: gap.map(CrossingsDocument.Gap.init),
+      ways: escort.front.map(EscortsDocument.Way.init), knee: escort.knee,
+      stepSeconds: escort.step?.seconds, safest: escort.safest.map(EscortsDocument.Way.init),
       proof: escort.proof.map {
-        EscortFile.Proof(nodes: $0.nodes, millimetres: $0.millimetres)
+        EscortsDocument.Proof(nodes: $0.nodes, millimetres: $0.millimetres)
       })
   }
 

@@ -38,7 +38,9 @@ package struct WatchPage {
   }
 
   /// - Parameter output: where the page will be, for what is told with it.
-  package func made(to output: String) async throws -> Made {
+  package func made(
+    to output: String, isolation: isolated (any Actor)? = #isolation
+  ) async throws -> Made {
     let coverage = try await session.coverage(.full)
     let besides = try await other?.coverage(.full)
     session.listener(.ended("looking"))
@@ -64,7 +66,8 @@ package struct WatchPage {
   }
 
   private func beside(
-    _ other: WatchScene, _ coverage: Coverage, _ crossings: Page.Crossings?, in frame: MapBounds
+    _ other: WatchScene, _ coverage: Coverage, _ crossings: Page.Crossings?, in frame: MapBounds,
+    isolation: isolated (any Actor)? = #isolation
   ) async throws -> Page.Beside {
     let (path, watch) = (other.inputPaths[0], scene.inputPaths[0])
     guard let own = crossings, let all = try await self.crossings(of: coverage, other, in: frame),
@@ -94,7 +97,8 @@ package struct WatchPage {
   }
 
   private func crossings(
-    of coverage: Coverage, _ scene: WatchScene, in frame: MapBounds
+    of coverage: Coverage, _ scene: WatchScene, in frame: MapBounds,
+    isolation: isolated (any Actor)? = #isolation
   ) async throws -> Page.Crossings? {
     guard !scene.watch.crossings.isEmpty, !scene.watch.place.map.isEmpty else { return nil }
     let mover = SlipRun.Mover(scene.watch.people)
@@ -107,7 +111,8 @@ package struct WatchPage {
   }
 
   private func page(
-    of coverage: Coverage, _ crossings: Page.Crossings?, _ beside: Page.Beside?
+    of coverage: Coverage, _ crossings: Page.Crossings?, _ beside: Page.Beside?,
+    isolation: isolated (any Actor)? = #isolation
   ) async throws -> Page {
     let surroundings = try scene.surroundings(cores: cores)
     let frame = crossings?.ground.frame ?? Page.frame(of: [coverage])

@@ -56,19 +56,25 @@ package struct TowerPanorama {
   }
 
   /// The highest ground all round, of town and country together.
-  package func skyline() async throws -> Skyline {
+  package func skyline(
+    isolation: isolated (any Actor)? = #isolation
+  ) async throws -> Skyline {
     let view = Skyline.view(
       view(samples: 1), convergenceDegrees: scene.town.convergenceDegrees(at: placed.tower))
     return Skyline(points: try await skyline(in: view))
   }
 
-  private func skyline(in view: PanoramaView) async throws -> [SkylinePoint] {
+  private func skyline(
+    in view: PanoramaView, isolation: isolated (any Actor)? = #isolation
+  ) async throws -> [SkylinePoint] {
     let near = try await town.skyline(in: view, scene.question.curvature, cores: cores)
     let far = try await country.skyline(in: view, scene.question.curvature, cores: cores)
     return zip(near, far).map { $0.highest($1) }
   }
 
-  package func picture() async throws -> PanoramaPicture {
+  package func picture(
+    isolation: isolated (any Actor)? = #isolation
+  ) async throws -> PanoramaPicture {
     let samples = 2
     let free = view(samples: samples)
     let view = free.fitted(to: try await skyline(in: free))

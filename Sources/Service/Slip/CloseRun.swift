@@ -40,7 +40,7 @@ package struct CloseRun {
   }
 
   /// - Parameter output: where to write the watch with the looks added.
-  package func answer(to output: String, telling listener: RunListener) throws -> CloseFile {
+  package func answer(to output: String, telling listener: RunListener) throws -> ClosingDocument {
     let options = plan.options { prices.price(of: posts[$0]) }
     let clock = ContinuousClock()
     let begin = clock.now
@@ -51,7 +51,7 @@ package struct CloseRun {
         listener(.progress(best.map { Double(least) / Double(max(1, $0)) } ?? 0))
       },
       isOver: { Task.isCancelled || seconds.map { clock.now - begin > .seconds($0) } ?? false })
-    var file = CloseFile(
+    var file = ClosingDocument(
       state: "open", candidates: options.count, passages: close.demandCount, looks: [], fees: [])
     switch close.answer {
     case .closed(let chosen, let cost):
@@ -64,7 +64,7 @@ package struct CloseRun {
       if let best { try add(best, options, to: &file, output) }
     case .open(let passage):
       file.crossing = passage.question
-      file.legs = passage.route.legs.map(SlipFile.Leg.init)
+      file.legs = passage.route.legs.map(CrossingsDocument.Leg.init)
     case .excluded: break
     }
     return file
@@ -82,19 +82,19 @@ package struct CloseRun {
   }
 
   private func add(
-    _ chosen: [Int], _ options: [LookOption], to file: inout CloseFile, _ output: String
+    _ chosen: [Int], _ options: [LookOption], to file: inout ClosingDocument, _ output: String
   ) throws {
     guard !chosen.isEmpty else { return }
     let streets = coverage.town.streets
     file.looks = chosen.map { option in
       let entry = plan.entries[option]
       let post = posts[entry.post]
-      return CloseFile.Look(
+      return ClosingDocument.Look(
         tower: coverage.towers[post.tower].tower.name,
         telescope: coverage.towers[post.tower].telescopes[post.telescope].name,
         azimuthDegrees: entry.pointing.azimuthDegrees, pitchDegrees: entry.pointing.pitchDegrees,
         times: entry.times.intervals.map {
-          CloseFile.Times(from: $0.lowerBound.utc, until: $0.upperBound.utc)
+          ClosingDocument.Times(from: $0.lowerBound.utc, until: $0.upperBound.utc)
         },
         streetMetres: entry.pointing.pieces.reduce(0) { $0 + streets.pieces[$1].lengthMetres },
         cost: options[option].cost)
@@ -102,7 +102,7 @@ package struct CloseRun {
     file.fees = Set(chosen.flatMap { options[$0].fees }).sorted().map { number in
       let fee = prices.fees[number]
       let tower = coverage.towers[fee.tower]
-      return CloseFile.Fee(
+      return ClosingDocument.Fee(
         tower: tower.tower.name, telescope: fee.telescope.map { tower.telescopes[$0].name },
         cost: fee.cost)
     }

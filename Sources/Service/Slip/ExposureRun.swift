@@ -23,19 +23,21 @@ extension WatchScene {
 
 extension SlipRun {
   /// The least exposed route; where nobody gets there before midnight, the proof of it.
-  package func exposedAnswer(in scene: WatchScene, cores: Int) async throws -> SlipFile.Answer {
+  package func exposedAnswer(
+    in scene: WatchScene, cores: Int, isolation: isolated (any Actor)? = #isolation
+  ) async throws -> CrossingsDocument.Answer {
     let detection = try scene.detection()
     let exposure = await SlipExposure(question, by: detection, in: coverage, cores: cores)
-    var answer: SlipFile.Answer
+    var answer: CrossingsDocument.Answer
     if let route = exposure.route.route {
       answer = crossing.answer(to: question, .exposed)
       answer.assumptions += notes
-      answer.legs = route.legs.map(SlipFile.Leg.init)
+      answer.legs = route.legs.map(CrossingsDocument.Leg.init)
     } else {
       answer = try self.answer()
     }
     answer.schema = .exposure
-    answer.exposure = SlipFile.Exposure(exposure)
+    answer.exposure = CrossingsDocument.Exposure(exposure)
     answer.assumptions += [
       "Who is in view is noticed with the chances that "
         + (detection.isExample

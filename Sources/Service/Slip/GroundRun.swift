@@ -8,32 +8,33 @@ package import BergfriedStreets
 package struct GroundRun {
   private let crossing: SlipRun.Crossing
   private let slip: OpenGroundSearch
-  private let ground: SlipFile.Ground
+  private let ground: CrossingsDocument.Ground
   private let notes: [String]
 
   package init(
     _ crossing: SlipRun.Crossing, by mover: SlipRun.Mover, on open: OpenGround,
-    in session: WatchSession
+    in session: WatchSession, isolation: isolated (any Actor)? = #isolation
   ) async throws {
     self.crossing = crossing
     let question = try crossing.question(by: mover, in: session.scene)
     notes = try crossing.notes(in: session.scene)
     let terrain = try await session.ground(open, for: question)
     slip = OpenGroundSearch(question, on: terrain)
-    ground = SlipFile.Ground(
+    ground = CrossingsDocument.Ground(
       cellMetres: terrain.grid.cellMetres, steepestDegrees: open.steepestDegrees)
   }
 
-  package var answer: SlipFile.Answer {
+  package var answer: CrossingsDocument.Answer {
     var answer = crossing.answer(to: slip.question, Verdict(slip.verdict))
     answer.schema = .openGround
     answer.openGround = ground
-    answer.assumptions = SlipFile.Answer.assumptions(of: slip.question, over: ground) + notes
+    answer.assumptions =
+      CrossingsDocument.Answer.assumptions(of: slip.question, over: ground) + notes
     switch slip.verdict {
-    case .unconnected(let gap): answer.gap = SlipFile.Gap(gap)
-    case .guarded(let proof): answer.groundProof = SlipFile.GroundProof(proof)
-    case .route(let route): answer.legs = route.legs.map { SlipFile.Leg($0) }
-    case .undecided(let route): answer.legs = route?.legs.map { SlipFile.Leg($0) }
+    case .unconnected(let gap): answer.gap = CrossingsDocument.Gap(gap)
+    case .guarded(let proof): answer.groundProof = CrossingsDocument.GroundProof(proof)
+    case .route(let route): answer.legs = route.legs.map { CrossingsDocument.Leg($0) }
+    case .undecided(let route): answer.legs = route?.legs.map { CrossingsDocument.Leg($0) }
     }
     return answer
   }

@@ -36,8 +36,8 @@ package struct SlipRun {
     package var toText: String { EndPhrase.text(of: to.map(\.text)) }
 
     /// What is asked, with a verdict and nothing of what shows it.
-    package func answer(to question: SlipQuestion, _ verdict: Verdict) -> SlipFile.Answer {
-      SlipFile.Answer(from: from.map(\.text), to: to.map(\.text), question, verdict)
+    package func answer(to question: SlipQuestion, _ verdict: Verdict) -> CrossingsDocument.Answer {
+      CrossingsDocument.Answer(from: from.map(\.text), to: to.map(\.text), question, verdict)
     }
   }
 
@@ -100,15 +100,15 @@ package struct SlipRun {
   ///   - tell: gets the verdict as soon as that is known.
   /// - Throws: ``SightError`` where a tower has no ground to stand on.
   package func answer(
-    hasMargins: Bool = true, tell: (SlipFile.Answer) -> Void = { _ in }
-  ) throws -> SlipFile.Answer {
+    hasMargins: Bool = true, tell: (CrossingsDocument.Answer) -> Void = { _ in }
+  ) throws -> CrossingsDocument.Answer {
     var answer = crossing.answer(to: question, Verdict(slip.verdict))
     answer.assumptions += notes
     switch slip.verdict {
-    case .unconnected(let gap): answer.gap = SlipFile.Gap(gap)
-    case .guarded(let proof): answer.proof = SlipFile.Proof(proof)
+    case .unconnected(let gap): answer.gap = CrossingsDocument.Gap(gap)
+    case .guarded(let proof): answer.proof = CrossingsDocument.Proof(proof)
     case .undecided(let route), .route(let route):
-      answer.legs = route.legs.map(SlipFile.Leg.init)
+      answer.legs = route.legs.map(CrossingsDocument.Leg.init)
     }
     tell(answer)
     if hasMargins {
@@ -119,22 +119,25 @@ package struct SlipRun {
     return answer
   }
 
-  private func addMargins(to answer: inout SlipFile.Answer) throws {
+  private func addMargins(to answer: inout CrossingsDocument.Answer) throws {
+    try Task.checkCancellation()
     answer.criticalSpeedMetresPerSecond = slip.criticalSpeed
+    try Task.checkCancellation()
     switch slip.verdict {
     case .unconnected, .guarded: break
-    case .undecided: answer.doubts = try slip.doubts.map { try SlipFile.Doubts($0, in: coverage) }
+    case .undecided:
+      answer.doubts = try slip.doubts.map { try CrossingsDocument.Doubts($0, in: coverage) }
     case .route(let earliest):
       let roomiest = slip.roomiest
       let route = roomiest?.route ?? earliest
-      answer.legs = route.legs.map(SlipFile.Leg.init)
+      answer.legs = route.legs.map(CrossingsDocument.Leg.init)
       answer.graceSeconds = roomiest?.grace.seconds
       answer.escapes = slip.escapes(of: route, count: 3).map {
-        SlipFile.Escape($0, in: coverage.town.streets)
+        CrossingsDocument.Escape($0, in: coverage.town.streets)
       }
       answer.earliestMidnight = slip.earliestEnd?.utc
       answer.latestBell = slip.latestStart?.utc
-      answer.disjointRoutes = slip.disjointRoutes.map(SlipFile.Count.init)
+      answer.disjointRoutes = slip.disjointRoutes.map(CrossingsDocument.Count.init)
     }
   }
 }

@@ -4,8 +4,8 @@ package import Foundation
 
 /// What `verify` is asked about: a file that `slip` or `escort` wrote.
 package enum AnswerFile {
-  case slip(SlipFile)
-  case escort(EscortFile)
+  case slip(CrossingsDocument)
+  case escort(EscortsDocument)
 
   /// The keys that tell what a file is.
   private struct Head: Decodable {
@@ -47,12 +47,12 @@ package enum AnswerFile {
     do {
       switch try decoder.decode(Head.self, from: data).kind {
       case .crossings:
-        let file = try decoder.decode(SlipFile.self, from: data)
+        let file = try decoder.decode(CrossingsDocument.self, from: data)
         try AnswerFile.checkKeys(of: data, read: file)
         self = .slip(file.named)
         isEmpty = file.answers.isEmpty
       case .escorts:
-        let file = try decoder.decode(EscortFile.self, from: data)
+        let file = try decoder.decode(EscortsDocument.self, from: data)
         try AnswerFile.checkKeys(of: data, read: file)
         self = .escort(file.named)
         isEmpty = file.escorts.isEmpty
@@ -79,9 +79,9 @@ package enum AnswerFile {
   }
 }
 
-extension SlipFile {
+extension CrossingsDocument {
   /// The same with its kinds, which files of versions before 0.2 do not name.
-  fileprivate var named: SlipFile {
+  fileprivate var named: CrossingsDocument {
     var file = self
     for index in file.answers.indices where file.answers[index].schema == nil {
       file.answers[index].schema = file.answers[index].kind
@@ -90,15 +90,15 @@ extension SlipFile {
   }
 }
 
-extension SlipFile.Answer {
+extension CrossingsDocument.Answer {
   /// What its content is about.
   fileprivate var kind: DocumentKind {
     openGround != nil ? .openGround : exposure != nil ? .exposure : .crossing
   }
 }
 
-extension EscortFile {
-  fileprivate var named: EscortFile {
+extension EscortsDocument {
+  fileprivate var named: EscortsDocument {
     var file = self
     for index in file.escorts.indices where file.escorts[index].schema == nil {
       file.escorts[index].schema = .escort

@@ -31,7 +31,7 @@ extension AnswerPart {
   }
 }
 
-extension SlipFile.Answer {
+extension CrossingsDocument.Answer {
   /// What is asked, and told with every verdict.
   package static var asked: [AnswerPart<Self>] {
     [

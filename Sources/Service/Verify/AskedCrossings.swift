@@ -56,7 +56,7 @@ package struct AskedCrossings {
 }
 
 extension AskedCrossings {
-  package init(_ file: SlipFile, in watch: Watch) {
+  package init(_ file: CrossingsDocument, in watch: Watch) {
     let own = watch.crossings.isEmpty ? [] : (try? SlipRun.crossings(of: watch)) ?? []
     self.init(
       file.answers.map { answer in
@@ -72,7 +72,7 @@ extension AskedCrossings {
   }
 
   /// When someone sets out may be asked anew, and is told.
-  package init(_ file: EscortFile, in watch: Watch) {
+  package init(_ file: EscortsDocument, in watch: Watch) {
     self.init(
       file.escorts.map { Question(from: $0.from, to: $0.to) },
       of: EscortRun.errands(of: watch).map {

@@ -16,7 +16,7 @@ package struct EscortVerify {
   package let scene: WatchScene
   package let coverage: Coverage
   /// What the search says to questions.
-  private var made: [Asked: EscortFile.Answer] = [:]
+  private var made: [Asked: EscortsDocument.Answer] = [:]
 
   private struct Asked: Hashable {
     package let from: [String]
@@ -31,12 +31,12 @@ package struct EscortVerify {
   }
 
   /// - Throws: ``Failure`` for places that are not on the map.
-  package mutating func finding(of answer: EscortFile.Answer) throws -> Finding {
+  package mutating func finding(of answer: EscortsDocument.Answer) throws -> Finding {
     var finding = Finding("escort: \(answer.subject)\(answer.terms), \(answer.ways.count) ways")
-    finding.checked = EscortFile.Answer.shown.filter { $0.isThere(answer) }.map(\.name)
+    finding.checked = EscortsDocument.Answer.shown.filter { $0.isThere(answer) }.map(\.name)
     finding.repeated =
       ["that no other way is better"]
-      + EscortFile.Answer.figures.filter { $0.isThere(answer) }.map(\.name)
+      + EscortsDocument.Answer.figures.filter { $0.isThere(answer) }.map(\.name)
     do {
       let question = try question(of: answer)
       let problem = try problem(of: answer, question) ?? problemOfSearch(of: answer, question)
@@ -49,7 +49,7 @@ package struct EscortVerify {
 
   /// What is wrong with an answer by itself, in words; `nil` if it holds.
   private func problem(
-    of answer: EscortFile.Answer, _ question: EscortQuestion
+    of answer: EscortsDocument.Answer, _ question: EscortQuestion
   ) -> String? {
     let gap = coverage.town.streets.openGap(from: question.starts, to: question.goals)
     if let told = answer.gap {
@@ -83,7 +83,7 @@ package struct EscortVerify {
 
   /// What differs from what the same search gives, ways that are as good as its own aside.
   private mutating func problemOfSearch(
-    of answer: EscortFile.Answer, _ question: EscortQuestion
+    of answer: EscortsDocument.Answer, _ question: EscortQuestion
   ) throws -> String? {
     let asked = Asked(
       from: answer.from, to: answer.to, level: answer.level, question: question)
@@ -108,12 +108,13 @@ package struct EscortVerify {
     }
     // Another proof that holds is a proof.
     if should.proof != nil, answer.proof != nil { should.proof = answer.proof }
-    let parts = EscortFile.Answer.asked + EscortFile.Answer.shown + EscortFile.Answer.figures
+    let parts =
+      EscortsDocument.Answer.asked + EscortsDocument.Answer.shown + EscortsDocument.Answer.figures
     return AnswerPart.problem(in: answer, that: should, parts)
   }
 
   private func problemOfProof(
-    of answer: EscortFile.Answer, _ question: EscortQuestion, _ streets: EscortStreets
+    of answer: EscortsDocument.Answer, _ question: EscortQuestion, _ streets: EscortStreets
   ) -> String? {
     guard question.reading == .anyTime, let safest = answer.safest else { return nil }
     let pieces = streets.pieces.map {
@@ -133,14 +134,14 @@ package struct EscortVerify {
   }
 
   private func costs(
-    _ way: EscortFile.Way, _ question: EscortQuestion
+    _ way: EscortsDocument.Way, _ question: EscortQuestion
   ) -> (Double, Double) {
     question.reading == .looks
       ? (way.seconds, way.longestUnseenSeconds) : (way.lengthMetres, way.unseenMetres ?? 0)
   }
 
   private func problem(
-    of way: EscortFile.Way, _ question: EscortQuestion, _ streets: EscortStreets
+    of way: EscortsDocument.Way, _ question: EscortQuestion, _ streets: EscortStreets
   ) -> String? {
     let route = ReachRoute(legs: way.legs.map(\.leg))
     let graph = coverage.town.streets
@@ -174,7 +175,7 @@ package struct EscortVerify {
 
   /// Metres follow from seconds at an even pace, but for the rounding of both at each piece.
   private func problemOfLengths(
-    of way: EscortFile.Way, _ question: EscortQuestion, _ sums: EscortCheck.Sums
+    of way: EscortsDocument.Way, _ question: EscortQuestion, _ sums: EscortCheck.Sums
   ) -> String? {
     let walked = way.legs.filter { $0.fromTicks != $0.toTicks }
     let seconds = walked.reduce(0) { $0 + Double($1.leave - $1.enter) / 1e6 }
@@ -191,7 +192,7 @@ package struct EscortVerify {
     return isRight ? nil : "its metres do not go with its seconds"
   }
 
-  private func question(of answer: EscortFile.Answer) throws -> EscortQuestion {
+  private func question(of answer: EscortsDocument.Answer) throws -> EscortQuestion {
     let night = scene.watch.night.times
     guard let begin = Ticks(utc: answer.begin), night.contains(begin),
       answer.midnight == night.upperBound.utc
@@ -210,7 +211,7 @@ package struct EscortVerify {
     return try EscortRun.question(try errand(of: answer), terms(of: answer), in: scene)
   }
 
-  private func errand(of answer: EscortFile.Answer) throws -> EscortRun.Errand {
+  private func errand(of answer: EscortsDocument.Answer) throws -> EscortRun.Errand {
     func ends(_ texts: [String]) -> [SlipEnd] { texts.map { SlipEnd($0, in: scene.watch) } }
     guard let begin = Ticks(utc: answer.begin) else {
       throw VerifyFault("it has no time to set out")
@@ -218,7 +219,7 @@ package struct EscortVerify {
     return EscortRun.Errand(from: ends(answer.from), to: ends(answer.to), time: begin)
   }
 
-  private func terms(of answer: EscortFile.Answer) -> EscortRun.Terms {
+  private func terms(of answer: EscortsDocument.Answer) -> EscortRun.Terms {
     var terms = EscortRun.Terms(
       reading: EscortQuestion.Reading(rawValue: answer.reading) ?? .looks)
     (terms.speedMetresPerSecond, terms.level) = (answer.speedMetresPerSecond, answer.level)
@@ -228,7 +229,7 @@ package struct EscortVerify {
   }
 }
 
-extension EscortFile.Answer {
+extension EscortsDocument.Answer {
   /// What is asked, and told with every answer.
   package static var asked: [AnswerPart<Self>] {
     [

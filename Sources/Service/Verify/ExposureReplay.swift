@@ -12,7 +12,9 @@ package struct ExposureReplay {
   package let coverage: Coverage
 
   /// What is wrong with an answer, in words; `nil` if its route is as exposed as it says.
-  package func problem(of answer: SlipFile.Answer, to question: SlipQuestion) throws -> String? {
+  package func problem(of answer: CrossingsDocument.Answer, to question: SlipQuestion) throws
+    -> String?
+  {
     guard let exposure = answer.exposure, let claimed = exposure.route,
       let legs = answer.legs?.map(\.leg), !legs.isEmpty, !legs.contains(nil)
     else { return "it has no route with a chance" }

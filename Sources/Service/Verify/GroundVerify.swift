@@ -23,8 +23,8 @@ package struct GroundVerify {
 
   /// The answer as it should be, once what shows its verdict holds.
   package mutating func expected(
-    _ answer: SlipFile.Answer, _ question: SlipQuestion, _ finding: inout Finding
-  ) async throws -> SlipFile.Answer {
+    _ answer: CrossingsDocument.Answer, _ question: SlipQuestion, _ finding: inout Finding
+  ) async throws -> CrossingsDocument.Answer {
     guard let facts = answer.openGround else { throw VerifyFault("it is not about open ground") }
     let open = try ground(facts)
     let terrain = try await session.ground(open, for: question)
@@ -36,17 +36,17 @@ package struct GroundVerify {
       from: ends(answer.from), to: ends(answer.to), times: question.times)
     var should = crossing.answer(to: question, answer.verdict)
     should.schema = .openGround
-    let ground = SlipFile.Ground(
+    let ground = CrossingsDocument.Ground(
       cellMetres: terrain.grid.cellMetres, steepestDegrees: facts.steepestDegrees)
     should.openGround = ground
     should.assumptions =
-      SlipFile.Answer.assumptions(of: question, over: ground)
+      CrossingsDocument.Answer.assumptions(of: question, over: ground)
       + (try crossing.notes(in: session.scene))
     let problem: String?
     switch answer.verdict {
     case .unconnected:
       finding.repeat("verdict")
-      should.gap = gap(question, on: terrain, network(.lenient)).map(SlipFile.Gap.init)
+      should.gap = gap(question, on: terrain, network(.lenient)).map(CrossingsDocument.Gap.init)
       if should.gap == nil { throw VerifyFault("there is a way: it is not unconnected") }
       problem = nil
     case .guarded:
@@ -90,7 +90,7 @@ package struct GroundVerify {
   }
 
   /// The ground that an answer is about.
-  private func ground(_ facts: SlipFile.Ground) throws(VerifyFault) -> OpenGround {
+  private func ground(_ facts: CrossingsDocument.Ground) throws(VerifyFault) -> OpenGround {
     guard (0.1...1000).contains(facts.cellMetres),
       OpenGround.steepest.contains(facts.steepestDegrees)
     else {
@@ -117,7 +117,7 @@ package struct GroundVerify {
     }
   }
 
-  private static func route(of answer: SlipFile.Answer) throws -> WalkRoute {
+  private static func route(of answer: CrossingsDocument.Answer) throws -> WalkRoute {
     guard let legs = answer.legs?.map(\.walkLeg), !legs.isEmpty, !legs.contains(nil) else {
       throw VerifyFault("it has no route")
     }

@@ -13,7 +13,7 @@ package struct SightReplay {
   package let extent: String
 
   /// - Returns: `nil` where the answer claims no unseen route.
-  package init?(of answer: SlipFile.Answer, in scene: WatchScene) throws {
+  package init?(of answer: CrossingsDocument.Answer, in scene: WatchScene) throws {
     guard answer.verdict == .route, let legs = answer.legs, SightReplay.follow(legs) else {
       return nil
     }
@@ -33,7 +33,7 @@ package struct SightReplay {
 
   /// Whether each leg begins when the one before ends: then all of them together take no longer
   /// than the night, however many there are.
-  private static func follow(_ legs: [SlipFile.Leg]) -> Bool {
+  private static func follow(_ legs: [CrossingsDocument.Leg]) -> Bool {
     legs.allSatisfy { $0.enter <= $0.leave }
       && zip(legs, legs.dropFirst()).allSatisfy { $0.leave == $1.enter }
   }

@@ -19,7 +19,7 @@ package struct SlipVerify {
   /// What the search says to a question, and where it looked for it.
   private struct Made {
     package let slip: Slip
-    package let answer: SlipFile.Answer
+    package let answer: CrossingsDocument.Answer
   }
 
   private struct Asked: Hashable {
@@ -41,7 +41,7 @@ package struct SlipVerify {
   }
 
   /// - Throws: ``Failure`` for places that are not on the map.
-  package mutating func finding(of answer: SlipFile.Answer) async throws -> Finding {
+  package mutating func finding(of answer: CrossingsDocument.Answer) async throws -> Finding {
     var finding = Finding("\(answer.verdict.rawValue): \(answer.subject)\(answer.terms)")
     do {
       let question = try question(of: answer)
@@ -61,18 +61,20 @@ package struct SlipVerify {
   }
 
   private mutating func check(
-    _ answer: SlipFile.Answer, _ question: SlipQuestion, _ finding: inout Finding
+    _ answer: CrossingsDocument.Answer, _ question: SlipQuestion, _ finding: inout Finding
   ) async throws {
-    finding.checked = SlipFile.Answer.shown.filter { $0.isThere(answer) }.map(\.name)
-    finding.repeated = SlipFile.Answer.figures.filter { $0.isThere(answer) }.map(\.name)
-    let should: SlipFile.Answer
+    finding.checked = CrossingsDocument.Answer.shown.filter { $0.isThere(answer) }.map(\.name)
+    finding.repeated = CrossingsDocument.Answer.figures.filter { $0.isThere(answer) }.map(\.name)
+    let should: CrossingsDocument.Answer
     if answer.openGround != nil {
       should = try await ground.expected(answer, question, &finding)
     } else {
       try checkShown(of: answer, to: question, &finding)
       should = try await expected(answer, question)
     }
-    let parts = SlipFile.Answer.asked + SlipFile.Answer.shown + SlipFile.Answer.figures
+    let parts =
+      CrossingsDocument.Answer.asked + CrossingsDocument.Answer.shown
+      + CrossingsDocument.Answer.figures
     if let problem = AnswerPart.problem(in: answer, that: should, parts) {
       throw VerifyFault(problem)
     }
@@ -80,7 +82,7 @@ package struct SlipVerify {
 
   /// What shows the verdict, by code that no search uses.
   private func checkShown(
-    of answer: SlipFile.Answer, to question: SlipQuestion, _ finding: inout Finding
+    of answer: CrossingsDocument.Answer, to question: SlipQuestion, _ finding: inout Finding
   ) throws {
     let streets = EvasionNetwork(of: coverage, times: question.times, refuges: question.refuges)
     func network(_ bound: EvasionNetwork.Bound) -> ReachNetwork {
@@ -128,8 +130,8 @@ package struct SlipVerify {
   /// The answer as it should be: what was checked as it is told, and what stands with it as the
   /// search gives it.
   private mutating func expected(
-    _ answer: SlipFile.Answer, _ question: SlipQuestion
-  ) async throws -> SlipFile.Answer {
+    _ answer: CrossingsDocument.Answer, _ question: SlipQuestion
+  ) async throws -> CrossingsDocument.Answer {
     let made = try await ask(
       Asked(
         from: answer.from, to: answer.to, question: question,
@@ -146,7 +148,7 @@ package struct SlipVerify {
       if should.escapes != nil {
         let streets = coverage.town.streets
         should.escapes = made.slip.escapes(of: try SlipVerify.route(of: answer), count: 3).map {
-          SlipFile.Escape($0, in: streets)
+          CrossingsDocument.Escape($0, in: streets)
         }
       }
     }
@@ -175,7 +177,7 @@ package struct SlipVerify {
     return new
   }
 
-  private static func route(of answer: SlipFile.Answer) throws -> ReachRoute {
+  private static func route(of answer: CrossingsDocument.Answer) throws -> ReachRoute {
     guard let legs = answer.legs?.map(\.leg), !legs.isEmpty, !legs.contains(nil) else {
       throw VerifyFault("it has no route")
     }
@@ -183,17 +185,19 @@ package struct SlipVerify {
   }
 
   /// No leg may say two things, of which one would not be looked at.
-  private static func checkLegs(of answer: SlipFile.Answer) throws {
+  private static func checkLegs(of answer: CrossingsDocument.Answer) throws {
     for (number, leg) in (answer.legs ?? []).enumerated() {
       guard let walk = leg.walkLeg else { throw VerifyFault("it has no route: leg \(number)") }
-      if SlipFile.Leg(walk) != leg { throw VerifyFault("leg \(number) says more than one thing") }
+      if CrossingsDocument.Leg(walk) != leg {
+        throw VerifyFault("leg \(number) says more than one thing")
+      }
     }
   }
 }
 
 extension SlipVerify {
   /// What was asked.
-  private func question(of answer: SlipFile.Answer) throws -> SlipQuestion {
+  private func question(of answer: CrossingsDocument.Answer) throws -> SlipQuestion {
     let night = scene.watch.night.times
     guard let bell = Ticks(utc: answer.bell), let midnight = Ticks(utc: answer.midnight),
       night.lowerBound <= bell, bell < midnight, midnight <= night.upperBound
@@ -218,7 +222,7 @@ extension SlipVerify {
   }
 }
 
-extension SlipFile.Answer {
+extension CrossingsDocument.Answer {
   /// What is asked besides ends, times and speed.
   fileprivate var terms: String {
     let ground = openGround.map {

@@ -20,7 +20,7 @@ import Testing
   private func whole() throws -> JSONValue { try #require(schema.examples(of: schema.root).first) }
 
   @Test func `keys are those that are read, and what must be there is`() throws {
-    try compare(schema.root, with: try CodedShape(of: SlipFile.self), at: "$")
+    try compare(schema.root, with: try CodedShape(of: CrossingsDocument.self), at: "$")
   }
 
   /// Compares a part of the schema with what is read there, and all that is in it.
@@ -53,7 +53,7 @@ import Testing
   @Test func `what the program writes of everything is valid`() throws {
     let whole = try whole()
     #expect(schema.problems(of: whole).isEmpty)
-    let file = try whole.decoded(as: SlipFile.self)
+    let file = try whole.decoded(as: CrossingsDocument.self)
     // Nothing of it was passed over.
     #expect(try JSONValue(file) == whole)
   }
@@ -85,7 +85,7 @@ import Testing
     let whole = try whole()
     var counts = (valid: 0, invalid: 0)
     for (path, value) in whole.variants({ members, key in members.filter { $0.key != key } }) {
-      let isRead = (try? value.decoded(as: SlipFile.self)).map(isWhole) ?? false
+      let isRead = (try? value.decoded(as: CrossingsDocument.self)).map(isWhole) ?? false
       #expect(schema.problems(of: value).isEmpty == isRead, "without \(path)")
       if isRead { counts.valid += 1 } else { counts.invalid += 1 }
     }
@@ -93,7 +93,7 @@ import Testing
   }
 
   /// Whether each answer has what its verdict takes, as `verify` asks for it.
-  private func isWhole(_ file: SlipFile) -> Bool {
+  private func isWhole(_ file: CrossingsDocument) -> Bool {
     (file.close?.legs ?? []).allSatisfy { $0.walkLeg != nil }
       && file.answers.allSatisfy { answer in
         guard (answer.legs ?? []).allSatisfy({ $0.walkLeg != nil }) else { return false }

@@ -17,7 +17,7 @@ import Testing
   }
 
   @Test func `keys are those that are read, and what must be there is`() throws {
-    try compare(schema.root, with: try CodedShape(of: EscortFile.self), at: "$")
+    try compare(schema.root, with: try CodedShape(of: EscortsDocument.self), at: "$")
   }
 
   private func compare(_ part: JSONValue, with shape: CodedShape, at path: String) throws {

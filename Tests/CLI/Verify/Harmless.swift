@@ -36,8 +36,8 @@ struct Harmless {
 
   /// Whether the rows of a proof hold all that those of another do.
   private static func claimsMore(_ mutant: JSONValue, than whole: JSONValue) -> Bool {
-    if let told = try? mutant.decoded(as: SlipFile.self).answers[0].proof?.proof,
-      let right = try? whole.decoded(as: SlipFile.self).answers[0].proof?.proof
+    if let told = try? mutant.decoded(as: CrossingsDocument.self).answers[0].proof?.proof,
+      let right = try? whole.decoded(as: CrossingsDocument.self).answers[0].proof?.proof
     {
       guard told.offsets.count == right.offsets.count else { return false }
       return right.offsets.indices.dropLast().allSatisfy { node in
@@ -47,8 +47,8 @@ struct Harmless {
         }
       }
     }
-    guard let told = try? mutant.decoded(as: EscortFile.self).escorts[0].proof,
-      let right = try? whole.decoded(as: EscortFile.self).escorts[0].proof
+    guard let told = try? mutant.decoded(as: EscortsDocument.self).escorts[0].proof,
+      let right = try? whole.decoded(as: EscortsDocument.self).escorts[0].proof
     else { return false }
     return told.nodes == right.nodes
       && zip(told.millimetres, right.millimetres).allSatisfy { $0 <= $1 }
@@ -57,7 +57,7 @@ struct Harmless {
   /// Whether a proof over ground has somebody come wherever another has, and no later.
   private static func comesEarlier(_ mutant: JSONValue, than whole: JSONValue) -> Bool {
     func supports(_ value: JSONValue) -> [SIMD8<Int32>]? {
-      let proof = (try? value.decoded(as: SlipFile.self))?.answers.first?.groundProof
+      let proof = (try? value.decoded(as: CrossingsDocument.self))?.answers.first?.groundProof
       return proof.flatMap { try? $0.proof(places: $0.places).supports }
     }
     guard let told = supports(mutant), let right = supports(whole) else { return false }
@@ -68,8 +68,8 @@ struct Harmless {
   /// how often one stands that takes no time. Times are rounded up to whole microseconds, so that
   /// the last one may be had earlier by one.
   private static func isSlower(_ mutant: JSONValue, than whole: JSONValue) -> Bool {
-    func legs(_ value: JSONValue) -> [SlipFile.Leg]? {
-      (try? value.decoded(as: SlipFile.self))?.answers.first?.legs?.filter { $0.enter < $0.leave }
+    func legs(_ value: JSONValue) -> [CrossingsDocument.Leg]? {
+      (try? value.decoded(as: CrossingsDocument.self))?.answers.first?.legs?.filter { $0.enter < $0.leave }
     }
     guard var told = legs(mutant), let right = legs(whole) else { return false }
     // Who stands before the first step, or after the last, has made no other.
@@ -85,7 +85,7 @@ struct Harmless {
   }
 }
 
-extension SlipFile.Leg {
+extension CrossingsDocument.Leg {
   fileprivate var isStanding: Bool {
     piece != nil && fromTicks == toTicks || cell != nil && fromX == toX && fromY == toY
   }

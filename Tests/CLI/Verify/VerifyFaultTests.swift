@@ -13,14 +13,14 @@ import Testing
     folder = try Folder()
   }
 
-  private func slip(_ watch: String, _ flags: String...) throws -> SlipFile {
+  private func slip(_ watch: String, _ flags: String...) throws -> CrossingsDocument {
     let made = try Command.bergfried(["slip", watch, folder["answer.json"], "-q"] + flags)
     try #require(made.status == 0, "\(made.errors)")
     let data = try Data(contentsOf: URL(fileURLWithPath: folder["answer.json"]))
-    return try JSONDecoder().decode(SlipFile.self, from: data)
+    return try JSONDecoder().decode(CrossingsDocument.self, from: data)
   }
 
-  private func verify(_ file: SlipFile, _ watch: String) throws -> Command {
+  private func verify(_ file: CrossingsDocument, _ watch: String) throws -> Command {
     try verify(try file.compactJSON(), watch)
   }
 
@@ -29,8 +29,8 @@ import Testing
   }
 
   private func expectRefusal(
-    of file: SlipFile, _ watch: String, _ words: String,
-    _ change: (inout SlipFile) -> Void
+    of file: CrossingsDocument, _ watch: String, _ words: String,
+    _ change: (inout CrossingsDocument) -> Void
   ) throws {
     var file = file
     change(&file)
@@ -88,7 +88,7 @@ import Testing
         let made = try Command.bergfried(["slip", watch, folder["answer.json"], "-q"] + flags)
         try #require(made.status == 0)
         file = try JSONDecoder().decode(
-          SlipFile.self, from: Data(contentsOf: URL(fileURLWithPath: folder["answer.json"])))
+          CrossingsDocument.self, from: Data(contentsOf: URL(fileURLWithPath: folder["answer.json"])))
       }
       #expect(file.answers[0].verdict != "undecided", "\(watch) \(flags)")
       for isBare in [false, true] {
@@ -106,7 +106,7 @@ import Testing
   @Test func `figures that were made up are refused by name`() throws {
     let watch = village.watch
     let file = try slip(watch)
-    let changes: [(String, (inout SlipFile.Answer) -> Void)] = [
+    let changes: [(String, (inout CrossingsDocument.Answer) -> Void)] = [
       ("criticalSpeedMetresPerSecond", { $0.criticalSpeedMetresPerSecond! *= 0.99 }),
       ("graceSeconds", { $0.graceSeconds = 1e6 }), ("escapes", { $0.escapes = [] }),
       ("escapes", { $0.escapes![0].roomSeconds += 1 }),
@@ -115,8 +115,8 @@ import Testing
       ("disjointRoutes", { $0.disjointRoutes!.atMost += 1 }),
       ("assumptions", { $0.assumptions.removeLast() }),
       ("assumptions", { $0.assumptions.append("Everybody is asleep.") }),
-      ("doubts", { $0.doubts = SlipFile.Doubts(pieces: [], canOpen: true, canClose: true) }),
-      ("proof", { $0.proof = SlipFile.Proof(offsets: [0], times: []) }),
+      ("doubts", { $0.doubts = CrossingsDocument.Doubts(pieces: [], canOpen: true, canClose: true) }),
+      ("proof", { $0.proof = CrossingsDocument.Proof(offsets: [0], times: []) }),
     ]
     for (name, change) in changes {
       try expectRefusal(of: file, watch, "what the same search gives is another: \(name)") {

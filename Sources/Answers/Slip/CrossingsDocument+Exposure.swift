@@ -2,27 +2,31 @@ package import BergfriedCore
 package import BergfriedCoverage
 package import BergfriedSlip
 
-extension SlipFile {
+extension CrossingsDocument {
   /// How likely someone is noticed who crosses, with an `exposed` verdict or beside a proof.
-  package struct Exposure: Codable, Equatable {
+  public struct Exposure: Codable, Equatable, Sendable {
     /// The chances within a second in view, and by a whole look, by level of the first ladder.
-    package var perSecond: [Double]
-    package var perLook: [Double]
+    public var perSecond: [Double]
+    /// The chances by a whole look.
+    public var perLook: [Double]
     /// That of who goes the route: by those who surely see, and by all who possibly do.
-    package var route: Chance?
+    public var route: Chance?
     /// The least that any route has by all who possibly see: none has less than `atLeast`, one has
     /// `atMost`.
-    package var least: Chance
+    public var least: Chance
     /// The same by those who surely see: whoever crosses is noticed with `atLeast` this.
-    package var guarantee: Chance
+    public var guarantee: Chance
     /// The slots of time in which both were found; `nil` where none were needed.
-    package var leastStepSeconds: Double?
-    package var guaranteeStepSeconds: Double?
+    public var leastStepSeconds: Double?
+    /// The same for the guarantee.
+    public var guaranteeStepSeconds: Double?
 
     /// A chance from 0 to 1 between two bounds.
-    package struct Chance: Codable, Equatable {
-      package var atLeast: Double
-      package var atMost: Double
+    public struct Chance: Codable, Equatable, Sendable {
+      /// At least.
+      public var atLeast: Double
+      /// At most.
+      public var atMost: Double
     }
 
     package init(_ exposure: SlipExposure) {
@@ -41,7 +45,7 @@ extension SlipFile {
   }
 }
 
-extension SlipFile.Exposure.Chance {
+extension CrossingsDocument.Exposure.Chance {
   package init(_ range: ClosedRange<Double>) {
     self.init(atLeast: range.lowerBound, atMost: range.upperBound)
   }

@@ -1,7 +1,7 @@
 package import BergfriedCore
 package import BergfriedSlip
 
-extension SlipFile.Answer {
+extension CrossingsDocument.Answer {
   /// What is asked, without what is found.
   package init(from: [String], to: [String], _ question: SlipQuestion, _ verdict: Verdict) {
     self.init(
@@ -15,7 +15,7 @@ extension SlipFile.Answer {
   ///
   /// - Parameter ground: how open ground is walked on; `nil` where only streets count.
   package static func assumptions(
-    of question: SlipQuestion, over ground: SlipFile.Ground? = nil
+    of question: SlipQuestion, over ground: CrossingsDocument.Ground? = nil
   ) -> [String] {
     let meeting =
       Set(question.starts).isDisjoint(with: question.goals)
@@ -31,7 +31,7 @@ extension SlipFile.Answer {
   }
 
   /// What is asked, for a line that tells of it.
-  package var subject: String { subject(on: .utc) }
+  public var subject: String { subject(on: .utc) }
 
   package func subject(on clock: WallClock) -> String {
     let times = [bell, midnight].map { text in Ticks(utc: text).map(clock.iso) ?? text }
@@ -40,6 +40,8 @@ extension SlipFile.Answer {
       + "\(Format.plain(speedMetresPerSecond)) m/s"
   }
 
-  package var fromText: String { EndPhrase.text(of: from) }
-  package var toText: String { EndPhrase.text(of: to) }
+  /// Where from, as one phrase.
+  public var fromText: String { EndPhrase.text(of: from) }
+  /// Where to, as one phrase.
+  public var toText: String { EndPhrase.text(of: to) }
 }

@@ -1,5 +1,5 @@
 /// What `slip --close` finds, as JSON.
-package struct CloseFile: Codable {
+package struct ClosingDocument: Codable, Sendable {
   /// `guarded` (nothing is needed), `closed`, `bounded` (cut short), or `open` (it cannot be).
   package var state: String
   /// Every repair costs at least so much; `nil` where there is none.
@@ -14,13 +14,13 @@ package struct CloseFile: Codable {
   package var fees: [Fee]
   /// A way that none of the looks sees, and the crossing that it is for, by its place.
   package var crossing: Int?
-  package var legs: [SlipFile.Leg]?
+  package var legs: [CrossingsDocument.Leg]?
   /// The watch with the looks added.
   package var watch: String?
 
   package init(
     state: String, costAtLeast: Int? = nil, cost: Int? = nil, candidates: Int, passages: Int,
-    looks: [Look], fees: [Fee], crossing: Int? = nil, legs: [SlipFile.Leg]? = nil,
+    looks: [Look], fees: [Fee], crossing: Int? = nil, legs: [CrossingsDocument.Leg]? = nil,
     watch: String? = nil
   ) {
     self.state = state
@@ -35,7 +35,7 @@ package struct CloseFile: Codable {
     self.watch = watch
   }
 
-  package struct Look: Codable {
+  package struct Look: Codable, Sendable {
     package var tower: String
     package var telescope: String
     package var azimuthDegrees: Double
@@ -59,7 +59,7 @@ package struct CloseFile: Codable {
     }
   }
 
-  package struct Times: Codable {
+  package struct Times: Codable, Sendable {
     package var from: String
     package var until: String
 
@@ -72,7 +72,7 @@ package struct CloseFile: Codable {
   }
 
   /// What is taken from the reserve: a telescope, or a tower.
-  package struct Fee: Codable {
+  package struct Fee: Codable, Sendable {
     package var tower: String
     package var telescope: String?
     package var cost: Int

@@ -1,11 +1,13 @@
 package import BergfriedCore
 package import BergfriedStreets
 
-extension SlipFile {
+extension CrossingsDocument {
   /// How the open ground was walked on.
-  package struct Ground: Codable, Equatable {
-    package var cellMetres: Double
-    package var steepestDegrees: Double
+  public struct Ground: Codable, Equatable, Sendable {
+    /// How wide the cells are.
+    public var cellMetres: Double
+    /// Ground that is steeper is not walked on.
+    public var steepestDegrees: Double
 
     package init(cellMetres: Double, steepestDegrees: Double) {
       self.cellMetres = cellMetres
@@ -25,22 +27,27 @@ extension SlipFile {
   }
 
   /// From when on someone may be where over streets and open ground: supports, see ``WalkProof``.
-  package struct GroundProof: Codable, Equatable {
+  public struct GroundProof: Codable, Equatable, Sendable {
     /// Time and place 0, the unit of time in microseconds, and the greatest speed.
-    package var origin: Int64
-    package var unit: Int64
-    package var x: Double
-    package var y: Double
-    package var metresPerSecond: Double
+    public var origin: Int64
+    /// The unit of time, in microseconds.
+    public var unit: Int64
+    /// Where place 0 is, in the working frame.
+    public var x: Double
+    /// Its northing.
+    public var y: Double
+    /// The greatest speed.
+    public var metresPerSecond: Double
     /// How many places and intervals there are, and how many someone may be in.
-    package var places: Int
-    package var rows: Int
+    public var places: Int
+    /// How many of them someone may be in.
+    public var rows: Int
     /// Packed, see ``PackedSupports``, in Base64.
-    package var supports: String
+    public var supports: String
   }
 }
 
-extension SlipFile.GroundProof {
+extension CrossingsDocument.GroundProof {
   package init(_ proof: WalkProof) {
     origin = proof.frame.origin.count
     unit = proof.frame.unit
@@ -74,7 +81,7 @@ extension SlipFile.GroundProof {
   }
 }
 
-extension SlipFile.Leg {
+extension CrossingsDocument.Leg {
   package init(_ leg: WalkRoute.Leg) {
     switch leg.place {
     case .street(let place):

@@ -3,11 +3,13 @@ package import BergfriedEscort
 package import BergfriedStreets
 
 /// Answers about escorts, as `escort` writes and `verify` reads them.
-package struct EscortFile: Codable {
+public struct EscortsDocument: Codable, Sendable {
   /// Absent in files of versions before 0.2.
-  package var schema: DocumentKind?
-  package var version: String
-  package var escorts: [Answer]
+  public var schema: DocumentKind?
+  /// The version of the program that wrote it.
+  public var version: String
+  /// One an escort, in the order asked.
+  public var escorts: [Answer]
 
   package init(
     schema: DocumentKind? = nil, version: String, escorts: [Answer]
@@ -17,41 +19,49 @@ package struct EscortFile: Codable {
     self.escorts = escorts
   }
 
-  package struct Answer: Codable, Equatable {
+  /// An answer to one question.
+  public struct Answer: Codable, Equatable, Sendable {
     /// Absent in files of versions before 0.2.
-    package var schema: DocumentKind?
+    public var schema: DocumentKind?
     /// Names or `lon,lat`, any of which will do.
-    package var from: [String]
-    package var to: [String]
+    public var from: [String]
+    /// Where to, likewise.
+    public var to: [String]
     /// What counts as in view: the `looks` of the watch, or what could be held `anyTime`.
-    package var reading: String
+    public var reading: String
     /// When he sets out, and the end of the night.
-    package var begin: String
-    package var midnight: String
-    package var speedMetresPerSecond: Double
+    public var begin: String
+    /// When it ends, in UTC.
+    public var midnight: String
+    /// How fast someone is at the most.
+    public var speedMetresPerSecond: Double
     /// How well he must be made out, by the first ladder.
-    package var level: String
-    package var leastViewSeconds: Double
-    package var detour: Double
-    package var waitSeconds: Double
-    package var assumptions: [String]
+    public var level: String
+    /// A shorter view counts as none.
+    public var leastViewSeconds: Double
+    /// How many times the shortest way they may go.
+    public var detour: Double
+    /// How much later they may arrive for waiting.
+    public var waitSeconds: Double
+    /// What it rests on, a sentence each.
+    public var assumptions: [String]
     /// Where no way leads at all, and where the streets come nearest to each other.
-    package var gap: SlipFile.Gap?
+    public var gap: CrossingsDocument.Gap?
     /// The front, the shortest or earliest first.
-    package var ways: [Way]
+    public var ways: [Way]
     /// Which of them is the knee, from 0 on.
-    package var knee: Int?
+    public var knee: Int?
     /// What lies between two limits of the front.
-    package var stepSeconds: Double?
+    public var stepSeconds: Double?
     /// The way that is out of view for the least longest stretch.
-    package var safest: Way?
+    public var safest: Way?
     /// That no way does with a shorter stretch out of view.
-    package var proof: Proof?
+    public var proof: Proof?
 
     package init(
       schema: DocumentKind? = nil, from: [String], to: [String], reading: String, begin: String,
       midnight: String, speedMetresPerSecond: Double, level: String, leastViewSeconds: Double,
-      detour: Double, waitSeconds: Double, assumptions: [String], gap: SlipFile.Gap? = nil,
+      detour: Double, waitSeconds: Double, assumptions: [String], gap: CrossingsDocument.Gap? = nil,
       ways: [Way], knee: Int? = nil, stepSeconds: Double? = nil, safest: Way? = nil,
       proof: Proof? = nil
     ) {
@@ -76,11 +86,12 @@ package struct EscortFile: Codable {
     }
   }
 
-  package struct Proof: Codable, Equatable {
+  /// From when on someone may be where.
+  public struct Proof: Codable, Equatable, Sendable {
     /// The nodes of the streets that can be reached with shorter stretches only.
-    package var nodes: [Int]
+    public var nodes: [Int]
     /// How far one has been out of view there, at the least.
-    package var millimetres: [Int64]
+    public var millimetres: [Int64]
 
     package init(
       nodes: [Int], millimetres: [Int64]
@@ -90,31 +101,42 @@ package struct EscortFile: Codable {
     }
   }
 
-  package struct Way: Codable, Equatable {
-    package var lengthMetres: Double
-    package var seconds: Double
-    package var unseenSeconds: Double
-    package var longestUnseenSeconds: Double
-    package var unseenMetres: Double?
-    package var longestUnseenMetres: Double?
-    package var legs: [Leg]
+  /// A way with what it costs.
+  public struct Way: Codable, Equatable, Sendable {
+    /// How long it is.
+    public var lengthMetres: Double
+    /// How long it takes.
+    public var seconds: Double
+    /// How long of it is out of view.
+    public var unseenSeconds: Double
+    /// How long at once, at the most.
+    public var longestUnseenSeconds: Double
+    /// How far of it is out of view; `nil` where time counts.
+    public var unseenMetres: Double?
+    /// How far at once, at the most.
+    public var longestUnseenMetres: Double?
+    /// The way through, leg by leg.
+    public var legs: [Leg]
   }
 }
 
-extension EscortFile {
+extension EscortsDocument {
   /// A piece walked from end to end, or a wait at one of its ends.
-  package struct Leg: Codable, Equatable {
-    package var piece: Int
+  public struct Leg: Codable, Equatable, Sendable {
+    /// The piece of street, by its number.
+    public var piece: Int
     /// From the piece's first end, in microseconds of travel.
-    package var fromTicks: Int64
-    package var toTicks: Int64
+    public var fromTicks: Int64
+    /// Where it ends, likewise.
+    public var toTicks: Int64
     /// Microseconds since 1970.
-    package var enter: Int64
-    package var leave: Int64
+    public var enter: Int64
+    /// When it ends.
+    public var leave: Int64
   }
 }
 
-extension EscortFile.Leg {
+extension EscortsDocument.Leg {
   package init?(_ leg: ReachRoute.Leg) {
     guard case .piece(let piece, let from, let to) = leg.place else { return nil }
     self.init(
@@ -129,7 +151,7 @@ extension EscortFile.Leg {
   }
 }
 
-extension EscortFile.Way {
+extension EscortsDocument.Way {
   package init(_ way: EscortRoute) {
     func metres(_ millimetres: Int64) -> Double { Double(millimetres) / 1000 }
     let figures = way.figures
@@ -138,11 +160,11 @@ extension EscortFile.Way {
       unseenSeconds: figures.unseen.seconds, longestUnseenSeconds: figures.longestUnseen.seconds,
       unseenMetres: figures.unseenMillimetres.map(metres),
       longestUnseenMetres: figures.longestUnseenMillimetres.map(metres),
-      legs: way.route.legs.compactMap(EscortFile.Leg.init))
+      legs: way.route.legs.compactMap(EscortsDocument.Leg.init))
   }
 }
 
-extension EscortFile.Answer {
+extension EscortsDocument.Answer {
   package var fromText: String { EndPhrase.text(of: from) }
   package var toText: String { EndPhrase.text(of: to) }
 

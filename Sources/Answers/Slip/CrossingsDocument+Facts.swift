@@ -4,11 +4,13 @@ package import BergfriedSlip
 package import BergfriedStreets
 package import BergfriedSurface
 
-extension SlipFile {
+extension CrossingsDocument {
   /// At least and at most so many.
-  package struct Count: Codable, Equatable {
-    package var atLeast: Int
-    package var atMost: Int
+  public struct Count: Codable, Equatable, Sendable {
+    /// At least.
+    public var atLeast: Int
+    /// At most.
+    public var atMost: Int
 
     package init(_ range: ClosedRange<Int>) {
       atLeast = range.lowerBound
@@ -17,12 +19,15 @@ extension SlipFile {
   }
 
   /// Where a route comes near a look.
-  package struct Escape: Codable, Equatable {
-    package var piece: Int
-    package var street: String
-    package var time: String
+  public struct Escape: Codable, Equatable, Sendable {
+    /// The piece of street, by its number.
+    public var piece: Int
+    /// The street, by its name or kind.
+    public var street: String
+    /// When, in UTC.
+    public var time: String
     /// How long before or after that the piece is possibly seen.
-    package var roomSeconds: Double
+    public var roomSeconds: Double
 
     package init(_ escape: Slip.Escape, in streets: StreetGraph) {
       piece = escape.piece
@@ -33,60 +38,71 @@ extension SlipFile {
   }
 
   /// Pieces that are possibly but not surely seen, and what hangs on them.
-  package struct Doubts: Codable, Equatable {
+  public struct Doubts: Codable, Equatable, Sendable {
     /// The most telling first.
-    package var pieces: [Doubt]
+    public var pieces: [Doubt]
     /// Whether there is a route if nobody sees those that are marked so.
-    package var canOpen: Bool
+    public var canOpen: Bool
     /// Whether the watch is guarded if those are surely seen that are marked so.
-    package var canClose: Bool
+    public var canClose: Bool
   }
 
-  package struct Doubt: Codable, Equatable {
-    package var piece: Int
-    package var street: String
-    package var lengthMetres: Double
+  /// A piece in doubt.
+  public struct Doubt: Codable, Equatable, Sendable {
+    /// The piece of street, by its number.
+    public var piece: Int
+    /// The street, by its name or kind.
+    public var street: String
+    /// How long it is.
+    public var lengthMetres: Double
     /// Whether it is one of those that leave a route if nobody sees them.
-    package var opens: Bool
+    public var opens: Bool
     /// Whether it is one of those that leave none if they are surely seen.
-    package var closes: Bool
-    package var reasons: [Reason]
+    public var closes: Bool
+    /// Why it is not surely seen.
+    public var reasons: [Reason]
     /// Why it is in doubt whoever looks: as a link where streets may meet (`gap`, `crossing`) or
     /// across a `square`, a `doubtful` way, one `outside` the terrain or of `unknown` height.
-    package var cause: String?
+    public var cause: String?
   }
 
   /// Why a telescope that possibly sees a piece does not surely.
-  package struct Reason: Codable, Equatable {
-    package var tower: String
-    package var telescope: String
+  public struct Reason: Codable, Equatable, Sendable {
+    /// The tower, by its name.
+    public var tower: String
+    /// The telescope, by its name.
+    public var telescope: String
     /// `heights`, `field` or `range`.
-    package var cause: String
+    public var cause: String
     /// What stands between: `building`, `wood` or `ground`.
-    package var obstacle: String?
-    package var id: String?
-    package var name: String?
+    public var obstacle: String?
+    /// The map's identifier of it.
+    public var id: String?
+    /// Its name.
+    public var name: String?
     /// The height above which it hides the piece, in the terrain's heights; `nil` where it hides it
     /// however low it is, as other things do too.
-    package var clearMetres: Double?
+    public var clearMetres: Double?
     /// The height that it may have at the most.
-    package var topMetres: Double?
+    public var topMetres: Double?
   }
 }
 
-extension SlipFile.Doubts {
+extension CrossingsDocument.Doubts {
   package init(_ doubts: SlipDoubts, in coverage: Coverage) throws {
     let (opening, closing) = (Set(doubts.opening ?? []), Set(doubts.closing ?? []))
     let streets = coverage.town.streets
     pieces = try doubts.pieces.map { piece in
-      SlipFile.Doubt(
+      CrossingsDocument.Doubt(
         piece: piece, street: streets.street(ofPiece: piece),
         lengthMetres: streets.part(piece).lengthMetres, opens: opening.contains(piece),
         closes: closing.contains(piece),
         reasons: piece < streets.pieces.count
-          ? try coverage.doubtReasons(ofPiece: piece).map { SlipFile.Reason($0, in: coverage) }
+          ? try coverage.doubtReasons(ofPiece: piece).map {
+            CrossingsDocument.Reason($0, in: coverage)
+          }
           : [],
-        cause: SlipFile.Doubts.cause(of: piece, in: coverage))
+        cause: CrossingsDocument.Doubts.cause(of: piece, in: coverage))
     }
     canOpen = doubts.opening != nil
     canClose = doubts.closing != nil
@@ -101,7 +117,7 @@ extension SlipFile.Doubts {
   }
 }
 
-extension SlipFile.Reason {
+extension CrossingsDocument.Reason {
   package init(_ reason: DoubtReason, in coverage: Coverage) {
     tower = coverage.towers[reason.tower].tower.name
     telescope = reason.telescope

@@ -3,16 +3,18 @@ package import BergfriedSlip
 package import BergfriedStreets
 
 /// Answers with their proofs, as `slip` writes and `verify` reads them.
-package struct SlipFile: Codable {
+public struct CrossingsDocument: Codable, Sendable {
   /// Absent in files of versions before 0.2.
-  package var schema: DocumentKind?
-  package var version: String
-  package var answers: [Answer]
+  public var schema: DocumentKind?
+  /// The version of the program that wrote it.
+  public var version: String
+  /// One a crossing, in the order asked.
+  public var answers: [Answer]
   /// What would close all crossings, where it was asked.
-  package var close: CloseFile?
+  package var close: ClosingDocument?
 
   package init(
-    schema: DocumentKind? = nil, version: String, answers: [Answer], close: CloseFile? = nil
+    schema: DocumentKind? = nil, version: String, answers: [Answer], close: ClosingDocument? = nil
   ) {
     self.schema = schema
     self.version = version
@@ -21,87 +23,110 @@ package struct SlipFile: Codable {
   }
 
   /// All times are microseconds since 1970, as ticks are, or dates in UTC.
-  package struct Answer: Codable, Equatable {
+  public struct Answer: Codable, Equatable, Sendable {
     /// Absent in files of versions before 0.2.
-    package var schema: DocumentKind?
+    public var schema: DocumentKind?
     /// Names or `lon,lat`, any of which will do.
-    package var from: [String]
-    package var to: [String]
-    package var bell: String
-    package var midnight: String
-    package var speedMetresPerSecond: Double
+    public var from: [String]
+    /// Where to, likewise.
+    public var to: [String]
+    /// When the time asked about begins, in UTC.
+    public var bell: String
+    /// When it ends, in UTC.
+    public var midnight: String
+    /// How fast someone is at the most.
+    public var speedMetresPerSecond: Double
     /// The houses that one may wait in: `none`, `named` or `all`.
-    package var refuges: String
+    public var refuges: String
     /// What the verdict rests on, a sentence each.
-    package var assumptions: [String]
-    package var verdict: Verdict
+    public var assumptions: [String]
+    /// What is found.
+    public var verdict: Verdict
     /// Whether nothing but the verdict was asked for: how much room there is, and what would settle
     /// a doubt, is then not told.
-    package var verdictOnly: Bool?
+    public var verdictOnly: Bool?
     /// Where the streets come nearest to each other that are not connected.
-    package var gap: Gap?
+    public var gap: Gap?
     /// With a route the lowest speed that suffices, otherwise the greatest at which surely nobody
     /// gets through; `nil` where none is that is asked about.
-    package var criticalSpeedMetresPerSecond: Double?
+    public var criticalSpeedMetresPerSecond: Double?
     /// How much longer every look might be at both its ends with this route left.
-    package var graceSeconds: Double?
+    public var graceSeconds: Double?
     /// Where the route has the least room.
-    package var escapes: [Escape]?
+    public var escapes: [Escape]?
     /// When the first who can get through arrives, and when the last begins.
-    package var earliestMidnight: String?
-    package var latestBell: String?
+    public var earliestMidnight: String?
+    /// When the last who gets through begins, in UTC.
+    public var latestBell: String?
     /// How many routes share no piece of street.
-    package var disjointRoutes: Count?
+    public var disjointRoutes: Count?
     /// What would settle an undecided verdict.
-    package var doubts: Doubts?
+    public var doubts: Doubts?
     /// How likely someone is noticed, where that was asked for.
-    package var exposure: Exposure?
-    package var legs: [Leg]?
-    package var proof: Proof?
+    public var exposure: Exposure?
+    /// The way through, leg by leg.
+    public var legs: [Leg]?
+    /// What shows that nobody gets through, along streets.
+    public var proof: Proof?
     /// Where those who cross may leave the streets.
-    package var openGround: Ground?
-    package var groundProof: GroundProof?
+    public var openGround: Ground?
+    /// The same over open ground.
+    public var groundProof: GroundProof?
   }
 
   /// Between the streets where one begins and those where one wants to get to.
-  package struct Gap: Codable, Equatable {
+  public struct Gap: Codable, Equatable, Sendable {
     /// How many parts the streets fall into.
-    package var parts: Int
-    package var widthMetres: Double
+    public var parts: Int
+    /// How wide it is.
+    public var widthMetres: Double
     /// Its two ends, in the working frame.
-    package var fromX: Double
-    package var fromY: Double
-    package var toX: Double
-    package var toY: Double
+    public var fromX: Double
+    /// Its northing.
+    public var fromY: Double
+    /// Where it ends.
+    public var toX: Double
+    /// Its northing.
+    public var toY: Double
   }
 
-  package struct Leg: Codable, Equatable {
+  /// A part of the way along one piece, in one house or through one cell.
+  public struct Leg: Codable, Equatable, Sendable {
     /// `nil` while in a refuge or over open ground.
-    package var piece: Int?
-    package var refuge: Int?
+    public var piece: Int?
+    /// The node of the streets whose house one waits in.
+    public var refuge: Int?
     /// The cell of open ground that it leads straight through, from here to there in the working
     /// frame.
-    package var cell: Int?
-    package var fromX: Double?
-    package var fromY: Double?
-    package var toX: Double?
-    package var toY: Double?
+    public var cell: Int?
+    /// Where it begins, in the working frame.
+    public var fromX: Double?
+    /// Its northing.
+    public var fromY: Double?
+    /// Where it ends.
+    public var toX: Double?
+    /// Its northing.
+    public var toY: Double?
     /// From the piece's first end, in microseconds of travel.
-    package var fromTicks: Int64?
-    package var toTicks: Int64?
-    package var enter: Int64
-    package var leave: Int64
+    public var fromTicks: Int64?
+    /// Where it ends, likewise.
+    public var toTicks: Int64?
+    /// When it begins, in microseconds since 1970.
+    public var enter: Int64
+    /// When it ends.
+    public var leave: Int64
   }
 
-  package struct Proof: Codable, Equatable {
+  /// From when on someone may be where.
+  public struct Proof: Codable, Equatable, Sendable {
     /// Per node how many rows there are up to it.
-    package var offsets: [Int]
+    public var offsets: [Int]
     /// From when and until when someone may be there, one after the other.
-    package var times: [Int64]
+    public var times: [Int64]
   }
 }
 
-extension SlipFile.Leg {
+extension CrossingsDocument.Leg {
   package init(_ leg: ReachRoute.Leg) {
     enter = leg.enter.count
     leave = leg.leave.count
@@ -134,7 +159,7 @@ extension SlipFile.Leg {
   }
 }
 
-extension SlipFile.Proof {
+extension CrossingsDocument.Proof {
   package init(_ proof: ReachProof) {
     offsets = proof.offsets
     times = proof.rows.flatMap { [$0.earliest.count, $0.end.count] }

@@ -1,7 +1,7 @@
 package import BergfriedCore
 package import BergfriedStreets
 
-extension SlipFile.Gap {
+extension CrossingsDocument.Gap {
   package init(_ gap: StreetGap) {
     parts = gap.partCount
     widthMetres = gap.widthMetres

@@ -1,0 +1,4 @@
+// Whoever imports the service reads its answers and asks with their types.
+@_exported public import BergfriedAnswers
+@_exported public import BergfriedCore
+@_exported public import BergfriedSlip

@@ -1,0 +1,17 @@
+import BergfriedScene
+import Foundation
+
+/// What a service may use of the machine.
+public struct ServiceOptions: Sendable {
+  /// How many cores it works on.
+  public var cores = ProcessInfo.processInfo.activeProcessorCount
+  /// How much memory it stays within, in bytes; `nil` for three quarters of what there is.
+  public var memoryBytes: Int?
+
+  /// All cores, three quarters of the memory.
+  public init() {}
+
+  var machine: Machine {
+    Machine(cores: cores, memory: memoryBytes.map { MemorySize(bytes: $0) } ?? .standard)
+  }
+}
