@@ -19,7 +19,7 @@ struct RowProblems {
     let rest = count > Self.shown ? ["and \(count - Self.shown) more"] : []
     let title = count == 1 ? "a problem" : "\(count) problems"
     throw Failure(
-      .badData,
+      .tableRows,
       "\(table): \(title) in \(kind):\n  "
         + (lines + rest).joined(separator: "\n  "))
   }

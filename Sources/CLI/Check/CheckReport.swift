@@ -1,3 +1,4 @@
+import BergfriedCore
 import BergfriedWatchFile
 
 /// What `check` tells about a watch file, as JSON and as text.
@@ -7,6 +8,7 @@ struct CheckReport: Encodable {
     let line: Int
     let column: Int
     let key: String
+    let code: String
     let text: String
   }
 
@@ -34,7 +36,9 @@ struct CheckReport: Encodable {
     self.path = path
     isRight = false
     self.problems = problems.map {
-      Fault(file: $0.file, line: $0.line, column: $0.column, key: $0.key, text: $0.text)
+      Fault(
+        file: $0.file, line: $0.line, column: $0.column, key: $0.key, code: $0.code.id,
+        text: $0.text)
     }
     watch = nil
   }

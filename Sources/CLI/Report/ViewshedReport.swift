@@ -98,7 +98,7 @@ struct ViewshedReport: Encodable {
       write: Format.seconds(times[3] - times[2]))
     let looked = scene.window.shape.count * scene.observers.count
     cellsPerSecond = Double(looked) / max(seconds.compute, 1e-9)
-    warnings = scene.terrain.warnings + scene.notes
+    warnings = scene.terrain.warnings.map { $0.told(by: .flags) } + scene.notes
   }
 }
 

@@ -24,7 +24,7 @@ extension Terrain {
   ///
   /// - Parameter told: how many warnings have been told before.
   func warn(unless isQuiet: Bool, after told: Int = 0) {
-    Self.tell(Array(warnings.dropFirst(told)), unless: isQuiet)
+    Self.tell(warnings.dropFirst(told).map { $0.told(by: .flags) }, unless: isQuiet)
   }
 
   static func tell(_ warnings: [String], unless isQuiet: Bool) {

@@ -33,7 +33,7 @@ struct SightlineRun {
       try TextFile.write(try ProfileSVG(answer).text, to: path)
     }
     for path in request.outputs { try write(results, to: path, on: terrain) }
-    return Outcome(results: results, warnings: terrain.warnings + notes)
+    return Outcome(results: results, warnings: terrain.warnings.map { $0.told(by: .flags) } + notes)
   }
 
   private func checkFiles() throws {
@@ -133,7 +133,7 @@ struct SightlineRun {
     _ window: GridWindow, of terrain: Terrain, _ progress: Progress
   ) throws -> Reading {
     guard budget.fits(window.shape) else {
-      throw Failure(.usage, budget.refusal(of: window, of: terrain, around: nil))
+      throw Failure(.memoryLimit, budget.refusal(of: window, of: terrain, around: nil))
     }
     return (window, try terrain.surface(window: window, cores: 1, telling: progress))
   }

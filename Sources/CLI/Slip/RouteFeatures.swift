@@ -18,7 +18,7 @@ struct RouteFeatures {
     do {
       try FeatureFile.check(path)
     } catch let error as Failure {
-      throw Failure(.usage, "--route \(error)")
+      throw Failure(error.code, saying: "--route \(error.wording)")
     }
   }
 

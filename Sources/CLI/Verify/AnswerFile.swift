@@ -10,7 +10,7 @@ enum AnswerFile {
   ///   where it says more than is read.
   init(path: String) throws {
     guard let data = FileManager.default.contents(atPath: path) else {
-      throw Failure(.missingInput, "there is no file \(path): name what slip wrote")
+      throw Failure(.inputMissing, "there is no file \(path): name what slip wrote")
     }
     try self.init(data, path: path)
   }
@@ -19,7 +19,7 @@ enum AnswerFile {
     // Readers do not agree on what such a text says, nor whether it is one.
     guard data.first == UInt8(ascii: "{"), String(validating: data, as: UTF8.self) != nil else {
       throw Failure(
-        .badData,
+        .answerFormat,
         "\(path) is no answer of slip: it must be UTF-8 from its first brace on, as slip wrote it")
     }
     let decoder = JSONDecoder()
@@ -33,9 +33,9 @@ enum AnswerFile {
       isEmpty = file.answers.isEmpty
       try AnswerFile.checkKeys(of: data, read: file)
     } else {
-      throw Failure(.badData, "\(path) is no answer of slip: name a file that it wrote")
+      throw Failure(.answerFormat, "\(path) is no answer of slip: name a file that it wrote")
     }
-    if isEmpty { throw Failure(.badData, "\(path) holds no answer: name a file with one") }
+    if isEmpty { throw Failure(.answerFormat, "\(path) holds no answer: name a file with one") }
   }
 
   /// All that stands in the file must be read, and once.

@@ -23,7 +23,7 @@ struct PlacedObserver: Sendable {
     (x, y) = try asked.place.point(on: terrain)
     guard let cell = terrain.transform.cell(x: x, y: y) else {
       throw Failure(
-        .usage,
+        .observerTooFar,
         "observer \(asked.id) at \(asked.place.text) is beyond any reach of \(terrain.path)."
           + asked.place.hint(on: terrain))
     }
@@ -37,7 +37,7 @@ struct PlacedObserver: Sendable {
       limits: asked.limits.onGrid(convergenceDegrees: convergenceDegrees))
     if case .aboveGround = asked.eye, !terrain.shape.contains(cell) {
       throw Failure(
-        .usage,
+        .observerOutside,
         "observer \(asked.id) at \(asked.place.text) is outside \(terrain.path), "
           + "where the ground is unknown. "
           + "Give the eye as an elevation (--eye-elevation), or move it."
@@ -91,7 +91,7 @@ struct PlacedObserver: Sendable {
     guard case .aboveGround = observer.eye else { return }
     guard surface.height(at: observer(in: window).cell) == nil else { return }
     throw Failure(
-      .badData,
+      .observerNoGround,
       "the ground under observer \(id) at \(Format.position(x, y)) is unknown (no data): "
         + "give the eye as an elevation (--eye-elevation), or move it")
   }

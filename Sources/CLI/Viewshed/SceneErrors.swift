@@ -31,7 +31,7 @@ struct SceneErrors {
       self.path = path
       rangeMetres = read.errors.rangeMetres
       meanMetres = read.errors.meanMetres
-      warnings = read.warnings
+      warnings = read.warnings.map { $0.told(by: .flags) }
     }
   }
 }

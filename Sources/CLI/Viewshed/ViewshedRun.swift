@@ -68,7 +68,7 @@ extension ViewshedRun {
       asked = try table.rows.map { try AskedObserver($0, defaults: defaults) }
       notes = table.warnings
       guard !asked.isEmpty else {
-        throw Failure(.badData, "\(path) holds no observers: give it at least one point")
+        throw Failure(.tableEmpty, "\(path) holds no observers: give it at least one point")
       }
     }
     try checkCount(asked.count)
@@ -78,13 +78,13 @@ extension ViewshedRun {
   private func checkCount(_ count: Int) throws {
     if request.mode == .observers, count > CombinedDraft.mostObserversAsBits {
       throw Failure(
-        .usage,
+        .observersTooMany,
         "--mode observers has room for \(CombinedDraft.mostObserversAsBits) observers and there "
           + "are \(count): use --mode count, or split the table")
     }
     if request.mode == .angle, count > 1 {
       throw Failure(
-        .usage,
+        .observersTooMany,
         "--mode angle is about one observer and there are \(count): "
           + "use --mode count or observers, or one run for each")
     }
@@ -102,7 +102,7 @@ extension ViewshedRun {
     }
     guard let window = around(.infinity) else {
       throw Failure(
-        .usage,
+        .observerNoReach,
         "no part of \(request.input) lies within the greatest distance of the observer: "
           + "raise --max-distance or move the observer." + observers[0].place.hint(on: terrain))
     }
@@ -110,7 +110,7 @@ extension ViewshedRun {
       limit: request.memoryLimit,
       answerBytesPerCell: request.answerBytesPerCell(observerCount: observers.count))
     guard budget.fits(window.shape) else {
-      throw Failure(.usage, budget.refusal(of: window, of: terrain, around: around))
+      throw Failure(.memoryLimit, budget.refusal(of: window, of: terrain, around: around))
     }
     return window
   }

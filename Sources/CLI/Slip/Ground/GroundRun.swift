@@ -33,7 +33,7 @@ struct GroundRun {
     let bytes = scene.bytes + count * 800
     guard bytes <= limit.bytes else {
       throw Failure(
-        .usage,
+        .memoryLimit,
         "\(Format.grouped(count)) cells of open ground may need \(MemorySize(bytes: bytes).text) "
           + "of memory and \(limit.text) are there: give wider ones with --ground-cell, or raise "
           + "--memory")
