@@ -15,11 +15,13 @@ extension RasterFile {
     let name = driverName
     guard let driver = GDALGetDriverByName(name), has(driver, GDAL_DCAP_RASTER) else {
       throw Failure(
-        .outputFormat, "GDAL has no raster driver '\(name)' here; gdalinfo --formats lists those it has")
+        .outputFormat,
+        "GDAL has no raster driver '\(name)' here; gdalinfo --formats lists those it has")
     }
     guard has(driver, GDAL_DCAP_CREATECOPY) || has(driver, GDAL_DCAP_CREATE) else {
       throw Failure(
-        .outputFormat, "GDAL's driver \(name) only reads; gdalinfo --formats lists those that write (rw)")
+        .outputFormat,
+        "GDAL's driver \(name) only reads; gdalinfo --formats lists those that write (rw)")
     }
     return driver
   }

@@ -18,7 +18,8 @@ enum TableLayer {
         ?? named.first { $0.name.lowercased() == name.lowercased() }
       if let match { return match.layer }
       throw Failure(
-        .tableNoSuchLayer, "\(path): there is no layer '\(name)'; it has \(list(named.map(\.name)))")
+        .tableNoSuchLayer, "\(path): there is no layer '\(name)'; it has \(list(named.map(\.name)))"
+      )
     }
     // QGIS keeps its styles in a table of this name.
     let plain = named.filter { $0.name != "layer_styles" }

@@ -42,7 +42,8 @@ extension TerrainSource {
     if let view = GDALWarp("", nil, 1, &sources, options, nil) { return Dataset(owning: view) }
     guard let frame = warp.frame else {
       throw Failure(
-        .terrainCannotWarp, "\(path): the raster cannot be laid into cells of that size\(log.reason)")
+        .terrainCannotWarp,
+        "\(path): the raster cannot be laid into cells of that size\(log.reason)")
     }
     throw Failure(
       .terrainCannotWarp,

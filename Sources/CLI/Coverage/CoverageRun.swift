@@ -119,7 +119,8 @@ struct CoverageRun {
     try files.read(watch: watch)
     guard !hasSightLines || outputs.contains(where: { $0.lowercased().hasSuffix(".gpkg") }) else {
       throw Failure(
-        .outputLayers, "--sight-lines are a layer of a GeoPackage: ask for one with -o coverage.gpkg")
+        .outputLayers,
+        "--sight-lines are a layer of a GeoPackage: ask for one with -o coverage.gpkg")
     }
     return try outputs.map { path in
       let kind = try Kind(path)

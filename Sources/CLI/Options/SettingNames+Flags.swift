@@ -23,6 +23,7 @@ extension Setting {
     case .outputFormat: "--output-format"
     case .memory: "--memory"
     case .maxDistance: "--max-distance"
+    case .groundCell: "--ground-cell"
     case .eyeElevation: "--eye-elevation"
     case .overwrite: "--overwrite"
     }

@@ -119,8 +119,10 @@ struct OutputFiles {
     guard !isOwn else { return }
     throw Failure(
       .outputExists,
-      "\(path) would come beside \(output) and is there already: name another file, or say "
-        + "--overwrite")
+      saying: """
+        \(path) would come beside \(output) and is there already: name another file, or say \
+        \(setting: .overwrite)
+        """)
   }
 
   private static func identity(of place: OutputPlace) -> FileIdentity {
@@ -132,7 +134,8 @@ struct OutputFiles {
 
   private static func conflict(_ name: String, _ other: String, _ path: String) -> Failure {
     Failure(
-      .outputIsInput, "\(name) and \(other) are the same file, \(path): name another one for \(name)")
+      .outputIsInput,
+      "\(name) and \(other) are the same file, \(path): name another one for \(name)")
   }
 
   /// What lies beside a raster of that name goes with it.
@@ -150,8 +153,10 @@ struct OutputFiles {
       {
         throw Failure(
           .outputExists,
-          "\(beside) is there already and would be taken for a part of \(name): name another "
-            + "file, or say --overwrite")
+          saying: """
+            \(beside) is there already and would be taken for a part of \(name): name another \
+            file, or say \(setting: .overwrite)
+            """)
       }
     }
   }
@@ -174,7 +179,9 @@ struct OutputFiles {
     let reason = isWatch ? "may have been changed by hand" : "is none that bergfried wrote"
     throw Failure(
       .outputExists,
-      "\(path) is there already and \(reason): name another file, or say --overwrite")
+      saying: """
+        \(path) is there already and \(reason): name another file, or say \(setting: .overwrite)
+        """)
   }
 
   private static func checkFolder(of file: String, _ path: String) throws {

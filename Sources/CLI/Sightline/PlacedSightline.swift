@@ -48,9 +48,11 @@ struct PlacedSightline {
     if case .aboveGround = ends.eye, surface.heightMetres(at: ends.from) == nil {
       throw Failure(
         .observerNoGround,
-        "the ground under the eye at \(Format.position(observer.x, observer.y)) is unknown: one of "
-          + "the cells about it has no data. Give the eye as an elevation (--eye-elevation), or "
-          + "move it")
+        saying: """
+          the ground under the eye at \(Format.position(observer.x, observer.y)) is unknown: one of \
+          the cells about it has no data. Give the eye as an elevation \
+          (\(setting: .eyeElevation)), or move it
+          """)
     }
     guard surface.heightMetres(at: ends.to) == nil else { return }
     throw Failure(

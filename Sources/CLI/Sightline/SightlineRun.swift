@@ -133,7 +133,7 @@ struct SightlineRun {
     _ window: GridWindow, of terrain: Terrain, _ progress: Progress
   ) throws -> Reading {
     guard budget.fits(window.shape) else {
-      throw Failure(.memoryLimit, budget.refusal(of: window, of: terrain, around: nil))
+      throw Failure(.memoryLimit, saying: budget.refusal(of: window, of: terrain, around: nil))
     }
     return (window, try terrain.surface(window: window, cores: 1, telling: progress))
   }

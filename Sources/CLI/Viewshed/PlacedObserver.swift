@@ -38,10 +38,11 @@ struct PlacedObserver: Sendable {
     if case .aboveGround = asked.eye, !terrain.shape.contains(cell) {
       throw Failure(
         .observerOutside,
-        "observer \(asked.id) at \(asked.place.text) is outside \(terrain.path), "
-          + "where the ground is unknown. "
-          + "Give the eye as an elevation (--eye-elevation), or move it."
-          + asked.place.hint(on: terrain))
+        saying: """
+          observer \(asked.id) at \(asked.place.text) is outside \(terrain.path), where the ground \
+          is unknown. Give the eye as an elevation (\(setting: .eyeElevation)), or move \
+          it.\(asked.place.hint(on: terrain))
+          """)
     }
   }
 
@@ -92,7 +93,9 @@ struct PlacedObserver: Sendable {
     guard surface.height(at: observer(in: window).cell) == nil else { return }
     throw Failure(
       .observerNoGround,
-      "the ground under observer \(id) at \(Format.position(x, y)) is unknown (no data): "
-        + "give the eye as an elevation (--eye-elevation), or move it")
+      saying: """
+        the ground under observer \(id) at \(Format.position(x, y)) is unknown (no data): give the \
+        eye as an elevation (\(setting: .eyeElevation)), or move it
+        """)
   }
 }

@@ -103,14 +103,16 @@ extension ViewshedRun {
     guard let window = around(.infinity) else {
       throw Failure(
         .observerNoReach,
-        "no part of \(request.input) lies within the greatest distance of the observer: "
-          + "raise --max-distance or move the observer." + observers[0].place.hint(on: terrain))
+        saying: """
+          no part of \(request.input) lies within the greatest distance of the observer: raise \
+          \(setting: .maxDistance) or move the observer.\(observers[0].place.hint(on: terrain))
+          """)
     }
     let budget = MemoryBudget(
       limit: request.memoryLimit,
       answerBytesPerCell: request.answerBytesPerCell(observerCount: observers.count))
     guard budget.fits(window.shape) else {
-      throw Failure(.memoryLimit, budget.refusal(of: window, of: terrain, around: around))
+      throw Failure(.memoryLimit, saying: budget.refusal(of: window, of: terrain, around: around))
     }
     return window
   }

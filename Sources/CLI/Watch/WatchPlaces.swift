@@ -69,7 +69,8 @@ struct WatchPlaces {
   func lonLat(_ point: MapPoint) throws -> (lon: Double, lat: Double) {
     guard let place = try terrain.lonLat(x: point.x, y: point.y) else {
       throw Failure(
-        .terrainNoCRS, "nothing says where on the earth the terrain lies: give place.crs in the watch")
+        .terrainNoCRS,
+        "nothing says where on the earth the terrain lies: give place.crs in the watch")
     }
     return place
   }

@@ -112,10 +112,12 @@ struct WatchScene {
     guard bytes <= limit.bytes else {
       throw Failure(
         .memoryLimit,
-        "\(Format.grouped(window.shape.columns)) x \(Format.grouped(window.shape.rows)) cells of "
-          + "\(Format.plain(terrain.cellSize.widthMetres)) m need \(MemorySize(bytes: bytes).text) "
-          + "of memory and \(limit.text) are there: give a coarser resolution in the watch file, "
-          + "or raise --memory")
+        saying: """
+          \(Format.grouped(window.shape.columns)) x \(Format.grouped(window.shape.rows)) cells of \
+          \(Format.plain(terrain.cellSize.widthMetres)) m need \(MemorySize(bytes: bytes).text) \
+          of memory and \(limit.text) are there: give a coarser resolution in the watch file, or \
+          raise \(setting: .memory)
+          """)
     }
     return bytes
   }

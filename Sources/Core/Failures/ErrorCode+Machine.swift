@@ -41,7 +41,7 @@ extension ErrorCode {
         memory.
         """,
       cure: """
-        Look whether `gdalinfo --version` and `projinfo EPSG:4326` work, and install GDAL and PROJ \
+        Look whether `gdalinfo --formats` and `projinfo EPSG:4326` work, and install GDAL and PROJ \
         anew if not.
         """))
 

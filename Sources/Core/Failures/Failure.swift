@@ -45,7 +45,7 @@ public struct Failure: Error, Equatable, Sendable {
   }
 
   /// What is wrong, with settings named as the library has them.
-  public var text: String { wording.told(by: .library) }
+  public var text: String { wording.description }
 
   /// What an error of any target stands for; `nil` for one that is none of Bergfried's.
   public init?(_ error: any Error) {

@@ -27,6 +27,8 @@ public enum Setting: String, CaseIterable, Sendable {
   case memory
   /// The greatest distance that is looked to, in metres.
   case maxDistance
+  /// The side of a cell of open ground, in metres.
+  case groundCell
   /// The eye's elevation in the terrain's own heights.
   case eyeElevation
   /// That files of others may be replaced.

@@ -19,7 +19,7 @@ extension Wording: ExpressibleByStringInterpolation {
 
     /// Another text, with its settings.
     public mutating func appendInterpolation(_ other: Wording) {
-      other.parts.forEach { wording.add($0) }
+      for part in other.parts { wording.add(part) }
     }
 
     /// A setting, with the value that it has or should have.

@@ -18,13 +18,13 @@ public struct Wording: Hashable, Sendable {
   public init(_ words: String) { add(.words(words)) }
 
   /// A text of one part after the other.
-  init(parts: [Part]) { parts.forEach { add($0) } }
+  init(parts: [Part]) { for part in parts { add(part) } }
 
   /// Several texts with words between them.
   public init(_ texts: [Wording], joinedBy words: String) {
     for (index, text) in texts.enumerated() {
       if index > 0 { add(.words(words)) }
-      text.parts.forEach { add($0) }
+      for part in text.parts { add(part) }
     }
   }
 
@@ -52,6 +52,11 @@ public struct Wording: Hashable, Sendable {
   public static func + (first: Wording, second: Wording) -> Wording {
     Wording(parts: first.parts + second.parts)
   }
+}
+
+extension Wording: CustomStringConvertible {
+  /// The text, with settings named as the library has them.
+  public var description: String { told(by: .library) }
 }
 
 extension Wording {

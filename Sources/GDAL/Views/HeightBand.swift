@@ -98,7 +98,9 @@ extension RasterHeader {
         """)
     default:
       let name = GDALGetColorInterpretationName(colour).map { String(cString: $0) } ?? "a colour"
-      let encodings = HeightEncoding.allCases.map { "\(setting: .encoding, $0.rawValue)" as Wording }
+      let encodings = HeightEncoding.allCases.map {
+        "\(setting: .encoding, $0.rawValue)" as Wording
+      }
       throw refuse(
         .terrainPicture,
         """

@@ -34,9 +34,11 @@ struct GroundRun {
     guard bytes <= limit.bytes else {
       throw Failure(
         .memoryLimit,
-        "\(Format.grouped(count)) cells of open ground may need \(MemorySize(bytes: bytes).text) "
-          + "of memory and \(limit.text) are there: give wider ones with --ground-cell, or raise "
-          + "--memory")
+        saying: """
+          \(Format.grouped(count)) cells of open ground may need \(MemorySize(bytes: bytes).text) \
+          of memory and \(limit.text) are there: give wider ones with \(setting: .groundCell), or \
+          raise \(setting: .memory)
+          """)
     }
   }
 
