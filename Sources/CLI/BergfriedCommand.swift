@@ -74,7 +74,8 @@ struct BergfriedCommand: AsyncParsableCommand {
       try FinishedFiles.settle()
       return true
     } catch {
-      standardError.write(Data("Error: \(error)\n".utf8))
+      let text = Failure(error).map { ErrorText(error, $0, naming: .flags).text } ?? "\(error)"
+      standardError.write(Data("Error: \(text)\n".utf8))
       return false
     }
   }

@@ -101,7 +101,7 @@ extension ObserverReader {
       cells.problems.add(
         feature: number, "the point \(x), \(y) cannot be brought into the terrain's frame")
     } catch {
-      cells.problems.add(feature: number, "\(error)")
+      cells.problems.add(feature: number, error)
     }
     return nil
   }

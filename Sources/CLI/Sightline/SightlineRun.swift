@@ -101,7 +101,7 @@ struct SightlineRun {
     do {
       return try body()
     } catch let failure as Failure where isTable && [.usage, .badData].contains(failure.kind) {
-      problems[index] = failure.text
+      problems[index] = failure.wording.told(by: .flags)
     } catch let error as SightError where isTable {
       problems[index] = error.description
     }

@@ -75,7 +75,7 @@ struct PairReader {
       guard let start, let end else { return nil }
       return (start, end)
     } catch {
-      cells.problems.add(feature: number, "\(error)")
+      cells.problems.add(feature: number, error)
       return nil
     }
   }
