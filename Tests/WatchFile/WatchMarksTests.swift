@@ -63,6 +63,7 @@ import Testing
   }
 
   @Test func `a file that is gone has no lines`() {
-    #expect(WatchMarks(path: "/none.yaml").problem("x", at: [.key("place")]).line == 1)
+    #expect(
+      WatchMarks(path: "/none.yaml").problem(.nameUnknown, "x", at: [.key("place")]).line == 1)
   }
 }
