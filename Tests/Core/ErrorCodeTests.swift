@@ -18,7 +18,7 @@ import Testing
       let guidance = code.guidance
       #expect(!guidance.title.hasSuffix(".") && guidance.title.count <= 72, "\(code)")
       for text in [guidance.meaning, "\(guidance.cure)"] {
-        #expect(text.hasSuffix(".") && text.count > 20 && !text.contains("  "), "\(code): \(text)")
+        #expect(text.hasSuffix(".") && text.count > 10 && !text.contains("  "), "\(code): \(text)")
       }
     }
     #expect(Set(ErrorCode.all.map(\.guidance.title)).count == ErrorCode.all.count)

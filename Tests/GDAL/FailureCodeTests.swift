@@ -31,7 +31,7 @@ import Testing
       try failure(RasterFixture()) { $0.band = 7 },
       try failure(RasterFixture()) { $0.encoding = .terrarium },
       try failure(RasterFixture()) { $0.frame = "EPSG:4326" },
-      try failure(RasterFixture()) { $0.frame = "EPSG:32660" },
+      try failure(RasterFixture()) { $0.frame = "EPSG:32640" },
       try failure(RasterFixture()) { $0.frame = "nonsense" },
       try failure(RasterFixture()) { $0.resolutionMetres = 0 },
       try failure(RasterFixture(crs: nil)) { ($0.assumesMetres, $0.frame) = (true, "EPSG:32632") },

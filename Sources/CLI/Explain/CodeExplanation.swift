@@ -21,7 +21,7 @@ struct CodeExplanation {
   var exit: String {
     let own = ExitCode(code.kind)
     let always = "Exit code \(own.rawValue), \(code.kind.words)."
-    guard own != .badData else { return always }
+    guard [.usage, .missingInput].contains(code.kind) else { return always }
     return "Exit code \(own.rawValue), \(code.kind.words); \(ExitCode.badData.rawValue) where it "
       + "stands in a watch file."
   }
