@@ -49,8 +49,8 @@ struct PlacedSightline {
       throw Failure(
         .observerNoGround,
         saying: """
-          the ground under the eye at \(Format.position(observer.x, observer.y)) is unknown: one of \
-          the cells about it has no data. Give the eye as an elevation \
+          the ground under the eye at \(Format.position(observer.x, observer.y)) is unknown: one \
+          of the cells about it has no data. Give the eye as an elevation \
           (\(setting: .eyeElevation)), or move it
           """)
     }
