@@ -24,16 +24,18 @@ struct BergfriedCommand: AsyncParsableCommand {
     subcommands: [
       ViewshedCommand.self, SightlineCommand.self, CheckCommand.self, CoverageCommand.self,
       PanoramaCommand.self, ReportCommand.self, SlipCommand.self, EscortCommand.self,
-      VerifyCommand.self, VillageCommand.self,
+      VerifyCommand.self, VillageCommand.self, ExplainCommand.self,
     ])
 
   static func main() async {
     StandardFiles.fill()
     Interrupt.shared.listen()
     FinishedFiles.hold()
+    var names = SettingNames.flags
     do {
       try StandardFiles.checkWords()
       var command = try parseAsRoot()
+      if let command = command as? any SettingsCommand { names = command.settingNames }
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {
@@ -42,24 +44,24 @@ struct BergfriedCommand: AsyncParsableCommand {
       try FinishedFiles.settle()
       try checkOutput()
     } catch {
-      end(with: error)
+      end(with: error, naming: names)
     }
   }
 
   /// An answer that did not get through is no answer.
   private static func checkOutput() throws {
     if let cause = StandardOutput.shared.failure {
-      throw Failure(.cannotWrite, "standard output cannot be written: \(cause)")
+      throw Failure(.outputStandard, "standard output cannot be written: \(cause)")
     }
   }
 
   /// Tells the user what went wrong and ends with the code that says which kind it was.
-  private static func end(with error: any Error) -> Never {
+  private static func end(with error: any Error, naming names: SettingNames) -> Never {
     Litter.waitForEnd()
     // An answer of no is one too, and its files stay.
     if !(error is ExitCode) { FinishedFiles.discard() }
     if let failure = Failure(error) {
-      standardError.write(Data("Error: \(failure.text)\n".utf8))
+      standardError.write(Data("Error: \(ErrorText(error, failure, naming: names).text)\n".utf8))
       exit(withError: ExitCode(failure.kind))
     }
     guard exitCode(for: error) == .failure, !(error is ExitCode) else { tell(error) }
@@ -73,7 +75,8 @@ struct BergfriedCommand: AsyncParsableCommand {
       try FinishedFiles.settle()
       return true
     } catch {
-      standardError.write(Data("Error: \(error)\n".utf8))
+      let text = Failure(error).map { ErrorText(error, $0, naming: .flags).text } ?? "\(error)"
+      standardError.write(Data("Error: \(text)\n".utf8))
       return false
     }
   }

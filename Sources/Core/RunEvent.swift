@@ -7,7 +7,7 @@ public enum RunEvent: Equatable, Sendable {
   /// What timings tell apart has ended, by its name.
   case ended(String)
   /// Something that the user should know and that does not stop the work.
-  case warning(String)
+  case warning(Wording)
 }
 
 /// Where a run's events go.

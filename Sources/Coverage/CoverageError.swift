@@ -27,5 +27,12 @@ extension CoverageError: CustomStringConvertible {
 }
 
 extension CoverageError: FailureConvertible {
-  public var failure: Failure { Failure(.badData, description) }
+  public var failure: Failure {
+    switch self {
+    case .towerOutside: Failure(.towerOutside, description)
+    case .noGroundUnderTower: Failure(.towerNoGround, description)
+    case .noRoofUnderTower: Failure(.towerNoRoof, description)
+    case .looksIntoPrivate: Failure(.telescopePrivate, description)
+    }
+  }
 }

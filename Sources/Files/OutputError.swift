@@ -15,5 +15,5 @@ public struct OutputError: Error, Equatable, CustomStringConvertible {
 }
 
 extension OutputError: FailureConvertible {
-  public var failure: Failure { Failure(.cannotWrite, description) }
+  public var failure: Failure { Failure(.outputFailed, description) }
 }

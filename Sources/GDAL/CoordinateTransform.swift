@@ -9,7 +9,7 @@ final class CoordinateTransform {
     handle = try ErrorLog.recording { log in
       guard let handle = OCTNewCoordinateTransformation(source.handle, target.handle) else {
         throw Failure(
-          .badData, "PROJ knows no way from \(source.name) to \(target.name)\(log.reason)")
+          .crsNoWay, "PROJ knows no way from \(source.name) to \(target.name)\(log.reason)")
       }
       return handle
     }

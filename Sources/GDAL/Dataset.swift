@@ -42,7 +42,7 @@ final class Dataset {
   static func open(
     _ path: String, as kind: Kind, options: [String] = []
   ) throws -> Dataset {
-    guard !path.isEmpty else { throw Failure(.usage, "name a \(kind.noun) to read") }
+    guard !path.isEmpty else { throw Failure(.inputUnnamed, "name a \(kind.noun) to read") }
     return try ErrorLog.recording { log in
       let isRemote = path.isRemote
       if isRemote {
@@ -66,16 +66,16 @@ final class Dataset {
     switch Folder.entry(at: path) {
     case .nothing:
       let fault = path.isRemote ? "nothing can be had at that address" : "there is no such file"
-      return Failure(.missingInput, "\(path): \(fault)\(log.reason)")
+      return Failure(.inputMissing, "\(path): \(fault)\(log.reason)")
     case .folder:
-      return Failure(.badData, "\(path): this is a folder, not a \(kind.noun)")
+      return Failure(.inputFolder, "\(path): this is a folder, not a \(kind.noun)")
     case .file, .other:
       break
     }
     guard let file = VSIFOpenL(path, "rb") else {
-      return Failure(.missingInput, "\(path): the file may not be read\(log.reason)")
+      return Failure(.inputForbidden, "\(path): the file may not be read\(log.reason)")
     }
     VSIFCloseL(file)
-    return Failure(.badData, "\(path): this is no \(kind.noun) that GDAL reads\(log.reason)")
+    return Failure(.inputFormat, "\(path): this is no \(kind.noun) that GDAL reads\(log.reason)")
   }
 }

@@ -7,7 +7,7 @@ extension Failure {
     do {
       return try work()
     } catch let error as OutputError {
-      throw Failure(.cannotWrite, "\(error.path): \(error.cause)")
+      throw Failure(.outputFailed, "\(error.path): \(error.cause)")
     }
   }
 }

@@ -68,7 +68,7 @@ struct HeightReader {
   }
 
   var stopped: Failure {
-    Failure(.unavailable, "\(path): stopped before all heights were read")
+    Failure(.runStopped, "\(path): stopped before all heights were read")
   }
 
   private func readThroughGDAL(
@@ -129,7 +129,7 @@ struct HeightReader {
         target, columns, Int32(rows.count), type, 0, 0, nil)
       guard result == CE_None, !log.hasFailed else {
         throw Failure(
-          .badData,
+          .terrainDamaged,
           "\(path): the heights of rows \(rows.lowerBound) to \(rows.upperBound - 1) cannot be "
             + "read; the file is damaged or not all there\(log.reason)")
       }

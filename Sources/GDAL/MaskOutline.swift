@@ -12,7 +12,7 @@ struct MaskOutline {
     let pieces = try pieces(of: mask, log)
     let layer = GDALDatasetGetLayer(pieces.handle, 0)
     guard let whole = OGR_G_CreateGeometry(wkbMultiPolygon) else {
-      throw Failure(.unavailable, "GDAL makes no polygons")
+      throw Failure(.libraryFailed, "GDAL makes no polygons")
     }
     OGR_L_ResetReading(layer)
     while let feature = OGR_L_GetNextFeature(layer) {
@@ -25,7 +25,7 @@ struct MaskOutline {
 
   /// One polygon for each piece of the mask that hangs together along cell sides.
   private func pieces(of mask: [UInt8], _ log: ErrorLog) throws -> Dataset {
-    let failure = { Failure(.unavailable, "GDAL draws no polygons of a mask\(log.reason)") }
+    let failure = { Failure(.libraryFailed, "GDAL draws no polygons of a mask\(log.reason)") }
     guard
       let pieces = GDALCreate(GDALGetDriverByName("Memory"), "", 0, 0, 0, GDT_Unknown, nil)
         .map(Dataset.init(owning:)),

@@ -17,7 +17,7 @@ struct ObserverReader {
     let isTable = OGR_L_GetGeomType(layer) == wkbNone
     guard !isTable || columns.position != nil else {
       throw Failure(
-        .badData,
+        .tableNoPositions,
         "\(table): the layer has neither points nor columns x and y (or lon and lat)")
     }
     places = try TablePlaces(of: layer, table: table, terrain: terrain)
@@ -34,7 +34,7 @@ struct ObserverReader {
       if let row = row(of: feature) { rows.append(row) }
     }
     try cells.problems.check("the table of observers", in: table)
-    guard !rows.isEmpty else { throw Failure(.badData, "\(table): the layer is empty") }
+    guard !rows.isEmpty else { throw Failure(.tableEmpty, "\(table): the layer is empty") }
     return rows
   }
 
@@ -101,7 +101,7 @@ extension ObserverReader {
       cells.problems.add(
         feature: number, "the point \(x), \(y) cannot be brought into the terrain's frame")
     } catch {
-      cells.problems.add(feature: number, "\(error)")
+      cells.problems.add(feature: number, error)
     }
     return nil
   }

@@ -23,7 +23,7 @@ public func readObservers(
     var reader = try ObserverReader(path: path, layer: handle, terrain: terrain)
     let rows = try reader.rows()
     guard !log.hasFailed else {
-      throw Failure(.badData, "\(path): the table cannot be read to its end\(log.reason)")
+      throw Failure(.tableDamaged, "\(path): the table cannot be read to its end\(log.reason)")
     }
     return (rows, reader.warnings)
   }

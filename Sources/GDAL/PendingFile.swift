@@ -62,17 +62,17 @@ final class PendingFile {
       try checkVirtual(target)
       let folder = home + "/.bergfried-" + String(UInt64.random(in: 0...UInt64.max), radix: 36)
       guard ErrorLog.recording({ _ in VSIMkdir(folder, 0o777) == 0 }) else {
-        throw Failure(.cannotWrite, "\(target): the folder may not be written to")
+        throw Failure(.outputForbidden, "\(target): the folder may not be written to")
       }
       return .virtual(folder: folder, file: target)
     }
     guard !["", ".", ".."].contains(Folder.split(target).name) else {
-      throw Failure(.cannotWrite, "\(target): name a file to write")
+      throw Failure(.outputNotAFile, "\(target): name a file to write")
     }
     return try Failure.writing {
       guard case .file(let file) = try OutputPlace(target) else {
         guard isInMemory else {
-          throw Failure(.cannotWrite, "\(target): this is a device, which holds no file")
+          throw Failure(.outputNotAFile, "\(target): this is a device, which holds no file")
         }
         return .stream
       }
@@ -82,7 +82,7 @@ final class PendingFile {
 
   private static func checkVirtual(_ target: String) throws {
     guard target != "/vsistdout/", Folder.entry(at: target) == .folder else { return }
-    throw Failure(.cannotWrite, "\(target): this is a folder; name a file in it")
+    throw Failure(.outputNotAFile, "\(target): this is a folder; name a file in it")
   }
 
   /// Puts the finished file where it belongs, over what was there.
@@ -148,7 +148,7 @@ final class PendingFile {
   private func memoryBytes() throws -> [UInt8] {
     var count: vsi_l_offset = 0
     guard let bytes = VSIGetMemFileBuffer(path, &count, 0) else {
-      throw Failure(.cannotWrite, "\(target): the file was not made")
+      throw Failure(.outputFailed, "\(target): the file was not made")
     }
     return Array(UnsafeBufferPointer(start: bytes, count: Int(count)))
   }
@@ -157,7 +157,7 @@ final class PendingFile {
     try ErrorLog.recording { log in
       guard VSIRename(source, target) == 0 else {
         throw Failure(
-          .cannotWrite, "\(target): the finished file cannot be moved into place\(log.reason)")
+          .outputFailed, "\(target): the finished file cannot be moved into place\(log.reason)")
       }
     }
   }
@@ -166,7 +166,7 @@ final class PendingFile {
     try ErrorLog.recording { log in
       guard CPLCopyFile(copy, source) == 0, !log.hasFailed else {
         throw Failure(
-          .cannotWrite, "\(target): the file does not fit there or is cut off\(log.reason)")
+          .outputFailed, "\(target): the file does not fit there or is cut off\(log.reason)")
       }
     }
   }

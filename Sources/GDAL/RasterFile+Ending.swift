@@ -31,9 +31,11 @@ extension RasterFile.Format {
     }
     guard let driver = FileEndings.rasters.driver(for: ending) else {
       throw Failure(
-        .usage,
-        "\(path): GDAL writes no rasters that end in .\(ending). Name the format with "
-          + "--output-format, or a file that ends in one of \(FileEndings.rasters.list)")
+        .outputFormat,
+        saying: """
+          \(path): GDAL writes no rasters that end in .\(ending). Name the format with \
+          \(setting: .outputFormat), or a file that ends in one of \(FileEndings.rasters.list)
+          """)
     }
     self = .driver(driver)
   }
@@ -49,7 +51,7 @@ extension RasterFile.Format {
     let wanted = String(cString: GDALGetDataTypeName(cells.type))
     guard !types.contains(wanted) else { return }
     throw Failure(
-      .usage,
+      .outputCells,
       "\(path): the raster's cells are of the type \(wanted), and GDAL's format \(name) holds "
         + "\(types.joined(separator: ", ")): name a file that ends in .tif, or ask for another "
         + "mode")

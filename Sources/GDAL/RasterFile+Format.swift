@@ -15,11 +15,13 @@ extension RasterFile {
     let name = driverName
     guard let driver = GDALGetDriverByName(name), has(driver, GDAL_DCAP_RASTER) else {
       throw Failure(
-        .usage, "GDAL has no raster driver '\(name)' here; gdalinfo --formats lists those it has")
+        .outputFormat,
+        "GDAL has no raster driver '\(name)' here; gdalinfo --formats lists those it has")
     }
     guard has(driver, GDAL_DCAP_CREATECOPY) || has(driver, GDAL_DCAP_CREATE) else {
       throw Failure(
-        .usage, "GDAL's driver \(name) only reads; gdalinfo --formats lists those that write (rw)")
+        .outputFormat,
+        "GDAL's driver \(name) only reads; gdalinfo --formats lists those that write (rw)")
     }
     return driver
   }
@@ -35,7 +37,7 @@ extension RasterFile {
   func allOptions() throws -> [String] {
     for option in creationOptions {
       guard let sign = option.firstIndex(of: "="), sign > option.startIndex else {
-        throw Failure(.usage, "'\(option)' is no creation option; write NAME=VALUE")
+        throw Failure(.outputCreation, "'\(option)' is no creation option; write NAME=VALUE")
       }
     }
     let chosen = Set(creationOptions.map(name(of:)))

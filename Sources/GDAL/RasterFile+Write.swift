@@ -12,7 +12,7 @@ extension RasterFile {
   public func write(to path: String, progress: ((Double) -> Bool)? = nil) throws {
     let options = try allOptions()
     let driver = try driver()
-    let crs = try self.crs.map { try SpatialReference($0, flag: "the output's") }
+    let crs = try self.crs.map { try SpatialReference($0, named: "the output's \($0)") }
     let pending = try PendingFile(target: path)
     defer { pending.discard() }
     let progress = FileProgress(progress)
@@ -26,10 +26,10 @@ extension RasterFile {
             to: pending.path, driver: driver, options: options, crs: crs, progress: progress)
         }
       guard !progress.isStopped else {
-        throw Failure(.cannotWrite, "\(path): stopped before the file was whole")
+        throw Failure(.outputStopped, "\(path): stopped before the file was whole")
       }
       guard isWritten, !log.hasFailed else {
-        throw Failure(.cannotWrite, "\(path): the raster cannot be written\(log.reason)")
+        throw Failure(.outputFailed, "\(path): the raster cannot be written\(log.reason)")
       }
     }
     try checkWhole(pending)
@@ -73,7 +73,7 @@ extension RasterFile {
           GDT_Float64, 0, 0) == CE_None
       guard isWhole, !log.hasFailed else {
         throw Failure(
-          .cannotWrite,
+          .outputFailed,
           "\(pending.target): the raster came out incomplete; is the disk full?\(log.reason)")
       }
     }
@@ -88,14 +88,14 @@ extension RasterFile {
     guard
       let handle = GDALCreate(
         GDALGetDriverByName("MEM"), "", columns, rows, 0, GDT_Byte, nil)
-    else { throw Failure(.unavailable, "GDAL makes no raster of \(columns) x \(rows) cells") }
+    else { throw Failure(.libraryFailed, "GDAL makes no raster of \(columns) x \(rows) cells") }
     let memory = Dataset(owning: handle)
     let address = "DATAPOINTER=0x" + String(UInt(bitPattern: storage.baseAddress), radix: 16)
     let isAdded = StringList([address]).withItems {
       GDALAddBand(handle, values.type, $0) == CE_None
     }
     guard isAdded, let band = GDALGetRasterBand(handle, 1) else {
-      throw Failure(.unavailable, "GDAL takes no raster from memory")
+      throw Failure(.libraryFailed, "GDAL takes no raster from memory")
     }
     describe(memory, band, crs: crs, for: driver)
     return memory

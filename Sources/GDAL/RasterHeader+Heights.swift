@@ -11,22 +11,24 @@ extension RasterHeader {
   /// - Returns: less than 0 where the coordinate system counts downward, as for depths.
   func heightUnit(
     _ band: GDALRasterBandH, crs: SpatialReference?, _ options: TerrainOptions
-  ) throws -> (metres: Double, warnings: [String]) {
+  ) throws -> (metres: Double, warnings: [Wording]) {
     let (metres, warnings) = try upwardUnit(band, crs: crs, options)
     return (crs?.countsDownward == true ? -metres : metres, warnings)
   }
 
   private func upwardUnit(
     _ band: GDALRasterBandH, crs: SpatialReference?, _ options: TerrainOptions
-  ) throws -> (metres: Double, warnings: [String]) {
+  ) throws -> (metres: Double, warnings: [Wording]) {
     if let unit = options.verticalUnit { return (unit.metres, []) }
     let name = GDALGetRasterUnitType(band).map { String(cString: $0) } ?? ""
     if let unit = VerticalUnit(bandUnit: name) { return (unit.metres, []) }
     guard name.isEmpty || options.assumesMetres else {
       throw Failure(
-        .badData,
-        "\(path): the band's unit is '\(name)', which is no unit of height known here; "
-          + Self.unitFlags)
+        .terrainUnknownUnit,
+        saying: """
+          \(path): the band's unit is '\(name)', which is no unit of height known here; \
+          \(Self.sayingWhich)
+          """)
     }
     if let metres = crs?.metresPerHeightUnit { return (metres, []) }
     guard !options.assumesMetres, let crs else { return (1, []) }
@@ -35,16 +37,20 @@ extension RasterHeader {
     }
     guard crs.metresPerUnit == 1 else {
       throw Failure(
-        .badData,
-        "\(path): the map is in units of \(crs.metresPerUnit) m and the file does not say "
-          + "whether its heights are too; " + Self.unitFlags)
+        .terrainNoUnit,
+        saying: """
+          \(path): the map is in units of \(crs.metresPerUnit) m and the file does not say \
+          whether its heights are too; \(Self.sayingWhich)
+          """)
     }
     return (1, [])
   }
 
-  private static let unitFlags =
-    "say which with --vertical-unit "
-    + VerticalUnit.allCases.map(\.rawValue).joined(separator: "|")
+  /// What to do where the unit of the heights is not known.
+  private static var sayingWhich: Wording {
+    let units = VerticalUnit.allCases.map(\.rawValue).joined(separator: "|")
+    return "say which with \(setting: .verticalUnit, units)"
+  }
 
   func decoding(
     _ band: GDALRasterBandH, _ options: TerrainOptions, crs: SpatialReference?, metres: Double

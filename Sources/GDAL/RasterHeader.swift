@@ -6,23 +6,28 @@ struct RasterHeader {
   let path: String
   let dataset: Dataset
 
-  func refuse(_ text: String) -> Failure { Failure(.badData, "\(path): \(text)") }
+  /// Why the file makes no terrain, after its name.
+  func refuse(_ code: ErrorCode, _ text: Wording) -> Failure {
+    Failure(code, saying: "\(path): \(text)")
+  }
 
   /// - Throws: where there is no such band or its numbers are no heights.
   func band(_ number: Int) throws -> GDALRasterBandH {
     let count = Int(GDALGetRasterCount(dataset.handle))
-    guard count > 0 else { throw refuse("the file holds no raster band" + innerRasters()) }
+    guard count > 0 else {
+      throw refuse(.terrainNoRaster, "the file holds no raster band\(innerRasters())")
+    }
     guard (1...count).contains(number) else {
       throw Failure(
-        .usage,
+        .terrainNoBand,
         "\(path): there is no band \(number), the file has "
           + (count == 1 ? "one band" : "bands 1 to \(count)"))
     }
     guard let band = GDALGetRasterBand(dataset.handle, Int32(number)) else {
-      throw refuse("band \(number) cannot be read")
+      throw refuse(.terrainDamaged, "band \(number) cannot be read")
     }
     guard GDALDataTypeIsComplex(GDALGetRasterDataType(band)) == 0 else {
-      throw refuse("band \(number) holds complex numbers, which are no heights")
+      throw refuse(.terrainComplex, "band \(number) holds complex numbers, which are no heights")
     }
     return band
   }
@@ -40,11 +45,12 @@ struct RasterHeader {
     let columns = Int(GDALGetRasterXSize(dataset.handle))
     let rows = Int(GDALGetRasterYSize(dataset.handle))
     guard columns > 0, rows > 0 else {
-      throw refuse("a raster of \(columns) x \(rows) cells holds no heights")
+      throw refuse(.terrainSize, "a raster of \(columns) x \(rows) cells holds no heights")
     }
     // Positions in storage are counted in bytes, four to a cell.
     guard !columns.multipliedReportingOverflow(by: rows * 4).overflow else {
-      throw refuse("\(columns) x \(rows) cells are more than a machine can address")
+      throw refuse(
+        .terrainSize, "\(columns) x \(rows) cells are more than a machine can address")
     }
     return GridShape(columns: columns, rows: rows)
   }
@@ -55,41 +61,51 @@ struct RasterHeader {
       let isTied = GDALGetGCPCount(dataset.handle) > 0
       let output = path.tiffName(adding: "placed").shellWord
       throw refuse(
+        .terrainNoPosition,
         isTied
-          ? "the raster is only tied to control points; lay it into a grid with: "
-            + "gdalwarp -r bilinear \(path.shellWord) \(output)"
-          : "the raster has no position; give it one with: gdal_translate -a_ullr "
-            + "LEFT TOP RIGHT BOTTOM -a_srs EPSG:… \(path.shellWord) \(output)")
+          ? """
+          the raster is only tied to control points; lay it into a grid with: \
+          gdalwarp -r bilinear \(path.shellWord) \(output)
+          """
+          : """
+          the raster has no position; give it one with: gdal_translate -a_ullr \
+          LEFT TOP RIGHT BOTTOM -a_srs EPSG:… \(path.shellWord) \(output)
+          """)
     }
     guard steps.allSatisfy({ $0.isFinite }),
       steps[1] * steps[5] - steps[2] * steps[4] != 0
-    else { throw refuse("the raster's position is damaged: \(steps)") }
+    else { throw refuse(.terrainDamagedPosition, "the raster's position is damaged: \(steps)") }
     return steps
   }
 
-  /// The coordinate system of the file, or else the user's; `nil` where plain metres are assumed.
   /// Whether the file names a coordinate system.
   var namesFrame: Bool {
     GDALGetSpatialRef(dataset.handle).map { !SpatialReference(copying: $0).isUndefined } ?? false
   }
 
-  func crs(_ options: TerrainOptions) throws -> (crs: SpatialReference?, warnings: [String]) {
-    let given = try options.crs.map { try SpatialReference($0, flag: "--crs") }
+  /// The coordinate system of the file, or else the user's; `nil` where plain metres are assumed.
+  func crs(_ options: TerrainOptions) throws -> (crs: SpatialReference?, warnings: [Wording]) {
+    let given = try options.crs.map { try SpatialReference($0, of: .crs) }
     let own = GDALGetSpatialRef(dataset.handle).map { SpatialReference(copying: $0) }
     if let own, !own.isUndefined {
       guard !own.isGeocentric else {
-        throw refuse("its coordinates are geocentric (\(own.name)), which no raster map has")
+        throw refuse(
+          .terrainGeocentric,
+          "its coordinates are geocentric (\(own.name)), which no raster map has")
       }
       let isIgnored = given.map { !$0.horizontal().isSame(as: own.horizontal()) } ?? false
       return (
-        own, isIgnored ? ["\(path) says it is in \(own.name); --crs is ignored"] : []
+        own, isIgnored ? ["\(path) says it is in \(own.name); \(setting: .crs) is ignored"] : []
       )
     }
     if let given { return (given, []) }
     guard options.assumesMetres else {
       throw refuse(
-        "the file names no coordinate system; say --crs EPSG:… if you know it, or "
-          + "--assume-metres if its coordinates are plain metres")
+        .terrainNoCRS,
+        """
+        the file names no coordinate system; say \(setting: .crs, "EPSG:…") if you know it, or \
+        \(setting: .assumesMetres) if its coordinates are plain metres
+        """)
     }
     return (nil, [])
   }

@@ -7,7 +7,7 @@ enum RasterPaths {
   ///
   /// - Throws: `usage` for no paths, `badData` for a folder without rasters.
   static func files(of paths: [String]) throws -> [String] {
-    guard !paths.isEmpty else { throw Failure(.usage, "name a raster to read") }
+    guard !paths.isEmpty else { throw Failure(.inputUnnamed, "name a raster to read") }
     return try paths.flatMap { path in
       guard Folder.entry(at: path) == .folder, !isRaster(path) else { return [path] }
       let files = Folder.names(in: path).sorted()
@@ -16,7 +16,7 @@ enum RasterPaths {
         .filter { Folder.entry(at: $0) == .file && isRaster($0) }
       guard !files.isEmpty else {
         throw Failure(
-          .badData, "\(path): this is a folder without a raster; name one that has some")
+          .terrainFolder, "\(path): this is a folder without a raster; name one that has some")
       }
       return files
     }

@@ -21,32 +21,41 @@ final class SpatialReference {
   }
 
   /// Reads `EPSG:…`, WKT, a PROJ string and whatever else GDAL understands.
-  convenience init(_ text: String, flag: String) throws {
+  ///
+  /// - Parameter name: what is to be called wrong where it is none.
+  convenience init(_ text: String, named name: Wording) throws {
     let handle: OGRSpatialReferenceH = try ErrorLog.recording { log in
       guard let handle = OSRNewSpatialReference(nil) else {
-        throw Failure(.unavailable, "PROJ makes no coordinate system\(log.reason)")
+        throw Failure(.libraryFailed, "PROJ makes no coordinate system\(log.reason)")
       }
       guard OSRSetFromUserInput(handle, text) == OGRERR_NONE else {
         OSRDestroySpatialReference(handle)
         throw Failure(
-          .usage,
-          "\(flag) \(text): this is no coordinate system; EPSG:32632, WKT or a PROJ string "
-            + "would be\(log.reason)")
+          .crsUnknown,
+          saying: """
+            \(name): this is no coordinate system; EPSG:32632, WKT or a PROJ string would \
+            be\(log.reason)
+            """)
       }
       return handle
     }
     self.init(owning: handle)
   }
 
+  /// The same of what a caller has set.
+  convenience init(_ text: String, of setting: Setting) throws {
+    try self.init(text, named: "\(setting: setting, text)")
+  }
+
   static func wgs84() throws -> SpatialReference {
-    try SpatialReference("EPSG:4326", flag: "WGS 84,")
+    try SpatialReference("EPSG:4326", named: "WGS 84, EPSG:4326")
   }
 
   /// Longitude and latitude in degrees on the body that it is of: WGS 84 on the earth.
   func lonLat() throws -> SpatialReference {
     if isOnEarth { return try .wgs84() }
     guard let own = OSRCloneGeogCS(handle) else {
-      throw Failure(.badData, "\(name) is tied to no body, so nothing is north in it")
+      throw Failure(.crsNoBody, "\(name) is tied to no body, so nothing is north in it")
     }
     return SpatialReference(owning: own)
   }
@@ -56,7 +65,7 @@ final class SpatialReference {
   func localFrame(lon: Double, lat: Double) throws -> SpatialReference {
     let frame = try ErrorLog.recording { log in
       guard let frame = OSRNewSpatialReference(nil) else {
-        throw Failure(.unavailable, "PROJ makes no coordinate system\(log.reason)")
+        throw Failure(.libraryFailed, "PROJ makes no coordinate system\(log.reason)")
       }
       let title = "stereographic about \(lon.shortText), \(lat.shortText)"
       guard OSRSetProjCS(frame, title) == OGRERR_NONE,
@@ -65,7 +74,7 @@ final class SpatialReference {
         OSRSetLinearUnits(frame, "metre", 1) == OGRERR_NONE
       else {
         OSRDestroySpatialReference(frame)
-        throw Failure(.badData, "PROJ makes no metric frame on the body of \(name)\(log.reason)")
+        throw Failure(.crsNoBody, "PROJ makes no metric frame on the body of \(name)\(log.reason)")
       }
       return frame
     }

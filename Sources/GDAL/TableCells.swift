@@ -1,3 +1,4 @@
+import BergfriedCore
 import CGDAL
 
 /// Reads the cells of a table's rows and gathers what is wrong with them.

@@ -18,18 +18,21 @@ enum TableLayer {
         ?? named.first { $0.name.lowercased() == name.lowercased() }
       if let match { return match.layer }
       throw Failure(
-        .usage, "\(path): there is no layer '\(name)'; it has \(list(named.map(\.name)))")
+        .tableNoSuchLayer, "\(path): there is no layer '\(name)'; it has \(list(named.map(\.name)))"
+      )
     }
     // QGIS keeps its styles in a table of this name.
     let plain = named.filter { $0.name != "layer_styles" }
     guard plain.count <= 1 else {
       throw Failure(
-        .usage,
-        "\(path): the file has several layers, choose one with --layer: "
-          + list(plain.map(\.name)))
+        .tableSeveralLayers,
+        saying: """
+          \(path): the file has several layers, choose one with \(setting: .layer): \
+          \(list(plain.map(\.name)))
+          """)
     }
     guard let only = plain.first else {
-      throw Failure(.badData, "\(path): the file holds no layer")
+      throw Failure(.tableNoLayer, "\(path): the file holds no layer")
     }
     return only.layer
   }

@@ -17,9 +17,11 @@ struct TablePlaces {
     }
     guard let working = terrain.grid.crs, !working.isLocal else {
       throw Failure(
-        .badData,
-        "\(table): the points are in \(own.name), but nothing says where \(terrain.path) lies; "
-          + "say it with --crs EPSG:…")
+        .tableUnplaced,
+        saying: """
+          \(table): the points are in \(own.name), but nothing says where \(terrain.path) lies; \
+          say it with \(setting: .crs, "EPSG:…")
+          """)
     }
     toWorking = try CoordinateTransform(from: own, to: working)
   }

@@ -19,9 +19,11 @@ extension Terrain {
   public func point(lon: Double, lat: Double) throws -> (x: Double, y: Double) {
     guard let working = grid.crs, !working.isLocal else {
       throw Failure(
-        .usage,
-        "\(path) has no place on earth, so longitude and latitude lead nowhere in it; use its "
-          + "own coordinates, or say where it is with --crs EPSG:…")
+        .terrainUnplaced,
+        saying: """
+          \(path) has no place on earth, so longitude and latitude lead nowhere in it; use its own \
+          coordinates, or say where it is with \(setting: .crs, "EPSG:…")
+          """)
     }
     let way =
       try transforms.lonLatToWorking ?? workingToLonLat(working).inverse()
@@ -38,7 +40,7 @@ extension Terrain {
   public func lonLat(x: Double, y: Double) throws -> (lon: Double, lat: Double)? {
     guard let working = grid.crs, !working.isLocal else { return nil }
     guard let point = try workingToLonLat(working).point(x: x, y: y) else {
-      throw Failure(.usage, "the position \(x), \(y) is nowhere on earth in \(working.name)")
+      throw Failure(.placeNowhere, "the position \(x), \(y) is nowhere on earth in \(working.name)")
     }
     return (lon: point.x, lat: point.y)
   }
@@ -73,7 +75,7 @@ extension Terrain {
     x: Double, y: Double, _ frame: String, _ working: SpatialReference
   ) -> Failure {
     Failure(
-      .usage,
+      .placeNowhere,
       "the position \(x), \(y) (\(frame)) cannot be brought into \(working.name)")
   }
 }

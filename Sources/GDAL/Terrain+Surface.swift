@@ -66,7 +66,7 @@ extension Terrain {
     let available = CPLGetUsablePhysicalRAM()
     guard needed.overflow || (available > 0 && needed.partialValue > available) else { return }
     throw Failure(
-      .unavailable,
+      .memoryNone,
       "\(path): \(shape.columns) x \(shape.rows) heights do not fit into this machine's memory "
         + "(\(available >> 20) MB); ask for a smaller part")
   }

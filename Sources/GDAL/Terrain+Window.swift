@@ -26,7 +26,7 @@ extension Terrain {
       .map { "\(Int(($0.1 * metresPerUnit).rounded(.up))) m \($0.0)" }
     func whole(_ x: Double, _ y: Double) -> String { "\(Int(x.rounded())), \(Int(y.rounded()))" }
     return Failure(
-      .badData,
+      .terrainNotThere,
       "\(path): what is asked for lies \(gaps.joined(separator: " and ")) of the terrain; name "
         + "rasters that cover \(whole(wanted.minX, wanted.minY)) to "
         + "\(whole(wanted.maxX, wanted.maxY)) in its frame")

@@ -40,8 +40,8 @@ public final class Terrain {
   public let statedErrorMetres: Double?
   /// What the user should be told once: what was assumed, and of what has been read so far what
   /// could be no height.
-  public var warnings: [String] { openingWarnings + strayWarnings }
-  private let openingWarnings: [String]
+  public var warnings: [Wording] { openingWarnings + strayWarnings }
+  private let openingWarnings: [Wording]
 
   let source: TerrainSource
   let grid: WorkingGrid

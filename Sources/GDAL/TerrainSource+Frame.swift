@@ -3,11 +3,14 @@ import BergfriedCore
 extension TerrainSource {
   /// How the raster has to be warped before anything can be measured in it; `nil` where its own
   /// grid will do. Adds what the user should know to `warnings`.
-  func warp(options: TerrainOptions, warnings: inout [String]) throws -> Warp? {
+  func warp(options: TerrainOptions, warnings: inout [Wording]) throws -> Warp? {
     let warp = try warp(frame: options.frame, warnings: &warnings)
     guard let metres = options.resolutionMetres else { return warp }
     guard metres > 0, metres.isFinite else {
-      throw Failure(.usage, "--resolution \(metres): name the side of a cell in metres, above 0")
+      throw Failure(
+        .terrainCellSize,
+        saying:
+          "\(setting: .resolution, "\(metres)"): name the side of a cell in metres, above 0")
     }
     let side = metres / ((warp?.frame ?? crs)?.metresPerUnit ?? 1)
     if warp == nil, hasCells(ofSide: side) { return nil }
@@ -21,13 +24,15 @@ extension TerrainSource {
     return isUpright && [steps[1], -steps[5]].allSatisfy { ($0 / side - 1).magnitude < 1e-6 }
   }
 
-  private func warp(frame text: String?, warnings: inout [String]) throws -> Warp? {
+  private func warp(frame text: String?, warnings: inout [Wording]) throws -> Warp? {
     guard let crs, !crs.isLocal else {
       guard text == nil else {
         throw Failure(
-          .usage,
-          "--frame: \(path) has no place on earth, so it cannot be warped; say where it is "
-            + "with --crs EPSG:…")
+          .terrainUnplaced,
+          saying: """
+            \(setting: .frame): \(path) has no place on earth, so it cannot be warped; say where \
+            it is with \(setting: .crs, "EPSG:…")
+            """)
       }
       return nil
     }
@@ -41,14 +46,18 @@ extension TerrainSource {
       guard let scale, GroundScale.excess(scale) > GroundScale.limit else { return nil }
       frame = try usualFrame(crs: crs)
       warnings.append(
-        "\(path): in \(crs.name) a metre on the ground is drawn as \(scale.shortText) m; warped to "
-          + "\(frame.name), where distances hold (--frame chooses another)")
+        """
+        \(path): in \(crs.name) a metre on the ground is drawn as \(scale.shortText) m; warped to \
+        \(frame.name), where distances hold (\(setting: .frame) chooses another)
+        """)
     }
     let part = try part(for: frame, crs: crs)
     if part != shape.window {
       warnings.append(
-        "\(path): of this wide model only the part around \(frame.name) is used; "
-          + "--frame EPSG:… names the zone of the place watched")
+        """
+        \(path): of this wide model only the part around \(frame.name) is used; \
+        \(setting: .frame, "EPSG:…") names the zone of the place watched
+        """)
     }
     return Warp(frame: frame, part: part)
   }
@@ -66,12 +75,14 @@ extension TerrainSource {
   }
 
   private func chosenWarp(_ text: String, crs: SpatialReference) throws -> Warp? {
-    let frame = try SpatialReference(text, flag: "--frame").horizontal()
+    let frame = try SpatialReference(text, of: .frame).horizontal()
     guard frame.isProjected, frame.metresPerUnit == 1 else {
       throw Failure(
-        .usage,
-        "--frame \(text): \(frame.name) is not in metres; choose a projected system in metres, "
-          + "such as the UTM zone (EPSG:326…)")
+        .frameNotMetric,
+        saying: """
+          \(setting: .frame, text): \(frame.name) is not in metres; choose a projected system in \
+          metres, such as the UTM zone (EPSG:326…)
+          """)
     }
     let part = try part(for: frame, crs: crs)
     let centre = centre(of: part)
@@ -80,9 +91,11 @@ extension TerrainSource {
     guard let scale, GroundScale.excess(scale) <= GroundScale.limit else {
       let fault = scale.map { "draws a metre on the ground as \($0.shortText) m" }
       throw Failure(
-        .usage,
-        "--frame \(text): \(frame.name) \(fault ?? "does not reach") in the middle of \(path); "
-          + "choose a frame made for that place")
+        .frameUnfit,
+        saying: """
+          \(setting: .frame, text): \(frame.name) \(fault ?? "does not reach") in the middle of \
+          \(path); choose a frame made for that place
+          """)
     }
     return frame.isSame(as: crs) ? nil : Warp(frame: frame, part: part)
   }
@@ -93,7 +106,7 @@ extension TerrainSource {
     let toLonLat = try toLonLat(from: crs)
     guard let middle = toLonLat.point(x: centre.x, y: centre.y), middle.y.magnitude <= 90 else {
       throw Failure(
-        .badData,
+        .terrainNowhere,
         "\(path): the middle of the raster (\(centre.x), \(centre.y)) is nowhere on earth in "
           + crs.name)
     }
@@ -109,7 +122,7 @@ extension TerrainSource {
       case 0...: 32600 + zone
       default: 32700 + zone
       }
-    return try SpatialReference("EPSG:\(code)", flag: "--frame")
+    return try SpatialReference("EPSG:\(code)", of: .frame)
   }
 }
 
@@ -120,7 +133,7 @@ extension TerrainSource {
       (steps[1] * Double(shape.columns)).magnitude, (steps[5] * Double(shape.rows)).magnitude)
     guard crs.isGeographic, crs.isInDegrees, width > TerrainSource.largestWhole else { return }
     throw Failure(
-      .usage,
+      .terrainTooWide,
       "\(path): \(width.shortText)° of a body are too wide to be laid flat; cut out the place "
         + "watched: gdal_translate -projwin WEST NORTH EAST SOUTH \(path.shellWord) "
         + path.tiffName(adding: "part").shellWord)

@@ -14,14 +14,14 @@ extension TerrainSource {
     let output = path.tiffName(adding: "north-up").shellWord
     if isSlanted {
       throw Failure(
-        .badData,
+        .terrainRotated,
         "\(path): the grid is rotated or sheared; unrotate it with: "
           + "gdalwarp -r bilinear \(path.shellWord) \(output)")
     }
     guard steps[1] > 0, steps[5] < 0 else {
       let fault = steps[5] > 0 ? "the rows run from south to north" : "the columns run westward"
       throw Failure(
-        .badData,
+        .terrainRotated,
         "\(path): \(fault); turn the grid with: "
           + "gdalwarp -r near \(path.shellWord) \(output)")
     }

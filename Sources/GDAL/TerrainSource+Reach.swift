@@ -26,9 +26,11 @@ extension TerrainSource {
     }
     guard let part = parts.max(by: { $0.shape.columns < $1.shape.columns }) else {
       throw Failure(
-        .usage,
-        "--frame: \(frame.name) is made for longitudes \(area.west) to \(area.east) and latitudes "
-          + "\(area.south) to \(area.north), where \(path) does not reach")
+        .frameUnfit,
+        saying: """
+          \(setting: .frame): \(frame.name) is made for longitudes \(area.west) to \(area.east) \
+          and latitudes \(area.south) to \(area.north), where \(path) does not reach
+          """)
     }
     return part
   }

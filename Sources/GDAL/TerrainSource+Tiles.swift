@@ -46,7 +46,7 @@ extension TerrainSource {
         }
       guard isSame else {
         throw Failure(
-          .badData,
+          .terrainFramesDiffer,
           "\(band.path) is in \(band.crs?.name ?? "plain metres"), but \(model.path) in "
             + "\(model.crs?.name ?? "plain metres"); bring it there first with: gdalwarp "
             + "-r bilinear -t_srs EPSG:… \(band.path.shellWord) "
@@ -54,9 +54,11 @@ extension TerrainSource {
       }
       guard model.metres == band.metres else {
         throw Failure(
-          .badData,
-          "\(band.path) and \(model.path) do not have their heights in the same unit; "
-            + "convert one, or say --vertical-unit if the files are wrong")
+          .terrainUnitsDiffer,
+          saying: """
+            \(band.path) and \(model.path) do not have their heights in the same unit; convert \
+            one, or say \(setting: .verticalUnit) if the files are wrong
+            """)
       }
     }
   }
@@ -87,7 +89,7 @@ extension TerrainSource {
       }
       guard let view else {
         throw Failure(
-          .badData,
+          .terrainTilesApart,
           "\(tiles[0].path) and \(count - 1) more do not fit together as one raster\(log.reason)")
       }
       // The view holds on to the tiles itself.

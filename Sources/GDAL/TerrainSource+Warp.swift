@@ -42,12 +42,15 @@ extension TerrainSource {
     if let view = GDALWarp("", nil, 1, &sources, options, nil) { return Dataset(owning: view) }
     guard let frame = warp.frame else {
       throw Failure(
-        .badData, "\(path): the raster cannot be laid into cells of that size\(log.reason)")
+        .terrainCannotWarp,
+        "\(path): the raster cannot be laid into cells of that size\(log.reason)")
     }
     throw Failure(
-      .badData,
-      "\(path): the raster cannot be warped to \(frame.name); if it reaches far beyond "
-        + "that zone, name the one of the place watched with --frame EPSG:…\(log.reason)")
+      .terrainCannotWarp,
+      saying: """
+        \(path): the raster cannot be warped to \(frame.name); if it reaches far beyond that \
+        zone, name the one of the place watched with \(setting: .frame, "EPSG:…")\(log.reason)
+        """)
   }
 
   /// A view of part of the raster with one band and the mask that goes with it.
@@ -61,7 +64,7 @@ extension TerrainSource {
     let options = arguments.withItems { GDALTranslateOptionsNew($0, nil) }
     defer { GDALTranslateOptionsFree(options) }
     guard let view = GDALTranslate("", dataset.handle, options, nil) else {
-      throw Failure(.badData, "\(path): band \(bandNumber) cannot be read\(log.reason)")
+      throw Failure(.terrainDamaged, "\(path): band \(bandNumber) cannot be read\(log.reason)")
     }
     return Dataset(owning: view)
   }

@@ -13,7 +13,7 @@ final class TerrainSource {
   let crs: SpatialReference?
   let decoding: HeightDecoding
   let heightToMetres: Double
-  let warnings: [String]
+  let warnings: [Wording]
   private(set) var strays = HeightStrays()
   private var wayToLonLat: CoordinateTransform?
 

@@ -16,7 +16,7 @@ enum VectorFormat: Equatable {
     case let ending:
       guard let driver = FileEndings.vectors.driver(for: ending) else {
         throw Failure(
-          .usage,
+          .outputFormat,
           "\(path): name a file that ends in .gpkg or .geojson, or in one of "
             + FileEndings.vectors.list)
       }

@@ -11,7 +11,7 @@ extension WorkingGrid {
     let height = -transform.rowStep * unit
     guard Self.cellSides.contains(width), Self.cellSides.contains(height) else {
       throw Failure(
-        .badData,
+        .terrainDamagedPosition,
         "\(path): cells of \(transform.columnStep) x \(-transform.rowStep) units of \(unit) m are "
           + "no cells on the ground; say where the raster lies with: gdal_translate "
           + "-a_ullr LEFT TOP RIGHT BOTTOM -a_srs EPSG:…")

@@ -2,7 +2,7 @@ import BergfriedCore
 
 extension WorkingGrid {
   /// A warning where the frame no longer measures truly at the corners of the grid.
-  func edgeWarnings(path: String) throws -> [String] {
+  func edgeWarnings(path: String) throws -> [Wording] {
     guard let crs, !crs.isLocal else { return [] }
     let ground = try GroundScale(crs)
     let far = Cell(column: shape.columns - 1, row: shape.rows - 1)
@@ -15,8 +15,10 @@ extension WorkingGrid {
     guard worst > GroundScale.limit else { return [] }
     let extent = worst.isFinite ? "\((worst * 100).shortText) %" : "any amount"
     return [
-      "\(path): far from the middle, distances in \(crs.name) are off by up to \(extent); "
-        + "watch a place there with --frame EPSG:… naming its own zone"
+      """
+      \(path): far from the middle, distances in \(crs.name) are off by up to \(extent); watch a \
+      place there with \(setting: .frame, "EPSG:…") naming its own zone
+      """
     ]
   }
 }

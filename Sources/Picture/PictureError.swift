@@ -37,8 +37,8 @@ extension PictureError: CustomStringConvertible {
 extension PictureError: FailureConvertible {
   public var failure: Failure {
     switch code {
-    case .cannotWrite: Failure(.cannotWrite, description)
-    case .cannotDraw: Failure(.internalError, description)
+    case .cannotWrite: Failure(.outputFailed, description)
+    case .cannotDraw: Failure(.drawingFailed, description)
     }
   }
 }

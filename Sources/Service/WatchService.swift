@@ -49,7 +49,8 @@ public actor WatchService {
   /// - Throws: ``Failure`` for a watch without a map: ask for ``groundCoverage()``.
   public func coverage() async throws -> CoverageReport {
     guard !session.scene.watch.place.map.isEmpty else {
-      throw Failure(.usage, "\(path) names no map: ask for the ground's coverage, or add place.map")
+      throw Failure(
+        .mapNone, "\(path) names no map: ask for the ground's coverage, or add place.map")
     }
     return CoverageReport(
       try await session.coverage(.full), of: session.scene, watch: path, outputs: [],
@@ -72,7 +73,7 @@ public actor WatchService {
     mover.refuges = request.refuges ?? mover.refuges
     guard Slip.speeds.contains(mover.speedMetresPerSecond) else {
       throw Failure(
-        .usage,
+        .questionSpeed,
         "a speed of \(Format.plain(mover.speedMetresPerSecond)) m/s: give one from "
           + "\(Format.plain(Slip.speeds.lowerBound)) to \(Format.plain(Slip.speeds.upperBound))")
     }

@@ -84,10 +84,12 @@ package final class WatchSession {
     let bytes = scene.bytes + count * 800
     guard bytes <= limit.bytes else {
       throw Failure(
-        .usage,
-        "\(Format.grouped(count)) cells of open ground may need \(MemorySize(bytes: bytes).text) "
-          + "of memory and \(limit.text) are there: give wider ones with --ground-cell, or raise "
-          + "--memory")
+        .memoryLimit,
+        saying: """
+          \(Format.grouped(count)) cells of open ground may need \(MemorySize(bytes: bytes).text) \
+          of memory and \(limit.text) are there: give wider ones with \(setting: .groundCell), or \
+          raise \(setting: .memory)
+          """)
     }
   }
 }

@@ -35,8 +35,11 @@ extension SightError: CustomStringConvertible {
 extension SightError: FailureConvertible {
   public var failure: Failure {
     switch self {
-    case .noGroundUnderObserver, .noGroundAtTarget: Failure(.badData, description)
-    case .absurdHeight, .targetOutside, .observerTooFar: Failure(.usage, description)
+    case .noGroundUnderObserver: Failure(.observerNoGround, description)
+    case .absurdHeight: Failure(.heightAbsurd, description)
+    case .targetOutside: Failure(.targetOutside, description)
+    case .noGroundAtTarget: Failure(.targetNoGround, description)
+    case .observerTooFar: Failure(.observerTooFar, description)
     }
   }
 }

@@ -17,5 +17,5 @@ extension SurfaceError: CustomStringConvertible {
 }
 
 extension SurfaceError: FailureConvertible {
-  public var failure: Failure { Failure(.badData, description) }
+  public var failure: Failure { Failure(.terrainHeight, description) }
 }

@@ -1,3 +1,5 @@
+public import BergfriedCore
+
 /// Something in a watch file that is wrong, with what would be right.
 public struct Problem: Hashable, Sendable {
   public let file: String
@@ -7,14 +9,23 @@ public struct Problem: Hashable, Sendable {
   public let column: Int
   /// The way to it, such as `towers[0].telescopes[1].aperture`; empty for the whole file.
   public let key: String
+  /// What is wrong, by a name that stays.
+  public let code: ErrorCode
   public let text: String
 
-  public init(file: String, line: Int, column: Int = 1, key: String, text: String) {
-    self.file = file
-    self.line = line
-    self.column = column
-    self.key = key
+  /// Something wrong at a place of a file.
+  public init(_ code: ErrorCode, _ text: String, at place: FailurePlace) {
+    file = place.file
+    line = place.line
+    column = place.column
+    key = place.key
+    self.code = code
     self.text = text
+  }
+
+  /// Where it stands.
+  public var place: FailurePlace {
+    FailurePlace(file: file, line: line, column: column, key: key)
   }
 }
 

@@ -26,8 +26,11 @@ extension WatchFileError: CustomStringConvertible {
 extension WatchFileError: FailureConvertible {
   public var failure: Failure {
     switch self {
-    case .missing: Failure(.missingInput, description)
-    case .unreadable, .problems: Failure(.badData, description)
+    case .missing: Failure(.watchMissing, description)
+    case .unreadable: Failure(.watchUnreadable, description)
+    case .problems(let problems):
+      problems.first.map { Failure($0.code, description, at: $0.place) }
+        ?? Failure(.watchUnreadable, description)
     }
   }
 }

@@ -1,10 +1,12 @@
+public import BergfriedCore
 import Foundation
 
 /// Where the parts of a watch stand in its file, for what is found wrong with them once the files
 /// that it names are open.
 ///
 ///     let marks = WatchMarks(path: "watch.yaml")
-///     marks.problem("there is no such street", at: [.key("towers"), .item(0), .key("at", "xy")])
+///     marks.problem(
+///       .nameUnknown, "there is no such street", at: [.key("towers"), .item(0), .key("at", "xy")])
 public struct WatchMarks {
   /// One step of the way to a part.
   public enum Step: Hashable, Sendable {
@@ -32,15 +34,17 @@ public struct WatchMarks {
   }
 
   /// Something wrong with the part that steps lead to, or with the nearest above it that is there.
-  public func problem(_ text: String, at steps: [Step]) -> Problem {
+  public func problem(_ code: ErrorCode, _ text: String, at steps: [Step]) -> Problem {
     var place = root
     for step in steps {
       guard let next = place.flatMap({ WatchMarks.next(step, in: $0) }) else { break }
       place = next
     }
     return Problem(
-      file: file, line: place?.mark?.line ?? 1, column: place?.mark?.column ?? 1,
-      key: place?.key ?? "", text: text)
+      code, text,
+      at: FailurePlace(
+        file: file, line: place?.mark?.line ?? 1, column: place?.mark?.column ?? 1,
+        key: place?.key ?? ""))
   }
 
   private static func next(_ step: Step, in entry: Entry) -> Entry? {

@@ -5,7 +5,7 @@ import Testing
 @Suite struct HelpTests {
   @Test(arguments: [
     "bergfried", "viewshed", "sightline", "check", "coverage", "panorama", "report", "slip",
-    "escort", "verify", "village",
+    "escort", "verify", "village", "explain",
   ])
   func `help is as recorded`(command: String) throws {
     let arguments = command == "bergfried" ? ["--help"] : [command, "--help"]

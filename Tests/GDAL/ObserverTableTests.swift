@@ -1,3 +1,4 @@
+import BergfriedCore
 import BergfriedGDAL
 import CGDAL
 import Testing
@@ -178,7 +179,7 @@ import Testing
     expectError(.badData, "no vector layer") {
       _ = try rows("c.txt", "Dear reader")
     }
-    expectError(.badData, "EPSG", "--crs") {
+    expectError(.badData, "EPSG", "crs EPSG:…") {
       _ = try rows("d.geojson", collection(feature("", point(9, 47))), crs: nil)
     }
   }
@@ -196,7 +197,7 @@ import Testing
       OGR_F_Destroy(feature)
     }
     GDALClose(target)
-    expectError(.usage, "several layers", "--layer", "posts, towers") {
+    expectError(.usage, "several layers", "layer: ", "posts, towers") {
       _ = try readObservers(path: path, layer: nil, terrain: terrain())
     }
     expectError(.usage, "no layer 'walls'", "posts, towers") {

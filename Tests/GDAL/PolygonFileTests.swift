@@ -112,7 +112,7 @@ import Testing
     expectError(.usage, ".gpkg or .geojson") {
       _ = try PolygonFile(path: scratch.path("a.gpx"), crs: nil)
     }
-    expectError(.usage, "--crs", ".gpkg") {
+    expectError(.usage, "crs EPSG:…", ".gpkg") {
       _ = try PolygonFile(path: scratch.path("a.geojson"), crs: nil)
     }
     expectError(.cannotWrite, "no such folder") {

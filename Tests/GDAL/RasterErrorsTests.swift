@@ -111,7 +111,7 @@ import Testing
     #expect(told.missingCount == 5)
     #expect(
       told.warnings.contains {
-        $0.contains("no error for 5 of 8 cells with heights: 3.0 m, the greatest it has")
+        "\($0)".contains("no error for 5 of 8 cells with heights: 3.0 m, the greatest it has")
       }, "\(told.warnings)")
   }
 

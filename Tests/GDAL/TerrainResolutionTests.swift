@@ -55,7 +55,7 @@ import Testing
   }
 
   @Test func aSenselessSizeIsRefused() {
-    expectError(.usage, "--resolution") {
+    expectError(.usage, "resolution") {
       _ = try Terrain(path: slope().write(in: scratch), options: options(0))
     }
   }

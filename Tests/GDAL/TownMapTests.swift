@@ -250,7 +250,7 @@ import Testing
     expectError(.badData, "read to its end", "fetch it again") {
       _ = try read(scratch.text("cut.osm", "<osm version='0.6'><node id='1' lon='9' lat='47'/>"))
     }
-    expectError(.badData, "--crs") {
+    expectError(.badData, "crs EPSG:…") {
       _ = try TownMap(path: map((1, [1, 2], ["highway": "path"])), frame: nil)
     }
     expectError(.unavailable, "stopped") {

@@ -47,6 +47,6 @@ import Testing
       _ = try read(
         scratch.text("points.geojson", #"{"type":"Point","coordinates":[9,47]}"#))
     }
-    expectError(.badData, "--crs") { _ = try readZones(path, frame: nil) }
+    expectError(.badData, "crs EPSG:…") { _ = try readZones(path, frame: nil) }
   }
 }

@@ -1,3 +1,4 @@
+import BergfriedCore
 import Foundation
 import Testing
 
@@ -31,8 +32,10 @@ import Testing
       "\(UUID().uuidString).yaml")
     try Self.text.write(to: path, atomically: true, encoding: .utf8)
     defer { try? FileManager.default.removeItem(at: path) }
-    let problem = WatchMarks(path: path.path).problem("wrong", at: steps)
-    #expect(problem.text == "wrong" && problem.file == path.path)
+    let problem = WatchMarks(path: path.path).problem(
+      .nameUnknown, "wrong", at: steps)
+    #expect(
+      problem.text == "wrong" && problem.file == path.path && problem.code == .nameUnknown)
     return (problem.line, problem.key)
   }
 
@@ -60,6 +63,7 @@ import Testing
   }
 
   @Test func `a file that is gone has no lines`() {
-    #expect(WatchMarks(path: "/none.yaml").problem("x", at: [.key("place")]).line == 1)
+    #expect(
+      WatchMarks(path: "/none.yaml").problem(.nameUnknown, "x", at: [.key("place")]).line == 1)
   }
 }

@@ -1,3 +1,4 @@
+import BergfriedCore
 package import BergfriedWatchFile
 
 /// What `check` tells about a watch file, as JSON and as text.
@@ -7,6 +8,7 @@ package struct CheckReport: Encodable, Sendable {
     package let line: Int
     package let column: Int
     package let key: String
+    package let code: String
     package let text: String
   }
 
@@ -35,7 +37,9 @@ package struct CheckReport: Encodable, Sendable {
     self.path = path
     isRight = false
     self.problems = problems.map {
-      Fault(file: $0.file, line: $0.line, column: $0.column, key: $0.key, text: $0.text)
+      Fault(
+        file: $0.file, line: $0.line, column: $0.column, key: $0.key, code: $0.code.id,
+        text: $0.text)
     }
     watch = nil
   }

@@ -158,7 +158,8 @@ struct EscortCommand: AsyncParsableCommand {
   private func time(_ text: String, in watch: Watch) throws -> Ticks {
     guard let time = watch.night.time(text) else {
       throw Failure(
-        .usage, "--at \(text) is no time of the night: give one such as 21:30, or with its date")
+        .questionTime,
+        "--at \(text) is no time of the night: give one such as 21:30, or with its date")
     }
     return time
   }

@@ -161,7 +161,7 @@ struct PanoramaCommand: AsyncParsableCommand {
     if tower == nil, towers.count == 1 { return towers[0] }
     let names = towers.map { "'\($0.name)'" }.joined(separator: ", ")
     throw Failure(
-      .usage,
+      .towerUnknown,
       tower.map { "--tower \($0): the watch has \(names)" } ?? "--tower: name one of \(names)")
   }
 

@@ -3,7 +3,8 @@ import BergfriedAnswers
 extension Origin {
   /// This program, with the words that it was called with.
   static var own: Origin {
-    Origin(
-      version: BergfriedCommand.version, arguments: Array(CommandLine.arguments.dropFirst()))
+    var origin = Origin(arguments: Array(CommandLine.arguments.dropFirst()))
+    origin.settings = .flags
+    return origin
   }
 }

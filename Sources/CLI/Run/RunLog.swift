@@ -15,8 +15,12 @@ final class RunLog: @unchecked Sendable {
   private var shownAt: ContinuousClock.Instant?
   private var shownPercent = -1
 
-  init(isShown: Bool) {
+  private let names: SettingNames
+
+  /// - Parameter names: what settings are called in warnings.
+  init(isShown: Bool, naming names: SettingNames = .flags) {
     self.isShown = isShown
+    self.names = names
   }
 
   /// Where a run tells its events.
@@ -40,7 +44,7 @@ final class RunLog: @unchecked Sendable {
     case .warning(let text):
       guard isShown else { return }
       clearBar()
-      standardError.write(Data("Warning: \(text)\n".utf8))
+      standardError.write(Data("Warning: \(text.told(by: names))\n".utf8))
     }
   }
 

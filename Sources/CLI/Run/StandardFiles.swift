@@ -18,7 +18,8 @@ enum StandardFiles {
       else { continue }
       let shown = String(decoding: Data(bytes: word, count: strlen(word)), as: UTF8.self)
       throw Failure(
-        .usage, "\(shown): this is no UTF-8, and names are kept letter by letter: rename the file")
+        .inputName,
+        "\(shown): this is no UTF-8, and names are kept letter by letter: rename the file")
     }
   }
 }

@@ -76,12 +76,12 @@ package struct OutputFiles {
   /// Declares a file that will be written.
   package mutating func write(_ path: String, as name: String, _ content: Content = .text) throws {
     guard !path.isEmpty else {
-      throw Failure(.usage, "the name of \(name) is empty: name a file to write")
+      throw Failure(.outputUnnamed, "the name of \(name) is empty: name a file to write")
     }
     let isVirtual = path.hasPrefix("/vsi")
     guard !isVirtual || OutputFiles.isWritable(path) else {
       throw Failure(
-        .usage, "\(name) \(path): nothing is written into archives: name a file on disk")
+        .outputArchive, "\(name) \(path): nothing is written into archives: name a file on disk")
     }
     let place: OutputPlace = isVirtual ? .file(path) : try OutputPlace(path)
     let identity = OutputFiles.identity(of: place)
@@ -92,7 +92,7 @@ package struct OutputFiles {
     guard !isVirtual else { return }
     guard case .file(let file) = place else {
       if content.isStreamed { return }
-      throw Failure(.cannotWrite, "\(path): this is a device, which holds no file")
+      throw Failure(.outputNotAFile, "\(path): this is a device, which holds no file")
     }
     try OutputFiles.checkFolder(of: file, path)
     try protectBeside(file, name, content)
@@ -120,9 +120,11 @@ package struct OutputFiles {
       && FileManager.default.fileExists(atPath: output) && !OwnFile.isOthers(output)
     guard !isOwn else { return }
     throw Failure(
-      .cannotWrite,
-      "\(path) would come beside \(output) and is there already: name another file, or say "
-        + "--overwrite")
+      .outputExists,
+      saying: """
+        \(path) would come beside \(output) and is there already: name another file, or say \
+        \(setting: .overwrite)
+        """)
   }
 
   private static func identity(of place: OutputPlace) -> FileIdentity {
@@ -134,7 +136,8 @@ package struct OutputFiles {
 
   private static func conflict(_ name: String, _ other: String, _ path: String) -> Failure {
     Failure(
-      .usage, "\(name) and \(other) are the same file, \(path): name another one for \(name)")
+      .outputIsInput,
+      "\(name) and \(other) are the same file, \(path): name another one for \(name)")
   }
 
   /// What lies beside a raster of that name goes with it.
@@ -151,9 +154,11 @@ package struct OutputFiles {
         !FileManager.default.fileExists(atPath: file)
       {
         throw Failure(
-          .cannotWrite,
-          "\(beside) is there already and would be taken for a part of \(name): name another "
-            + "file, or say --overwrite")
+          .outputExists,
+          saying: """
+            \(beside) is there already and would be taken for a part of \(name): name another \
+            file, or say \(setting: .overwrite)
+            """)
       }
     }
   }
@@ -162,7 +167,7 @@ package struct OutputFiles {
   private func checkOld(_ file: String, _ path: String, _ content: Content) throws {
     guard FileManager.default.fileExists(atPath: file) else { return }
     guard access(file, W_OK) == 0 else {
-      throw Failure(.cannotWrite, "cannot write \(path): it is protected from being written")
+      throw Failure(.outputForbidden, "cannot write \(path): it is protected from being written")
     }
     guard !mayOverwrite else { return }
     let mayGo =
@@ -175,8 +180,10 @@ package struct OutputFiles {
     let isWatch = if case .watch = content { true } else { false }
     let reason = isWatch ? "may have been changed by hand" : "is none that bergfried wrote"
     throw Failure(
-      .cannotWrite,
-      "\(path) is there already and \(reason): name another file, or say --overwrite")
+      .outputExists,
+      saying: """
+        \(path) is there already and \(reason): name another file, or say \(setting: .overwrite)
+        """)
   }
 
   private static func checkFolder(of file: String, _ path: String) throws {
@@ -186,11 +193,11 @@ package struct OutputFiles {
     var isFolder: ObjCBool = false
     guard files.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
       throw Failure(
-        .cannotWrite, "cannot write \(path): there is no folder \(folder). Make it first")
+        .outputNoFolder, "cannot write \(path): there is no folder \(folder). Make it first")
     }
     guard files.isWritableFile(atPath: folder) else {
       throw Failure(
-        .cannotWrite, "cannot write \(path): you may not write to the folder \(folder)")
+        .outputForbidden, "cannot write \(path): you may not write to the folder \(folder)")
     }
   }
 }

@@ -151,7 +151,7 @@ package struct VillageRun {
     let budget = MemoryBudget(limit: memoryLimit, answerBytesPerCell: 4)
     guard budget.fits(village.shape) else {
       throw Failure(
-        .usage,
+        .memoryLimit,
         "\(Format.grouped(cells)) cells need \(MemorySize(bytes: budget.bytes(cells: cells)).text) "
           + "of memory and \(memoryLimit.text) are allowed. Make --extent smaller or --resolution "
           + "coarser, or raise --memory")

@@ -82,7 +82,7 @@ struct ErrorCells {
     guard metres > Surface.unknownLimit else { return }
     guard metres >= 0, Double(metres) <= RasterErrors.limitMetres else {
       throw Failure(
-        .badData,
+        .errorsValue,
         "\(source.path): \(metres) m in column \(column), row \(row) is no error of a height: "
           + "give numbers from 0 to \(Int(RasterErrors.limitMetres)), and missing ones as nodata")
     }

@@ -8,7 +8,7 @@ public struct RasterErrors: Sendable {
   /// How many cells with heights the raster has no error for; the greatest is taken there.
   public let missingCount: Int
   /// What the user should be told once.
-  public let warnings: [String]
+  public let warnings: [Wording]
 }
 
 extension RasterErrors {
@@ -41,7 +41,7 @@ extension RasterErrors {
     try cells.visit { draft.add($0) }
     guard let found = draft.finished(over: surface) else {
       throw Failure(
-        .badData,
+        .errorsElsewhere,
         "\(path): it has no error for any height that is read of \(terrain.path); give a raster "
           + "that covers them")
     }
@@ -67,7 +67,7 @@ extension RasterErrors {
 
   private static func note(
     _ missingCount: Int, of surface: Surface, _ errors: HeightErrors, _ path: String
-  ) -> [String] {
+  ) -> [Wording] {
     guard missingCount > 0 else { return [] }
     let known = surface.shape.count - surface.unknownCount
     return [

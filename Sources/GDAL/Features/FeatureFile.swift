@@ -44,18 +44,20 @@ public final class FeatureFile {
   /// - Throws: ``Failure``: `usage` for another ending, `cannotWrite` where nothing can be made.
   public init(path: String, crs: String?, manifest: [(String, String)] = []) throws {
     let format = try VectorFormat(path: path)
-    let crs = try crs.map { try SpatialReference($0, flag: "the output's") }
+    let crs = try crs.map { try SpatialReference($0, named: "the output's \($0)") }
     guard crs?.isOnEarth ?? true || !format.needsCRS else {
       throw Failure(
-        .usage,
+        .outputOtherBody,
         "\(path): GeoJSON is in longitude and latitude on the earth, and the terrain is of another "
           + "body; write a GeoPackage (.gpkg)")
     }
     guard crs != nil || !format.needsCRS else {
       throw Failure(
-        .usage,
-        "\(path): \(format.driver) is in longitude and latitude, but nothing says where the "
-          + "terrain lies; say it with --crs EPSG:…, or write a GeoPackage (.gpkg)")
+        .outputNeedsCRS,
+        saying: """
+          \(path): \(format.driver) is in longitude and latitude, but nothing says where the \
+          terrain lies; say it with \(setting: .crs, "EPSG:…"), or write a GeoPackage (.gpkg)
+          """)
     }
     let pending = try PendingFile(target: path, viaMemory: format == .geoJSON)
     let items = Manifest.items(manifest)
@@ -63,12 +65,12 @@ public final class FeatureFile {
       guard
         let driver = GDALGetDriverByName(format.driver),
         let handle = GDALCreate(driver, pending.path, 0, 0, 0, GDT_Unknown, nil)
-      else { throw Failure(.cannotWrite, "\(path): cannot be created\(log.reason)") }
+      else { throw Failure(.outputFailed, "\(path): cannot be created\(log.reason)") }
       let dataset = Dataset(owning: handle)
       for item in items { GDALSetMetadataItem(handle, item.name, item.value, nil) }
       // Without one, every feature becomes a transaction with a journal of its own.
       guard !format.hasTransactions || GDALDatasetStartTransaction(handle, 0) == OGRERR_NONE else {
-        throw Failure(.cannotWrite, "\(path): cannot be created\(log.reason)")
+        throw Failure(.outputFailed, "\(path): cannot be created\(log.reason)")
       }
       return dataset
     }
@@ -85,11 +87,11 @@ public final class FeatureFile {
   public func addLayer(_ layer: FeatureLayer) throws -> LayerNumber {
     guard format == .geoPackage || layers.isEmpty else {
       throw Failure(
-        .usage,
+        .outputLayers,
         "\(pending.target): \(format.driver) holds one layer; write a GeoPackage (.gpkg)")
     }
     guard !layers.contains(where: { $0.layer.name == layer.name }) else {
-      throw Failure(.usage, "\(pending.target): there is a layer '\(layer.name)' already")
+      throw Failure(.outputLayers, "\(pending.target): there is a layer '\(layer.name)' already")
     }
     let handle = try ErrorLog.recording { log in
       let options = StringList(format.layerOptions(manifest))
@@ -140,7 +142,7 @@ public final class FeatureFile {
   }
 
   func failure(_ text: String, _ log: ErrorLog) -> Failure {
-    Failure(.cannotWrite, "\(pending.target): \(text)\(log.reason)")
+    Failure(.outputFailed, "\(pending.target): \(text)\(log.reason)")
   }
 
   var keepsSingleParts: Bool { format == .geoJSON }

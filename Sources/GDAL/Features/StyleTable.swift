@@ -12,7 +12,7 @@ enum StyleTable {
     }
     guard let table, fields.allSatisfy({ create($0.name, $0.type, in: table) }),
       layers.allSatisfy({ add($0, to: table) })
-    else { throw Failure(.cannotWrite, "\(path): the layers' styles cannot be written") }
+    else { throw Failure(.outputFailed, "\(path): the layers' styles cannot be written") }
   }
 
   private static func add(_ layer: FeatureLayer, to table: OGRLayerH) -> Bool {

@@ -21,7 +21,7 @@ struct PairReader {
       type == wkbLineString || type == wkbMultiLineString || (type == wkbUnknown && !hasColumns)
     guard areLines || hasColumns else {
       throw Failure(
-        .badData,
+        .tableNoPositions,
         "\(table): the layer has neither lines nor columns from_x, from_y, to_x and to_y (or "
           + "from_lon, from_lat, to_lon and to_lat)")
     }
@@ -39,7 +39,7 @@ struct PairReader {
       if let row = row(of: feature) { rows.append(row) }
     }
     try cells.problems.check("the table of pairs", in: table)
-    guard !rows.isEmpty else { throw Failure(.badData, "\(table): the layer is empty") }
+    guard !rows.isEmpty else { throw Failure(.tableEmpty, "\(table): the layer is empty") }
     return rows
   }
 
@@ -75,7 +75,7 @@ struct PairReader {
       guard let start, let end else { return nil }
       return (start, end)
     } catch {
-      cells.problems.add(feature: number, "\(error)")
+      cells.problems.add(feature: number, error)
       return nil
     }
   }

@@ -20,7 +20,7 @@ public func readPairs(
     var reader = try PairReader(path: path, layer: handle, terrain: terrain)
     let rows = try reader.rows()
     guard !log.hasFailed else {
-      throw Failure(.badData, "\(path): the table cannot be read to its end\(log.reason)")
+      throw Failure(.tableDamaged, "\(path): the table cannot be read to its end\(log.reason)")
     }
     return (rows, reader.warnings)
   }

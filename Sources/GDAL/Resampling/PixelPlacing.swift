@@ -16,7 +16,7 @@ final class PixelPlacing {
         GDALCreateGenImgProjTransformer2(raster.handle, view.handle, $0)
       }
       guard let way else {
-        throw Failure(.badData, "\(path): its cells cannot be placed\(log.reason)")
+        throw Failure(.terrainDamagedPosition, "\(path): its cells cannot be placed\(log.reason)")
       }
       return way
     }

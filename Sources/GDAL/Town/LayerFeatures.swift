@@ -51,14 +51,14 @@ struct LayerFeatures {
     for (theme, name) in options.layers.sorted(by: { $0.value < $1.value })
     where !layerNames.contains(name) {
       throw Failure(
-        .usage,
+        .mapNoSuchLayer,
         "\(path): there is no layer '\(name)' for the \(theme.rawValue); it has "
           + layerNames.prefix(20).joined(separator: ", "))
     }
     for (key, column) in options.columns.sorted(by: { $0.key < $1.key })
     where !keys.contains(key) {
       throw Failure(
-        .usage,
+        .mapNoSuchColumn,
         "\(path): there is no column '\(column)' for '\(key)'; it has "
           + keys.sorted().prefix(40).joined(separator: ", "))
     }
@@ -117,6 +117,6 @@ struct LayerFeatures {
 
 extension Failure {
   static func stopped(_ path: String) -> Failure {
-    Failure(.unavailable, "\(path): stopped before all of the map was read")
+    Failure(.runStopped, "\(path): stopped before all of the map was read")
   }
 }

@@ -22,9 +22,11 @@ struct LayerFrame {
     }
     guard let working, !working.isLocal else {
       throw Failure(
-        .badData,
-        "\(table) is in \(own.name), but nothing says where the terrain lies; say it with "
-          + "--crs EPSG:…")
+        .tableUnplaced,
+        saying: """
+          \(table) is in \(own.name), but nothing says where the terrain lies; say it with \
+          \(setting: .crs, "EPSG:…")
+          """)
     }
     transform = own.isSame(as: working) ? nil : try CoordinateTransform(from: own, to: working)
   }

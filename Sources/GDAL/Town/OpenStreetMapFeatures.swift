@@ -22,7 +22,7 @@ struct OpenStreetMapFeatures {
         return try OSMFile(path: path, box: box, wants: isWanted, progress: progress.tell)
       }
       guard let bytes = VirtualFile.bytes(of: path) else {
-        throw Failure(.missingInput, "\(path): there is no such file")
+        throw Failure(.inputMissing, "\(path): there is no such file")
       }
       return try bytes.withUnsafeBytes {
         try OSMFile(bytes: $0, box: box, wants: isWanted, progress: progress.tell)
@@ -199,12 +199,12 @@ struct OpenStreetMapFeatures {
       return try work()
     } catch let error as OSMError where error == .otherFormat {
       throw Failure(
-        .badData,
+        .mapNotOSM,
         "\(path): this is no OpenStreetMap file, whatever its name: it begins with none of PBF, "
           + "XML (<osm), o5m or Overpass's JSON; look into it, often it is a server's message")
     } catch OSMError.unreadable(let cause) {
       throw Failure(
-        .badData,
+        .mapDamaged,
         "\(path): the map cannot be read to its end, the file is damaged or not all there; fetch "
           + "it again (\(cause))")
     } catch OSMError.stopped {

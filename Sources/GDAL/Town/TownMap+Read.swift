@@ -19,7 +19,7 @@ extension TownMap {
     path: String, frame: String?, options: TownMapOptions = .init(),
     progress: ((Double) -> Bool)? = nil
   ) throws {
-    let working = try frame.map { try SpatialReference($0, flag: "the terrain's frame") }
+    let working = try frame.map { try SpatialReference($0, named: "the terrain's frame \($0)") }
     let progress = FileProgress(progress)
     var reader = TownReader(path: path, options: options)
     if OpenStreetMapFeatures.areIn(path) {
@@ -37,7 +37,7 @@ extension TownMap {
         try file.read(into: &reader, progress: progress)
         guard !log.hasFailed else {
           throw Failure(
-            .badData,
+            .mapDamaged,
             "\(path): the map cannot be read to its end, the file is damaged or not all there; "
               + "fetch it again\(log.reason)")
         }

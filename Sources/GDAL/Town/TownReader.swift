@@ -149,14 +149,14 @@ struct TownReader {
     if let clip = options.clip, outside + passedOverCount > 0 {
       let things = outside > 0 ? "\(outside) streets" : "\(passedOverCount) ways and areas"
       return Failure(
-        .badData,
+        .mapElsewhere,
         "\(path): none of the map's \(things) touches the part asked for, "
           + "\(clip.minX), \(clip.minY) to \(clip.maxX), \(clip.maxY) in the terrain's frame; "
           + "fetch a map of that place, or a terrain of the map's")
     }
     let skipped = notes.isEmpty ? "" : " (left out: \(notes.keys.sorted().joined(separator: ", ")))"
     return Failure(
-      .badData,
+      .mapNoStreets,
       "\(path): the map holds no street, which is a line with a 'highway'\(skipped); say which "
         + "layer holds the streets, or which column their kind")
   }

@@ -38,11 +38,11 @@ struct ZoneReader {
       let names = Self.names(tags.tags(of: feature))
       let place = "\(table) feature \(OGR_F_GetFID(feature))"
       guard frame.bring(geometry) else {
-        throw Failure(.badData, "\(place) lies outside the terrain's frame; correct it")
+        throw Failure(.areaDamaged, "\(place) lies outside the terrain's frame; correct it")
       }
       let parts = GeometryParts(geometry)
       guard parts.brokenCount == 0 else {
-        throw Failure(.badData, "\(place) has a damaged outline; correct it")
+        throw Failure(.areaDamaged, "\(place) has a damaged outline; correct it")
       }
       if !parts.areas.isEmpty { zones.append((names, parts.areas)) }
     }
@@ -69,7 +69,7 @@ struct ZoneReader {
 
   func areas(named name: String?) throws -> [MapPolygon] {
     guard !zones.isEmpty else {
-      throw Failure(.badData, "\(path): the file holds no area; draw one as a polygon")
+      throw Failure(.areaNone, "\(path): the file holds no area; draw one as a polygon")
     }
     guard let name else { return zones.flatMap(\.areas) }
     let exact = zones.filter { $0.names.contains(name) }
@@ -80,7 +80,7 @@ struct ZoneReader {
       let known = zones.compactMap(\.names.first)
         .sorted { $0.likeness(to: name) > $1.likeness(to: name) }.prefix(20).map { "'\($0)'" }
       throw Failure(
-        .usage,
+        .areaUnknown,
         "\(path): no area has the name or id '\(name)'; "
           + (known.isEmpty
             ? "none has any, so give them a field 'name'"

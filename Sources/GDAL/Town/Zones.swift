@@ -14,7 +14,7 @@ import CGDAL
 /// - Complexity: O(points of the file).
 public func readZones(_ reference: String, frame: String?) throws -> [MapPolygon] {
   let (path, name) = ZoneReader.parts(of: reference)
-  let working = try frame.map { try SpatialReference($0, flag: "the terrain's frame") }
+  let working = try frame.map { try SpatialReference($0, named: "the terrain's frame \($0)") }
   if OpenStreetMapFeatures.areIn(path) {
     var reader = ZoneReader(path: path)
     try reader.readOpenStreetMap(working: working)
@@ -25,7 +25,7 @@ public func readZones(_ reference: String, frame: String?) throws -> [MapPolygon
     var reader = ZoneReader(path: path)
     try reader.read(dataset, working: working)
     guard !log.hasFailed else {
-      throw Failure(.badData, "\(path): the areas cannot be read to their end\(log.reason)")
+      throw Failure(.tableDamaged, "\(path): the areas cannot be read to their end\(log.reason)")
     }
     return try reader.areas(named: name)
   }

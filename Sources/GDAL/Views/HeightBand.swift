@@ -17,7 +17,7 @@ struct HeightBand {
   let metres: Double
   /// The file's value for missing heights, where the user named none.
   let noData: Double?
-  let warnings: [String]
+  let warnings: [Wording]
 
   /// - Throws: where the band holds no heights, or does not say in what unit.
   init(path: String, dataset: Dataset, options: TerrainOptions) throws {
@@ -71,7 +71,7 @@ struct HeightBand {
   /// A raster of one band made from such as another.
   init(
     path: String, dataset: Dataset, like other: HeightBand, decoding: HeightDecoding,
-    warnings: [String]
+    warnings: [Wording]
   ) {
     (self.path, self.dataset, number) = (path, dataset, 1)
     (crs, metres) = (other.crs, other.metres)
@@ -85,21 +85,29 @@ extension RasterHeader {
   /// Tells pictures from heights, where nobody said which band holds these.
   ///
   /// - Returns: what the user should be told.
-  fileprivate func checkHeights(_ band: GDALRasterBandH) throws -> [String] {
+  fileprivate func checkHeights(_ band: GDALRasterBandH) throws -> [Wording] {
     let colour = GDALGetRasterColorInterpretation(band)
     switch colour {
     case GCI_Undefined, GCI_GrayIndex: break
     case GCI_PaletteIndex:
       throw refuse(
-        "band 1 holds numbers of colours or of kinds of ground, no heights; if they are heights "
-          + "all the same, say --band 1")
+        .terrainPicture,
+        """
+        band 1 holds numbers of colours or of kinds of ground, no heights; if they are heights all \
+        the same, say \(setting: .band, "1")
+        """)
     default:
       let name = GDALGetColorInterpretationName(colour).map { String(cString: $0) } ?? "a colour"
+      let encodings = HeightEncoding.allCases.map {
+        "\(setting: .encoding, $0.rawValue)" as Wording
+      }
       throw refuse(
-        "band 1 is the \(name.lowercased()) of a picture, no heights. Pictures of tiles that hold "
-          + "heights as colours are read with --encoding "
-          + HeightEncoding.allCases.map(\.rawValue).joined(separator: " or --encoding ")
-          + "; a band that holds heights all the same with --band")
+        .terrainPicture,
+        """
+        band 1 is the \(name.lowercased()) of a picture, no heights. Pictures of tiles that hold \
+        heights as colours are read with \(Wording(encodings, joinedBy: " or ")); a band that \
+        holds heights all the same with \(setting: .band)
+        """)
     }
     guard GDALGetRasterDataType(band) == GDT_Byte, GDALGetRasterScale(band, nil) == 1 else {
       return []
@@ -109,8 +117,11 @@ extension RasterHeader {
         String(cString: GDALGetDriverShortName(driver)))
     {
       throw refuse(
-        "this is a picture, such as a shaded relief, and no heights; if its greys are heights, "
-          + "say --band 1")
+        .terrainPicture,
+        """
+        this is a picture, such as a shaded relief, and no heights; if its greys are heights, say \
+        \(setting: .band, "1")
+        """)
     }
     return [
       "\(path) holds whole numbers from 0 to 255 only, as shaded reliefs do: taken as heights"
@@ -125,8 +136,11 @@ extension RasterHeader {
     }
     guard count == 3 || count == 4, areBytes else {
       throw refuse(
-        "--encoding \(encoding.rawValue) is for pictures of red, green and blue bytes, and this is "
-          + "none")
+        .terrainEncoding,
+        """
+        \(setting: .encoding, encoding.rawValue) is for pictures of red, green and blue bytes, \
+        and this is none
+        """)
     }
   }
 

@@ -43,7 +43,7 @@ struct HeightTile {
   func open() throws -> Dataset {
     guard let place else {
       throw Failure(
-        .badData,
+        .terrainTileName,
         "\(path): its size is that of a tile of one degree, \(side) x \(side) heights, which say "
           + "where they lie by their name alone: give it the one it had, such as N47E009.hgt")
     }
@@ -64,7 +64,7 @@ struct HeightTile {
       CPLSetThreadLocalConfigOption(key, "ALL")
       defer { CPLSetThreadLocalConfigOption(key, nil) }
       guard let handle = GDALOpenEx(text, UInt32(GDAL_OF_RASTER), nil, nil, nil) else {
-        throw Failure(.badData, "\(path): its heights cannot be read\(log.reason)")
+        throw Failure(.terrainDamaged, "\(path): its heights cannot be read\(log.reason)")
       }
       return Dataset(owning: handle)
     }

@@ -28,7 +28,7 @@ enum UnevenAxes {
           let range = steps(of: axis)
         else { continue }
         throw Failure(
-          .badData,
+          .terrainUnevenAxes,
           "\(path): its \(String(cString: GDALDimensionGetName(axis))) is not evenly spaced (steps "
             + "of \(Float(range.lowerBound)) to \(Float(range.upperBound))), so that heights would "
             + "lie at wrong places; interpolate it to even steps first, as with interp of Python's "

@@ -105,7 +105,7 @@ struct VirtualRaster {
   func open() throws -> Dataset {
     try ErrorLog.recording { log in
       guard let handle = GDALOpenEx(text, UInt32(GDAL_OF_RASTER), nil, nil, nil) else {
-        throw Failure(.badData, "\(path): its heights cannot be made out\(log.reason)")
+        throw Failure(.terrainDamaged, "\(path): its heights cannot be made out\(log.reason)")
       }
       let dataset = Dataset(owning: handle)
       var steps = [Double](repeating: 0, count: 6)

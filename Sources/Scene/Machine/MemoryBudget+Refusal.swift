@@ -8,18 +8,22 @@ extension MemoryBudget {
   ///   that cannot be asked to look less far.
   package func refusal(
     of window: GridWindow, of terrain: Terrain, around: ((Double) -> GridWindow?)?
-  ) -> String {
+  ) -> Wording {
     let shape = window.shape
     let step = max(terrain.cellSize.widthMetres, terrain.cellSize.heightMetres)
     let extent = step * Double(max(shape.columns, shape.rows))
     let reach = around.flatMap { greatestReachMetres(step: step, upTo: extent, window: $0) }
     let percent = max(0.01, (10_000 / coarsening(of: shape)).rounded(.down) / 100)
     let size = "\(Format.plain(percent))%"
-    let advice = reach.map { "Look no farther than --max-distance \(Format.plain($0)), or make" }
-    return "\(Format.grouped(shape.columns)) x \(Format.grouped(shape.rows)) cells need "
-      + "\(MemorySize(bytes: bytes(cells: shape.count)).text) of memory and \(limit.text) are "
-      + "allowed. \(advice ?? "Make") the cells \(Format.fixed(step * 100 / percent, 1)) m wide "
-      + "(gdal_translate -r average -outsize \(size) \(size) \(terrain.path) coarser.tif), "
-      + "or raise --memory"
+    let advice: Wording? = reach.map {
+      "Look no farther than \(setting: .maxDistance, Format.plain($0)), or make"
+    }
+    return """
+      \(Format.grouped(shape.columns)) x \(Format.grouped(shape.rows)) cells need \
+      \(MemorySize(bytes: bytes(cells: shape.count)).text) of memory and \(limit.text) are \
+      allowed. \(advice ?? "Make") the cells \(Format.fixed(step * 100 / percent, 1)) m wide \
+      (gdal_translate -r average -outsize \(size) \(size) \(terrain.path) coarser.tif), \
+      or raise \(setting: .memory)
+      """
   }
 }

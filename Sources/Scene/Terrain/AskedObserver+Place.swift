@@ -18,7 +18,7 @@ extension AskedObserver.Place {
       return try brought(to: terrain)
     } catch let error as Failure {
       guard let hint = swapHint(on: terrain) else { throw error }
-      throw Failure(.usage, "\(text) is nowhere on earth." + hint)
+      throw Failure(.placeNowhere, "\(text) is nowhere on earth." + hint)
     }
   }
 

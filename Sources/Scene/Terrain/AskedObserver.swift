@@ -44,6 +44,6 @@ package struct AskedObserver: Sendable {
     limits.endDegrees = row.azimuthEnd ?? limits.endDegrees
     limits.lowDegrees = row.pitchLow ?? limits.lowDegrees
     limits.highDegrees = row.pitchHigh ?? limits.highDegrees
-    if let problem = limits.problem { throw Failure(.badData, "observer \(id): \(problem)") }
+    if let problem = limits.problem { throw Failure(.observerLimits, "observer \(id): \(problem)") }
   }
 }

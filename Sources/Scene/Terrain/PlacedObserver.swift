@@ -24,7 +24,7 @@ package struct PlacedObserver: Sendable {
     (x, y) = try asked.place.point(on: terrain)
     guard let cell = terrain.transform.cell(x: x, y: y) else {
       throw Failure(
-        .usage,
+        .observerTooFar,
         "observer \(asked.id) at \(asked.place.text) is beyond any reach of \(terrain.path)."
           + asked.place.hint(on: terrain))
     }
@@ -38,11 +38,12 @@ package struct PlacedObserver: Sendable {
       limits: asked.limits.onGrid(convergenceDegrees: convergenceDegrees))
     if case .aboveGround = asked.eye, !terrain.shape.contains(cell) {
       throw Failure(
-        .usage,
-        "observer \(asked.id) at \(asked.place.text) is outside \(terrain.path), "
-          + "where the ground is unknown. "
-          + "Give the eye as an elevation (--eye-elevation), or move it."
-          + asked.place.hint(on: terrain))
+        .observerOutside,
+        saying: """
+          observer \(asked.id) at \(asked.place.text) is outside \(terrain.path), where the ground \
+          is unknown. Give the eye as an elevation (\(setting: .eyeElevation)), or move \
+          it.\(asked.place.hint(on: terrain))
+          """)
     }
   }
 
@@ -92,8 +93,10 @@ package struct PlacedObserver: Sendable {
     guard case .aboveGround = observer.eye else { return }
     guard surface.height(at: observer(in: window).cell) == nil else { return }
     throw Failure(
-      .badData,
-      "the ground under observer \(id) at \(Format.position(x, y)) is unknown (no data): "
-        + "give the eye as an elevation (--eye-elevation), or move it")
+      .observerNoGround,
+      saying: """
+        the ground under observer \(id) at \(Format.position(x, y)) is unknown (no data): give the \
+        eye as an elevation (\(setting: .eyeElevation)), or move it
+        """)
   }
 }

@@ -18,7 +18,7 @@ package struct PlacedSightline {
       let to = terrain.transform.place(x: x, y: y), terrain.shape.contains(to.cell)
     else {
       throw Failure(
-        .usage,
+        .targetOutside,
         "the target at \(asked.target.text) is outside \(terrain.path)."
           + asked.target.hint(on: terrain))
     }
@@ -48,14 +48,16 @@ package struct PlacedSightline {
     let ends = ends(in: window)
     if case .aboveGround = ends.eye, surface.heightMetres(at: ends.from) == nil {
       throw Failure(
-        .badData,
-        "the ground under the eye at \(Format.position(observer.x, observer.y)) is unknown: one of "
-          + "the cells about it has no data. Give the eye as an elevation (--eye-elevation), or "
-          + "move it")
+        .observerNoGround,
+        saying: """
+          the ground under the eye at \(Format.position(observer.x, observer.y)) is unknown: one \
+          of the cells about it has no data. Give the eye as an elevation \
+          (\(setting: .eyeElevation)), or move it
+          """)
     }
     guard surface.heightMetres(at: ends.to) == nil else { return }
     throw Failure(
-      .badData,
+      .targetNoGround,
       "the ground of the target at \(Format.position(target.x, target.y)) is unknown: one of the "
         + "cells about it has no data, so whether it is seen is unknown too. Choose a place near "
         + "it that has a height")

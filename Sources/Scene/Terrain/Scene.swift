@@ -12,13 +12,13 @@ package struct Scene {
   package let observers: [PlacedObserver]
   package let curvature: Curvature
   /// What the user should be told once beside what the terrain says.
-  package var notes: [String] = []
+  package var notes: [Wording] = []
   /// Where heights may be off.
   package var errors: SceneErrors?
 
   package init(
     terrain: Terrain, window: GridWindow, surface: Surface, observers: [PlacedObserver],
-    curvature: Curvature, notes: [String] = [], errors: SceneErrors? = nil
+    curvature: Curvature, notes: [Wording] = [], errors: SceneErrors? = nil
   ) {
     self.terrain = terrain
     self.window = window

@@ -10,7 +10,7 @@ package struct SceneErrors {
   package let rangeMetres: ClosedRange<Double>
   package let meanMetres: Double
   /// What the user should be told once.
-  package let warnings: [String]
+  package let warnings: [Wording]
 
   /// - Throws: `Failure` for a raster that is none of errors.
   package init(

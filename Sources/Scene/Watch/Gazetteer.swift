@@ -74,7 +74,7 @@ package struct Gazetteer {
     let isApart = spots.contains { $0.point.distanceMetres(to: first) > nearMetres }
     guard !isApart else {
       throw Failure(
-        .badData,
+        .nameAmbiguous,
         "'\(name)' stands \(spots.count) times on the map, in places that lie apart: give the "
           + "point that is meant")
     }
@@ -93,12 +93,12 @@ package struct Gazetteer {
       let areas = spots.flatMap(\.areas)
       guard areas.isEmpty else { return areas }
       throw Failure(
-        .badData,
+        .nameNoArea,
         "'\(name)' is a point on the map and has no area: give corners [[lon, lat], …], or a "
           + "building")
     case .street:
       throw Failure(
-        .badData, "'\(name)' is a street and has no area: give corners [[lon, lat], …]")
+        .nameNoArea, "'\(name)' is a street and has no area: give corners [[lon, lat], …]")
     case nil:
       throw unknown(
         name, besides: [],
@@ -120,6 +120,6 @@ package struct Gazetteer {
     let advice =
       near.isEmpty
       ? "check its spelling" : "did you mean \(near.joined(separator: " or "))?"
-    return Failure(.badData, "'\(name)' is \(nothing): \(advice)")
+    return Failure(.nameUnknown, "'\(name)' is \(nothing): \(advice)")
   }
 }

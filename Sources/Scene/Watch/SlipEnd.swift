@@ -61,7 +61,7 @@ package struct SlipEnd {
           .flatMap { [$0.from, $0.to] }
         guard nodes.isEmpty else { return nodes }
         throw Failure(
-          .badData, "nobody can walk along '\(street)' as the map has it: give another place")
+          .placeNoStreet, "nobody can walk along '\(street)' as the map has it: give another place")
       case .spots(_, let spots): return try spots.map { try nearest(to: $0.point, streets) }
       case nil:
         throw scene.places.names.unknown(
@@ -77,7 +77,7 @@ package struct SlipEnd {
       let middles = middles(ofZone: index, in: scene)
       guard middles.isEmpty else { return try middles.map { try nearest(to: $0, streets) } }
       throw Failure(
-        .badData, "the zone '\(text)' holds no place on a street: draw it over one")
+        .zoneNoStreet, "the zone '\(text)' holds no place on a street: draw it over one")
     }
   }
 
@@ -104,7 +104,7 @@ package struct SlipEnd {
     }
     let advice = swapped.map { "swapped, it lies in the town: give \($0.text)" }
     throw Failure(
-      .badData, "no street lies within 500 m of \(text): \(advice ?? "give another place")")
+      .placeNoStreet, "no street lies within 500 m of \(text): \(advice ?? "give another place")")
   }
 
   /// What is to be said of how ends were brought to the streets, a sentence each.

@@ -34,7 +34,7 @@ package struct WatchArea {
     }
     guard let bounds = MapBounds(polygons.flatMap(\.outline) + towers) else {
       throw Failure(
-        .badData, "place.area is a distance around the towers, and there is no tower: add one")
+        .areaNoTower, "place.area is a distance around the towers, and there is no tower: add one")
     }
     clip = bounds.grown(byMetres: Self.marginMetres)
     box = try crs == nil ? nil : Self.box(of: clip, places)

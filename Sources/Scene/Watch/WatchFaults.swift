@@ -11,8 +11,18 @@ package final class WatchFaults {
 
   package init(path: String) { self.path = path }
 
-  package func add(_ text: String, at steps: [WatchMarks.Step]) {
-    problems.append(marks.problem(text, at: steps))
+  package func add(_ code: ErrorCode, _ text: String, at steps: [WatchMarks.Step]) {
+    problems.append(marks.problem(code, text, at: steps))
+  }
+
+  /// Adds a failure, with settings named by the watch's keys. One that is about a key of the watch
+  /// stands there, whatever part asked for it.
+  private func add(_ failure: Failure, at steps: [WatchMarks.Step]) {
+    if let key = failure.wording.subject?.watchSteps {
+      add(failure.code, failure.wording.aboutSubject.told(by: .watch), at: key)
+    } else {
+      add(failure.code, failure.wording.told(by: .watch), at: steps)
+    }
   }
 
   /// Does what a part of the watch asks for, and notes what is wrong with that.
@@ -28,7 +38,7 @@ package final class WatchFaults {
       guard let failure = Failure(error),
         [.badData, .usage, .missingInput].contains(failure.kind)
       else { throw error }
-      add(failure.text, at: steps)
+      add(failure, at: steps)
       return nil
     }
   }

@@ -38,6 +38,7 @@ package struct WatchPlaceCheck {
     let point = try faults.trying(at: steps) { try places.point(tower.position) }
     guard let point, !region.terrain.contains(point) else { return }
     faults.add(
+      .towerOutside,
       "tower '\(tower.name)' stands outside the terrain"
         + advice(for: tower.position, orElse: "move it, or take terrain that reaches it"),
       at: steps)
@@ -54,7 +55,8 @@ package struct WatchPlaceCheck {
       let point = try faults.trying(at: steps) { try places.point(position) }
       // One may look at what lies far off.
       guard let point, !region.holds(point), let hint = hint(for: position) else { return }
-      faults.add("\(position.text) lies outside the terrain; \(hint)", at: steps)
+      faults.add(
+        .placeOutside, "\(position.text) lies outside the terrain; \(hint)", at: steps)
     }
   }
 
@@ -67,6 +69,7 @@ package struct WatchPlaceCheck {
         if case .polygon(let corners) = zone.area { corners.first } else { nil }
       let advice = advice(for: corner, orElse: "move it, or leave it out")
       faults.add(
+        .zoneOutside,
         "the zone '\(zone.name)' touches neither the terrain nor the map\(advice)",
         at: [.key("zones"), .item(index), .key("area")])
     }
@@ -96,11 +99,13 @@ package struct WatchPlaceCheck {
       guard region.town != nil, places.names.meaning(of: name) == nil else { return }
       let own = watch.ownNames + [Watch.Crossing.End.edgeWord]
       faults.add(
+        .nameUnknown,
         places.names.unknown(name, besides: own, Gazetteer.nothing).text, at: steps)
     case .position(let position):
       let point = try faults.trying(at: steps) { try places.point(position) }
       guard let point, !region.holds(point) else { return }
       faults.add(
+        .placeOutside,
         "\(position.text) lies outside the terrain and the map"
           + advice(for: position, orElse: "give a place in the town"), at: steps)
     }

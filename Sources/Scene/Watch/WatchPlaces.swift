@@ -27,7 +27,7 @@ package struct WatchPlaces {
       areas = try readZones(path + (feature.map { "#" + $0 } ?? ""), frame: terrain.crs)
     }
     guard !areas.isEmpty else {
-      throw Failure(.badData, "the zone '\(zone.name)' has no area: give it one")
+      throw Failure(.areaNone, "the zone '\(zone.name)' has no area: give it one")
     }
     areasOfZones[zone.name] = areas
   }
@@ -69,7 +69,8 @@ package struct WatchPlaces {
   package func lonLat(_ point: MapPoint) throws -> (lon: Double, lat: Double) {
     guard let place = try terrain.lonLat(x: point.x, y: point.y) else {
       throw Failure(
-        .badData, "nothing says where on the earth the terrain lies: give place.crs in the watch")
+        .terrainNoCRS,
+        "nothing says where on the earth the terrain lies: give place.crs in the watch")
     }
     return place
   }

@@ -8,7 +8,7 @@ extension WatchScene {
 
   /// Tells what was assumed about its files, and what was found in them.
   package func tellWarnings(to listener: RunListener) {
-    for warning in warnings { listener(.warning(warning)) }
+    for warning in warnings { listener(.warning(Wording(warning))) }
   }
 
   /// Where places of the working frame lie on the earth.

@@ -92,7 +92,7 @@ package struct WatchScene {
     inputPaths =
       [path] + watch.place.terrain + watch.place.map.map(\.path) + watch.place.areaPaths
       + watch.place.errorPaths
-    warnings = terrain.warnings + (errors?.warnings ?? [])
+    warnings = (terrain.warnings + (errors?.warnings ?? [])).map { $0.told(by: .watch) }
     listener(.ended("town"))
   }
 
@@ -111,11 +111,13 @@ package struct WatchScene {
     let limit = machine.memory
     guard bytes <= limit.bytes else {
       throw Failure(
-        .usage,
-        "\(Format.grouped(window.shape.columns)) x \(Format.grouped(window.shape.rows)) cells of "
-          + "\(Format.plain(terrain.cellSize.widthMetres)) m need \(MemorySize(bytes: bytes).text) "
-          + "of memory and \(limit.text) are there: give a coarser resolution in the watch file, "
-          + "or raise --memory")
+        .memoryLimit,
+        saying: """
+          \(Format.grouped(window.shape.columns)) x \(Format.grouped(window.shape.rows)) cells of \
+          \(Format.plain(terrain.cellSize.widthMetres)) m need \(MemorySize(bytes: bytes).text) \
+          of memory and \(limit.text) are there: give a coarser resolution in the watch file, or \
+          raise \(setting: .memory)
+          """)
     }
     return bytes
   }

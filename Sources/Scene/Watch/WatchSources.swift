@@ -36,7 +36,7 @@ package struct WatchSources {
     try faults.check()
     let map = try WatchSources.map(of: watch, in: area, on: terrain, faults)
     if place.seaLevelMetres != nil, !map.waters.contains(where: \.isSea) {
-      faults.add(WatchSources.noSea, at: [.key("place"), .key("sea_level")])
+      faults.add(.mapNoSea, WatchSources.noSea, at: [.key("place"), .key("sea_level")])
     }
     // What the map lacks would be told of every name.
     try faults.check()
@@ -141,7 +141,7 @@ package struct WatchSources {
     case .streets:
       throw WatchFileError.problems([
         WatchMarks(path: path).problem(
-          "map is missing: name a map with streets and buildings", at: [.key("place")])
+          .mapNone, "map is missing: name a map with streets and buildings", at: [.key("place")])
       ])
     case .towers:
       return try terrain.window(
@@ -222,7 +222,7 @@ extension Watch.Place {
     for (name, layer) in file.layers {
       guard let theme = TownMapOptions.Theme(rawValue: name) else {
         let all = TownMapOptions.Theme.allCases.map(\.rawValue).joined(separator: ", ")
-        throw Failure(.badData, "place.layers: '\(name)' is none of \(all)")
+        throw Failure(.watchChoice, "place.layers: '\(name)' is none of \(all)")
       }
       options.layers[theme] = layer
     }

@@ -48,7 +48,7 @@ package struct CoverageRun {
     package func explanation(ofPiece index: Int) throws -> String {
       guard coverage.pieces.indices.contains(index) else {
         throw Failure(
-          .usage,
+          .questionPiece,
           "--explain \(index): there are pieces 0 to \(coverage.pieces.count - 1)")
       }
       return try ExplanationText(coverage: coverage).text(ofPiece: index)
@@ -93,7 +93,7 @@ package struct CoverageRun {
       + (revisit == nil ? [] : ["--revisit"]) + (explainsPiece ? ["--explain"] : [])
     guard let first = asked.first else { return }
     throw Failure(
-      .usage,
+      .mapNone,
       "\(first) is about streets, and \(watch) names no map: add place.map, or ask for the ground "
         + "alone")
   }
@@ -115,7 +115,7 @@ package struct CoverageRun {
         self = .towers(format)
       } else {
         throw Failure(
-          .usage,
+          .outputFormat,
           "--output \(path): name a file that ends in .csv for the streets, .gpkg, .geojson, "
             + "\(FileEndings.vectors.list) for the pieces, or \(FileEndings.rasters.list) for the "
             + "towers")
@@ -130,7 +130,8 @@ package struct CoverageRun {
     try files.read(watch: watch)
     guard !hasSightLines || outputs.contains(where: { $0.lowercased().hasSuffix(".gpkg") }) else {
       throw Failure(
-        .usage, "--sight-lines are a layer of a GeoPackage: ask for one with -o coverage.gpkg")
+        .outputLayers,
+        "--sight-lines are a layer of a GeoPackage: ask for one with -o coverage.gpkg")
     }
     return try outputs.map { path in
       let kind = try Kind(path)

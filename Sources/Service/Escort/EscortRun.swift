@@ -57,14 +57,14 @@ package struct EscortRun {
     let level = terms.level.map { name in levels.firstIndex { $0.name == name } } ?? 0
     guard let level else {
       throw Failure(
-        .usage,
+        .questionLevel,
         "--level \(terms.level ?? ""): the first ladder, \(scene.question.ladders[0].name), "
           + "has \(levels.map(\.name).joined(separator: ", ")): give one of them")
     }
     let (night, clock) = (scene.watch.night.times, scene.watch.night.clock)
     guard night.contains(errand.time) else {
       throw Failure(
-        .usage,
+        .questionTime,
         "--at \(clock.iso(errand.time)) is not in the night: give a time from "
           + "\(clock.iso(night.lowerBound)) to "
           + clock.iso(night.upperBound))
@@ -85,7 +85,7 @@ package struct EscortRun {
     of watch: Watch, from: [String], to: [String], at time: Ticks?
   ) throws -> [Errand] {
     guard from.isEmpty == to.isEmpty else {
-      throw Failure(.usage, "--from and --to go together: give both, or neither")
+      throw Failure(.questionOneEnd, "--from and --to go together: give both, or neither")
     }
     if !from.isEmpty {
       return [
@@ -96,7 +96,7 @@ package struct EscortRun {
     }
     guard !watch.escorts.isEmpty else {
       throw Failure(
-        .usage, "the watch names no escorts: give --from and --to, or add escorts to it")
+        .questionNone, "the watch names no escorts: give --from and --to, or add escorts to it")
     }
     return errands(of: watch, at: time)
   }

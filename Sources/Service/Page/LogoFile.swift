@@ -14,11 +14,11 @@ package struct LogoFile {
   package init(path: String) throws {
     guard let data = FileManager.default.contents(atPath: path) else {
       throw Failure(
-        .missingInput, "\(path) cannot be read: give a PNG or an SVG as report.logo")
+        .inputMissing, "\(path) cannot be read: give a PNG or an SVG as report.logo")
     }
     guard data.count <= LogoFile.mostBytes else {
       throw Failure(
-        .badData,
+        .logoUnfit,
         "\(path) has \(data.count >> 20) MB, which is too much for a logo: give one of at most "
           + "\(LogoFile.mostBytes >> 20) MB")
     }
@@ -28,7 +28,7 @@ package struct LogoFile {
       picture = WatchReport.Picture(kind: .svg, bytes: Array(data))
     } else {
       throw Failure(
-        .badData, "\(path) is neither a PNG nor an SVG picture: give one of them as report.logo")
+        .logoUnfit, "\(path) is neither a PNG nor an SVG picture: give one of them as report.logo")
     }
   }
 

@@ -74,11 +74,13 @@ package struct WatchPage {
       own.all.map({ [$0.from, $0.to] }) == all.all.map({ [$0.from, $0.to] })
     else {
       throw Failure(
-        .badData, "\(path) does not ask the crossings that \(watch) asks: give both the same")
+        .questionOtherWatch,
+        "\(path) does not ask the crossings that \(watch) asks: give both the same")
     }
     guard other.town.streets.nodes == scene.town.streets.nodes else {
       throw Failure(
-        .badData, "\(path) is no watch over the streets of \(watch): give both the same place")
+        .questionOtherWatch,
+        "\(path) is no watch over the streets of \(watch): give both the same place")
     }
     return Page.Beside(title: name(of: path), coverage: coverage, crossings: all)
   }

@@ -31,13 +31,15 @@ package struct TerrainPanorama {
     }
     guard let window = around(.infinity) else {
       throw Failure(
-        .usage,
-        "no part of \(terrain.path) lies within the greatest distance of the position: raise "
-          + "--max-distance or move it." + asked.place.hint(on: terrain))
+        .observerNoReach,
+        saying: """
+          no part of \(terrain.path) lies within the greatest distance of the position: raise \
+          \(setting: .maxDistance) or move it.\(asked.place.hint(on: terrain))
+          """)
     }
     let budget = MemoryBudget(limit: memory, answerBytesPerCell: 0)
     guard budget.fits(window.shape) else {
-      throw Failure(.usage, budget.refusal(of: window, of: terrain, around: around))
+      throw Failure(.memoryLimit, saying: budget.refusal(of: window, of: terrain, around: around))
     }
     let surface = try terrain.surface(
       window: window, cores: options.cores, telling: listener)

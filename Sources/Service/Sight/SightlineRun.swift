@@ -37,10 +37,10 @@ package struct SightlineRun {
       try TextFile.write(try ProfileSVG(answer).text, to: path)
     }
     for path in request.outputs { try write(results, to: path, on: terrain) }
-    return Outcome(results: results, warnings: terrain.warnings + notes)
+    return Outcome(results: results, warnings: (terrain.warnings + notes).map { $0.told(by: request.origin.settings) })
   }
 
-  private func tell(_ warnings: some Sequence<String>) {
+  private func tell(_ warnings: some Sequence<Wording>) {
     for warning in warnings { listener(.warning(warning)) }
   }
 
@@ -61,12 +61,12 @@ package struct SightlineRun {
 
   private func asked(
     on terrain: Terrain
-  ) throws -> (lines: [AskedSightline], notes: [String]) {
+  ) throws -> (lines: [AskedSightline], notes: [Wording]) {
     switch request.which {
     case .one(let line): return ([line], [])
     case .table(let path, let layer, let defaults):
       let table = try readPairs(path: path, layer: layer, terrain: terrain)
-      return (table.rows.map { AskedSightline($0, defaults: defaults) }, table.warnings)
+      return (table.rows.map { AskedSightline($0, defaults: defaults) }, table.warnings.map { Wording($0) })
     }
   }
 
@@ -109,7 +109,7 @@ package struct SightlineRun {
     do {
       return try body()
     } catch let failure as Failure where isTable && [.usage, .badData].contains(failure.kind) {
-      problems[index] = failure.text
+      problems[index] = failure.wording.told(by: request.origin.settings)
     } catch let error as SightError where isTable {
       problems[index] = error.description
     }
@@ -141,7 +141,7 @@ package struct SightlineRun {
     _ window: GridWindow, of terrain: Terrain
   ) throws -> Reading {
     guard budget.fits(window.shape) else {
-      throw Failure(.usage, budget.refusal(of: window, of: terrain, around: nil))
+      throw Failure(.memoryLimit, saying: budget.refusal(of: window, of: terrain, around: nil))
     }
     return (window, try terrain.surface(window: window, cores: 1, telling: listener))
   }

@@ -36,7 +36,9 @@ extension ViewshedReport {
         read: Format.seconds(times[1] - times[0]), compute: computing,
         write: Format.seconds(times[3] - times[2])),
       cellsPerSecond: Double(looked) / max(computing, 1e-9),
-      warnings: scene.terrain.warnings + scene.notes)
+      warnings: (scene.terrain.warnings + scene.notes).map {
+        $0.told(by: request.origin.settings)
+      })
   }
 }
 

@@ -54,7 +54,7 @@ package struct ViewshedRun {
     return ViewshedReport(request, answer, manifest, times: times)
   }
 
-  private func tell(_ warnings: some Sequence<String>) {
+  private func tell(_ warnings: some Sequence<Wording>) {
     for warning in warnings { listener(.warning(warning)) }
   }
 }
@@ -65,17 +65,17 @@ extension ViewshedRun {
   /// - Returns: what is not read of a table too.
   private func placed(
     on terrain: Terrain
-  ) throws -> (observers: [PlacedObserver], notes: [String]) {
+  ) throws -> (observers: [PlacedObserver], notes: [Wording]) {
     let asked: [AskedObserver]
-    var notes: [String] = []
+    var notes: [Wording] = []
     switch request.who {
     case .one(let observer): asked = [observer]
     case .table(let path, let layer, let defaults):
       let table = try readObservers(path: path, layer: layer, terrain: terrain)
       asked = try table.rows.map { try AskedObserver($0, defaults: defaults) }
-      notes = table.warnings
+      notes = table.warnings.map { Wording($0) }
       guard !asked.isEmpty else {
-        throw Failure(.badData, "\(path) holds no observers: give it at least one point")
+        throw Failure(.tableEmpty, "\(path) holds no observers: give it at least one point")
       }
     }
     try checkCount(asked.count)
@@ -85,13 +85,13 @@ extension ViewshedRun {
   private func checkCount(_ count: Int) throws {
     if request.mode == .observers, count > CombinedDraft.mostObserversAsBits {
       throw Failure(
-        .usage,
+        .observersTooMany,
         "--mode observers has room for \(CombinedDraft.mostObserversAsBits) observers and there "
           + "are \(count): use --mode count, or split the table")
     }
     if request.mode == .angle, count > 1 {
       throw Failure(
-        .usage,
+        .observersTooMany,
         "--mode angle is about one observer and there are \(count): "
           + "use --mode count or observers, or one run for each")
     }
@@ -109,15 +109,17 @@ extension ViewshedRun {
     }
     guard let window = around(.infinity) else {
       throw Failure(
-        .usage,
-        "no part of \(request.input) lies within the greatest distance of the observer: "
-          + "raise --max-distance or move the observer." + observers[0].place.hint(on: terrain))
+        .observerNoReach,
+        saying: """
+          no part of \(request.input) lies within the greatest distance of the observer: raise \
+          \(setting: .maxDistance) or move the observer.\(observers[0].place.hint(on: terrain))
+          """)
     }
     let budget = MemoryBudget(
       limit: request.machine.memory,
       answerBytesPerCell: request.answerBytesPerCell(observerCount: observers.count))
     guard budget.fits(window.shape) else {
-      throw Failure(.usage, budget.refusal(of: window, of: terrain, around: around))
+      throw Failure(.memoryLimit, saying: budget.refusal(of: window, of: terrain, around: around))
     }
     return window
   }

@@ -125,7 +125,7 @@ package struct CloseRun {
     guard let text = scene.watch.text(adding: looks, toFile: path, in: folder) else {
       let own = NSString(string: path).deletingLastPathComponent
       throw Failure(
-        .cannotWrite,
+        .closeText,
         scene.watch.text(adding: looks, toFile: path, in: own) != nil
           ? "\(output): paths in \(path) lead from its own folder: write the new watch beside it"
           : "the looks cannot be put into the text of \(path): give each telescope its looks as a "
@@ -139,7 +139,7 @@ package struct CloseRun {
       case .guarded, .unconnected: break
       case .route, .undecided:
         throw Failure(
-          .internalError, "the looks found do not close every route: please report this watch")
+          .internalFault, "the looks found do not close every route: please report this watch")
       }
     }
     try TextFile.write(text, to: output)

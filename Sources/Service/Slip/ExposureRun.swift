@@ -15,7 +15,7 @@ extension WatchScene {
     let ladder = watch.ladders[0]
     if let example = ExampleDetection.detection(of: ladder) { return example }
     throw Failure(
-      .badData,
+      .questionDetection,
       "the watch does not say how likely someone is noticed by its ladder '\(ladder.name)': add "
         + "detection: { per_second: { \(ladder.levels[0].name): 0.02 } } with your own chances")
   }

@@ -72,7 +72,7 @@ package struct SlipRun {
     of watch: Watch, from: [String] = [], to: [String] = []
   ) throws -> [Crossing] {
     guard from.isEmpty == to.isEmpty else {
-      throw Failure(.usage, "--from and --to go together: give both, or neither")
+      throw Failure(.questionOneEnd, "--from and --to go together: give both, or neither")
     }
     if !from.isEmpty {
       return [
@@ -83,7 +83,7 @@ package struct SlipRun {
     }
     guard !watch.crossings.isEmpty else {
       throw Failure(
-        .usage, "the watch names no crossings: give --from and --to, or add crossings to it")
+        .questionNone, "the watch names no crossings: give --from and --to, or add crossings to it")
     }
     return watch.crossings.map { crossing in
       Crossing(

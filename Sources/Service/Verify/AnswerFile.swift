@@ -30,7 +30,7 @@ package enum AnswerFile {
   ///   says more than is read.
   package init(path: String) throws {
     guard let data = FileManager.default.contents(atPath: path) else {
-      throw Failure(.missingInput, "there is no file \(path): name what slip wrote")
+      throw Failure(.inputMissing, "there is no file \(path): name what slip wrote")
     }
     try self.init(data, path: path)
   }
@@ -39,7 +39,7 @@ package enum AnswerFile {
     // Readers do not agree on what such a text says, nor whether it is one.
     guard data.first == UInt8(ascii: "{"), String(validating: data, as: UTF8.self) != nil else {
       throw Failure(
-        .badData,
+        .answerFormat,
         "\(path) is no answer of slip: it must be UTF-8 from its first brace on, as slip wrote it")
     }
     let decoder = JSONDecoder()
@@ -61,11 +61,11 @@ package enum AnswerFile {
     } catch is DecodingError {
       throw AnswerFile.foreign(path)
     }
-    if isEmpty { throw Failure(.badData, "\(path) holds no answer: name a file with one") }
+    if isEmpty { throw Failure(.answerFormat, "\(path) holds no answer: name a file with one") }
   }
 
   private static func foreign(_ path: String) -> Failure {
-    Failure(.badData, "\(path) is no answer of slip: name a file that it wrote")
+    Failure(.answerFormat, "\(path) is no answer of slip: name a file that it wrote")
   }
 
   /// All that stands in the file must be read, and once.

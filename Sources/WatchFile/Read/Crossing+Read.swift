@@ -10,7 +10,7 @@ extension Watch.Crossing {
     let times = Self.times(section[.within], night: context.night)
     guard let from = ends[0], let to = ends[1], let times else { return nil }
     guard Set(from).isDisjoint(with: to) else {
-      section[.to]?.fail("is where from is: give another place")
+      section[.to]?.fail(.watchSameEnds, "is where from is: give another place")
       return nil
     }
     self.init(from: from, to: to, times: times)
@@ -34,18 +34,20 @@ extension Watch.Crossing {
   private static func times(_ entry: Entry?, night: Watch.Night?) -> Range<Ticks>? {
     guard let entry, entry.word != "night" else { return night?.times }
     guard entry.isList else {
-      entry.fail("\(entry.shown) is no time: give night, or two times [\"21:30\", \"22:00\"]")
+      entry.fail(
+        .watchTime, "\(entry.shown) is no time: give night, or two times [\"21:30\", \"22:00\"]")
       return nil
     }
     let items = entry.list("two times")
     guard items.count == 2 else {
-      entry.fail("\(items.count) times are no range: give two, as [\"21:30\", \"22:00\"]")
+      entry.fail(
+        .watchTime, "\(items.count) times are no range: give two, as [\"21:30\", \"22:00\"]")
       return nil
     }
     let times = items.map { $0.time(within: night) }
     guard let start = times[0], let end = times[1] else { return nil }
     guard start < end else {
-      entry.fail("ends before it begins: give the earlier time first")
+      entry.fail(.watchTimeOrder, "ends before it begins: give the earlier time first")
       return nil
     }
     return start..<end

@@ -6,7 +6,8 @@ extension Detection {
   init?(_ entry: Entry, of ladder: Ladder, isExample: Bool = false) {
     guard let section = Section<DetectionKey>(entry) else { return nil }
     if section[.perSecond] == nil, section[.perLook] == nil {
-      section.fail("one of per_second, per_look is missing: give a chance for each level")
+      section.fail(
+        .watchMissingKey, "one of per_second, per_look is missing: give a chance for each level")
       return nil
     }
     let none = [Double](repeating: 0, count: ladder.levels.count)
@@ -19,7 +20,9 @@ extension Detection {
   /// The chances by level; a level that is left out has that of the level beneath.
   private static func chances(_ entry: Entry, of ladder: Ladder) -> [Double]? {
     let pairs = entry.pairs("chances by level")
-    if entry.isSection, pairs.isEmpty { entry.fail("there is no level: give at least one") }
+    if entry.isSection, pairs.isEmpty {
+      entry.fail(.watchNothing, "there is no level: give at least one")
+    }
     let names = ladder.levels.map(\.name)
     var given: [String: Pair] = [:]
     for pair in pairs {
@@ -27,6 +30,7 @@ extension Detection {
         given[pair.name] = pair
       } else {
         pair.value.fail(
+          .watchChoice,
           "\(pair.name) is no level of \(ladder.name): its levels are "
             + names.joined(separator: ", "))
       }
@@ -41,6 +45,7 @@ extension Detection {
       let chance = pair.value.number("a chance", 0...0.999_999)
       if let chance, chance < last {
         pair.value.fail(
+          .watchOrder,
           "\(Format.plain(chance)) is below \(Format.plain(last)) of a lower level: who is "
             + "made out better is noticed no less")
       }

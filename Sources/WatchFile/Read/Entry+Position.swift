@@ -11,6 +11,7 @@ extension Entry {
       given[1].magnitude <= 180
     {
       fail(
+        .watchOutOfRange,
         "[\(Format.plain(given[0])), \(Format.plain(given[1]))] is no position [lon, lat] in "
           + "degrees: longitude goes first, so give "
           + "[\(Format.plain(given[1])), \(Format.plain(given[0]))]")

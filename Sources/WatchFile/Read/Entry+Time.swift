@@ -8,6 +8,7 @@ extension Entry {
   func time(zone: String?) -> Ticks? {
     guard let text = word, let guess = Ticks(iso: text, on: .utc) else {
       fail(
+        .watchTime,
         "\(shown) is not a time with its date: give one such as 2026-12-05T21:00:00Z or "
           + "2026-12-05T22:00:00+01:00")
       return nil
@@ -15,13 +16,14 @@ extension Entry {
     if aheadSeconds != nil { return guess }
     guard let zone else {
       fail(
+        .watchTime,
         "\(shown) does not say how far it is ahead of UTC: end it in Z or +01:00, or give a "
           + "time_zone such as Europe/Vaduz")
       return nil
     }
     guard let clock = WallClock(zone: zone, around: guess) else { return nil }
     guard let time = Ticks(iso: text, on: clock) else {
-      fail("\(shown) is no time in \(zone): clocks are put forward past it")
+      fail(.watchTime, "\(shown) is no time in \(zone): clocks are put forward past it")
       return nil
     }
     return time
@@ -41,13 +43,16 @@ extension Entry {
     // A night that is not known may begin at any time: only the form is checked.
     let known = night ?? Watch.Night(times: Ticks(count: 0)..<Ticks(count: 1))
     guard let time = known.time(text) else {
-      fail("\(shown) is not a time of the night: give one such as \"21:30\", or with its date")
+      fail(
+        .watchTime,
+        "\(shown) is not a time of the night: give one such as \"21:30\", or with its date")
       return nil
     }
     guard let night else { return nil }
     guard (night.times.lowerBound...night.times.upperBound).contains(time) else {
       let (bell, midnight) = (night.times.lowerBound, night.times.upperBound)
       fail(
+        .watchTimeOrder,
         "\(text) is not in the night: give a time from \(night.clock.iso(bell)) to "
           + "\(night.clock.iso(midnight))"
           + (night.clock == .utc ? " in UTC, or the night's time_zone" : ""))
@@ -59,11 +64,11 @@ extension Entry {
   /// Reads a length of time such as `90s`, `10m` or `1h30m`.
   func duration() -> Ticks? {
     guard let time = word.flatMap(Ticks.init(duration:)) else {
-      fail("\(shown) is not a length of time: give one such as 90s, 10m or 1h30m")
+      fail(.watchTime, "\(shown) is not a length of time: give one such as 90s, 10m or 1h30m")
       return nil
     }
     guard time.count > 0 else {
-      fail("\(shown) is no time at all: give a length such as 90s, 10m or 1h30m")
+      fail(.watchTime, "\(shown) is no time at all: give a length such as 90s, 10m or 1h30m")
       return nil
     }
     return time

@@ -10,7 +10,7 @@ struct Entry {
   let key: String
   let log: ProblemLog
 
-  func fail(_ text: String) { log.add(text, at: mark, key: key) }
+  func fail(_ code: ErrorCode, _ text: String) { log.add(code, text, at: mark, key: key) }
 
   /// How the value is quoted in messages.
   var shown: String {
@@ -54,6 +54,7 @@ struct Entry {
   func number(_ what: String, _ range: ClosedRange<Double>) -> Double? {
     guard let number = plainNumber, number.isFinite, range.contains(number) else {
       fail(
+        plainNumber == nil ? .watchWrongValue : .watchOutOfRange,
         "\(shown) is not \(what): give a number from \(Format.plain(range.lowerBound)) "
           + "to \(Format.plain(range.upperBound))")
       return nil
@@ -64,6 +65,7 @@ struct Entry {
   func whole(_ what: String, _ range: ClosedRange<Int>) -> Int? {
     guard let number = plainNumber, let whole = Int(exactly: number), range.contains(whole) else {
       fail(
+        plainNumber == nil ? .watchWrongValue : .watchOutOfRange,
         "\(shown) is not \(what): give a whole number from \(range.lowerBound) "
           + "to \(range.upperBound)")
       return nil
@@ -78,11 +80,11 @@ struct Entry {
     guard let text = word, !text.allSatisfy(\.isWhitespace), unquoted != "~",
       unquoted != "null"
     else {
-      fail("\(shown) is not \(what): give a text")
+      fail(.watchWrongValue, "\(shown) is not \(what): give a text")
       return nil
     }
     guard !isNumber, unquoted != "true", unquoted != "false" else {
-      fail("\(text) is not \(what) but a value of its own: put it in quotes")
+      fail(.watchWrongValue, "\(text) is not \(what) but a value of its own: put it in quotes")
       return nil
     }
     return text
@@ -93,6 +95,7 @@ struct Entry {
     let known = Choice.allCases.map(\.rawValue)
     let near = word?.nearest(of: known)
     fail(
+      .watchChoice,
       "\(shown) is none of \(known.joined(separator: ", "))"
         + (near.map { ": did you mean \($0)?" } ?? ": give one of them"))
     return nil
@@ -101,7 +104,9 @@ struct Entry {
   /// The items of a list.
   func list(_ what: String) -> [Entry] {
     guard let items = node.sequence else {
-      fail("\(shown) is not a list: give \(what), each on a line that begins with a dash")
+      fail(
+        .watchWrongValue,
+        "\(shown) is not a list: give \(what), each on a line that begins with a dash")
       return []
     }
     return items.enumerated().map { index, item in
@@ -112,7 +117,8 @@ struct Entry {
   /// A list of so many numbers in brackets.
   func numbers(_ what: String, _ ranges: [ClosedRange<Double>]) -> [Double]? {
     guard let items = node.sequence, items.count == ranges.count else {
-      fail("\(shown) is not \(what): give \(ranges.count) numbers in brackets")
+      fail(
+        .watchWrongValue, "\(shown) is not \(what): give \(ranges.count) numbers in brackets")
       return nil
     }
     let numbers = zip(list(what), ranges).map { $0.number(what, $1) }
@@ -122,12 +128,14 @@ struct Entry {
   /// The pairs of a section whose keys are the user's own words, in their order.
   func pairs(_ what: String) -> [Pair] {
     guard let mapping = node.mapping else {
-      fail("\(shown) is not a section: give \(what) as `name: value` lines")
+      fail(
+        .watchWrongValue, "\(shown) is not a section: give \(what) as `name: value` lines")
       return []
     }
     return mapping.merged.compactMap { name, value in
       guard let text = name.scalar.map({ PlainText.oneLine($0.string) }) else {
-        log.add("a key must be a word", at: name.textMark ?? mark, key: key)
+        log.add(
+          .watchWrongValue, "a key must be a word", at: name.textMark ?? mark, key: key)
         return nil
       }
       let path = key.isEmpty ? text : "\(key).\(text)"

@@ -11,7 +11,7 @@ extension Watch.Escort {
       section[.at].map { $0.time(within: context.night) } ?? context.night?.times.lowerBound
     guard let from = ends[0], let to = ends[1], let time else { return nil }
     guard Set(from).isDisjoint(with: to) else {
-      section[.to]?.fail("is where from is: give another place")
+      section[.to]?.fail(.watchSameEnds, "is where from is: give another place")
       return nil
     }
     self.init(from: from, to: to, time: time)

@@ -1,3 +1,4 @@
+import BergfriedCore
 import Foundation
 
 /// Where the files are that a watch file names.
@@ -19,7 +20,7 @@ struct InputFiles {
     if text == "-" || text.hasPrefix("/vsi") || text.contains(":") { return text }
     let path = text.hasPrefix("/") || folder.isEmpty ? text : "\(folder)/\(text)"
     if areChecked, !FileManager.default.fileExists(atPath: path) {
-      entry.fail("there is no file \(path): give a path from the watch file's folder")
+      entry.fail(.watchFile, "there is no file \(path): give a path from the watch file's folder")
     }
     return path
   }

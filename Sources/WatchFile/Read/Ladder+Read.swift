@@ -5,13 +5,15 @@ extension Ladder {
   /// Reads one ladder or a list of them, each by its name or in full.
   static func read(_ entry: Entry) -> [Ladder] {
     let items = entry.isList ? entry.list("ladders") : [entry]
-    if items.isEmpty { entry.fail("there is no ladder: give one, or leave the key out") }
+    if items.isEmpty {
+      entry.fail(.watchNothing, "there is no ladder: give one, or leave the key out")
+    }
     var ladders: [Ladder] = []
     var names: Set<String> = []
     for item in items {
       guard let ladder = Ladder(item) else { continue }
       if !names.insert(ladder.name).inserted {
-        item.fail("\(ladder.name) stands there twice: keep one of them")
+        item.fail(.watchRepeated, "\(ladder.name) stands there twice: keep one of them")
       }
       ladders.append(ladder)
     }
@@ -37,7 +39,7 @@ extension Ladder {
 
   private static func measure(_ key: LadderKey, _ section: Section<LadderKey>) -> Measure? {
     guard key == .cycles else {
-      section[.over]?.fail("goes with cycles only: leave it out")
+      section[.over]?.fail(.watchConflict, "goes with cycles only: leave it out")
       return .perMetre
     }
     let over = section.required(.over, "the critical dimension of what is looked for, in metres")
@@ -46,12 +48,15 @@ extension Ladder {
 
   private static func levels(_ entry: Entry) -> [Level]? {
     let pairs = entry.pairs("levels")
-    if entry.isSection, pairs.isEmpty { entry.fail("there is no level: give at least one") }
+    if entry.isSection, pairs.isEmpty {
+      entry.fail(.watchNothing, "there is no level: give at least one")
+    }
     var levels: [Level] = []
     for pair in pairs {
       guard let least = pair.value.number("a level's number", 0.001...1e6) else { continue }
       if let last = levels.last, last.least >= least {
         pair.value.fail(
+          .watchOrder,
           "\(Format.plain(least)) is not above \(Format.plain(last.least)) of \(last.name): "
             + "levels rise, from "
             + "the least to the most")

@@ -31,6 +31,7 @@ struct Lens {
     let wrong = alien.compactMap { section[$0] }
     for entry in wrong {
       entry.fail(
+        .watchConflict,
         isCamera
           ? "does not go with pixels: a camera has pixels, and a field or a lens"
           : "does not go without pixels: give the camera's pixels")
@@ -49,7 +50,9 @@ struct Lens {
     guard let entry = section[.roll] else { return 0 }
     let degrees = entry.number("a roll in degrees", -180...180) ?? 0
     guard case .camera = optics, max(fieldDegrees, fieldHeightDegrees) < 180 else {
-      entry.fail("goes only with a camera whose picture is less than 180 degrees wide and high")
+      entry.fail(
+        .watchConflict,
+        "goes only with a camera whose picture is less than 180 degrees wide and high")
       return 0
     }
     return degrees
@@ -76,22 +79,26 @@ struct Lens {
     let given = section[.magnification]?.number("a magnification", 1...2000)
     let field = section[.field].flatMap(Lens.field)
     if section[.magnification] == nil, section[.field] == nil {
-      section.fail("a glass needs its magnification, its field in degrees, or both: give one")
+      section.fail(
+        .watchMissingKey,
+        "a glass needs its magnification, its field in degrees, or both: give one")
     }
     guard let aperture,
       let magnification = given ?? field.map({ Lens.apparentFieldDegrees / $0.width })
     else { return nil }
     guard magnification >= 1 else {
-      section[.field]?.fail("is too wide for a common eyepiece: give the magnification as well")
+      section[.field]?.fail(
+        .watchLens, "is too wide for a common eyepiece: give the magnification as well")
       return nil
     }
     let width = field?.width ?? Lens.apparentFieldDegrees / magnification
     guard (field?.height ?? width) == width else {
-      section[.field]?.fail("a glass's field is round: give its width alone")
+      section[.field]?.fail(.watchLens, "a glass's field is round: give its width alone")
       return nil
     }
     guard width * magnification <= Lens.greatestApparentFieldDegrees else {
       section[.field]?.fail(
+        .watchLens,
         "no glass shows \(Format.plain(width)) degrees at a magnification of "
           + "\(Format.plain(magnification)): give at most "
           + Lens.rounded(Lens.greatestApparentFieldDegrees / magnification))
@@ -100,6 +107,7 @@ struct Lens {
     let pupil = aperture / magnification
     guard Lens.exitPupilMillimetres.contains(pupil) else {
       (section[.magnification] ?? section[.aperture])?.fail(
+        .watchLens,
         "no glass of \(Format.plain(aperture)) mm magnifies \(Lens.rounded(magnification)) "
           + "times, with an exit pupil of \(Lens.rounded(pupil)) mm: give aperture / magnification "
           + "from \(Format.plain(Lens.exitPupilMillimetres.lowerBound)) to "
@@ -133,7 +141,8 @@ struct Lens {
     guard entry.isList else { return entry.whole(what, 16...1_000_000).map { ($0, nil) } }
     let items = entry.list(what)
     guard items.count == 2 else {
-      entry.fail("\(items.count) numbers are no picture's size: give [columns, rows]")
+      entry.fail(
+        .watchWrongValue, "\(items.count) numbers are no picture's size: give [columns, rows]")
       return nil
     }
     let numbers = items.compactMap { $0.whole(what, 16...1_000_000) }
@@ -146,12 +155,14 @@ struct Lens {
     let lens: [TelescopeKey] = [.focalLength, .sensorWidth]
     if let entry = section[.field] {
       for key in lens {
-        section[key]?.fail("stands beside field, which says the same: give one of them")
+        section[key]?.fail(
+          .watchConflict, "stands beside field, which says the same: give one of them")
       }
       return field(entry)
     }
     guard lens.contains(where: { section[$0] != nil }) else {
-      section.fail("a camera needs its field in degrees, or focal_length and sensor_width")
+      section.fail(
+        .watchMissingKey, "a camera needs its field in degrees, or focal_length and sensor_width")
       return nil
     }
     let millimetres = lens.map {

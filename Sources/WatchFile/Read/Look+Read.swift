@@ -18,7 +18,8 @@ extension Watch.Look {
       return nil
     }
     if key != .azimuth {
-      section[.pitch]?.fail("goes with azimuth only: a \(key.rawValue) has a pitch of its own")
+      section[.pitch]?.fail(
+        .watchConflict, "goes with azimuth only: a \(key.rawValue) has a pitch of its own")
     }
     switch key {
     case .point: return entry.geographic().map { .position($0) }
@@ -29,11 +30,13 @@ extension Watch.Look {
     default:
       guard let name = entry.text("a name") else { return nil }
       guard name != tower else {
-        entry.fail("\(name) cannot look towards itself: give another name")
+        entry.fail(.watchTarget, "\(name) cannot look towards itself: give another name")
         return nil
       }
       guard !context.names.privateZones.contains(name) else {
-        entry.fail("\(name) is never looked into: choose another target or the zone's kind area")
+        entry.fail(
+          .watchTarget,
+          "\(name) is never looked into: choose another target or the zone's kind area")
         return nil
       }
       return Target(name, context.names)
@@ -45,11 +48,11 @@ extension Watch.Look {
     let length = section[.length]?.duration()
     let step = section[.every]?.duration()
     if section[.every] != nil, section[.length] == nil {
-      section[.every]?.fail("needs a for: say how long each look is held")
+      section[.every]?.fail(.watchMissingKey, "needs a for: say how long each look is held")
       return nil
     }
     if let step, let length, step < length {
-      section[.every]?.fail("is shorter than for: looks would overlap themselves")
+      section[.every]?.fail(.watchTimeOrder, "is shorter than for: looks would overlap themselves")
       return nil
     }
     let isRead =
@@ -58,7 +61,7 @@ extension Watch.Look {
     guard let night = night?.times, isRead else { return nil }
     let first = start ?? night.lowerBound
     guard first < night.upperBound else {
-      section[.from]?.fail("is when the night ends: give an earlier time")
+      section[.from]?.fail(.watchTimeOrder, "is when the night ends: give an earlier time")
       return nil
     }
     return Self.times(from: first, length: length, step: step, night: night)

@@ -18,11 +18,13 @@ extension Watch.Night {
       zone.flatMap { WallClock(zone: $0, around: bell) }
       ?? WallClock(aheadSeconds: section[.bell]?.aheadSeconds ?? 0)
     guard bell < midnight else {
-      section[.midnight]?.fail("is not after the bell of \(clock.iso(bell)): give a later time")
+      section[.midnight]?.fail(
+        .watchTimeOrder, "is not after the bell of \(clock.iso(bell)): give a later time")
       return nil
     }
     guard midnight - bell <= Self.longest else {
-      section[.midnight]?.fail("is more than 7 days after the bell: give a shorter night")
+      section[.midnight]?.fail(
+        .watchTimeOrder, "is more than 7 days after the bell: give a shorter night")
       return nil
     }
     self.init(
@@ -36,6 +38,7 @@ extension Watch.Night {
     guard WallClock(zone: name, around: Ticks(count: 0)) != nil else {
       let near = name.nearest(of: TimeZone.knownTimeZoneIdentifiers)
       entry.fail(
+        .watchTime,
         "\(entry.shown) is no time zone: "
           + (near.map { "did you mean \($0)?" } ?? "give one such as Europe/Vaduz or UTC"))
       return nil

@@ -1,3 +1,5 @@
+import BergfriedCore
+
 extension Watch.Place {
   init?(_ entry: Entry, _ files: InputFiles) {
     guard let section = Section<PlaceKey>(entry) else { return nil }
@@ -21,7 +23,7 @@ extension Watch.Place {
 
   private static func seaLevel(_ entry: Entry, hasMap: Bool) -> ClosedRange<Double>? {
     guard hasMap else {
-      entry.fail("only a map tells where the sea is: add map, or leave sea_level out")
+      entry.fail(.mapNone, "only a map tells where the sea is: add map, or leave sea_level out")
       return nil
     }
     let heights = -11_000.0...9_000.0
@@ -31,7 +33,7 @@ extension Watch.Place {
     let ends = entry.numbers("[low water, high water] in metres", [heights, heights])
     guard let ends else { return nil }
     guard ends[0] <= ends[1] else {
-      entry.fail("high water lies above low water: give [low, high]")
+      entry.fail(.watchOrder, "high water lies above low water: give [low, high]")
       return nil
     }
     return ends[0]...ends[1]
@@ -40,7 +42,7 @@ extension Watch.Place {
   private static func terrain(_ entry: Entry, _ files: InputFiles) -> [String] {
     guard entry.isList else { return [files.path(entry, "a path")].compactMap { $0 } }
     let items = entry.list("paths")
-    if items.isEmpty { entry.fail("there is no file: give at least one") }
+    if items.isEmpty { entry.fail(.watchNothing, "there is no file: give at least one") }
     return once(items) { files.path($0, "a path") }
   }
 
@@ -62,7 +64,8 @@ extension Watch.Place {
       "[west, south, east, north] in degrees", [-180...180, -90...90, -180...180, -90...90])
     guard let edges else { return nil }
     guard edges[1] < edges[3], edges[0] != edges[2] else {
-      entry.fail("the north of an area lies above its south: give [west, south, east, north]")
+      entry.fail(
+        .watchOrder, "the north of an area lies above its south: give [west, south, east, north]")
       return nil
     }
     return .box(west: edges[0], south: edges[1], east: edges[2], north: edges[3])
@@ -76,7 +79,7 @@ extension Watch.Place {
     return items.compactMap { item in
       guard let value = read(item) else { return nil }
       if known.insert(value).inserted { return value }
-      item.fail("\(item.shown) stands there twice: keep one of them")
+      item.fail(.watchRepeated, "\(item.shown) stands there twice: keep one of them")
       return nil
     }
   }

@@ -1,3 +1,5 @@
+import BergfriedCore
+
 /// What is found wrong while a file is read.
 final class ProblemLog {
   let file: String
@@ -11,13 +13,15 @@ final class ProblemLog {
   /// Whether no more problems are kept, and so none need be looked for.
   var isFull: Bool { problems.count > ProblemLog.mostProblems }
 
-  func add(_ text: String, at mark: TextMark?, key: String) {
+  func add(_ code: ErrorCode, _ text: String, at mark: TextMark?, key: String) {
     guard !isFull else { return }
     let isLast = problems.count == ProblemLog.mostProblems
     let text = isLast ? "there are more problems than are told: mend these first" : text
     problems.append(
       Problem(
-        file: file, line: mark?.line ?? 1, column: mark?.column ?? 1, key: key, text: text))
+        isLast ? .watchTooMany : code, text,
+        at: FailurePlace(
+          file: file, line: mark?.line ?? 1, column: mark?.column ?? 1, key: key)))
   }
 
   /// - Throws: all problems by line, if there are any.

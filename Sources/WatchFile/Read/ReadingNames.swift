@@ -1,3 +1,5 @@
+import BergfriedCore
+
 /// The names of a watch, gathered before anything refers to them: one name, one thing.
 struct ReadingNames {
   private(set) var towers: [String: Int] = [:]
@@ -32,6 +34,7 @@ struct ReadingNames {
     else { return nil }
     if let first = lines[name] {
       pair.value.fail(
+        .watchRepeated,
         "\(name) is the name of a \(first.what) on line \(first.line) already: give this \(what) "
           + "another one")
       return nil

@@ -1,3 +1,5 @@
+import BergfriedCore
+
 extension Watch.Report {
   init?(_ entry: Entry, _ files: InputFiles) {
     guard let section = Section<ReportKey>(entry) else { return nil }
@@ -10,7 +12,8 @@ extension Watch.Report {
   private static func logo(_ entry: Entry, _ files: InputFiles) -> String? {
     guard let path = files.path(entry, "a path") else { return nil }
     guard [".png", ".svg"].contains(where: path.lowercased().hasSuffix) else {
-      entry.fail("\(entry.shown) is no picture that a page can hold: give a PNG or an SVG")
+      entry.fail(
+        .logoUnfit, "\(entry.shown) is no picture that a page can hold: give a PNG or an SVG")
       return nil
     }
     return path

@@ -1,3 +1,5 @@
+import BergfriedCore
+
 /// A part of the file with known keys. Keys that are not known go into the log at once.
 struct Section<Key: SectionKey> {
   private let entry: Entry
@@ -7,7 +9,9 @@ struct Section<Key: SectionKey> {
   init?(_ entry: Entry, _: Key.Type = Key.self) {
     guard entry.isSection else {
       let known = Key.allCases.map(\.rawValue).joined(separator: ", ")
-      entry.fail("\(entry.shown) is not a \(Key.section): give a section with keys of \(known)")
+      entry.fail(
+        .watchWrongValue,
+        "\(entry.shown) is not a \(Key.section): give a section with keys of \(known)")
       return nil
     }
     self.entry = entry
@@ -29,17 +33,18 @@ struct Section<Key: SectionKey> {
       pair.name.nearest(of: known).map { "did you mean \($0)?" }
       ?? "known are \(known.joined(separator: ", "))"
     pair.value.log.add(
-      "a \(Key.section) has no key \(pair.name): \(hint)", at: pair.mark, key: pair.value.key)
+      .watchUnknownKey, "a \(Key.section) has no key \(pair.name): \(hint)",
+      at: pair.mark, key: pair.value.key)
   }
 
   subscript(key: Key) -> Entry? { entries[key] }
 
-  func fail(_ text: String) { entry.fail(text) }
+  func fail(_ code: ErrorCode, _ text: String) { entry.fail(code, text) }
 
   /// - Parameter right: what to give.
   func required(_ key: Key, _ right: String) -> Entry? {
     if let entry = entries[key] { return entry }
-    fail("\(key.rawValue) is missing: give \(right)")
+    fail(.watchMissingKey, "\(key.rawValue) is missing: give \(right)")
     return nil
   }
 
@@ -49,9 +54,12 @@ struct Section<Key: SectionKey> {
     if given.count == 1 { return given[0] }
     let names = keys.map(\.rawValue).joined(separator: ", ")
     if let second = given.dropFirst().first {
-      second.1.fail("stands beside \(given[0].0.rawValue): give only one of \(names)")
+      second.1.fail(
+        .watchConflict, "stands beside \(given[0].0.rawValue): give only one of \(names)")
     } else {
-      fail("one of \(names) is missing: a \(Key.section) needs exactly one of them")
+      fail(
+        .watchMissingKey,
+        "one of \(names) is missing: a \(Key.section) needs exactly one of them")
     }
     return nil
   }

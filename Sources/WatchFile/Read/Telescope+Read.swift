@@ -13,6 +13,7 @@ extension Watch.Telescope {
     let pitch = section[.pitch]?.numbers("two pitches [low, high]", [-90...90, -90...90])
     if let pitch, pitch[0] > pitch[1] {
       section[.pitch]?.fail(
+        .watchOrder,
         "\(Format.plain(pitch[0])) is above \(Format.plain(pitch[1])): give the lower first")
       return nil
     }
@@ -52,6 +53,7 @@ extension Watch.Telescope {
         let later = max(last.look, next.look)
         if told.insert(later).inserted {
           read[later].entry.fail(
+            .watchLooksOverlap,
             "is held at \((context.night?.clock ?? .utc).iso(next.times.lowerBound)) while another "
               + "look is: a telescope looks one way at a time, so give it another from, for or "
               + "every")

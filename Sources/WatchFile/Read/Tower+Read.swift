@@ -1,3 +1,4 @@
+import BergfriedCore
 import BergfriedCoverage
 
 extension Watch.Tower {
@@ -11,7 +12,7 @@ extension Watch.Tower {
     let instruments = section.list(.telescopes, "telescopes") + section.list(.cameras, "cameras")
     let spare = section[.spare]
     if let spare, instruments.isEmpty {
-      spare.fail("has no telescope or camera to be used: give the tower one")
+      spare.fail(.watchMissingKey, "has no telescope or camera to be used: give the tower one")
     }
     let spareCost = spare?.cost()
     let telescopes = instruments.compactMap {

@@ -1,3 +1,4 @@
+import BergfriedCore
 import BergfriedCoverage
 import Foundation
 import Yams
@@ -50,7 +51,7 @@ extension Watch {
     let night = section.required(.night, "a section with bell and midnight").flatMap { Night($0) }
     let towerEntries = section.required(.towers, "a list of towers")?.list("towers") ?? []
     if section[.towers]?.isList == true, towerEntries.isEmpty {
-      section[.towers]?.fail("there is no tower: give at least one")
+      section[.towers]?.fail(.watchNothing, "there is no tower: give at least one")
     }
     let zoneEntries = section.list(.zones, "zones")
     let names = ReadingNames(towers: towerEntries, zones: zoneEntries)

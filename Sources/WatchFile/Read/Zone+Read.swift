@@ -1,3 +1,5 @@
+import BergfriedCore
+
 extension Watch.Zone {
   init?(_ entry: Entry, _ files: InputFiles) {
     guard let section = Section<ZoneKey>(entry) else { return nil }
@@ -33,7 +35,7 @@ extension Watch.Zone {
     if corners.count > 1, corners.first == corners.last { corners.removeLast() }
     guard corners.count >= min(3, items.count), items.count >= 3 else {
       if corners.count == items.count || items.count < 3 {
-        entry.fail("\(corners.count) corners make no area: give at least 3")
+        entry.fail(.watchWrongValue, "\(corners.count) corners make no area: give at least 3")
       }
       return nil
     }

@@ -16,16 +16,36 @@ public struct Failure: Error, Equatable, Sendable {
     case cannotWrite
   }
 
+  /// What is wrong, by a name that stays.
+  public let code: ErrorCode
   /// Whose fault it is.
   public let kind: Kind
   /// What is wrong, and what to do, as a person reads it.
-  public let text: String
+  public let wording: Wording
+  /// Where it stands, if it stands in a file that has lines.
+  public let place: FailurePlace?
 
   /// A failure of a kind, told in words.
-  public init(_ kind: Kind, _ text: String) {
-    self.kind = kind
-    self.text = text
+  public init(_ code: ErrorCode, _ text: String) { self.init(code, saying: Wording(text)) }
+
+  /// A failure of a kind, told in words that name settings.
+  public init(_ code: ErrorCode, saying wording: Wording) {
+    self.code = code
+    kind = code.kind
+    self.wording = wording
+    place = nil
   }
+
+  /// Something wrong in a file that a user has written, which is bad data whatever it is.
+  public init(_ code: ErrorCode, _ text: String, at place: FailurePlace) {
+    self.code = code
+    kind = .badData
+    wording = Wording(text)
+    self.place = place
+  }
+
+  /// What is wrong, with settings named as the library has them.
+  public var text: String { wording.description }
 
   /// What an error of any target stands for; `nil` for one that is none of Bergfried's.
   public init?(_ error: any Error) {

@@ -1,0 +1,31 @@
+import BergfriedCore
+
+extension SettingNames {
+  /// As the command line names settings: `--crs EPSG:2056`.
+  static let flags = SettingNames { setting, value in
+    value.map { "\(setting.flag) \($0)" } ?? setting.flag
+  }
+}
+
+extension Setting {
+  /// The flag that sets it.
+  fileprivate var flag: String {
+    switch self {
+    case .band: "--band"
+    case .encoding: "--encoding"
+    case .noData: "--nodata"
+    case .crs: "--crs"
+    case .assumesMetres: "--assume-metres"
+    case .verticalUnit: "--vertical-unit"
+    case .frame: "--frame"
+    case .resolution: "--resolution"
+    case .layer: "--layer"
+    case .outputFormat: "--output-format"
+    case .memory: "--memory"
+    case .maxDistance: "--max-distance"
+    case .groundCell: "--ground-cell"
+    case .eyeElevation: "--eye-elevation"
+    case .overwrite: "--overwrite"
+    }
+  }
+}
