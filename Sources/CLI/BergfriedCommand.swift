@@ -1,7 +1,7 @@
 import ArgumentParser
 import BergfriedCore
+import BergfriedEssentials
 import BergfriedFiles
-import Foundation
 
 @main
 struct BergfriedCommand: AsyncParsableCommand {

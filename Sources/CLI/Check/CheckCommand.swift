@@ -1,6 +1,6 @@
 import ArgumentParser
+import BergfriedEssentials
 import BergfriedWatchFile
-import Foundation
 
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,8 +1,8 @@
 import BergfriedCore
 import BergfriedCoverage
+import BergfriedEssentials
 import BergfriedGDAL
 import BergfriedStreets
-import Foundation
 
 /// Pieces, towers and sight lines as features of a GeoPackage, or pieces of a GeoJSON file.
 struct CoverageFeatures {
@@ -156,7 +156,7 @@ struct CoverageFeatures {
 
 extension Ladder {
   /// The name of a column that holds its levels.
-  var column: String { "level_" + name.replacingOccurrences(of: "-", with: "_") }
+  var column: String { "level_" + name.replacing("-", with: "_") }
 }
 
 extension PieceCoverage {

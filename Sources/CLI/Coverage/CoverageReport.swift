@@ -1,7 +1,7 @@
 import BergfriedCore
 import BergfriedCoverage
+import BergfriedEssentials
 import BergfriedStreets
-import Foundation
 
 /// What `coverage` tells, as JSON and as text.
 struct CoverageReport: Encodable {

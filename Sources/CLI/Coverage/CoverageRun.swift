@@ -1,9 +1,10 @@
 import BergfriedCore
 import BergfriedCoverage
+import BergfriedEssentials
+import BergfriedFiles
 import BergfriedGDAL
 import BergfriedSurface
 import BergfriedWatchFile
-import Foundation
 
 /// The coverage of a watch, from its file to the outputs.
 struct CoverageRun {
@@ -94,7 +95,7 @@ struct CoverageRun {
     case towers(RasterFile.Format)
 
     init(_ path: String) throws {
-      let ending = URL(fileURLWithPath: path).pathExtension.lowercased()
+      let ending = FilePath(path).ending
       if ending == "csv" {
         self = .streets
       } else if let hasLayers = try? FeatureFile.check(path) {

@@ -1,10 +1,10 @@
 import BergfriedCore
 import BergfriedCoverage
+import BergfriedEssentials
 import BergfriedReport
 import BergfriedStreets
 import BergfriedSurface
 import BergfriedWatchFile
-import Foundation
 
 /// What `coverage` tells of a watch without a map: how much of the ground is seen.
 ///

@@ -1,7 +1,7 @@
 import BergfriedCore
 import BergfriedCoverage
+import BergfriedEssentials
 import BergfriedFiles
-import Foundation
 
 /// The streets as a table that every spreadsheet opens, after RFC 4180.
 struct StreetCSV {

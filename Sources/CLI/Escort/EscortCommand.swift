@@ -2,10 +2,10 @@ import ArgumentParser
 import BergfriedCore
 import BergfriedCoverage
 import BergfriedEscort
+import BergfriedEssentials
 import BergfriedSlip
 import BergfriedStreets
 import BergfriedWatchFile
-import Foundation
 
 struct EscortCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import BergfriedEssentials
 
 /// How the work is done and told.
 struct RunFlags: ParsableArguments {

@@ -1,11 +1,11 @@
 import ArgumentParser
 import BergfriedCore
 import BergfriedCoverage
+import BergfriedEssentials
 import BergfriedGDAL
 import BergfriedPicture
 import BergfriedSight
 import BergfriedSurface
-import Foundation
 
 struct PanoramaCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

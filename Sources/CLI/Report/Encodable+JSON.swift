@@ -1,6 +1,6 @@
 import BergfriedCore
+import BergfriedEssentials
 import BergfriedFiles
-import Foundation
 
 extension Encodable {
   /// This value as indented JSON with its keys in order.

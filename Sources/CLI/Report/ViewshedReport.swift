@@ -1,8 +1,8 @@
 import BergfriedCore
+import BergfriedEssentials
 import BergfriedGDAL
 import BergfriedSight
 import BergfriedSurface
-import Foundation
 
 /// What `viewshed` tells about its answer, as JSON and as text.
 struct ViewshedReport: Encodable {

@@ -1,7 +1,7 @@
 import BergfriedCore
+import BergfriedEssentials
 import BergfriedGDAL
 import BergfriedWorlds
-import Foundation
 
 /// What `village` tells about the village it wrote, as JSON and as text.
 struct VillageReport: Encodable {

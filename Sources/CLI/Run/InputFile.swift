@@ -1,5 +1,5 @@
 import BergfriedCore
-import Foundation
+import BergfriedEssentials
 
 /// What identifies a file that went into an answer.
 struct InputFile: Encodable {
@@ -25,7 +25,8 @@ struct InputFile: Encodable {
       (bytes, modified, xxh64, xxh64OfEnds) = (nil, nil, nil, nil)
       return
     }
-    let size = (attributes[.size] as? NSNumber)?.intValue ?? 0
+    var status = stat()
+    let size = stat(resolved, &status) == 0 ? Int(status.st_size) : 0
     bytes = size
     modified = (attributes[.modificationDate] as? Date)?.formatted(.iso8601)
     let hash = InputFile.hash(resolved, isWhole: size <= InputFile.hashLimit)

@@ -1,5 +1,5 @@
+import BergfriedEssentials
 import BergfriedGDAL
-import Foundation
 
 /// How an output came about; it is written into the file.
 struct Manifest {
@@ -25,6 +25,6 @@ struct Manifest {
   private static func quoted(_ word: String) -> String {
     let isPlain = word.allSatisfy { $0.isLetter || $0.isNumber || "-_./,:=+@%".contains($0) }
     if isPlain && !word.isEmpty { return word }
-    return "'" + word.replacingOccurrences(of: "'", with: "'\\''") + "'"
+    return "'" + word.replacing("'", with: "'\\''") + "'"
   }
 }

@@ -1,4 +1,4 @@
-import Foundation
+import BergfriedEssentials
 
 /// How far the work is, on standard error: a bar on a terminal, plain lines elsewhere, and nothing
 /// at all in the first second.

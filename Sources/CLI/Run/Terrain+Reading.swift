@@ -1,7 +1,7 @@
 import BergfriedCore
+import BergfriedEssentials
 import BergfriedGDAL
 import BergfriedSurface
-import Foundation
 
 extension Terrain {
   /// Reads a window, telling how far it has come.

@@ -1,7 +1,7 @@
 import BergfriedCore
+import BergfriedEssentials
 import BergfriedFiles
 import BergfriedGDAL
-import Foundation
 
 /// Lines of sight as a table that every spreadsheet opens, after RFC 4180.
 struct SightlineCSV {
@@ -11,7 +11,7 @@ struct SightlineCSV {
   let results: [SightlineResult]
 
   static func isWritten(to path: String) -> Bool {
-    URL(fileURLWithPath: path).pathExtension.lowercased() == "csv" || path == "-"
+    FilePath(path).ending == "csv" || path == "-"
   }
 
   var text: String {

@@ -1,6 +1,6 @@
 import ArgumentParser
+import BergfriedEssentials
 import BergfriedSight
-import Foundation
 
 struct SightlineCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,9 +1,10 @@
 import BergfriedCore
 import BergfriedCoverage
+import BergfriedEssentials
+import BergfriedFiles
 import BergfriedSlip
 import BergfriedStreets
 import BergfriedWatchFile
-import Foundation
 
 /// The looks that would close all crossings of a watch, from its coverage to a new watch file.
 struct CloseRun {
@@ -124,9 +125,9 @@ struct CloseRun {
         times: entry.times)
     }
     let path = scene.inputPaths[0]
-    let folder = NSString(string: output).deletingLastPathComponent
+    let folder = FilePath(output).folder
     guard let text = scene.watch.text(adding: looks, toFile: path, in: folder) else {
-      let own = NSString(string: path).deletingLastPathComponent
+      let own = FilePath(path).folder
       throw Failure(
         .cannotWrite,
         scene.watch.text(adding: looks, toFile: path, in: own) != nil

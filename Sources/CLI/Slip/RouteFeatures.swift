@@ -1,7 +1,7 @@
 import BergfriedCore
+import BergfriedEssentials
 import BergfriedGDAL
 import BergfriedStreets
-import Foundation
 
 /// Routes with their times as features: stages as lines and, in a GeoPackage, waits as points.
 ///

@@ -1,10 +1,10 @@
 public import ArgumentParser
 import BergfriedCoverage
+import BergfriedEssentials
 import BergfriedGDAL
 public import BergfriedSlip
 import BergfriedStreets
 import BergfriedWatchFile
-import Foundation
 
 struct SlipCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

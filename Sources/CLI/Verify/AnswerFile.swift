@@ -1,5 +1,5 @@
 import BergfriedCore
-import Foundation
+import BergfriedEssentials
 
 /// What `verify` is asked about: a file that `slip` or `escort` wrote.
 enum AnswerFile {

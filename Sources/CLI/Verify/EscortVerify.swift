@@ -1,10 +1,10 @@
 import BergfriedCore
 import BergfriedCoverage
 import BergfriedEscort
+import BergfriedEssentials
 import BergfriedStreets
 import BergfriedVerify
 import BergfriedWatchFile
-import Foundation
 
 /// Checks answers about escorts: each way is gone again and added up, without any search.
 ///

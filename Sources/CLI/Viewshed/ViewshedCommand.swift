@@ -1,6 +1,6 @@
 import ArgumentParser
+import BergfriedEssentials
 import BergfriedSight
-import Foundation
 
 struct ViewshedCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,6 +1,6 @@
+import BergfriedEssentials
 import BergfriedGDAL
 import BergfriedSight
-import Foundation
 
 /// A viewshed as asked for on the command line, checked as far as that goes without the files.
 struct ViewshedRequest {

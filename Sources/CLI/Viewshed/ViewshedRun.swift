@@ -1,9 +1,9 @@
 import BergfriedCore
+import BergfriedEssentials
 import BergfriedGDAL
 import BergfriedPicture
 import BergfriedSight
 import BergfriedSurface
-import Foundation
 
 /// A viewshed from the files to the files: read, look, write.
 struct ViewshedRun {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import BergfriedCore
+import BergfriedEssentials
 import BergfriedWorlds
-import Foundation
 
 struct VillageCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

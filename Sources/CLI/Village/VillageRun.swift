@@ -1,9 +1,9 @@
 import BergfriedCore
+import BergfriedEssentials
 import BergfriedFiles
 import BergfriedGDAL
 import BergfriedSurface
 import BergfriedWorlds
-import Foundation
 
 /// The village from its seed to its files: one raster, or a folder with all that a watch needs.
 struct VillageRun {
@@ -43,7 +43,7 @@ struct VillageRun {
     progress.enter("Writing")
     let pending = try folder.map { try PendingFolder(in: $0, for: $0) }
     func place(_ path: String) -> String {
-      pending.map { "\($0.path)/\((path as NSString).lastPathComponent)" } ?? path
+      pending.map { "\($0.path)/\(FilePath(path).name)" } ?? path
     }
     for (path, heights) in files.rasters { try write(heights, to: place(path), progress) }
     if let map = files.map { try VillageMap(village).write(to: place(map)) }
@@ -96,7 +96,7 @@ struct VillageRun {
 
   /// Whether an output's name is a folder's, as it has no ending.
   static func isFolder(_ output: String) -> Bool {
-    !output.isEmpty && URL(fileURLWithPath: output).pathExtension.isEmpty
+    !output.isEmpty && FilePath(output).ending.isEmpty
   }
 
   /// What is to be written.

@@ -1,6 +1,6 @@
 import BergfriedCore
+import BergfriedEssentials
 import BergfriedReport
-import Foundation
 
 /// The picture that a watch names as its page's logo.
 struct LogoFile {

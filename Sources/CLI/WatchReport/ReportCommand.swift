@@ -1,13 +1,14 @@
 import ArgumentParser
 import BergfriedCore
 import BergfriedCoverage
+import BergfriedEssentials
+import BergfriedFiles
 import BergfriedGDAL
 import BergfriedPicture
 import BergfriedReport
 import BergfriedStreets
 import BergfriedSurface
 import BergfriedWatchFile
-import Foundation
 
 struct ReportCommand: AsyncParsableCommand {
   private typealias Page = WatchReport
@@ -133,7 +134,7 @@ struct ReportCommand: AsyncParsableCommand {
   }
 
   private func name(of path: String) -> String {
-    URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
+    FilePath(path).stem
   }
 
   private func crossings(
@@ -201,11 +202,8 @@ struct ReportCommand: AsyncParsableCommand {
     #else
       let program = "/usr/bin/xdg-open"
     #endif
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = [output]
     Interrupt.shared.letThrough()
-    if (try? process.run()) == nil {
+    if !Program.start([program, output]) {
       standardError.write(Data("Warning: nothing opens pages here; look at \(output)\n".utf8))
     }
   }

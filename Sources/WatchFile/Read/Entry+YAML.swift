@@ -1,45 +1,15 @@
-import Yams
-
 extension Entry {
   /// The whole of a text in YAML; `nil` where it is none, which the log then says.
   init?(yaml: String, log: ProblemLog) {
-    do {
-      if let expansion = try Expansion(of: yaml), expansion.isTooMuch(forLetters: yaml.utf8.count) {
-        log.add(
-          "its anchors and aliases stand for more than \(Expansion.mostValues) values, or "
-            + "for lists more than \(Expansion.mostDepth) deep: write out what is meant", at: nil,
-          key: "")
-        return nil
-      }
-      guard let node = try Yams.compose(yaml: yaml, .basic) else {
+    do throws(YAMLError) {
+      guard let node = try NodeReader.node(of: yaml) else {
         log.add("the file is empty: give at least place, night and towers", at: nil, key: "")
         return nil
       }
-      self.init(node: node, mark: node.textMark, key: "", log: log)
-    } catch let error as YamlError {
-      let (text, mark) = Entry.problem(of: error)
-      log.add(text, at: mark, key: "")
-      return nil
+      self.init(node: node, mark: node.mark, key: "", log: log)
     } catch {
-      log.add("this is not YAML: \(error)", at: nil, key: "")
+      log.add(error.text, at: error.mark, key: "")
       return nil
-    }
-  }
-
-  private static func problem(of error: YamlError) -> (text: String, mark: TextMark?) {
-    switch error {
-    case .scanner(let context, let problem, let mark, _),
-      .parser(let context, let problem, let mark, _),
-      .composer(let context, let problem, let mark, _):
-      let words = context.map { " \($0.text) from line \($0.mark.line)" } ?? ""
-      return ("this is not YAML: \(problem)\(words)", TextMark(mark))
-    case .reader(let problem, let offset, _, let yaml):
-      let line = 1 + yaml.prefix(offset ?? 0).count(where: \.isNewline)
-      return ("this is not YAML: \(problem)", TextMark(line: line))
-    case .duplicatedKeysInMapping(let keys, let context):
-      let names = keys.joined(separator: ", ")
-      return ("\(names) stands twice in one section: keep one of them", TextMark(context.mark))
-    default: return ("this is not YAML: \(error)", nil)
     }
   }
 }

@@ -1,4 +1,4 @@
-import Foundation
+import BergfriedEssentials
 
 /// Where the files are that a watch file names.
 struct InputFiles {

@@ -1,0 +1,6 @@
+/// Why a text is not read as YAML.
+struct YAMLError: Error {
+  let text: String
+  /// `nil` where it is the whole text.
+  let mark: TextMark?
+}
