@@ -20,6 +20,8 @@ struct StandardError {
 }
 
 /// Hands bytes to the system, which takes all of them or the first few.
-private func put(_ bytes: UnsafeRawBufferPointer) -> Int { write(2, bytes.baseAddress, bytes.count) }
+private func put(_ bytes: UnsafeRawBufferPointer) -> Int {
+  write(2, bytes.baseAddress, bytes.count)
+}
 
 let standardError = StandardError()
