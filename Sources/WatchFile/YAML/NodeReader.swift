@@ -129,8 +129,8 @@ struct NodeReader: ~Copyable {
     let problem = "this is not YAML: " + String(cString: words)
     if parser.error == YAML_READER_ERROR {
       let before = text.prefix(Int(clamping: parser.problem_offset))
-      return YAMLError(
-        text: problem, mark: TextMark(line: 1 + before.count { $0 == UInt8(ascii: "\n") }))
+      let lines = String(decoding: before, as: UTF8.self).count(where: \.isNewline)
+      return YAMLError(text: problem, mark: TextMark(line: 1 + lines))
     }
     let context = parser.context.map {
       " " + String(cString: $0) + " from line \(parser.context_mark.line + 1)"

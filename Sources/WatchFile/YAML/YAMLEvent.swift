@@ -22,13 +22,18 @@ struct YAMLEvent {
       let scalar = event.data.scalar
       name = scalar.anchor
       word = Node.Word(
-        text: String(
-          decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self),
+        text: YAMLEvent.text(UnsafeBufferPointer(start: scalar.value, count: scalar.length)),
         isPlain: scalar.style == YAML_PLAIN_SCALAR_STYLE || scalar.style == YAML_ANY_SCALAR_STYLE)
     default: name = nil
     }
     anchor = name.map { String(cString: $0) }
     self.word = word
+  }
+
+  /// A byte order mark, as texts that were joined have it inside, belongs to no word.
+  private static func text(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    return String(decoding: bytes.dropFirst(bytes.starts(with: mark) ? 3 : 0), as: UTF8.self)
   }
 }
 

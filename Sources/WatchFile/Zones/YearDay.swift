@@ -16,21 +16,21 @@ struct YearDay {
     case number(Int)
   }
 
-  init?(_ scan: inout ZoneScan) {
+  init?(_ scan: inout TextScan) {
     if scan.take("M") {
-      guard let month = scan.number(1...12), scan.take("."), let week = scan.number(1...5),
-        scan.take("."), let weekday = scan.number(0...6)
+      guard let month = scan.zoneNumber(1...12), scan.take("."), let week = scan.zoneNumber(1...5),
+        scan.take("."), let weekday = scan.zoneNumber(0...6)
       else { return nil }
       day = .weekday(month: month, week: week, weekday: weekday)
     } else if scan.take("J") {
-      guard let number = scan.number(1...365) else { return nil }
+      guard let number = scan.zoneNumber(1...365) else { return nil }
       day = .withoutLeapDay(number)
     } else {
-      guard let number = scan.number(0...365) else { return nil }
+      guard let number = scan.zoneNumber(0...365) else { return nil }
       day = .number(number)
     }
     if scan.take("/") {
-      guard let time = scan.time() else { return nil }
+      guard let time = scan.zoneTime() else { return nil }
       seconds = time
     } else {
       seconds = 2 * 3600

@@ -16,13 +16,13 @@ struct ZoneRule {
 
   /// - Returns: `nil` where the text is no such rule.
   init?(_ text: String) {
-    var scan = ZoneScan(text)
-    guard scan.name(), let west = scan.time() else { return nil }
+    var scan = TextScan(text)
+    guard scan.takeZoneName(), let west = scan.zoneTime() else { return nil }
     standard = -west
     guard !scan.isAtEnd else { return }
-    guard scan.name() else { return nil }
+    guard scan.takeZoneName() else { return nil }
     // Summer time is an hour ahead of the other where nothing else is said.
-    let ahead = scan.isAt(",") ? standard + 3600 : scan.time().map { -$0 }
+    let ahead = scan.next == "," ? standard + 3600 : scan.zoneTime().map { -$0 }
     guard let ahead, scan.take(","), let start = YearDay(&scan), scan.take(","),
       let end = YearDay(&scan), scan.isAtEnd
     else { return nil }
