@@ -32,6 +32,11 @@ struct BergfriedCommand: AsyncParsableCommand {
     FinishedFiles.hold()
     do {
       try StandardFiles.checkWords()
+      // Scripts ask this often: it is answered before all that can be asked is set up.
+      if CommandLine.arguments.dropFirst().elementsEqual(["--version"]) {
+        print(version)
+        return try checkOutput()
+      }
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
