@@ -5,6 +5,7 @@ import PackageDescription
 /// The manifest's dependencies follow from it; `HouseTests` reads it and compares it with every
 /// `import` in the sources. A target imports only what stands upstream of it.
 let imports: [String: [String]] = [
+  "BergfriedEssentials": ["Foundation", "FoundationEssentials", "libc"],
   "BergfriedCore": ["libc"],
   "BergfriedFiles": ["BergfriedCore", "libc"],
   "BergfriedSurface": ["BergfriedCore", "libc"],
@@ -29,7 +30,7 @@ let imports: [String: [String]] = [
   ],
   "BergfriedWorlds": ["BergfriedCore", "BergfriedSurface", "BergfriedStreets"],
   "BergfriedWatchFile": [
-    "BergfriedFiles", "BergfriedCore", "BergfriedCoverage", "Foundation", "Yams",
+    "BergfriedFiles", "BergfriedCore", "BergfriedCoverage", "BergfriedEssentials", "CYAML",
   ],
   "BergfriedOSM": ["BergfriedCore", "COsmium"],
   "BergfriedGDAL": [
@@ -41,34 +42,34 @@ let imports: [String: [String]] = [
   ],
   "BergfriedReport": [
     "BergfriedFiles", "BergfriedCore", "BergfriedSurface", "BergfriedSight", "BergfriedStreets",
-    "BergfriedCoverage", "BergfriedSlip", "BergfriedEscort", "Foundation",
+    "BergfriedCoverage", "BergfriedSlip", "BergfriedEscort", "BergfriedEssentials",
   ],
   "BergfriedAnswers": [
     "BergfriedFiles", "BergfriedCore", "BergfriedSurface", "BergfriedSight", "BergfriedStreets",
-    "BergfriedCoverage", "BergfriedSlip", "BergfriedEscort", "BergfriedWatchFile", "Foundation",
+    "BergfriedCoverage", "BergfriedSlip", "BergfriedEscort", "BergfriedWatchFile", "BergfriedEssentials",
   ],
   "BergfriedScene": [
     "BergfriedFiles", "BergfriedCore", "BergfriedSurface", "BergfriedSight", "BergfriedStreets",
     "BergfriedCoverage", "BergfriedWatchFile", "BergfriedOSM", "BergfriedGDAL",
-    "BergfriedAnswers", "Foundation",
+    "BergfriedAnswers", "BergfriedEssentials",
   ],
   "BergfriedExport": [
     "BergfriedFiles", "BergfriedCore", "BergfriedSurface", "BergfriedSight", "BergfriedStreets",
     "BergfriedCoverage", "BergfriedSlip", "BergfriedEscort", "BergfriedWorlds", "BergfriedGDAL",
-    "BergfriedAnswers", "BergfriedScene", "Foundation",
+    "BergfriedAnswers", "BergfriedScene", "BergfriedEssentials",
   ],
   "BergfriedService": [
     "BergfriedFiles", "BergfriedCore", "BergfriedSurface", "BergfriedSight", "BergfriedStreets",
     "BergfriedCoverage", "BergfriedVerify", "BergfriedSlip", "BergfriedEscort",
     "BergfriedWatchFile", "BergfriedOSM", "BergfriedGDAL", "BergfriedPicture", "BergfriedReport",
-    "BergfriedAnswers", "BergfriedScene", "BergfriedExport", "Foundation",
+    "BergfriedAnswers", "BergfriedScene", "BergfriedExport", "BergfriedEssentials",
   ],
   "BergfriedCLI": [
     "BergfriedFiles", "BergfriedCore", "BergfriedSurface", "BergfriedSight", "BergfriedStreets",
     "BergfriedCoverage", "BergfriedSlip", "BergfriedEscort", "BergfriedWorlds",
     "BergfriedWatchFile", "BergfriedGDAL", "BergfriedPicture", "BergfriedReport",
     "BergfriedAnswers", "BergfriedScene",
-    "BergfriedExport", "BergfriedService", "ArgumentParser", "Foundation",
+    "BergfriedExport", "BergfriedService", "ArgumentParser", "BergfriedEssentials",
   ],
   "FilesTests": ["BergfriedFiles", "Foundation", "Testing"],
   "CoreTests": ["BergfriedCore", "Testing"],
@@ -130,7 +131,7 @@ let imports: [String: [String]] = [
 let outside: [String: Target.Dependency?] = [
   "ArgumentParser": .product(name: "ArgumentParser", package: "swift-argument-parser"),
   "Foundation": nil,
-  "Yams": .product(name: "Yams", package: "Yams"),
+  "FoundationEssentials": nil,
   "libc": nil,
   "Testing": nil,
 ]
@@ -184,10 +185,10 @@ let package = Package(
     .executable(name: "bergfried", targets: ["BergfriedCLI"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
   ],
   targets: [
+    library("BergfriedEssentials"),
     library("BergfriedFiles"),
     library("BergfriedCore"),
     library("BergfriedSurface"),
@@ -219,6 +220,9 @@ let package = Package(
     .target(name: "CLazy"),
     .target(name: "CGDAL", dependencies: ["CLazy"]),
     .target(name: "CCairo", dependencies: ["CLazy"]),
+    .systemLibrary(
+      name: "CYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     tests("FilesTests"),
     tests("CoreTests"),
     tests("SurfaceTests"),
@@ -245,8 +249,8 @@ let package = Package(
 /// The doors that are left shut.
 let doors: Set<String> =
   Context.environment["BERGFRIED_DOORS"] == "maps"
-  ? ["ArgumentParser", "CCairo", "CGDAL", "Yams"]
-  : ["ArgumentParser", "CCairo", "CGDAL", "COsmium", "Yams"]
+  ? ["ArgumentParser", "CCairo", "CGDAL", "CYAML"]
+  : ["ArgumentParser", "CCairo", "CGDAL", "COsmium", "CYAML"]
 
 /// Whether a target is a door or imports one.
 func needsDoor(_ target: String) -> Bool {

@@ -1,5 +1,5 @@
 package import BergfriedCore
-import Foundation
+import BergfriedEssentials
 
 /// What identifies a file that went into an answer.
 package struct InputFile: Encodable, Sendable {

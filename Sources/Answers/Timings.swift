@@ -1,5 +1,5 @@
 package import BergfriedCore
-import Foundation
+import BergfriedEssentials
 
 /// Where the time of a run went, stage by stage.
 package struct Timings {

@@ -1,5 +1,5 @@
 package import BergfriedCore
-import Foundation
+import BergfriedEssentials
 
 /// What `village` tells about the village it wrote, as JSON and as text.
 package struct VillageReport: Encodable, Sendable {

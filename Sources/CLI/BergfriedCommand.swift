@@ -1,8 +1,8 @@
 import ArgumentParser
 import BergfriedAnswers
 import BergfriedCore
+import BergfriedEssentials
 import BergfriedFiles
-import Foundation
 
 @main
 struct BergfriedCommand: AsyncParsableCommand {
@@ -34,6 +34,11 @@ struct BergfriedCommand: AsyncParsableCommand {
     var names = SettingNames.flags
     do {
       try StandardFiles.checkWords()
+      // Scripts ask this often: it is answered before all that can be asked is set up.
+      if CommandLine.arguments.dropFirst().elementsEqual(["--version"]) {
+        print(version)
+        return try checkOutput()
+      }
       var command = try parseAsRoot()
       if let command = command as? any SettingsCommand { names = command.settingNames }
       if var asynchronous = command as? any AsyncParsableCommand {

@@ -1,6 +1,6 @@
 import BergfriedCore
+import BergfriedEssentials
 import BergfriedFiles
-import Foundation
 
 /// Text put into HTML, and numbers as people read them.
 enum HTML {

@@ -1,6 +1,6 @@
 import BergfriedCore
 import BergfriedCoverage
-import Foundation
+import BergfriedEssentials
 
 /// The fields of view of all looks on the map, each pointing once however often it is looked.
 struct MapFields {

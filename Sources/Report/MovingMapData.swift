@@ -1,8 +1,8 @@
 import BergfriedCore
 import BergfriedCoverage
+import BergfriedEssentials
 import BergfriedSlip
 import BergfriedStreets
-import Foundation
 
 /// What the script of the moving maps reads: places in metres from the map's upper left corner,
 /// times in milliseconds.
@@ -105,7 +105,7 @@ struct MovingMapData: Encodable {
     guard let data = try? encoder.encode(self) else {
       preconditionFailure("a map's numbers are not finite")
     }
-    return String(decoding: data, as: UTF8.self).replacingOccurrences(of: "<", with: "\\u003c")
+    return String(decoding: data, as: UTF8.self).replacing("<", with: "\\u003c")
   }
 
   /// To a hundredth.

@@ -1,4 +1,4 @@
-import Foundation
+import BergfriedEssentials
 
 /// Whole numbers for a page's script: base64 of the narrowest type that holds them all, with the
 /// type before it, such as `u16:AAEC`.

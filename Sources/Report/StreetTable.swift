@@ -1,5 +1,5 @@
 import BergfriedCoverage
-import Foundation
+import BergfriedEssentials
 
 /// How much of each street is seen, the longest first and those without a name last.
 struct StreetTable {

@@ -1,6 +1,6 @@
 public import BergfriedCore
 import BergfriedCoverage
-import Foundation
+import BergfriedEssentials
 
 extension WatchReport {
   /// A picture that a page holds.

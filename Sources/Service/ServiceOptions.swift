@@ -1,5 +1,5 @@
 import BergfriedScene
-import Foundation
+import BergfriedEssentials
 
 /// What a service may use of the machine.
 public struct ServiceOptions: Sendable {

@@ -6,7 +6,7 @@ import BergfriedPicture
 import BergfriedScene
 import BergfriedSlip
 import BergfriedWatchFile
-import Foundation
+import BergfriedEssentials
 
 /// A watch that is open and answers, one function a question.
 ///

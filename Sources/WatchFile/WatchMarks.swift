@@ -1,5 +1,5 @@
 public import BergfriedCore
-import Foundation
+import BergfriedEssentials
 
 /// Where the parts of a watch stand in its file, for what is found wrong with them once the files
 /// that it names are open.

@@ -1,7 +1,7 @@
 package import BergfriedCore
 package import BergfriedCoverage
 package import BergfriedStreets
-import Foundation
+import BergfriedEssentials
 
 /// What `coverage` tells, as JSON and as text.
 public struct CoverageReport: Encodable, Sendable {

@@ -3,7 +3,7 @@ package import BergfriedCoverage
 package import BergfriedStreets
 package import BergfriedSurface
 package import BergfriedWatchFile
-import Foundation
+import BergfriedEssentials
 
 /// What `coverage` tells of a watch without a map: how much of the ground is seen.
 ///

@@ -1,8 +1,8 @@
 import ArgumentParser
 import BergfriedAnswers
+import BergfriedEssentials
 import BergfriedScene
 import BergfriedWatchFile
-import Foundation
 
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -3,6 +3,7 @@ import BergfriedAnswers
 import BergfriedCore
 import BergfriedCoverage
 import BergfriedEscort
+import BergfriedEssentials
 import BergfriedExport
 import BergfriedFiles
 import BergfriedScene
@@ -10,7 +11,6 @@ import BergfriedService
 import BergfriedSlip
 import BergfriedStreets
 import BergfriedWatchFile
-import Foundation
 
 struct EscortCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

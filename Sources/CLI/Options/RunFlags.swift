@@ -1,6 +1,6 @@
 import ArgumentParser
+import BergfriedEssentials
 import BergfriedScene
-import Foundation
 
 /// How the work is done and told.
 struct RunFlags: ParsableArguments {

@@ -2,6 +2,7 @@ import ArgumentParser
 import BergfriedAnswers
 import BergfriedCore
 import BergfriedCoverage
+import BergfriedEssentials
 import BergfriedExport
 import BergfriedFiles
 import BergfriedGDAL
@@ -10,7 +11,6 @@ import BergfriedScene
 import BergfriedService
 import BergfriedSight
 import BergfriedSurface
-import Foundation
 
 struct PanoramaCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

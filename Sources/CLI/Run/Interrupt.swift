@@ -1,5 +1,5 @@
+import BergfriedEssentials
 import BergfriedFiles
-import Foundation
 
 /// The signals that ask the process to end: Ctrl-C, a shutdown or a timeout, a terminal that goes.
 ///
@@ -9,7 +9,7 @@ import Foundation
 final class Interrupt: @unchecked Sendable {
   static let shared = Interrupt()
 
-  private let lock = NSLock()
+  private let lock = Lock()
   /// Tells a search to stop with what it has; `nil` while none goes on, or after that.
   private var stop: (() -> Void)?
 
@@ -22,7 +22,7 @@ final class Interrupt: @unchecked Sendable {
     guard pipe(&ends) == 0 else { return }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     doorbell = ends[1]
-    Thread.detachNewThread { [self, bell = ends[0]] in
+    OwnThread.run { [self, bell = ends[0]] in
       var number: UInt8 = 0
       while true {
         if read(bell, &number, 1) == 1 { take(Int32(number)) }

@@ -1,6 +1,7 @@
+import BergfriedFiles
 import BergfriedAnswers
 import BergfriedCore
-import Foundation
+import BergfriedEssentials
 
 /// What a run tells while it goes on, on standard error: warnings, and how far the work is, as a
 /// bar on a terminal, as plain lines elsewhere, and nothing of that in the first second. It keeps
@@ -9,7 +10,7 @@ final class RunLog: @unchecked Sendable {
   private let isShown: Bool
   private let isTerminal = isatty(2) == 1
   private let begin = ContinuousClock.now
-  private let lock = NSLock()
+  private let lock = Lock()
   private var timings = Timings()
   private var stage = ""
   private var shownAt: ContinuousClock.Instant?

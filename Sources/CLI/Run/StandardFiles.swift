@@ -1,5 +1,5 @@
 import BergfriedCore
-import Foundation
+import BergfriedEssentials
 
 /// What the process was started with: standard input, output and error, and the words.
 enum StandardFiles {

@@ -1,5 +1,5 @@
+import BergfriedEssentials
 import BergfriedFiles
-import Foundation
 
 /// Where answers go. That they could not be written is known at the end, for all of them.
 ///
@@ -7,7 +7,7 @@ import Foundation
 final class StandardOutput: @unchecked Sendable {
   static let shared = StandardOutput()
 
-  private let lock = NSLock()
+  private let lock = Lock()
   private var cause: String?
 
   /// Why some of what was printed did not get through; `nil` where all did.

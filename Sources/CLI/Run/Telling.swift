@@ -1,5 +1,5 @@
 import BergfriedAnswers
-import Foundation
+import BergfriedEssentials
 
 extension CoverageReport {
   /// Tells it as the flags ask for.

@@ -1,6 +1,7 @@
 public import ArgumentParser
 import BergfriedAnswers
 import BergfriedCoverage
+import BergfriedEssentials
 import BergfriedExport
 import BergfriedFiles
 import BergfriedGDAL
@@ -9,7 +10,6 @@ import BergfriedService
 public import BergfriedSlip
 import BergfriedStreets
 import BergfriedWatchFile
-import Foundation
 
 struct SlipCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,10 +1,10 @@
 import ArgumentParser
 import BergfriedAnswers
+import BergfriedEssentials
 import BergfriedExport
 import BergfriedScene
 import BergfriedService
 import BergfriedSight
-import Foundation
 
 struct ViewshedCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,10 +1,10 @@
 import ArgumentParser
 import BergfriedAnswers
 import BergfriedCore
+import BergfriedEssentials
 import BergfriedExport
 import BergfriedScene
 import BergfriedWorlds
-import Foundation
 
 struct VillageCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -2,6 +2,7 @@ import ArgumentParser
 import BergfriedAnswers
 import BergfriedCore
 import BergfriedCoverage
+import BergfriedEssentials
 import BergfriedExport
 import BergfriedFiles
 import BergfriedGDAL
@@ -12,7 +13,6 @@ import BergfriedService
 import BergfriedStreets
 import BergfriedSurface
 import BergfriedWatchFile
-import Foundation
 
 struct ReportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -101,11 +101,8 @@ struct ReportCommand: AsyncParsableCommand {
     #else
       let program = "/usr/bin/xdg-open"
     #endif
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = [output]
     Interrupt.shared.letThrough()
-    if (try? process.run()) == nil {
+    if !Program.start([program, output]) {
       standardError.write(Data("Warning: nothing opens pages here; look at \(output)\n".utf8))
     }
   }

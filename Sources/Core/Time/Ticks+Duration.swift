@@ -1,11 +1,21 @@
 extension Ticks {
   /// Reads a length of time such as `90s`, `10m` or `1h30m`; `nil` for anything else.
   public init?(duration text: String) {
-    guard !text.isEmpty,
-      let match = text.wholeMatch(of: /(?:(\d{1,4})h)?(?:(\d{1,6})m)?(?:(\d{1,8})s)?/)
-    else { return nil }
-    let units = zip([match.1, match.2, match.3], [3600, 60, 1] as [Int64])
-    self = .seconds(units.reduce(0) { $0 + ($1.0.flatMap { Int64($0) } ?? 0) * $1.1 })
+    guard !text.isEmpty else { return nil }
+    let units: [(sign: Character, digits: Int, seconds: Int64)] = [
+      ("h", 4, 3600), ("m", 6, 60), ("s", 8, 1),
+    ]
+    var scan = TextScan(text)
+    var seconds: Int64 = 0
+    for unit in units {
+      var part = scan
+      guard let number = part.digits(1...unit.digits).flatMap({ Int64($0) }), part.take(unit.sign)
+      else { continue }
+      seconds += number * unit.seconds
+      scan = part
+    }
+    guard scan.isAtEnd else { return nil }
+    self = .seconds(seconds)
   }
 
   /// Such as `1h30m`, to the second and never less; `0s` for nothing.

@@ -1,8 +1,4 @@
 extension Ticks {
-  // Never changed, and not to be made anew for each time that is read.
-  nonisolated(unsafe) private static let isoPattern =
-    /(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?)(Z|[+-]\d\d(?::?\d\d)?)?/
-
   /// Reads a time as ISO 8601 has it: in UTC, with how far it is ahead of that, or as clocks show
   /// it.
   ///
@@ -12,25 +8,41 @@ extension Ticks {
   /// - Returns: `nil` for anything else, for days that no calendar has, and for a time that clocks
   ///   are put forward past.
   public init?(iso text: String, on clock: WallClock) {
-    guard let match = text.wholeMatch(of: Ticks.isoPattern),
-      let wall = Ticks(utc: "\(match.1)T\(match.2)Z")
-    else { return nil }
-    guard let offset = match.3 else {
+    var scan = TextScan(text)
+    guard let wall = Ticks(wallAt: &scan, dayEnds: ["T", " "]) else { return nil }
+    guard !scan.isAtEnd else {
       guard let time = clock.moment(showing: wall) else { return nil }
       self = time
       return
     }
-    guard let ahead = Ticks.aheadSeconds(of: String(offset)) else { return nil }
+    guard let ahead = Ticks.aheadSeconds(at: &scan), scan.isAtEnd else { return nil }
     self = wall - .seconds(Int64(ahead))
   }
 
   /// How far a time is ahead of UTC by what follows it: `Z`, `+01:00`, `+0100` or `+01`; `nil` for
   /// what no clock is.
   public static func aheadSeconds(of offset: String) -> Int? {
-    if offset == "Z" { return 0 }
-    guard let match = offset.wholeMatch(of: /([+-])(\d\d):?(\d\d)?/), let hours = Int(match.2),
-      let minutes = Int(match.3 ?? "0"), hours <= 18, minutes < 60
-    else { return nil }
-    return (match.1 == "-" ? -1 : 1) * (hours * 3600 + minutes * 60)
+    var scan = TextScan(offset)
+    let ahead = aheadSeconds(at: &scan)
+    return scan.isAtEnd ? ahead : nil
+  }
+
+  /// How far a time with its date says that it is ahead of UTC; `nil` where it does not.
+  public static func aheadSeconds(saidIn iso: String) -> Int? {
+    var scan = TextScan(iso)
+    guard Ticks(wallAt: &scan, dayEnds: ["T", " "]) != nil else { return nil }
+    return aheadSeconds(of: String(scan.rest))
+  }
+
+  /// The same where a text is read.
+  package static func aheadSeconds(at scan: inout TextScan) -> Int? {
+    if scan.take("Z") { return 0 }
+    let isBehind = scan.take("-")
+    guard isBehind || scan.take("+"), let hours = scan.number(digits: 2) else { return nil }
+    let needsMinutes = scan.take(":") || !scan.isAtEnd
+    guard let minutes = needsMinutes ? scan.number(digits: 2) : 0, hours <= 18, minutes < 60 else {
+      return nil
+    }
+    return (isBehind ? -1 : 1) * Int(hours * 3600 + minutes * 60)
   }
 }

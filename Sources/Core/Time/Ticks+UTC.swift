@@ -1,24 +1,39 @@
 extension Ticks {
-  // Never changed, and not to be made anew for each time that is read.
-  nonisolated(unsafe) private static let pattern =
-    /(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,6}))?)?Z/
-
   /// Reads a time in UTC as ISO 8601 has it, such as `2026-12-05T21:00:00Z`; seconds may be left
   /// out or have up to six decimals. `nil` for anything else, and for days that no calendar has.
   public init?(utc text: String) {
-    guard let match = text.wholeMatch(of: Ticks.pattern),
-      let year = Int64(match.1), let month = Int64(match.2), let day = Int64(match.3),
-      let hour = Int64(match.4), let minute = Int64(match.5),
-      let second = Int64(match.6 ?? "0"), let fraction = Int64(match.7 ?? "0"),
-      (1...12).contains(month), hour < 24, minute < 60, second < 60
+    var scan = TextScan(text)
+    guard let time = Ticks(wallAt: &scan, dayEnds: ["T"]), scan.take("Z"), scan.isAtEnd else {
+      return nil
+    }
+    self = time
+  }
+
+  /// Reads a date and a time of the day, as if clocks showed UTC.
+  ///
+  /// - Parameter dayEnds: what may stand between both.
+  init?(wallAt scan: inout TextScan, dayEnds: [Character]) {
+    guard let year = scan.number(digits: 4), scan.take("-"), let month = scan.number(digits: 2),
+      scan.take("-"), let day = scan.number(digits: 2), let end = scan.next, dayEnds.contains(end),
+      scan.take(end), let hour = scan.number(digits: 2), scan.take(":"),
+      let minute = scan.number(digits: 2), (1...12).contains(month), hour < 24, minute < 60
     else { return nil }
+    var second: Int64 = 0
+    var fraction: Substring = ""
+    if scan.take(":") {
+      guard let given = scan.number(digits: 2), given < 60 else { return nil }
+      second = given
+      if scan.take(".") {
+        guard let given = scan.digits(1...6) else { return nil }
+        fraction = given
+      }
+    }
     let days = Ticks.days(year: year, month: month, day: day)
     // The 31st of a short month would come out as a day of the next one.
     guard Ticks.date(days: days) == (year, month, day) else { return nil }
-    let scale = (match.7?.count ?? 6)..<6
+    let microseconds = (fraction.count..<6).reduce(Int64(fraction) ?? 0) { value, _ in value * 10 }
     self.init(
-      count: (days * 86_400 + hour * 3600 + minute * 60 + second) * 1_000_000
-        + scale.reduce(fraction) { value, _ in value * 10 })
+      count: (days * 86_400 + hour * 3600 + minute * 60 + second) * 1_000_000 + microseconds)
   }
 
   /// The time in UTC, such as `2026-12-05T21:00:00Z`; with decimals where it has some.

@@ -1,8 +1,8 @@
 package import BergfriedCore
 package import BergfriedCoverage
+import BergfriedEssentials
 package import BergfriedGDAL
 package import BergfriedStreets
-import Foundation
 
 /// Pieces, towers and sight lines as features of a GeoPackage, or pieces of a GeoJSON file.
 package struct CoverageFeatures {
@@ -165,7 +165,7 @@ package struct CoverageFeatures {
 
 extension Ladder {
   /// The name of a column that holds its levels.
-  package var column: String { "level_" + name.replacingOccurrences(of: "-", with: "_") }
+  package var column: String { "level_" + name.replacing("-", with: "_") }
 }
 
 extension PieceCoverage {

@@ -1,9 +1,9 @@
 package import BergfriedCore
+import BergfriedEssentials
 package import BergfriedFiles
 package import BergfriedGDAL
 import BergfriedScene
 package import BergfriedWatchFile
-import Foundation
 
 /// The one rule by which every command may write its files, asked before any work is done.
 ///
@@ -188,10 +188,10 @@ package struct OutputFiles {
 
   private static func checkFolder(of file: String, _ path: String) throws {
     let files = FileManager.default
-    let parent = (file as NSString).deletingLastPathComponent
+    let parent = FilePath(file).folder
     let folder = parent.isEmpty ? files.currentDirectoryPath : parent
-    var isFolder: ObjCBool = false
-    guard files.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
+    var status = stat()
+    guard stat(folder, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
       throw Failure(
         .outputNoFolder, "cannot write \(path): there is no folder \(folder). Make it first")
     }

@@ -1,5 +1,6 @@
+import BergfriedEssentials
+import BergfriedFiles
 package import BergfriedGDAL
-import Foundation
 
 /// Files that Bergfried wrote, told by their own words.
 package enum OwnFile {
@@ -30,27 +31,29 @@ package enum OwnFile {
   /// else does not tell that Bergfried wrote it.
   package static func isOthers(_ path: String) -> Bool {
     guard !isEmpty(path) else { return false }
-    let ending = (path as NSString).pathExtension.lowercased()
+    let ending = FilePath(path).ending
     if ["yaml", "yml"].contains(ending) { return true }
     return !isOne(start(of: path), ending) && !DatasetFiles.isOwn(path)
   }
 
-  private static func start(of path: String) -> Data {
-    guard let file = FileHandle(forReadingAtPath: path) else { return Data() }
-    defer { try? file.close() }
-    return (try? file.read(upToCount: reach)) ?? Data()
+  private static func start(of path: String) -> [UInt8] {
+    guard let file = fopen(path, "rb") else { return [] }
+    defer { fclose(file) }
+    return [UInt8](unsafeUninitializedCapacity: reach) { bytes, count in
+      count = fread(bytes.baseAddress, 1, reach, file)
+    }
   }
 
-  private static func isOne(_ start: Data, _ ending: String) -> Bool {
+  private static func isOne(_ start: [UInt8], _ ending: String) -> Bool {
     beginnings.contains { beginning, next in
-      start.starts(with: Data(beginning.utf8)) && start.range(of: Data(next.utf8)) != nil
+      start.starts(with: beginning.utf8) && start.contains(Array(next.utf8))
     }
-      || words(ending).contains { start.range(of: Data($0.utf8)) != nil }
+      || words(ending).contains { start.contains(Array($0.utf8)) }
   }
 
   package static func isEmpty(_ path: String) -> Bool {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    return (attributes?[.size] as? NSNumber)?.intValue == 0
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_size == 0
   }
 
   /// Whether a file holds a text and nothing else.

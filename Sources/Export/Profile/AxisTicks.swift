@@ -1,5 +1,5 @@
 package import BergfriedCore
-import Foundation
+import BergfriedEssentials
 
 /// Round numbers along an axis, in steps of 1, 2 or 5 times a power of ten.
 package struct AxisTicks {

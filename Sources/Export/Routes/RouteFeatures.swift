@@ -1,8 +1,8 @@
 package import BergfriedAnswers
 package import BergfriedCore
+import BergfriedEssentials
 package import BergfriedGDAL
 package import BergfriedStreets
-import Foundation
 
 /// Routes with their times as features: stages as lines and, in a GeoPackage, waits as points.
 ///

@@ -1,9 +1,9 @@
 package import BergfriedAnswers
 package import BergfriedCore
+import BergfriedEssentials
 package import BergfriedFiles
 package import BergfriedGDAL
 package import BergfriedScene
-import Foundation
 
 /// Lines of sight as a table that every spreadsheet opens, after RFC 4180.
 package struct SightlineCSV {
@@ -19,7 +19,7 @@ package struct SightlineCSV {
   }
 
   package static func isWritten(to path: String) -> Bool {
-    URL(fileURLWithPath: path).pathExtension.lowercased() == "csv" || path == "-"
+    FilePath(path).ending == "csv" || path == "-"
   }
 
   package var text: String {

@@ -1,11 +1,11 @@
 package import BergfriedAnswers
 package import BergfriedCore
+import BergfriedEssentials
 package import BergfriedFiles
 package import BergfriedGDAL
 package import BergfriedScene
 package import BergfriedSurface
 package import BergfriedWorlds
-import Foundation
 
 /// The village from its seed to its files: one raster, or a folder with all that a watch needs.
 package struct VillageRun {
@@ -58,7 +58,7 @@ package struct VillageRun {
     listener(.stage("Writing"))
     let pending = try folder.map { try PendingFolder(in: $0, for: $0) }
     func place(_ path: String) -> String {
-      pending.map { "\($0.path)/\((path as NSString).lastPathComponent)" } ?? path
+      pending.map { "\($0.path)/\(FilePath(path).name)" } ?? path
     }
     for (path, heights) in files.rasters { try write(heights, to: place(path), listener) }
     if let map = files.map {
@@ -112,7 +112,7 @@ package struct VillageRun {
 
   /// Whether an output's name is a folder's, as it has no ending.
   package static func isFolder(_ output: String) -> Bool {
-    !output.isEmpty && URL(fileURLWithPath: output).pathExtension.isEmpty
+    !output.isEmpty && FilePath(output).ending.isEmpty
   }
 
   /// What is to be written.

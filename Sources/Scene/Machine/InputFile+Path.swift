@@ -1,6 +1,6 @@
 package import BergfriedAnswers
 package import BergfriedCore
-import Foundation
+import BergfriedEssentials
 
 extension InputFile {
   /// Hashing a larger file whole would take longer than a viewshed over it.
@@ -16,7 +16,8 @@ extension InputFile {
       self.init(name: path)
       return
     }
-    let size = (attributes[.size] as? NSNumber)?.intValue ?? 0
+    var status = stat()
+    let size = stat(resolved, &status) == 0 ? Int(status.st_size) : 0
     let isWhole = size <= InputFile.hashLimit
     let hash = InputFile.hash(resolved, isWhole: isWhole)
     self.init(

@@ -1,5 +1,5 @@
 package import BergfriedCore
-import Foundation
+import BergfriedEssentials
 
 /// What a window costs to work on, and whether that fits: 4 bytes of elevation a cell, the bytes
 /// the answer takes, and a tenth for everything else.

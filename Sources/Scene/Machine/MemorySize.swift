@@ -1,5 +1,6 @@
+import ArgumentParser
 package import BergfriedCore
-import Foundation
+import BergfriedEssentials
 
 /// An amount of memory as the user writes it: `2G`, `512M`, `1.5 GiB`. K, M, G and T are steps of
 /// 1,024.
@@ -31,7 +32,7 @@ package struct MemorySize: Sendable {
   package static var standard: MemorySize {
     let machine = Int(clamping: ProcessInfo.processInfo.physicalMemory)
     let group = try? String(contentsOfFile: "/sys/fs/cgroup/memory.max", encoding: .utf8)
-    let limit = group.flatMap { Int($0.trimmingCharacters(in: .whitespacesAndNewlines)) }
+    let limit = group.flatMap { Int($0.prefix { !$0.isWhitespace }) }
     return MemorySize(bytes: min(machine, limit ?? machine) / 4 * 3)
   }
 

@@ -1,13 +1,13 @@
 package import BergfriedAnswers
 package import BergfriedCore
 package import BergfriedCoverage
+import BergfriedEssentials
 package import BergfriedExport
 package import BergfriedFiles
 package import BergfriedGDAL
 package import BergfriedScene
 package import BergfriedSurface
 package import BergfriedWatchFile
-import Foundation
 
 /// The coverage of a watch, from its file to the outputs.
 package struct CoverageRun {
@@ -105,7 +105,7 @@ package struct CoverageRun {
     case towers(RasterFile.Format)
 
     package init(_ path: String) throws {
-      let ending = URL(fileURLWithPath: path).pathExtension.lowercased()
+      let ending = FilePath(path).ending
       if ending == "csv" {
         self = .streets
       } else if let hasLayers = try? FeatureFile.check(path) {

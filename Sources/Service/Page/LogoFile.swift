@@ -1,6 +1,6 @@
 package import BergfriedCore
+import BergfriedEssentials
 package import BergfriedReport
-import Foundation
 
 /// The picture that a watch names as its page's logo.
 package struct LogoFile {
@@ -34,10 +34,31 @@ package struct LogoFile {
 
   /// Whether a file's first element is an `svg`, after what an XML file may say before.
   private static func isSVG(_ data: Data) -> Bool {
-    guard var rest = String(data: data, encoding: .utf8).map({ $0[...] }) else { return false }
-    let prolog =
-      #/[\s\uFEFF]*(<\?(?s:.*?)\?>|<!--(?s:.*?)-->|<!DOCTYPE\s+svg[^\[>]*(\[[^\]]*\]\s*)?>)/#
-    while let part = rest.prefixMatch(of: prolog) { rest = rest[part.range.upperBound...] }
-    return rest.prefixMatch(of: /[\s\uFEFF]*<svg[\s>]/) != nil
+    guard let text = String(data: data, encoding: .utf8) else { return false }
+    var scan = TextScan(text)
+    while true {
+      LogoFile.skipBlanks(&scan)
+      if scan.take(word: "<svg") { return scan.next == ">" || scan.next?.isWhitespace == true }
+      guard LogoFile.skipProlog(&scan) else { return false }
+    }
+  }
+
+  private static func skipBlanks(_ scan: inout TextScan) {
+    _ = scan.take { $0.isWhitespace || $0 == "\u{FEFF}" }
+  }
+
+  /// - Returns: whether a declaration, a comment or SVG's document type stood there, whole.
+  private static func skipProlog(_ scan: inout TextScan) -> Bool {
+    if scan.take(word: "<?") { return scan.skip(through: "?>") }
+    if scan.take(word: "<!--") { return scan.skip(through: "-->") }
+    guard scan.take(word: "<!DOCTYPE"), !scan.take(while: \.isWhitespace).isEmpty,
+      scan.take(word: "svg")
+    else { return false }
+    _ = scan.take { $0 != "[" && $0 != ">" }
+    if scan.take("[") {
+      guard scan.skip(through: "]") else { return false }
+      skipBlanks(&scan)
+    }
+    return scan.take(">")
   }
 }

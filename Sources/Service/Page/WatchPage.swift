@@ -8,7 +8,7 @@ package import BergfriedScene
 import BergfriedStreets
 import BergfriedSurface
 import BergfriedWatchFile
-import Foundation
+import BergfriedEssentials
 
 /// All of a watch on one page.
 package struct WatchPage {

@@ -3,7 +3,7 @@ package import BergfriedExport
 package import BergfriedGDAL
 package import BergfriedScene
 package import BergfriedSight
-import Foundation
+import BergfriedEssentials
 
 /// A viewshed as asked for on the command line, checked as far as that goes without the files.
 package struct ViewshedRequest {

@@ -1,12 +1,12 @@
 package import BergfriedAnswers
 package import BergfriedCore
 package import BergfriedCoverage
+import BergfriedEssentials
 package import BergfriedFiles
 package import BergfriedScene
 package import BergfriedSlip
 package import BergfriedStreets
 package import BergfriedWatchFile
-import Foundation
 
 /// The looks that would close all crossings of a watch, from its coverage to a new watch file.
 package struct CloseRun {
@@ -121,9 +121,9 @@ package struct CloseRun {
         times: entry.times)
     }
     let path = scene.inputPaths[0]
-    let folder = NSString(string: output).deletingLastPathComponent
+    let folder = FilePath(output).folder
     guard let text = scene.watch.text(adding: looks, toFile: path, in: folder) else {
-      let own = NSString(string: path).deletingLastPathComponent
+      let own = FilePath(path).folder
       throw Failure(
         .closeText,
         scene.watch.text(adding: looks, toFile: path, in: own) != nil

@@ -1,6 +1,6 @@
 package import BergfriedAnswers
 package import BergfriedCore
-package import Foundation
+package import BergfriedEssentials
 
 /// What `verify` is asked about: a file that `slip` or `escort` wrote.
 package enum AnswerFile {

@@ -2,11 +2,11 @@ package import BergfriedAnswers
 package import BergfriedCore
 package import BergfriedCoverage
 package import BergfriedEscort
+import BergfriedEssentials
 package import BergfriedScene
 package import BergfriedStreets
 package import BergfriedVerify
 package import BergfriedWatchFile
-import Foundation
 
 /// Checks answers about escorts: each way is gone again and added up, without any search.
 ///

@@ -1,4 +1,4 @@
-package import Foundation
+package import BergfriedEssentials
 
 /// The keys of a JSON text, each by its path without places in lists, as `answers.legs.piece`.
 ///
@@ -61,7 +61,7 @@ package struct JSONKeys {
 
   /// A key as a step of a path, which no key with dots of its own can pass for more than one of.
   private static func step(_ key: String) -> String {
-    key.replacingOccurrences(of: "\\", with: "\\\\").replacingOccurrences(of: ".", with: "\\.")
+    key.replacing("\\", with: "\\\\").replacing(".", with: "\\.")
   }
 
   /// The text between two quotation marks, what is escaped in it resolved.

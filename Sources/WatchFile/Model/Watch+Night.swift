@@ -20,14 +20,16 @@ extension Watch {
     /// watch's clocks unless it says how far it is ahead of UTC; `nil` for anything else.
     public func time(_ text: String) -> Ticks? {
       if let full = Ticks(iso: text, on: clock) { return full }
-      guard
-        let match = text.wholeMatch(of: /(\d\d?):(\d\d)(?::(\d\d))?(Z|[+-]\d\d(?::?\d\d)?)?/),
-        let hour = Int64(match.1), let minute = Int64(match.2),
-        let second = Int64(match.3 ?? "0"), hour < 24, minute < 60, second < 60
+      var scan = TextScan(text)
+      guard let hour = scan.digits(1...2).flatMap({ Int64($0) }), scan.take(":"),
+        let minute = scan.number(digits: 2),
+        let second = scan.take(":") ? scan.number(digits: 2) : 0,
+        hour < 24, minute < 60, second < 60
       else { return nil }
-      guard let offset = match.4 else { return time(of: hour * 3600 + minute * 60 + second, clock) }
-      guard let ahead = Ticks.aheadSeconds(of: String(offset)) else { return nil }
-      return time(of: hour * 3600 + minute * 60 + second, WallClock(aheadSeconds: ahead))
+      let seconds = hour * 3600 + minute * 60 + second
+      if scan.isAtEnd { return time(of: seconds, clock) }
+      guard let ahead = Ticks.aheadSeconds(at: &scan), scan.isAtEnd else { return nil }
+      return time(of: seconds, WallClock(aheadSeconds: ahead))
     }
 
     /// The first moment from the bell on at which clocks show so many seconds of a day.

@@ -1,12 +1,11 @@
 import BergfriedCore
-import Yams
 
 extension Entry {
   static let frameMetres = -1e8...1e8
 
   /// Reads `[lon, lat]`.
   func geographic() -> Watch.Position? {
-    let given = node.sequence?.compactMap { $0.scalar.flatMap { Double($0.string) } } ?? []
+    let given = node.items?.compactMap { $0.text.flatMap(Double.init) } ?? []
     if given.count == 2, given[0].magnitude <= 90, given[1].magnitude > 90,
       given[1].magnitude <= 180
     {

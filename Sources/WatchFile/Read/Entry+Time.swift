@@ -30,10 +30,7 @@ extension Entry {
   }
 
   /// How far the time is ahead of UTC as it says itself; `nil` where it does not.
-  var aheadSeconds: Int? {
-    word?.firstMatch(of: /:\d\d(?:\.\d+)?(Z|[+-]\d\d(?::?\d\d)?)$/)
-      .flatMap { Ticks.aheadSeconds(of: String($0.1)) }
-  }
+  var aheadSeconds: Int? { word.flatMap(Ticks.aheadSeconds(saidIn:)) }
 
   /// Reads a time of the night: with its date, or `HH:MM` for the first such time.
   ///

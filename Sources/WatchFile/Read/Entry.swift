@@ -1,6 +1,5 @@
 import BergfriedCore
 import BergfriedFiles
-import Yams
 
 /// One value of a file, with the way to it. What is wrong with it goes into the log.
 struct Entry {
@@ -14,14 +13,13 @@ struct Entry {
 
   /// How the value is quoted in messages.
   var shown: String {
-    switch node {
-    case .scalar(let scalar):
-      let text = PlainText.oneLine(scalar.string)
+    switch node.content {
+    case .word(let word):
+      let text = PlainText.oneLine(word.text)
       if text.isEmpty { return "nothing" }
       return text.count > 40 ? "\"\(text.prefix(40))…\"" : "\"\(text)\""
-    case .sequence: return "a list"
-    case .mapping: return "a section with keys"
-    case .alias: return "an alias"
+    case .list: return "a list"
+    case .section: return "a section with keys"
     }
   }
 
@@ -29,14 +27,12 @@ struct Entry {
   var word: String? { letters.map(PlainText.oneLine) }
 
   /// The same letter by letter.
-  var letters: String? { node.scalar?.string }
+  var letters: String? { node.text }
 
   /// A scalar that is not quoted, or none.
   private var unquoted: String? {
-    guard let scalar = node.scalar, scalar.style == .plain || scalar.style == .any else {
-      return nil
-    }
-    return scalar.string
+    guard case .word(let word) = node.content, word.isPlain else { return nil }
+    return word.text
   }
 
   /// The number that is written here, if it is one.
@@ -47,8 +43,8 @@ struct Entry {
   }
 
   var isNumber: Bool { plainNumber != nil }
-  var isList: Bool { node.sequence != nil }
-  var isSection: Bool { node.mapping != nil }
+  var isList: Bool { node.items != nil }
+  var isSection: Bool { node.pairs != nil }
 
   /// - Parameter what: what is asked for, such as "metres above the ground".
   func number(_ what: String, _ range: ClosedRange<Double>) -> Double? {
@@ -103,20 +99,20 @@ struct Entry {
 
   /// The items of a list.
   func list(_ what: String) -> [Entry] {
-    guard let items = node.sequence else {
+    guard let items = node.items else {
       fail(
         .watchWrongValue,
         "\(shown) is not a list: give \(what), each on a line that begins with a dash")
       return []
     }
     return items.enumerated().map { index, item in
-      Entry(node: item, mark: item.textMark ?? mark, key: "\(key)[\(index)]", log: log)
+      Entry(node: item, mark: item.mark, key: "\(key)[\(index)]", log: log)
     }
   }
 
   /// A list of so many numbers in brackets.
   func numbers(_ what: String, _ ranges: [ClosedRange<Double>]) -> [Double]? {
-    guard let items = node.sequence, items.count == ranges.count else {
+    guard let items = node.items, items.count == ranges.count else {
       fail(
         .watchWrongValue, "\(shown) is not \(what): give \(ranges.count) numbers in brackets")
       return nil
@@ -127,24 +123,22 @@ struct Entry {
 
   /// The pairs of a section whose keys are the user's own words, in their order.
   func pairs(_ what: String) -> [Pair] {
-    guard let mapping = node.mapping else {
+    guard let pairs = node.merged else {
       fail(
         .watchWrongValue, "\(shown) is not a section: give \(what) as `name: value` lines")
       return []
     }
-    return mapping.merged.compactMap { name, value in
-      guard let text = name.scalar.map({ PlainText.oneLine($0.string) }) else {
-        log.add(
-          .watchWrongValue, "a key must be a word", at: name.textMark ?? mark, key: key)
+    return pairs.compactMap { pair in
+      guard let text = pair.key.text.map(PlainText.oneLine) else {
+        log.add(.watchWrongValue, "a key must be a word", at: pair.key.mark, key: key)
         return nil
       }
       let path = key.isEmpty ? text : "\(key).\(text)"
       // An empty value has a place of its own that may lie on a later line.
-      let isEmpty = value.scalar?.string.isEmpty ?? false
-      let place = (isEmpty ? nil : value.textMark) ?? name.textMark ?? mark
+      let place = pair.value.text == "" ? pair.key.mark : pair.value.mark
       return Pair(
-        name: text, mark: name.textMark ?? mark,
-        value: Entry(node: value, mark: place, key: path, log: log))
+        name: text, mark: pair.key.mark,
+        value: Entry(node: pair.value, mark: place, key: path, log: log))
     }
   }
 }

@@ -1,5 +1,5 @@
 import BergfriedCore
-import Foundation
+import BergfriedEssentials
 
 /// Where the files are that a watch file names.
 struct InputFiles {

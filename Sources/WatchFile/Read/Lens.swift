@@ -1,6 +1,6 @@
 import BergfriedCore
 import BergfriedCoverage
-import Foundation
+import BergfriedEssentials
 
 /// What a telescope's keys say about its optics, completed where one number follows from others.
 struct Lens {

@@ -1,6 +1,5 @@
 import BergfriedCore
 import BergfriedCoverage
-import Foundation
 
 extension Watch.Night {
   private static let longest = Ticks.seconds(7 * 86_400)
@@ -36,7 +35,13 @@ extension Watch.Night {
   private static func zone(_ entry: Entry) -> String? {
     guard let name = entry.text("a time zone such as Europe/Vaduz") else { return nil }
     guard WallClock(zone: name, around: Ticks(count: 0)) != nil else {
-      let near = name.nearest(of: TimeZone.knownTimeZoneIdentifiers)
+      guard ZoneFolder.isThere else {
+        entry.fail(
+          .watchTime,
+          "this machine has no time zones: install tzdata, or end times in Z or +01:00")
+        return nil
+      }
+      let near = name.nearest(of: ZoneFolder.names)
       entry.fail(
         .watchTime,
         "\(entry.shown) is no time zone: "

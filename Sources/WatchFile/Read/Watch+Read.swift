@@ -1,7 +1,7 @@
 import BergfriedCore
 import BergfriedCoverage
-import Foundation
-import Yams
+import BergfriedEssentials
+import BergfriedFiles
 
 extension Watch {
   /// Reads a watch file, and sees whether the files that it names are there.
@@ -19,7 +19,7 @@ extension Watch {
     guard let yaml = String(bytes: data, encoding: .utf8) else {
       throw .unreadable(file: path, reason: "it is not a text in UTF-8")
     }
-    let folder = NSString(string: path).deletingLastPathComponent
+    let folder = FilePath(path).folder
     try self.init(yaml: yaml, file: path, files: InputFiles(folder: folder, areChecked: true))
   }
 

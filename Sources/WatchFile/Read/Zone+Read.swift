@@ -25,7 +25,13 @@ extension Watch.Zone {
   /// Whether a text is a file rather than a name: it leads into a folder, has an ending, or is what
   /// GDAL opens without a file.
   private static func isPath(_ text: String) -> Bool {
-    text.contains("/") || text.firstMatch(of: /\.[A-Za-z0-9]{2,8}$|^[A-Za-z]{2,}:/) != nil
+    let ending = text.lastIndex(of: ".").map { text[$0...].dropFirst() } ?? ""
+    let hasEnding =
+      (2...8).contains(ending.count)
+      && ending.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    let scheme = text.prefix { $0.isASCII && $0.isLetter }
+    let hasScheme = scheme.count >= 2 && text.dropFirst(scheme.count).first == ":"
+    return text.contains("/" as Character) || hasEnding || hasScheme
   }
 
   private static func polygon(_ entry: Entry) -> Area? {

@@ -1,5 +1,3 @@
-import Yams
-
 /// Puts looks into the text of a watch file and leaves all else as it stands, comments too.
 ///
 /// They come first among a telescope's looks: where a list begins is known, where it ends is not.
@@ -8,7 +6,7 @@ struct LookInsertion {
   private let root: Node
 
   init?(yaml: String) {
-    guard let root = try? Yams.compose(yaml: yaml) else { return nil }
+    guard let root = try? NodeReader.node(of: yaml) else { return nil }
     self.root = root
     lines = yaml.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
       .map(Array.init)
@@ -54,17 +52,18 @@ struct LookInsertion {
   }
 
   private func telescope(_ place: Int, of tower: Int) -> Node? {
-    guard let towers = root.mapping?["towers"]?.sequence, towers.indices.contains(tower),
-      let keys = towers[tower].mapping
-    else { return nil }
-    let all = ["telescopes", "cameras"].flatMap { keys[$0]?.sequence.map(Array.init) ?? [] }
+    guard let towers = root["towers"]?.items, towers.indices.contains(tower) else { return nil }
+    let all = ["telescopes", "cameras"].flatMap { towers[tower][$0]?.items ?? [] }
     return all.indices.contains(place) ? all[place] : nil
   }
 
   private func edit(_ texts: [String], in telescope: Node) -> Edit? {
-    guard let keys = telescope.mapping else { return nil }
-    guard let looks = keys["looks"] else { return newList(texts, in: keys) }
-    guard let list = looks.sequence, let mark = looks.mark else { return nil }
+    guard let keys = telescope.pairs else { return nil }
+    guard let looks = telescope["looks"] else {
+      return newList(texts, in: keys, at: telescope.mark)
+    }
+    guard let list = looks.items else { return nil }
+    let mark = looks.mark
     let joined = texts.joined(separator: ", ")
     if at(mark) == "[" {
       return Edit(
@@ -78,11 +77,11 @@ struct LookInsertion {
   }
 
   /// A `looks` key after the first key of a telescope.
-  private func newList(_ texts: [String], in keys: Node.Mapping) -> Edit? {
-    let marks = keys.compactMap { $0.key.mark }.sorted {
+  private func newList(_ texts: [String], in keys: [Node.Pair], at mark: TextMark) -> Edit? {
+    let marks = keys.map(\.key.mark).sorted {
       ($0.line, $0.column) < ($1.line, $1.column)
     }
-    guard let mark = keys.mark, let first = marks.first else { return nil }
+    guard let first = marks.first else { return nil }
     let next = marks.dropFirst().first ?? first
     if at(mark) == "{" {
       let list = "looks: [ \(texts.joined(separator: ", ")) ], "
@@ -93,14 +92,14 @@ struct LookInsertion {
     return Edit(line: next.line - 1, column: next.column - 1, text: list)
   }
 
-  private func at(_ mark: Mark) -> Unicode.Scalar? {
+  private func at(_ mark: TextMark) -> Unicode.Scalar? {
     guard lines.indices.contains(mark.line - 1) else { return nil }
     let line = lines[mark.line - 1]
     return line.indices.contains(mark.column - 1) ? line[mark.column - 1] : nil
   }
 
   /// The spaces before a sign that stands alone before a place on its line.
-  private func indent(before mark: Mark, of sign: Unicode.Scalar) -> String? {
+  private func indent(before mark: TextMark, of sign: Unicode.Scalar) -> String? {
     guard lines.indices.contains(mark.line - 1) else { return nil }
     let before = lines[mark.line - 1].prefix(mark.column - 1)
     let spaces = before.prefix { $0 == " " }

@@ -1,4 +1,4 @@
-import Foundation
+import BergfriedEssentials
 
 extension Watch {
   /// The text of a watch file with looks added, all else as it stands; `nil` where their place in

@@ -1,5 +1,3 @@
-import Yams
-
 /// A place in the file; lines and columns are counted from 1.
 struct TextMark {
   let line: Int
@@ -9,10 +7,4 @@ struct TextMark {
     self.line = line
     self.column = column
   }
-
-  init(_ mark: Mark) { self.init(line: mark.line, column: mark.column) }
-}
-
-extension Node {
-  var textMark: TextMark? { mark.map(TextMark.init) }
 }
