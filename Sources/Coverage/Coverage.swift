@@ -11,11 +11,15 @@ import BergfriedSurface
 /// ``FieldShape``). Beyond the range of the first ladder's first level nobody is told from what is
 /// behind him: there it sees neither surely nor possibly.
 public struct Coverage: Sendable {
+  /// What is looked at.
   public let town: Town
+  /// By whom, for what and when it is looked at.
   public let question: CoverageQuestion
+  /// The question's towers, in its order.
   public let towers: [PlacedTower]
   /// Per tower, each piece as seen from there.
   public let views: [[PieceView]]
+  /// In the order of the graph's pieces: what all towers together see of each.
   public let pieces: [PieceCoverage]
   let posts: [Post]
 

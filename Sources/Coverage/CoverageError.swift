@@ -27,5 +27,6 @@ extension CoverageError: CustomStringConvertible {
 }
 
 extension CoverageError: FailureConvertible {
+  /// As unusable data: the watch asks for what its terrain does not have.
   public var failure: Failure { Failure(.badData, description) }
 }

@@ -11,6 +11,7 @@ public import BergfriedStreets
 /// of view (``SightSearch``), at limits in whole steps; the safest way is out of view for the
 /// least longest time, to a tick, and is the earliest of those.
 public struct Escort: Sendable {
+  /// What was asked.
   public let question: EscortQuestion
   /// The shortest or earliest first; none is both later and worse in view than another.
   public let front: [EscortRoute]

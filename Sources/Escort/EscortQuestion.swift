@@ -12,13 +12,17 @@ public struct EscortQuestion: Hashable, Sendable {
     case anyTime
   }
 
+  /// What counts as being in view.
   public var reading: Reading
   /// Nodes of the streets, any of which will do.
   public var starts: [Int]
+  /// Nodes of the streets, any of which will do.
   public var goals: [Int]
   /// When he sets out, and the last time at which he may arrive.
   public var begin: Ticks
+  /// The last time at which they may arrive.
   public var midnight: Ticks
+  /// How fast they walk, along the slope.
   public var speedMetresPerSecond: Double
   /// By its place in the first ladder: how well he must be made out.
   public var level = 0

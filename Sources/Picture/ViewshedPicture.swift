@@ -6,10 +6,14 @@ public import BergfriedSurface
 public struct ViewshedPicture {
   /// A place marked on the map, in cells of the window: 0, 0 is the centre of its first cell.
   public struct Mark: Sendable {
+    /// Eastward from the window's first column.
     public let column: Double
+    /// Southward from the window's first row.
     public let row: Double
+    /// What is written beside it.
     public let label: String
 
+    /// A mark by its place in the window and its label.
     public init(column: Double, row: Double, label: String) {
       self.column = column
       self.row = row

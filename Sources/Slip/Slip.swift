@@ -9,6 +9,7 @@ public import BergfriedStreets
 /// that are not known well enough. The looks are taken as executed, the streets as all there is;
 /// where they lead nowhere, that is told, and no merit of the watch.
 public struct Slip: Sendable {
+  /// Whether anyone gets through, with what shows it.
   public enum Verdict: Sendable {
     /// No way leads there, whoever looks and however long it may take.
     case unconnected(StreetGap)
@@ -20,7 +21,9 @@ public struct Slip: Sendable {
     case undecided(ReachRoute)
   }
 
+  /// What was asked.
   public let question: SlipQuestion
+  /// What was found.
   public let verdict: Verdict
   let ground: EvasionNetwork
   /// By which the verdict was found.

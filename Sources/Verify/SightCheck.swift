@@ -20,6 +20,7 @@ public struct SightCheck {
   public struct Replay: Sendable {
     /// The first time that someone sees the mover; `nil` if nobody ever does.
     public var sighting: Sighting?
+    /// How many moments of the route were looked at.
     public var momentCount = 0
     /// How many lines of sight were walked.
     public var lineCount = 0

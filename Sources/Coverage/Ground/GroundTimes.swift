@@ -12,7 +12,9 @@ import BergfriedSurface
 /// Nobody looks into private ground: a cell with any of it is not surely seen, and one that is all
 /// private is not even possibly.
 public struct GroundTimes: Sendable {
+  /// When a cell is seen whatever the heights are.
   public let surely: WalkTimes
+  /// When some place of a cell may be seen.
   public let possibly: WalkTimes
 }
 

@@ -3,7 +3,9 @@ public import BergfriedSurface
 
 /// By how much the heights of a terrain's window may be wrong, as a raster has it.
 public struct RasterErrors: Sendable {
+  /// The raster's file, as the user named it.
   public let path: String
+  /// Per cell of the window.
   public let errors: HeightErrors
   /// How many cells with heights the raster has no error for; the greatest is taken there.
   public let missingCount: Int

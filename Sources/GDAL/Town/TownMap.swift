@@ -14,13 +14,17 @@ public import BergfriedSurface
 ///
 ///     let town = try TownMap(path: "town.osm.pbf", frame: terrain.crs)
 public struct TownMap: Sendable {
+  /// Lines that people walk or drive along.
   public var ways: [Way]
   /// Areas that people cross in any direction; their outlines are among the ways.
   public var squares: [Square]
+  /// What was built and stands in the way of looks.
   public var buildings: [Building]
+  /// Trees and bushes.
   public var woods: [Wood]
   /// Bridges, of streets and of whatever else, as they hide what is under them.
   public var spans: [Span]
+  /// What has a name and can be spoken of.
   public var places: [Place]
   /// Lakes, ponds, rivers and the like as far as they are areas.
   public var waters: [Water]
@@ -36,6 +40,7 @@ public struct TownMap: Sendable {
   /// Whether it is OpenStreetMap's, whose licence asks to be named.
   public var isOpenStreetMap = false
 
+  /// A map by its parts, as one that is made up for a test.
   public init(
     ways: [Way] = [], squares: [Square] = [], buildings: [Building] = [], woods: [Wood] = [],
     spans: [Span] = [],
@@ -70,9 +75,12 @@ public struct TownMap: Sendable {
 
   /// Things of the map that were left out or assumed for one reason.
   public struct LeftOut: Hashable, Sendable {
+    /// Why, in words for users.
     public let reason: String
+    /// How many things.
     public let count: Int
 
+    /// So many things left out or assumed for a reason.
     public init(reason: String, count: Int) {
       self.reason = reason
       self.count = count

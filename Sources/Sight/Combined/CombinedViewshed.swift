@@ -2,6 +2,7 @@ public import BergfriedCore
 
 /// What several observers see together.
 public struct CombinedViewshed: Sendable {
+  /// What the values say.
   public let mode: CombinedMode
   /// A number per cell of the surface; of ``CombinedMode/visibility`` raw values of ``Visibility``.
   public let values: CombinedValues

@@ -2,6 +2,7 @@ public import BergfriedCore
 
 /// What an observer sees of a surface, cell by cell.
 public struct Viewshed: Sendable {
+  /// Who looks.
   public let observer: Observer
   /// The part of the surface that was looked at.
   public let window: GridWindow

@@ -13,17 +13,20 @@ public struct ExposureNetwork: Sendable {
   public let nodeCount: Int
   /// From the bell to midnight.
   public let times: Range<Ticks>
+  /// Per piece, the rate at which someone on it is noticed.
   public private(set) var rates: [DetectionRate] = []
   private(set) var ends: [(from: Int, to: Int)] = []
   private(set) var travel: [Int64] = []
   private(set) var isRefuge: [Bool]
 
+  /// A network without pieces.
   public init(nodeCount: Int, times: Range<Ticks>) {
     self.nodeCount = nodeCount
     self.times = times
     isRefuge = Array(repeating: false, count: nodeCount)
   }
 
+  /// How many pieces have been added.
   public var pieceCount: Int { travel.count }
 
   /// - Precondition: the nodes are there, and the travel takes at least a tick.
@@ -36,6 +39,7 @@ public struct ExposureNetwork: Sendable {
     rates.append(rate)
   }
 
+  /// Makes a node one at which nobody is exposed.
   public mutating func addRefuge(_ node: Int) { isRefuge[node] = true }
 
   /// The exposure of someone who goes a route along these pieces.

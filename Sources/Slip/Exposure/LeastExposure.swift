@@ -15,6 +15,7 @@ public struct LeastExposure: Sendable {
   public let lower: Double
   /// That of the route; infinite where none was found.
   public let upper: Double
+  /// The way that comes to it; `nil` where none was found.
   public let route: ReachRoute?
   /// The length of the last slots; `nil` where none were needed.
   public let step: Ticks?
@@ -89,6 +90,7 @@ public struct LeastExposure: Sendable {
     self.init(lower: lower, upper: upper, route: route, step: Ticks(count: step))
   }
 
+  /// Whether two chances to be noticed are so near that slots need no halving.
   public static func areNear(_ chances: ClosedRange<Double>) -> Bool {
     chances.upperBound - chances.lowerBound <= max(nearness * chances.upperBound, 0.0001)
   }

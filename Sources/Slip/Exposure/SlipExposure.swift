@@ -10,7 +10,9 @@ public import BergfriedStreets
 /// for the watch: whichever way anyone goes, he is noticed with at least the chance that follows
 /// from those who surely see, at the least rate that they have, with travel times rounded down.
 public struct SlipExposure: Sendable {
+  /// Who goes from where to where, and when.
   public let question: SlipQuestion
+  /// How likely those in view are noticed.
   public let detection: Detection
   /// Where all count that possibly see.
   public let route: LeastExposure

@@ -4,6 +4,7 @@ public import BergfriedStreets
 
 /// The answer to a ``SlipQuestion`` about someone who may leave the streets, with what proves it.
 public struct OpenGroundSearch: Sendable {
+  /// Whether anyone gets through, with what shows it.
   public enum Verdict: Sendable {
     /// No way leads there, whoever looks and however long it may take.
     case unconnected(StreetGap)
@@ -16,7 +17,9 @@ public struct OpenGroundSearch: Sendable {
     case undecided(WalkRoute?)
   }
 
+  /// What was asked.
   public let question: SlipQuestion
+  /// What was found.
   public let verdict: Verdict
   /// By which the verdict was found, and is checked.
   public let network: WalkNetwork

@@ -59,6 +59,7 @@ public struct ReachNetwork: Sendable {
     return ReachNetwork(self, travel: times)
   }
 
+  /// How many pieces it has.
   public var pieceCount: Int { travel.count }
 
   /// How many pairs there are of a piece and one of its free intervals.

@@ -23,15 +23,18 @@ public import BergfriedCore
 /// The places are the grid's cells, with their free intervals in the order of the network's, then
 /// the pieces of street with theirs, then the refuges.
 public struct WalkProof: Hashable, Sendable {
+  /// In what places and times are counted.
   public var frame: WalkFrame
   /// All eight are ``unreached`` where nobody comes.
   public var supports: [SIMD8<Int32>]
 
+  /// The supports of a place and interval that nobody comes to.
   public static var unreached: SIMD8<Int32> { SIMD8(repeating: .max) }
 
   /// Whether nobody comes to a place and interval.
   public func isUnreached(_ label: Int) -> Bool { supports[label][0] == .max }
 
+  /// A proof by its frame and its supports, place by place.
   public init(frame: WalkFrame, supports: [SIMD8<Int32>]) {
     self.frame = frame
     self.supports = supports

@@ -9,6 +9,7 @@ public enum StandardLadder: String, CaseIterable, Sendable {
   case johnsonVehicle = "johnson-vehicle"
   case johnsonSmoke = "johnson-smoke"
 
+  /// Its levels and what they take.
   public var ladder: Ladder { StandardLadder.ladders[self]! }
 
   private static let ladders: [StandardLadder: Ladder] = {

@@ -5,6 +5,7 @@ extension Watch {
   public struct Escort: Hashable, Sendable {
     /// Any of them will do.
     public var from: [Crossing.End]
+    /// Where they go; any of them will do.
     public var to: [Crossing.End]
     /// When he sets out.
     public var time: Ticks
