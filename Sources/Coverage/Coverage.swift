@@ -9,7 +9,7 @@ import BergfriedSurface
 /// sees it while a look holds it in its field: surely if all of the piece lies in the field
 /// whatever the heights are, from foot to head; possibly if any of it may (``FieldTarget``,
 /// ``FieldShape``). Beyond the range of the first ladder's first level nobody is told from what is
-/// behind him: there it sees neither surely nor possibly.
+/// behind them: there it sees neither surely nor possibly.
 public struct Coverage: Sendable {
   /// What is looked at.
   public let town: Town

@@ -23,7 +23,7 @@ public struct EscortRoute: Hashable, Sendable {
   public let route: ReachRoute
   /// What the way comes to.
   public let figures: Figures
-  /// When he is in view, without glimpses.
+  /// When they are in view, without glimpses.
   public let views: IntervalSet
 }
 

@@ -49,7 +49,7 @@ struct EscortFigure {
   }
 
   private func basis(_ answer: Escort) -> String {
-    let pace = "He walks at \(HTML.plain(answer.question.speedMetresPerSecond)) m/s"
+    let pace = "They walk at \(HTML.plain(answer.question.speedMetresPerSecond)) m/s"
     return switch answer.question.reading {
     case .looks:
       pace + " and may wait. In view is who is surely seen, wholly in a field and made out, as the "

@@ -13,11 +13,11 @@ struct EscortFile: Codable {
     var to: [String]
     /// What counts as in view: the `looks` of the watch, or what could be held `anyTime`.
     var reading: String
-    /// When he sets out, and the end of the night.
+    /// When they set out, and the end of the night.
     var begin: String
     var midnight: String
     var speedMetresPerSecond: Double
-    /// How well he must be made out, by the first ladder.
+    /// How well they must be made out, by the first ladder.
     var level: String
     var leastViewSeconds: Double
     var detour: Double

@@ -74,8 +74,8 @@ struct VillageCommand: AsyncParsableCommand {
     }
     guard extent / resolution <= VillageCommand.greatestSide else {
       throw ValidationError(
-        "--extent \(Format.plain(extent)) in cells of \(Format.plain(resolution)) m makes more than "
-          + "\(Format.grouped(Int(VillageCommand.greatestSide))) columns: "
+        "--extent \(Format.plain(extent)) in cells of \(Format.plain(resolution)) m makes more "
+          + "than \(Format.grouped(Int(VillageCommand.greatestSide))) columns: "
           + "give a smaller extent or a coarser resolution")
     }
   }

@@ -2,12 +2,12 @@ public import BergfriedCore
 public import BergfriedCoverage
 public import BergfriedStreets
 
-/// Streets as someone finds them who may be noticed while he is seen: pieces between nodes, how
+/// Streets as someone finds them who may be noticed while they are seen: pieces between nodes, how
 /// long each takes, and at what rate one is noticed there.
 ///
-/// *Model.* The mover goes along pieces in any way, waits and turns back wherever he likes, and is
-/// never faster than a piece's travel time says. His exposure is the integral of the rate of the
-/// piece that he is on; at a node, of the piece there that has the least; at a refuge none.
+/// *Model.* The mover goes along pieces in any way, waits and turns back wherever they like, and is
+/// never faster than a piece's travel time says. Their exposure is the integral of the rate of the
+/// piece that they are on; at a node, of the piece there that has the least; at a refuge none.
 public struct ExposureNetwork: Sendable {
   /// Nodes are `0..<nodeCount`.
   public let nodeCount: Int

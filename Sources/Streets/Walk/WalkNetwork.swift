@@ -3,8 +3,8 @@ public import BergfriedCore
 /// Streets and the open ground about them as someone finds them who must not be seen.
 ///
 /// **Model.** The mover goes along pieces as in a ``ReachNetwork``, and over the cells of a grid,
-/// in any direction; a cell may be entered from each of its neighbours, corners included. He is in
-/// a cell only while that is free, free intervals being closed. He steps from a piece of street
+/// in any direction; a cell may be entered from each of its neighbours, corners included. They are
+/// in a cell only while that is free, free intervals being closed. They step from a piece of street
 /// onto the ground and back anywhere along it, but for tunnels, covered ways and bridges, which
 /// touch the ground only where they end, and where other streets meet them.
 public struct WalkNetwork: Sendable {

@@ -17,7 +17,8 @@ extension Watch.BuildingHeight {
     guard let low = given[0], let typical = given[1], let high = given[2] else { return nil }
     guard low <= typical, typical <= high else {
       entry.fail(
-        "low \(Format.plain(low)), typical \(Format.plain(typical)) and high \(Format.plain(high)) do not rise"
+        "low \(Format.plain(low)), typical \(Format.plain(typical)) and high "
+          + "\(Format.plain(high)) do not rise"
       )
       return nil
     }

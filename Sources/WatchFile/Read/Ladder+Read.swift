@@ -52,8 +52,8 @@ extension Ladder {
       guard let least = pair.value.number("a level's number", 0.001...1e6) else { continue }
       if let last = levels.last, last.least >= least {
         pair.value.fail(
-          "\(Format.plain(least)) is not above \(Format.plain(last.least)) of \(last.name): levels rise, from "
-            + "the least to the most")
+          "\(Format.plain(least)) is not above \(Format.plain(last.least)) of \(last.name): levels "
+            + "rise, from the least to the most")
         continue
       }
       levels.append(Level(name: pair.name, least: least))

@@ -93,15 +93,16 @@ struct Lens {
     guard width * magnification <= Lens.greatestApparentFieldDegrees else {
       section[.field]?.fail(
         "no glass shows \(Format.plain(width)) degrees at a magnification of "
-          + "\(Format.plain(magnification)): give at most \(Lens.rounded(Lens.greatestApparentFieldDegrees / magnification))"
+          + "\(Format.plain(magnification)): give at most "
+          + Lens.rounded(Lens.greatestApparentFieldDegrees / magnification)
       )
       return nil
     }
     let pupil = aperture / magnification
     guard Lens.exitPupilMillimetres.contains(pupil) else {
       (section[.magnification] ?? section[.aperture])?.fail(
-        "no glass of \(Format.plain(aperture)) mm magnifies \(Lens.rounded(magnification)) times, with "
-          + "an exit pupil of \(Lens.rounded(pupil)) mm: give aperture / magnification from "
+        "no glass of \(Format.plain(aperture)) mm magnifies \(Lens.rounded(magnification)) times, "
+          + "with an exit pupil of \(Lens.rounded(pupil)) mm: give aperture / magnification from "
           + "\(Format.plain(Lens.exitPupilMillimetres.lowerBound)) to "
           + Format.plain(Lens.exitPupilMillimetres.upperBound))
       return nil

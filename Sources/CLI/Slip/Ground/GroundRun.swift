@@ -66,8 +66,8 @@ struct GroundRun {
   ) -> [String] {
     SlipFile.Answer.assumptions(of: question).filter { !$0.hasPrefix("Nobody leaves the streets") }
       + [
-        "Open ground is walked on in cells of \(Format.plain(ground.cellMetres)) m, but for houses, "
-          + "waters that the map has as areas, and slopes over "
+        "Open ground is walked on in cells of \(Format.plain(ground.cellMetres)) m, but for "
+          + "houses, waters that the map has as areas, and slopes over "
           + "\(Format.plain(ground.steepestDegrees))° along 10 m. Nobody leaves the map's ground.",
         "A route over ground is as slow as Tobler's hiking function off paths; for guarded, ground "
           + "is as fast as a street.",
