@@ -41,8 +41,8 @@ extension Detection {
       let chance = pair.value.number("a chance", 0...0.999_999)
       if let chance, chance < last {
         pair.value.fail(
-          "\(Format.plain(chance)) is below \(Format.plain(last)) of a lower level: who is made out "
-            + "better is noticed no less")
+          "\(Format.plain(chance)) is below \(Format.plain(last)) of a lower level: who is made "
+            + "out better is noticed no less")
       }
       isRight = isRight && (chance.map { $0 >= last } ?? false)
       chances.append(max(last, chance ?? last))

@@ -12,7 +12,8 @@ extension Entry {
     {
       fail(
         "[\(Format.plain(given[0])), \(Format.plain(given[1]))] is no position [lon, lat] in "
-          + "degrees: longitude goes first, so give [\(Format.plain(given[1])), \(Format.plain(given[0]))]")
+          + "degrees: longitude goes first, so give "
+          + "[\(Format.plain(given[1])), \(Format.plain(given[0]))]")
       return nil
     }
     return numbers("a position [lon, lat] in degrees", [-180...180, -90...90])
