@@ -47,6 +47,9 @@ public struct Obstacle: Hashable, Sendable {
   public let topMetres: Double
   /// What must be taken off it so that it no longer hides any of the piece.
   public let lowerByMetres: Double
+  /// Whether the piece would come out from behind it if it were gone altogether; if not, the ground
+  /// that it stands on hides the piece as well. The ground itself cannot go, it is only lowered.
+  public let removalSuffices: Bool
   /// What must be added to the eye for it no longer to hide the place that needs most; infinite
   /// where that is under it or inside.
   public let raiseEyeByMetres: Double

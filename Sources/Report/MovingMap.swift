@@ -94,7 +94,7 @@ struct MovingMap {
     let rule =
       slip.bound == .strict
       ? "What is only possibly seen counts as seen"
-      : "Only what is surely seen, wholly in a field and made out counts as seen"
+      : "Only what is surely seen, wholly in a field of view and recognised counts as seen"
     return """
       Between the bell at \(day(times.lowerBound)) and midnight at \(day(times.upperBound)), along \
       the streets only and no faster than \(speed); nobody crosses fields. \

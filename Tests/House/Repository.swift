@@ -24,13 +24,16 @@ enum Repository {
     }
   }
 
-  /// Paths of all Swift files under a folder, from the root; what builds leave behind stands in
-  /// hidden folders and is passed over. None where there is no such folder.
-  static func swiftFiles(under path: String) -> [String] {
+  /// Paths of all Swift files under a folder, from the root.
+  static func swiftFiles(under path: String) -> [String] { files(under: path, ending: ["swift"]) }
+
+  /// Paths of all files under a folder whose names end so, from the root; what builds leave behind
+  /// stands in hidden folders and is passed over. None where there is no such folder.
+  static func files(under path: String, ending: Set<String>) -> [String] {
     let files = FileManager.default.enumerator(
-      at: root.appendingPathComponent(path), includingPropertiesForKeys: nil,
+      at: path.isEmpty ? root : root.appendingPathComponent(path), includingPropertiesForKeys: nil,
       options: [.skipsHiddenFiles])
-    let urls = (files?.compactMap { $0 as? URL } ?? []).filter { $0.pathExtension == "swift" }
+    let urls = (files?.compactMap { $0 as? URL } ?? []).filter { ending.contains($0.pathExtension) }
     return urls.map { String($0.path.dropFirst(root.path.count + 1)) }.sorted()
   }
 

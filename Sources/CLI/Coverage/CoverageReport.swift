@@ -135,7 +135,7 @@ extension CoverageReport {
       lines.append(
         "  \(tower.name): surely \(Format.length(tower.surelyMetres)), possibly "
           + "\(Format.length(tower.possiblyMetres)), "
-          + "\(Format.length(tower.onlyMetres)) from nowhere else")
+          + "\(Format.length(tower.onlyMetres)) from no other tower")
     }
     if let verticalError { lines.append("Errors    \(verticalError.text)") }
     if let sea { lines.append(sea.line) }

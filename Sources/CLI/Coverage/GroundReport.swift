@@ -100,7 +100,7 @@ extension GroundReport {
       lines.append(
         "  \(tower.name): surely \(Format.area(tower.surelySquareMetres)), possibly "
           + "\(Format.area(tower.possiblySquareMetres)), "
-          + "\(Format.area(tower.onlySquareMetres)) from nowhere else")
+          + "\(Format.area(tower.onlySquareMetres)) from no other tower")
     }
     if let verticalError { lines.append("Errors    \(verticalError.text)") }
     return lines
@@ -116,7 +116,7 @@ extension GroundReport {
             name: tower.name,
             text: "surely \(Format.area(tower.surelySquareMetres)), possibly "
               + "\(Format.area(tower.possiblySquareMetres)), "
-              + "\(Format.area(tower.onlySquareMetres)) from nowhere else"
+              + "\(Format.area(tower.onlySquareMetres)) from no other tower"
           )
         })
   }

@@ -125,8 +125,8 @@ struct EscortRun {
     let view =
       switch question.reading {
       case .looks:
-        "In view is who is surely seen, wholly in a field and made out, with the looks made as the "
-          + "watch has them, on time."
+        "In view is who is surely seen, wholly in a field of view and recognised, with "
+          + "the looks made on time."
       case .anyTime:
         "In view is who is surely seen and made out where some telescope can be turned and is "
           + "pointed at them in time."

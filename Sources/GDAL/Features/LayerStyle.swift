@@ -17,6 +17,7 @@ public struct LayerStyle: Sendable {
     }
   }
 
+  /// What the file says that the style shows.
   public let description: String
   /// The field whose value chooses the symbol; `nil` where there is one for all.
   public let field: String?
