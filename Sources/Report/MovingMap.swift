@@ -96,7 +96,7 @@ struct MovingMap {
       ? "What is only possibly seen counts as seen"
       : "Only what is surely seen, wholly in a field of view and recognised counts as seen"
     return """
-      Between the bell at \(day(times.lowerBound)) and midnight at \(day(times.upperBound)), along \
+      From the start at \(day(times.lowerBound)) to the end at \(day(times.upperBound)), along \
       the streets only and no faster than \(speed); nobody crosses fields. \
       \(slip.question.refuges.assumption) The looks are taken as the watch has them, on time. \
       \(rule).

@@ -12,6 +12,11 @@ enum Repository {
     try String(contentsOf: root.appendingPathComponent(path), encoding: .utf8)
   }
 
+  /// Whether a file or folder is there.
+  static func has(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: root.appendingPathComponent(path).path)
+  }
+
   /// The folders directly in a folder, by name.
   static func subfolders(of path: String) throws -> [String] {
     let url = root.appendingPathComponent(path)

@@ -60,7 +60,8 @@ struct ExplanationText {
 
   private func name(_ kind: Obstacle.Kind) -> String {
     switch kind {
-    case .building(let id, let name, let kind): name.map { "\($0) (\(id))" } ?? "\(kind) \(id)"
+    case .building(let id, let name, let kind):
+      name.map { "\($0) (\(id))" } ?? (id.hasPrefix(kind) ? id : "\(kind) \(id)")
     case .bridge(let id): "bridge \(id)"
     case .wood(let id): "the trees of \(id)"
     case .ground: "the ground"

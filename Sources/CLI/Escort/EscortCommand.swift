@@ -13,8 +13,8 @@ struct EscortCommand: AsyncParsableCommand {
     abstract: "Which way keeps someone in view?",
     discussion: """
       Finds the way from here to there on which someone is out of view for the least longest time,
-      and the front of what shorter or earlier ways cost, its knee named. As the looks are, one may
-      wait for them; with --any-time whatever some telescope could be turned to is in view.
+      and the trade-off (Pareto front) of shorter or earlier ways, its knee named. As the looks are,
+      one may wait for them; with --any-time whatever some telescope could be turned to is in view.
 
         bergfried escort watch.yaml
         bergfried escort watch.yaml --from School --to Church --any-time --pick knee
@@ -61,7 +61,7 @@ struct EscortCommand: AsyncParsableCommand {
   @Option(
     help: ArgumentHelp(
       "When they set out, as 21:30 by the watch's clocks or with its date (default: the watch's, "
-        + "or the bell).",
+        + "or the start of its night).",
       valueName: "time"))
   var at: String?
 

@@ -136,7 +136,7 @@ struct EscortRun {
       ? ["A view of less than \(Format.plain(question.leastView.seconds)) s counts as none."] : []
     return meeting + [view] + glimpse + [
       "They walk at an even \(Format.plain(question.speedMetresPerSecond)) m/s along the streets"
-        + (question.reading == .looks ? ", and waits at the ends of pieces of street." : "."),
+        + (question.reading == .looks ? ", and wait at the ends of pieces of street." : "."),
       "Out of view is counted from when they set out, until they arrive.",
     ]
   }

@@ -75,7 +75,7 @@ struct SlipText {
       let range =
         count.atLeast == count.atMost
         ? "\(count.atMost)" : "\(count.atLeast) to \(count.atMost)"
-      lines.append("Routes    \(range) with no piece of street in common")
+      lines.append("Routes    \(range) independent (sharing no piece of street)")
     }
     if let critical = answer.criticalSpeedMetresPerSecond {
       let speed = Format.fixed((critical * 100).rounded(.up) / 100, 2)
