@@ -2,13 +2,13 @@ import BergfriedCore
 import BergfriedStreets
 import BergfriedSurface
 
-/// Who sees which piece of which street, when, and how well.
+/// Who sees which piece of which street, when, and how well: sensor coverage in space and time.
 ///
 /// *Model.* A piece is surely seen from a tower if someone at any place on it is seen whatever the
-/// true heights are, and possibly if at some place for some of them (``TowerSweep``). A telescope
+/// true heights are, and possibly if at some place for some of them (`TowerSweep`). A telescope
 /// sees it while a look holds it in its field: surely if all of the piece lies in the field
 /// whatever the heights are, from foot to head; possibly if any of it may (``FieldTarget``,
-/// ``FieldShape``). Beyond the range of the first ladder's first level nobody is told from what is
+/// `FieldShape`). Beyond the range of the first ladder's first level nobody is told from what is
 /// behind them: there it sees neither surely nor possibly.
 public struct Coverage: Sendable {
   /// What is looked at.

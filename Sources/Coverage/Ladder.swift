@@ -1,4 +1,5 @@
-/// Levels of recognition for one kind of thing to look for, from the least to the most.
+/// Levels of recognition for one kind of thing to look for, from the least to the most: a standard
+/// such as DORI or the Johnson criteria.
 public struct Ladder: Hashable, Sendable {
   /// In what a ladder counts how finely a telescope sees.
   public enum Measure: Hashable, Sendable {

@@ -1,6 +1,7 @@
 public import BergfriedCore
 
-/// A telescope pointed somewhere for some time.
+/// A telescope pointed somewhere for some time: a scheduled view, of which *tasking* is the
+/// planning and *dwell* the length.
 public struct Look: Hashable, Sendable {
   /// Where a telescope is pointed.
   public enum Target: Hashable, Sendable {

@@ -1,6 +1,6 @@
 public import BergfriedCore
 
-/// An instrument to look through: an eye, a glass or a camera.
+/// An instrument to look through, a sensor with a field of view (FOV): an eye, a glass or a camera.
 public struct Telescope: Hashable, Sendable {
   /// What is looked through, and how finely that tells things apart.
   public enum Optics: Hashable, Sendable {
@@ -11,7 +11,7 @@ public struct Telescope: Hashable, Sendable {
     case camera(pixels: Int)
   }
 
-  /// As users are told it; unique among the telescopes of a tower.
+  /// As users are told it.
   public var name: String
   /// What is looked through.
   public var optics: Optics

@@ -11,7 +11,7 @@ public struct Tower: Hashable, Sendable {
     case elevation(metres: Double)
   }
 
-  /// As users are told it; unique among the towers.
+  /// As users are told it.
   public var name: String
   /// Where it stands on the map.
   public var point: MapPoint

@@ -1,4 +1,4 @@
-/// Which choices meet every demand at the least cost.
+/// Which choices meet every demand at the least cost: the minimum hitting set, or set cover.
 ///
 /// A demand is met by any of its choices; some pairs of choices exclude each other; some choices
 /// need fees paid, each once for all choices that need it. This is the weighted hitting set problem

@@ -34,6 +34,9 @@ public struct ViewshedPicture {
   ///   - window: the part of the surface the map shows.
   ///   - visibility: one value per cell of the window: 0 hidden, 1 seen, 2 unknown, 3 outside the
   ///     observer's limits, 4 seen or hidden as heights may be.
+  ///   - observers: where those stand who look, with what to write beside them.
+  ///   - title: what stands above the map.
+  ///   - subtitle: what stands under the title, smaller.
   ///   - northDegrees: the azimuth of true north on the grid, clockwise from up.
   /// - Precondition: the window lies in the surface and the visibility fills it.
   public init(

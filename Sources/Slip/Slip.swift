@@ -2,7 +2,10 @@ import BergfriedCore
 public import BergfriedCoverage
 public import BergfriedStreets
 
-/// The answer to a ``SlipQuestion``, with what proves it.
+/// The answer to a ``SlipQuestion``, with what proves it: evasion, a path that stays undetected.
+///
+/// Nodes and free times make a time-expanded graph in effect; the earliest arrival at each is found
+/// by safe interval path planning (``Reach``).
 ///
 /// *Model.* What is surely seen shows that nobody gets through; what is not even possibly seen
 /// shows that someone does. Where the two do not meet, heights, errors or fields of view decide

@@ -1,6 +1,7 @@
 public import BergfriedCore
 
-/// The streets as a graph: nodes where ways meet, end or are cut, and pieces between them.
+/// The streets as a graph, a routable network: nodes where ways meet, end or are cut, and pieces
+/// (edges, segments) between them.
 ///
 /// *Model.* Ways meet where they share a point, exactly, as in OpenStreetMap: a bridge shares none
 /// with what it crosses. Every stretch from one junction or end to the next is cut into equal

@@ -1,6 +1,7 @@
 public import BergfriedCore
 
-/// Heights over a grid: how high is it here?
+/// Heights over a grid, as a digital surface model (DSM) or terrain model (DTM) has them: how high
+/// is it here?
 ///
 /// *Model.* A height belongs to a cell's centre; between neighbouring centres the ground runs
 /// straight, along rows and along columns. Cells may be unknown (no data): no ground is assumed

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// Public declarations say what they are.
@@ -42,5 +43,24 @@ import Testing
       }
     }
     #expect(count > 1000)
+  }
+
+  /// The Swift in a page, block by block.
+  private static func blocks(of page: String) -> [String] {
+    page.components(separatedBy: "```swift\n").dropFirst()
+      .compactMap { $0.components(separatedBy: "\n```").first }
+  }
+
+  @Test func `the code of articles is that of the examples`() throws {
+    let examples = try Repository.swiftFiles(under: "Examples/Sources").map(Repository.text)
+    var count = 0
+    for page in Repository.files(under: "Sources", ending: ["md"]) {
+      for block in DocumentationTests.blocks(of: try Repository.text(page)) {
+        count += 1
+        #expect(
+          examples.contains { $0.contains(block) }, "no example has what \(page) shows:\n\(block)")
+      }
+    }
+    #expect(count > 5)
   }
 }

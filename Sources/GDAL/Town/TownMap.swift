@@ -4,7 +4,7 @@ public import BergfriedSurface
 
 /// A town as a map draws it: streets, buildings, woods and named places in the working frame.
 ///
-/// *Model.* Of OpenStreetMap, a street is whatever people can walk or drive on (``StreetRule``);
+/// *Model.* Of OpenStreetMap, a street is whatever people can walk or drive on (`StreetRule`);
 /// one drawn as an area is its outline, and a square that is crossed in any direction. Where two
 /// streets share a node of the map, they share exactly the same point here. A building rises by its
 /// `height`, or else from `building:levels` to these and `roof:levels` together, or else by what

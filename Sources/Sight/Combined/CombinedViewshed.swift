@@ -1,6 +1,6 @@
 public import BergfriedCore
 
-/// What several observers see together.
+/// What several observers see together: a cumulative (multiple) viewshed.
 public struct CombinedViewshed: Sendable {
   /// What the values say.
   public let mode: CombinedMode

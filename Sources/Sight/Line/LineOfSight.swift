@@ -1,7 +1,8 @@
 public import BergfriedCore
 public import BergfriedSurface
 
-/// A line of sight from an observer to one cell: whether it is free, and if not, why.
+/// A line of sight (LOS) from an observer to one cell: whether it is free, and if not, what
+/// occludes the target.
 ///
 /// *Model.* The line runs from the eye to the target's top. It is blocked where the ground,
 /// interpolated along the edges between neighbouring cell centres that it crosses, rises above

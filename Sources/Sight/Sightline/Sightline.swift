@@ -1,7 +1,7 @@
 public import BergfriedSurface
 
-/// A line of sight between two places, wherever they lie between cells' centres: whether it is
-/// free, and if not, why.
+/// A line of sight between two places (intervisibility), wherever they lie between cells' centres:
+/// whether it is free, and if not, what occludes it.
 ///
 /// *Model.* The ground is bilinear between four neighbouring centres: straight along rows and along
 /// columns, a parabola under any other line. From the outermost centres to the grid's edge it is

@@ -2,7 +2,8 @@ import BergfriedCore
 public import BergfriedCoverage
 public import BergfriedStreets
 
-/// The cheapest looks, out of some that could be added, that close every route of some crossings.
+/// The cheapest looks, out of some that could be added, that close every route of some crossings:
+/// sensor placement and tasking as a set cover, or hitting set, problem.
 ///
 /// *Method.* Implicit hitting set (Karp 2010; Taskin & Smith 2017 for evaders). Every passage found
 /// is a demand, met by the options that would see it. The cheapest options that meet all demands

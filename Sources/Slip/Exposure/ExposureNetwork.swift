@@ -3,7 +3,8 @@ public import BergfriedCoverage
 public import BergfriedStreets
 
 /// Streets as someone finds them who may be noticed while they are seen: pieces between nodes, how
-/// long each takes, and at what rate one is noticed there.
+/// long each takes, and at what rate one is noticed there. Its question is the minimal exposure
+/// path.
 ///
 /// *Model.* The mover goes along pieces in any way, waits and turns back wherever they like, and is
 /// never faster than a piece's travel time says. Their exposure is the integral of the rate of the

@@ -5,9 +5,9 @@ public import BergfriedStreets
 /// With how little exposure one gets from one place to another, between two bounds, and a route.
 ///
 /// *Method.* Time is cut into slots. A sweep over all of them in which time and rates are rounded
-/// in the mover's favour bounds the least exposure from below (``LeastSweep``); one in which both
-/// are rounded against the mover finds a way (``WaySweep``), which is then timed to the tick
-/// (``WayTiming``). The slots are halved until the chances to be noticed that follow from both are
+/// in the mover's favour bounds the least exposure from below (`LeastSweep`); one in which both
+/// are rounded against the mover finds a way (`WaySweep`), which is then timed to the tick
+/// (`WayTiming`). The slots are halved until the chances to be noticed that follow from both are
 /// near enough, or until it would take too long. Static relatives of this are known as minimal
 /// exposure paths (Meguerdichian et al. 2001); here rates change with time, and waiting costs.
 public struct LeastExposure: Sendable {

@@ -2,7 +2,8 @@ import BergfriedCore
 import BergfriedCoverage
 public import BergfriedStreets
 
-/// The answer to a ``SlipQuestion`` about someone who may leave the streets, with what proves it.
+/// The answer to a ``SlipQuestion`` about someone who may leave the streets, with what proves it:
+/// evasion over open (off-road) ground.
 public struct OpenGroundSearch: Sendable {
   /// Whether anyone gets through, with what shows it.
   public enum Verdict: Sendable {

@@ -1,6 +1,6 @@
 public import BergfriedCore
 
-/// When a mover can be where without ever having been seen.
+/// When a mover can be where without ever having been seen: the earliest arrivals.
 ///
 ///     let reach = Reach(network, from: [ReachSpot(.node(0), bell...bell)])
 ///     reach.time(at: ReachSpot(.node(9)))  // the earliest arrival, `nil` if there is none

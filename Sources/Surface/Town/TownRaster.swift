@@ -3,7 +3,7 @@ public import BergfriedCore
 /// A town in cells: two surfaces that the real one lies between, and what stands in each cell.
 ///
 /// Pictures and rasters are made of it. What is told of streets and open ground is not: that rests
-/// on what stands where it stands, see ``TownScreens``.
+/// on what stands where it stands, see `TownScreens`.
 ///
 /// *Model.* `high` is the ground raised by the vertical error, with every building at its greatest
 /// height and every wood at its own, both raised by the error too; `low` is the ground lowered by

@@ -1,6 +1,6 @@
 public import BergfriedCoverage
 
-/// The ladders that every watch knows by name. Their numbers are data, ``yaml``, in the words of a
+/// The ladders that every watch knows by name. Their numbers are data, `yaml`, in the words of a
 /// watch file's own ladders and read by the same code.
 public enum StandardLadder: String, CaseIterable, Sendable {
   case dori2015 = "dori-2015"

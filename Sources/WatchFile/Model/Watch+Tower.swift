@@ -3,7 +3,7 @@ public import BergfriedCoverage
 extension Watch {
   /// A place to look from, not yet brought into the working frame.
   public struct Tower: Hashable, Sendable {
-    /// As users are told it; unique among the towers.
+    /// As users are told it; no other tower of the watch has it.
     public var name: String
     /// Where it stands, in whichever coordinates the file has.
     public var position: Position

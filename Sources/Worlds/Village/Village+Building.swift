@@ -15,7 +15,7 @@ extension Village {
       case gabled(riseMetres: Double)
     }
 
-    /// Unique in the village.
+    /// What people there call it.
     public let name: String
     /// What it is.
     public let kind: Kind

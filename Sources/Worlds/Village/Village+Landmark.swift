@@ -3,7 +3,7 @@ public import BergfriedCore
 extension Village {
   /// A high point with a name.
   public struct Landmark: Hashable, Sendable {
-    /// Unique in the village.
+    /// What people there call it.
     public let name: String
     /// Where it stands on the map.
     public let point: MapPoint

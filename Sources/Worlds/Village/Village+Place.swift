@@ -8,7 +8,7 @@ extension Village {
       case square, lake, peak, landmark
     }
 
-    /// Unique in the village.
+    /// What people there call it.
     public let name: String
     /// What it is.
     public let kind: Kind

@@ -3,7 +3,7 @@ public import BergfriedCore
 extension Village {
   /// A street: the line of its middle and its width.
   public struct Street: Hashable, Sendable {
-    /// Unique in the village.
+    /// What people there call it.
     public let name: String
     /// The line of its middle, both ends included.
     public let points: [MapPoint]
