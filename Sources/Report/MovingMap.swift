@@ -71,8 +71,8 @@ struct MovingMap {
         "Someone gets \(way) at \(speed), and is there at \(arrival(route))."
       case .undecided(let route):
         """
-        Someone might get \(way) at \(speed), and be there at \(arrival(route)), if what is only \
-        possibly seen is not.
+        Someone might get \(way) at \(speed), and be there at \(arrival(route)), if nobody sees \
+        what is only possibly seen.
         """
       }
     return "<b class=\"\(kind)\">\(kind.prefix(1).uppercased())\(kind.dropFirst())</b> \(sentence)"

@@ -60,7 +60,7 @@ import Testing
       ("Spring", "is a point"), ("Mill Lane", "is a street"), ("Gren", "mean 'Green'"),
     ] {
       let failure = #expect(throws: Failure.self) { try names.areas(named: name) }
-      #expect(failure?.message.contains(part) == true, "\(failure?.message ?? "")")
+      #expect(failure?.text.contains(part) == true, "\(failure?.text ?? "")")
     }
   }
 
@@ -69,12 +69,12 @@ import Testing
     let failure = #expect(throws: Failure.self) {
       try Gazetteer.point(of: spots("Inn"), named: "Inn")
     }
-    #expect(failure?.message.contains("2 times") == true)
+    #expect(failure?.text.contains("2 times") == true)
   }
 
   @Test func `nearest names are told`() {
-    let text = names.unknown("Grand Hotl", besides: ["Tower"], "nothing").message
+    let text = names.unknown("Grand Hotl", besides: ["Tower"], "nothing").text
     #expect(text == "'Grand Hotl' is nothing: did you mean 'Grand Hotel'?")
-    #expect(names.unknown("Xyzzy", besides: [], "nothing").message.contains("check its spelling"))
+    #expect(names.unknown("Xyzzy", besides: [], "nothing").text.contains("check its spelling"))
   }
 }

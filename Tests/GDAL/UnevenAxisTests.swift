@@ -1,3 +1,4 @@
+import BergfriedCore
 import BergfriedGDAL
 import BergfriedSurface
 import Testing

@@ -87,7 +87,7 @@ struct SlipText {
   private var undecided: [String] {
     [
       "Undecided someone might get \(answer.subject(on: clock)),",
-      "          if what is only possibly seen is not. Such a way:",
+      "          if nobody sees what is only possibly seen. Such a way:",
     ] + itinerary
   }
 
