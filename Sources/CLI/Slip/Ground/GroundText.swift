@@ -33,7 +33,7 @@ struct GroundText {
         ["Undecided someone might get \(answer.subject(on: clock)), over open ground or streets,"]
         + (answer.legs == nil
           ? ["          as far as the cells tell; narrower ones, with --ground-cell, may tell more"]
-          : ["          if nothing sees or bars what is only possibly seen or barred. Such a way:"] + itinerary)
+          : ["          if what is only possible neither sees nor bars. Such a way:"] + itinerary)
     }
     return (lines + answer.assumptions.map { "Assumed   \($0)" }).joined(separator: "\n") + "\n"
   }
