@@ -46,7 +46,8 @@ let imports: [String: [String]] = [
   ],
   "BergfriedAnswers": [
     "BergfriedFiles", "BergfriedCore", "BergfriedSurface", "BergfriedSight", "BergfriedStreets",
-    "BergfriedCoverage", "BergfriedSlip", "BergfriedEscort", "BergfriedWatchFile", "BergfriedEssentials",
+    "BergfriedCoverage", "BergfriedSlip", "BergfriedEscort", "BergfriedWatchFile",
+    "BergfriedEssentials",
   ],
   "BergfriedScene": [
     "BergfriedFiles", "BergfriedCore", "BergfriedSurface", "BergfriedSight", "BergfriedStreets",

@@ -4,7 +4,7 @@
 # JOSM saves a file with what was deleted still in it, marked action="delete"; so does whoever hands
 # on such a file before it is uploaded. libosmium's XML reader knows visible="false" and the sections
 # of a change file, and passes over that mark: the way comes out visible, with its tags. A map read so
-# has a footpath that its maker took out. Whoever reads such files must look for the mark himself.
+# has a footpath that its maker took out. Whoever reads such files must look for the mark themselves.
 #
 # Seen with pyosmium 4.0.2 (libosmium 2.20.0 in it). Fails if that changes.
 set -euo pipefail

@@ -2,7 +2,9 @@
 /// height (north to south), both positive.
 @frozen
 public struct CellSize: Hashable, Sendable {
+  /// From west to east.
   public let widthMetres: Double
+  /// From north to south.
   public let heightMetres: Double
 
   /// - Precondition: both are positive and finite.
@@ -19,6 +21,7 @@ public struct CellSize: Hashable, Sendable {
     self.init(widthMetres: metres, heightMetres: metres)
   }
 
+  /// What one cell covers on the ground.
   public var areaSquareMetres: Double { widthMetres * heightMetres }
 
   /// The distance between the centres of two cells, along the ground plane.

@@ -3,11 +3,17 @@
 ///
 /// In most rasters the rows run southward, so `rowStep` is negative.
 public struct GeoTransform: Hashable, Sendable {
+  /// The map's x at the first cell's outer corner, the upper left one in most rasters.
   public let originX: Double
+  /// The map's y at that corner.
   public let originY: Double
+  /// By how much x grows from one column to the next; negative where columns run westward.
   public let columnStep: Double
+  /// By how much y grows from one row to the next; negative where rows run southward.
   public let rowStep: Double
 
+  /// A transform by its origin and steps, as the first, fourth, second and sixth of GDAL's six
+  /// numbers.
   public init(originX: Double, originY: Double, columnStep: Double, rowStep: Double) {
     self.originX = originX
     self.originY = originY

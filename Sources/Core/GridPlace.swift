@@ -1,9 +1,12 @@
 /// A place on a grid, in cells from the centre of the first one: whole numbers are cells' centres.
 /// It may lie outside the grid.
 public struct GridPlace: Hashable, Sendable {
+  /// Eastward from the first column's centres, in cells.
   public var column: Double
+  /// Southward from the first row's centres, in cells.
   public var row: Double
 
+  /// A place by its column and row, whole or not.
   public init(column: Double, row: Double) {
     self.column = column
     self.row = row

@@ -3,7 +3,9 @@
 /// Cells are stored row by row from the top, as rasters are.
 @frozen
 public struct GridShape: Hashable, Sendable {
+  /// How many cells a row has.
   public let columns: Int
+  /// How many rows there are.
   public let rows: Int
 
   /// - Precondition: both counts are positive.
@@ -14,8 +16,10 @@ public struct GridShape: Hashable, Sendable {
     self.rows = rows
   }
 
+  /// How many cells the grid has.
   @inlinable public var count: Int { columns * rows }
 
+  /// Whether a cell lies in the grid.
   @inlinable
   public func contains(_ cell: Cell) -> Bool {
     cell.column >= 0 && cell.column < columns && cell.row >= 0 && cell.row < rows
@@ -25,6 +29,7 @@ public struct GridShape: Hashable, Sendable {
   @inlinable
   public func index(of cell: Cell) -> Int { cell.row &* columns &+ cell.column }
 
+  /// The cell that is stored at a place, the inverse of ``index(of:)``.
   @inlinable
   public func cell(at index: Int) -> Cell { Cell(column: index % columns, row: index / columns) }
 

@@ -1,6 +1,8 @@
 /// One value per cell of a grid, stored row by row from the top.
 public struct Raster<Value: Sendable>: Sendable {
+  /// How many columns and rows there are.
   public let shape: GridShape
+  /// The cells' values, row by row from the top.
   public var values: [Value]
 
   /// - Precondition: there is one value per cell.
@@ -12,6 +14,7 @@ public struct Raster<Value: Sendable>: Sendable {
     self.values = values
   }
 
+  /// A raster with the same value in every cell.
   public init(shape: GridShape, repeating value: Value) {
     self.init(shape: shape, values: Array(repeating: value, count: shape.count))
   }
@@ -29,6 +32,7 @@ public struct Raster<Value: Sendable>: Sendable {
     }
   }
 
+  /// The value of a cell by its column and row, which lie inside the grid.
   @inlinable
   public subscript(column: Int, row: Int) -> Value {
     get { self[Cell(column: column, row: row)] }

@@ -3,7 +3,9 @@
 /// Azimuths are in degrees clockwise from the grid's own north (towards smaller rows). A sector
 /// from 350 to 10 passes through north; equal azimuths, or a turn of 360 and more, mean all round.
 public struct Sector: Hashable, Sendable {
+  /// Where it begins.
   public let startDegrees: Double
+  /// Where it ends, clockwise from there.
   public let endDegrees: Double
 
   /// - Precondition: both azimuths are finite.
@@ -13,6 +15,7 @@ public struct Sector: Hashable, Sendable {
     self.endDegrees = endDegrees
   }
 
+  /// All directions.
   public static let allRound = Sector(startDegrees: 0, endDegrees: 360)
 
   /// How far the sector turns, in degrees, above 0 and at most 360.
@@ -22,8 +25,10 @@ public struct Sector: Hashable, Sendable {
     return turn == 0 ? 360 : turn
   }
 
+  /// Whether it leaves out no direction.
   public var isAllRound: Bool { turnDegrees == 360 }
 
+  /// Whether a direction lies in it, given as any number of degrees, turns included.
   public func contains(azimuthDegrees: Double) -> Bool {
     isAllRound || Sector.wrapped(azimuthDegrees - startDegrees) <= turnDegrees
   }

@@ -4,6 +4,7 @@
 public struct SeededRandom: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
+  /// A generator whose numbers all follow from the seed.
   public init(seed: UInt64) {
     state = seed
   }

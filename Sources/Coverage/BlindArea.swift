@@ -3,10 +3,13 @@ import BergfriedStreets
 
 /// Streets that hang together and are not seen.
 public struct BlindArea: Hashable, Sendable {
+  /// By their places in the graph's pieces.
   public let pieces: [Int]
+  /// Of all its pieces together.
   public let lengthMetres: Double
   /// The names of its streets, the longest part first.
   public let names: [String]
+  /// A place on one of its pieces, to point at it.
   public let middle: MapPoint
 }
 

@@ -2,20 +2,24 @@ import BergfriedCore
 import BergfriedStreets
 import BergfriedSurface
 
-/// Who sees which piece of which street, when, and how well.
+/// Who sees which piece of which street, when, and how well: sensor coverage in space and time.
 ///
 /// *Model.* A piece is surely seen from a tower if someone at any place on it is seen whatever the
-/// true heights are, and possibly if at some place for some of them (``TowerSweep``). A telescope
+/// true heights are, and possibly if at some place for some of them (`TowerSweep`). A telescope
 /// sees it while a look holds it in its field: surely if all of the piece lies in the field
 /// whatever the heights are, from foot to head; possibly if any of it may (``FieldTarget``,
-/// ``FieldShape``). Beyond the range of the first ladder's first level nobody is told from what is
-/// behind him: there it sees neither surely nor possibly.
+/// `FieldShape`). Beyond the range of the first ladder's first level nobody is told from what is
+/// behind them: there it sees neither surely nor possibly.
 public struct Coverage: Sendable {
+  /// What is looked at.
   public let town: Town
+  /// By whom, for what and when it is looked at.
   public let question: CoverageQuestion
+  /// The question's towers, in its order.
   public let towers: [PlacedTower]
   /// Per tower, each piece as seen from there.
   public let views: [[PieceView]]
+  /// In the order of the graph's pieces: what all towers together see of each.
   public let pieces: [PieceCoverage]
   let posts: [Post]
 

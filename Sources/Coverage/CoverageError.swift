@@ -27,6 +27,7 @@ extension CoverageError: CustomStringConvertible {
 }
 
 extension CoverageError: FailureConvertible {
+  /// As unusable data: the watch asks for what its terrain does not have.
   public var failure: Failure {
     switch self {
     case .towerOutside: Failure(.towerOutside, description)

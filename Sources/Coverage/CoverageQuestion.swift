@@ -3,9 +3,11 @@ public import BergfriedSurface
 
 /// What is looked for, by whom, and when.
 public struct CoverageQuestion: Sendable {
+  /// Who looks, and from where.
   public var towers: [Tower]
   /// How tall those are who are looked for.
   public var targetHeightMetres: Double
+  /// How far the ground falls away with distance: the earth's curvature less refraction.
   public var curvature: Curvature
   /// Nothing is seen farther away than it lets through.
   public var air: Haze

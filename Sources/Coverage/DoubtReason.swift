@@ -3,6 +3,7 @@ import BergfriedStreets
 
 /// Why a piece is not surely seen by a telescope that possibly sees it.
 public struct DoubtReason: Hashable, Sendable {
+  /// What is not known well enough for the piece to be surely seen.
   public enum Cause: Hashable, Sendable {
     /// What stands between, if its height could be told; not known well enough.
     case heights(Obstacle?)
@@ -14,7 +15,9 @@ public struct DoubtReason: Hashable, Sendable {
 
   /// By its place among the towers.
   public let tower: Int
+  /// By its name.
   public let telescope: String
+  /// What stands between it and being sure.
   public let cause: Cause
 }
 

@@ -4,6 +4,7 @@ import BergfriedSurface
 
 /// Why someone on a piece is not surely seen from a tower.
 public struct Explanation: Hashable, Sendable {
+  /// What keeps someone on a piece from being surely seen.
   public enum Reason: Hashable, Sendable {
     /// Something stands in the way.
     case blocked(Obstacle)
@@ -17,14 +18,17 @@ public struct Explanation: Hashable, Sendable {
     case seen
   }
 
+  /// By its name.
   public let tower: String
   /// The place on the piece that is seen least.
   public let point: MapPoint
+  /// Why the tower does not surely see that place.
   public let reason: Reason
 }
 
 /// What stands between a tower and a place.
 public struct Obstacle: Hashable, Sendable {
+  /// What it is that stands in the way: a thing of the map by its number there, or the ground.
   public enum Kind: Hashable, Sendable {
     /// - Parameter kind: in plain words, such as `building` or `city wall`.
     case building(id: String, name: String?, kind: String)
@@ -33,13 +37,19 @@ public struct Obstacle: Hashable, Sendable {
     case ground
   }
 
+  /// What it is.
   public let kind: Kind
+  /// Where the line of sight meets it.
   public let point: MapPoint
+  /// From the eye, along the ground plane.
   public let distanceMetres: Double
   /// How high it stands there, in the terrain's heights, error and greatest height counted in.
   public let topMetres: Double
   /// What must be taken off it so that it no longer hides any of the piece.
   public let lowerByMetres: Double
+  /// Whether the piece would come out from behind it if it were gone altogether; if not, the ground
+  /// that it stands on hides the piece as well. The ground itself cannot go, it is only lowered.
+  public let removalSuffices: Bool
   /// What must be added to the eye for it no longer to hide the place that needs most; infinite
   /// where that is under it or inside.
   public let raiseEyeByMetres: Double

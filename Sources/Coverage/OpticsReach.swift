@@ -6,6 +6,7 @@
 ///     let reach = OpticsReach(of: camera, by: ladder, in: .visibility(metres: 8000))
 ///     reach.recognition(atMetres: 60)   // .level(2)
 public struct OpticsReach: Hashable, Sendable {
+  /// By whose levels distances are told.
   public let ladder: Ladder
   /// The greatest distance of each of the ladder's levels; it falls from one to the next, and is
   /// the same for those that only the air limits.

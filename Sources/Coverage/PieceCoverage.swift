@@ -2,6 +2,7 @@ public import BergfriedCore
 
 /// One piece, as all towers together see it.
 public struct PieceCoverage: Hashable, Sendable {
+  /// Why it is or is not looked at.
   public let standing: Town.Standing
   /// The best that any tower does.
   public let seen: Seen
@@ -13,19 +14,24 @@ public struct PieceCoverage: Hashable, Sendable {
   public let isGuessed: Bool
   /// The towers that see it, by their place among the towers.
   public let surelyFrom: [Int]
+  /// The towers that see it or may see it, by their place among the towers.
   public let possiblyFrom: [Int]
   /// How well it can be made out at the best, where it is surely seen, by each ladder.
   public let best: [Recognition?]
   /// When some telescope's look surely, or possibly, holds it; surely by the first ladder.
   public let surelyTimes: IntervalSet
+  /// When some telescope's look possibly holds it.
   public let possiblyTimes: IntervalSet
 
   /// A level of the ladder, and from where it is reached.
   public struct Recognition: Hashable, Sendable {
     /// The level's place in the ladder.
     public let level: Int
+    /// By its place among the towers.
     public let tower: Int
+    /// By its name.
     public let telescope: String
+    /// From the eye straight to the piece.
     public let distanceMetres: Double
 
     /// On a higher level, or nearer on the same.

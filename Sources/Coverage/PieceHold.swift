@@ -5,6 +5,7 @@ import BergfriedStreets
 public struct PieceHold: Hashable, Sendable {
   /// By its place among the towers.
   public let tower: Int
+  /// By its name.
   public let telescope: String
   /// The telescope's place among all of the watch.
   let post: Int
@@ -17,6 +18,7 @@ public struct PieceHold: Hashable, Sendable {
   /// When looks hold all of it, and when some of it, within the range of the first ladder's first
   /// level.
   public let whollyTimes: IntervalSet
+  /// When its looks hold some of the piece, or may.
   public let partlyTimes: IntervalSet
 
   /// When it is surely seen: held whole, whatever the heights are, and made out by the first

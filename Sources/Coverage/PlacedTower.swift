@@ -3,10 +3,13 @@ public import BergfriedSurface
 
 /// A tower on the town's grid, with the bounds that its eye's height lies between.
 public struct PlacedTower: Sendable {
+  /// As the question has it.
   public let tower: Tower
+  /// The cell of the town's grid in which it stands.
   public let cell: Cell
   /// In the surface's heights, as the elevation model has them.
   public let eyeMetres: Double
+  /// Between which heights the eye surely is, the ground's error counted in.
   public let eyeBoundsMetres: ClosedRange<Double>
   /// The buildings that the eye stands on, by their places among the town's, or the mast, wall or
   /// look-out tower that carries it: what does not hide anything from it, even if it may.

@@ -38,7 +38,7 @@ struct Post: Sendable {
   /// When each look is held.
   var lookTimes: [IntervalSet] { looks.map(\.times) }
 
-  /// Beyond this nobody is told from what is behind him, and so nobody is seen: the range of the
+  /// Beyond this nobody is told from what is behind them, and so nobody is seen: the range of the
   /// first ladder's first level.
   private var rangeMetres: Double { reaches[0].metres.first ?? .infinity }
 

@@ -5,7 +5,9 @@ import BergfriedStreets
 public struct SparePost: Sendable {
   /// A direction that it could be pointed in, and the pieces that it would surely hold.
   public struct Pointing: Hashable, Sendable {
+    /// Of the field's middle, clockwise from true north.
     public let azimuthDegrees: Double
+    /// Of the field's middle, up from the horizontal.
     public let pitchDegrees: Double
     /// In ascending order.
     public let pieces: [Int]
@@ -13,6 +15,7 @@ public struct SparePost: Sendable {
 
   /// A time without looks, from the look before to the look after.
   public struct Gap: Sendable {
+    /// From when to before when the telescope has no look.
     public let times: Range<Ticks>
     let before: PointedLook?
     let after: PointedLook?
@@ -39,8 +42,11 @@ public struct SparePost: Sendable {
 
   /// By its place among the towers, and the telescope's among the tower's.
   public let tower: Int
+  /// By its place among the tower's telescopes.
   public let telescope: Int
+  /// All directions that it is tried in.
   public let pointings: [Pointing]
+  /// When it is free, in order of time.
   public let gaps: [Gap]
   /// The longest turn from one pointing to another.
   public let longestTurn: Ticks

@@ -7,11 +7,13 @@ public struct StreetSummary: Hashable, Sendable {
   public let name: String?
   /// The kinds of its ways, in the map's words.
   public let kinds: [String]
+  /// Of all its pieces.
   public private(set) var lengthMetres = 0.0
   /// Of it, what lies in the open and outside private zones.
   public private(set) var openMetres = 0.0
   /// Seen if all is as the map has it, where that is asked for.
   public private(set) var asMappedMetres = 0.0
+  /// Of what lies in the open: surely seen.
   public private(set) var surelyMetres = 0.0
   /// Possibly seen, and not surely.
   public private(set) var possiblyMetres = 0.0

@@ -1,7 +1,8 @@
 public import BergfriedCore
 
-/// An instrument to look through: an eye, a glass or a camera.
+/// An instrument to look through, a sensor with a field of view (FOV): an eye, a glass or a camera.
 public struct Telescope: Hashable, Sendable {
+  /// What is looked through, and how finely that tells things apart.
   public enum Optics: Hashable, Sendable {
     case nakedEye
     /// Something to look through by eye.
@@ -10,23 +11,29 @@ public struct Telescope: Hashable, Sendable {
     case camera(pixels: Int)
   }
 
+  /// As users are told it.
   public var name: String
+  /// What is looked through.
   public var optics: Optics
   /// The width of the field of view, 360 all round; its height, 180 for all. A glass's field is
   /// round and as wide as `fieldDegrees`, a camera's of less than 180 degrees a flat picture, any
   /// other lies between two azimuths and two pitches.
   public var fieldDegrees: Double
+  /// 180 for all.
   public var fieldHeightDegrees: Double
   /// By how much a camera is turned about its axis, clockwise as seen from behind.
   public var rollDegrees = 0.0
   /// Where it can be turned, clockwise from true north, and up from the horizontal: nothing is
   /// seen beyond, and the telescope never turns through what the sector leaves out.
   public var sector: Sector
+  /// The pitches that it can be pointed at, up from the horizontal.
   public var pitchDegrees: ClosedRange<Double>
+  /// How fast it turns from one look to the next; `nil` for at once.
   public var slewDegreesPerSecond: Double?
   /// Without any, it looks everywhere within its limits all the time.
   public var looks: [Look]
 
+  /// A telescope that looks all round, all the time, unless more is said.
   public init(
     name: String, optics: Optics, fieldDegrees: Double = 360, fieldHeightDegrees: Double = 180,
     sector: Sector = .allRound, pitchDegrees: ClosedRange<Double> = -90...90,

@@ -2,6 +2,7 @@ public import BergfriedCore
 
 /// A place to look from, with the telescopes that stand there.
 public struct Tower: Hashable, Sendable {
+  /// How high the eye is.
   public enum Eye: Hashable, Sendable {
     case aboveGround(metres: Double)
     /// Above the top of the building that stands there.
@@ -10,14 +11,18 @@ public struct Tower: Hashable, Sendable {
     case elevation(metres: Double)
   }
 
+  /// As users are told it.
   public var name: String
+  /// Where it stands on the map.
   public var point: MapPoint
+  /// How high its eye is.
   public var eye: Eye
   /// Without any, someone looks round with the naked eye all the time.
   public var telescopes: [Telescope]
   /// The azimuth of grid north from true north where it stands, clockwise; the town's if `nil`.
   public var convergenceDegrees: Double?
 
+  /// A tower by its name, where it stands, how high its eye is and what is looked through.
   public init(name: String, point: MapPoint, eye: Eye, telescopes: [Telescope] = []) {
     self.name = name
     self.point = point

@@ -3,8 +3,11 @@ import BergfriedStreets
 
 /// What one tower contributes.
 public struct TowerShare: Hashable, Sendable {
+  /// The tower's name.
   public let name: String
+  /// Of streets in the open that it surely sees.
   public let surelyMetres: Double
+  /// Of streets in the open that it may see, and does not surely.
   public let possiblyMetres: Double
   /// Surely seen from no other tower: what is lost without it.
   public let onlyMetres: Double
@@ -45,7 +48,9 @@ extension Coverage {
 
 /// What one telescope contributes.
 public struct TelescopeShare: Hashable, Sendable {
+  /// The name of the tower where it stands.
   public let tower: String
+  /// The telescope's name.
   public let name: String
   /// Held whole at some time of the night, surely seen, and made out by the first ladder.
   public let surelyMetres: Double

@@ -4,7 +4,9 @@ public import BergfriedSurface
 
 /// A town to be watched: its ground and buildings, its streets, and which cells they pass.
 public struct Town: Sendable {
+  /// Ground, buildings, woods and bridges.
   public let surface: TownSurface
+  /// The streets, with their lengths along the slope.
   public let streets: StreetGraph
   /// Per piece, where it is looked for.
   public let samples: [[PieceSample]]

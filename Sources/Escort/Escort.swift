@@ -1,16 +1,17 @@
 public import BergfriedCore
 public import BergfriedStreets
 
-/// The answer to an ``EscortQuestion``: the way that stays in view best, and what shorter ones
-/// cost.
+/// The answer to an ``EscortQuestion``: the way that stays in view best, a bottleneck (minimax)
+/// path, and what shorter ones cost, a Pareto front.
 ///
 /// *Two readings.* Where telescopes may look anywhere at any time, the front is that of length
-/// against metres out of view, all of it (``FrontSearch``, ``RunSearch``); the safest way is
-/// the shortest of those with the least longest stretch out of view (``StretchSearch``), however
+/// against metres out of view, all of it (`FrontSearch`, `RunSearch`); the safest way is
+/// the shortest of those with the least longest stretch out of view (`StretchSearch`), however
 /// long it is. Where looks come and go, the front is that of arrival against the longest time out
-/// of view (``SightSearch``), at limits in whole steps; the safest way is out of view for the
+/// of view (`SightSearch`), at limits in whole steps; the safest way is out of view for the
 /// least longest time, to a tick, and is the earliest of those.
 public struct Escort: Sendable {
+  /// What was asked.
   public let question: EscortQuestion
   /// The shortest or earliest first; none is both later and worse in view than another.
   public let front: [EscortRoute]

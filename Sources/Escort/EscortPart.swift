@@ -5,9 +5,13 @@ public import BergfriedStreets
 public struct EscortPart: Hashable, Sendable {
   /// The way of the map, in the streets' ways.
   public let way: Int
+  /// Surely in view all along, glimpses left out.
   public let isInView: Bool
+  /// Its line, both ends included.
   public private(set) var points: [MapPoint]
+  /// When the part begins.
   public let enter: Ticks
+  /// When it ends.
   public private(set) var leave: Ticks
 
   /// Joins the next part if it goes on with this one.

@@ -12,21 +12,25 @@ public struct EscortQuestion: Hashable, Sendable {
     case anyTime
   }
 
+  /// What counts as being in view.
   public var reading: Reading
   /// Nodes of the streets, any of which will do.
   public var starts: [Int]
+  /// Nodes of the streets, any of which will do.
   public var goals: [Int]
-  /// When he sets out, and the last time at which he may arrive.
+  /// When they set out, and the last time at which they may arrive.
   public var begin: Ticks
+  /// The last time at which they may arrive.
   public var midnight: Ticks
+  /// How fast they walk, along the slope.
   public var speedMetresPerSecond: Double
-  /// By its place in the first ladder: how well he must be made out.
+  /// By its place in the first ladder: how well they must be made out.
   public var level = 0
   /// A shorter time in view is a glimpse, and ends no time out of view.
   public var leastView = Ticks(count: 0)
   /// How many times as long as the shortest way a way may be.
   public var detour = 1.3
-  /// How much longer he may take in all for waiting, where looks come and go.
+  /// How much longer they may take in all for waiting, where looks come and go.
   public var wait = Ticks.seconds(600)
 
   /// - Precondition: the speed is positive.

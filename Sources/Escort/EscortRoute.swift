@@ -3,21 +3,27 @@ public import BergfriedStreets
 
 /// A way from start to goal, and how well it keeps someone in view.
 public struct EscortRoute: Hashable, Sendable {
+  /// How long a way is, in metres and in time, and how much of it is out of view.
   public struct Figures: Hashable, Sendable {
+    /// Along the slope, rounded up piece by piece.
     public var lengthMillimetres: Int64
     /// From setting out to arriving.
     public var time: Ticks
     /// Out of view in all, and for the longest at once. Glimpses count as out of view.
     public var unseen: Ticks
+    /// The longest time out of view without a break.
     public var longestUnseen: Ticks
     /// The same in what is walked; `nil` where looks come and go.
     public var unseenMillimetres: Int64?
+    /// The longest length out of view without a break; `nil` where looks come and go.
     public var longestUnseenMillimetres: Int64?
   }
 
+  /// When and where the escorted one is, leg by leg.
   public let route: ReachRoute
+  /// What the way comes to.
   public let figures: Figures
-  /// When he is in view, without glimpses.
+  /// When they are in view, without glimpses.
   public let views: IntervalSet
 }
 

@@ -7,10 +7,15 @@ public import BergfriedCore
 /// that end there, and in view while any of them is. Lengths are whole millimetres and times whole
 /// ticks, both rounded up by whoever makes them, so that nobody is out of view longer than told.
 public struct EscortStreets: Sendable {
+  /// A piece of street as an edge between two nodes, with when it is in view.
   public struct Piece: Hashable, Sendable {
+    /// The node it begins at.
     public var from: Int
+    /// The node it ends at.
     public var to: Int
+    /// Its length along the slope, rounded up.
     public var millimetres: Int64
+    /// How long it takes from end to end, rounded up.
     public var travel: Ticks
     /// When it is in view. Where time is of no matter, all the time or never.
     public var seen: IntervalSet
@@ -27,7 +32,9 @@ public struct EscortStreets: Sendable {
     public var isInView: Bool { !seen.isEmpty }
   }
 
+  /// Nodes are `0..<nodeCount`.
   public let nodeCount: Int
+  /// The edges, in the order in which they were given.
   public let pieces: [Piece]
   /// The ends of pieces at each node, from `offsets[node]` to before `offsets[node + 1]`.
   let offsets: [Int]
@@ -85,10 +92,12 @@ public struct EscortStreets: Sendable {
 
 /// A piece, walked one way or the other.
 public struct EscortSide: Hashable, Sendable {
+  /// By its place in the streets' pieces.
   public let piece: Int
   /// From its `to` to its `from`.
   public let isBackward: Bool
 
+  /// A piece as walked from its `from` to its `to`, or backward.
   public init(piece: Int, isBackward: Bool) {
     self.piece = piece
     self.isBackward = isBackward

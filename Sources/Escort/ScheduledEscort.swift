@@ -30,7 +30,7 @@ struct ScheduledEscort {
       let route = search.route(to: label, from: question.begin.count)
       return streets.way(route, leastRun: leastRun)
     }
-    // Nobody is out of view for longer than he is on his way.
+    // Nobody is out of view for longer than they are on their way.
     guard let fastest = way(shortest) else { return nil }
     var best = fastest
     var low = 0 as Int64

@@ -3,17 +3,17 @@ import BergfriedCore
 /// The earliest arrival of someone who is never out of view for longer than some time, while looks
 /// come and go.
 ///
-/// *Model.* He sets out at one time, walks along pieces at an even pace or waits at nodes, and is
-/// in view wherever looks surely hold him. Time is continuous. Walking slower, waiting on a piece
+/// *Model.* They set out at one time, walk along pieces at an even pace or wait at nodes, and are
+/// in view wherever looks surely hold them. Time is continuous. Walking slower, waiting on a piece
 /// or turning back there keeps nobody better in view than waiting at the piece's end, which is in
 /// view whenever the piece is. A run in view that is shorter than asked is a glimpse and ends
 /// nothing.
 ///
-/// *Labels.* An ``Absence`` says that he can be at a node at any time from `time` on, having been
-/// last in view at the earlier of `until` and the time less `walked`: he left a view that lasts
-/// until then, whenever he liked, and has walked so long since. Of two at a node, one that is no
+/// *Labels.* An ``Absence`` says that they can be at a node at any time from `time` on, having been
+/// last in view at the earlier of `until` and the time less `walked`: they left a view that lasts
+/// until then, whenever they liked, and have walked so long since. Of two at a node, one that is no
 /// later, has walked no longer and whose view lasted no less leaves all open that the other does. A
-/// ``Presence`` says that he can be in view at a node from `time` on, in a run since `since`; who
+/// ``Presence`` says that they can be in view at a node from `time` on, in a run since `since`; who
 /// is there early can wait in view, so that the earliest of each interval in view decides.
 ///
 /// It is a search over the free intervals of ``Reach`` with the roles changed, with the time out of
@@ -97,7 +97,7 @@ struct SightSearch {
   }
 }
 
-/// Someone at a node, and how he came there.
+/// Someone at a node, and how they came there.
 struct SightLabel {
   enum Kind {
     case absence(walked: Int64, until: Int64)

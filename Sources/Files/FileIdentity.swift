@@ -15,6 +15,7 @@ public enum FileIdentity: Hashable, Sendable {
   /// A file yet to be made where there is no folder, or one of GDAL's virtual files, by its name.
   case named(String)
 
+  /// What a path means now, links followed; a file need not be there.
   public init(path: String) {
     self = FileIdentity(path, links: 0)
   }

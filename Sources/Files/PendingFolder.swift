@@ -9,6 +9,7 @@
 /// A hidden folder for files on their way, on the disk where they are to go. It goes with its
 /// owner, with the process where a signal ends that, and with the next run where it was killed.
 public final class PendingFolder {
+  /// Where the folder is.
   public let path: String
   private let number: Int32
 

@@ -9,16 +9,20 @@
 /// A file that is written in one go: whole or not at all, through links to their target, and
 /// straight into pipes and devices, which stay what they are.
 public struct WholeFile: Sendable {
+  /// As the user named it.
   public let path: String
 
+  /// A file by its path; nothing is opened before something is written.
   public init(_ path: String) {
     self.path = path
   }
 
+  /// Writes a text in UTF-8, in place of whatever was there.
   public func write(_ text: String) throws(OutputError) {
     try write(Array(text.utf8))
   }
 
+  /// Writes bytes, in place of whatever was there; a failure leaves the old file whole.
   public func write(_ bytes: [UInt8]) throws(OutputError) {
     switch try OutputPlace(path) {
     case .stream(let number):

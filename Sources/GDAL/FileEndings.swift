@@ -5,6 +5,7 @@ import CGDAL
 /// Several may; then what people mean by the ending counts, or else the first. Not counted are
 /// drivers that keep a file's content elsewhere, and those that change what is written.
 public struct FileEndings: Sendable {
+  /// Of the drivers that write rasters.
   public static let rasters = FileEndings(
     kind: GDAL_DCAP_RASTER,
     usual: [
@@ -17,6 +18,7 @@ public struct FileEndings: Sendable {
       "BYN", "Rasterlite", "PDS4", "ISIS3", "VICAR", "GRIB", "BAG", "FITS",
     ])
 
+  /// Of the drivers that write features.
   public static let vectors = FileEndings(
     kind: GDAL_DCAP_VECTOR,
     usual: [

@@ -12,8 +12,11 @@ import CGDAL
 /// raster's own coordinates) or `lon` and `lat` (WGS 84). Without `ID`, an observer is called by
 /// its feature's number.
 ///
-/// - Parameter layer: needed where the file has several.
-/// - Throws: ``Failure``; all bad rows are told at once.
+/// - Parameters:
+///   - path: the file of the table.
+///   - layer: needed where the file has several.
+///   - terrain: what is looked over, and whose coordinates the answer is in.
+/// - Throws: `Failure`; all bad rows are told at once.
 public func readObservers(
   path: String, layer: String?, terrain: Terrain
 ) throws -> (rows: [ObserverRow], warnings: [String]) {

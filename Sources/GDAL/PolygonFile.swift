@@ -21,11 +21,13 @@ public final class PolygonFile {
   /// Starts a file.
   ///
   /// - Parameters:
+  ///   - path: where it is to be; the ending says which format it has.
   ///   - crs: the masks' coordinate system; GeoJSON cannot do without.
+  ///   - name: what the layer is called.
   ///   - fieldNames: the numbers that features have beside their `id`.
   ///   - hasNames: whether features have a `name` beside their `id`.
   ///   - manifest: names and values to be found in the file's metadata as `BERGFRIED_NAME`.
-  /// - Throws: ``Failure``: `usage` for another ending, `cannotWrite` where nothing can be made.
+  /// - Throws: `Failure`: `usage` for another ending, `cannotWrite` where nothing can be made.
   public init(
     path: String, crs: String?, layer name: String = "viewshed", fieldNames: [String] = [],
     hasNames: Bool = false, manifest: [(String, String)] = []
@@ -53,9 +55,13 @@ public final class PolygonFile {
   /// Adds what one observer sees; a mask with nothing in it becomes a feature without geometry.
   ///
   /// - Parameters:
+  ///   - id: what the observer is told apart by.
+  ///   - name: what people call it.
   ///   - fields: values of the fields named at the start; those left out stay empty.
   ///   - mask: 1 inside, 0 outside, row by row. Cells that share no more than a corner do not hang
   ///     together.
+  ///   - shape: how many columns and rows the mask has.
+  ///   - transform: where its cells lie in the file's coordinate system.
   /// - Precondition: there is one byte per cell, and the fields were named at the start.
   public func add(
     id: String, name: String? = nil, fields: [(String, Double)], mask: [UInt8], shape: GridShape,

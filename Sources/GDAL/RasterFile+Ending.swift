@@ -22,7 +22,7 @@ extension RasterFile.Format {
   /// The format that a path's ending asks for: that of the first driver of GDAL that writes such
   /// files; a cloud optimised GeoTIFF for `.tif`, `.tiff` and names without an ending.
   ///
-  /// - Throws: ``Failure``: `usage` where no driver writes such files.
+  /// - Throws: `Failure`: `usage` where no driver writes such files.
   public init(path: String) throws {
     let ending = Folder.ending(of: path)
     if path.hasPrefix("/vsistdout") || ["", "tif", "tiff"].contains(ending) {
@@ -42,7 +42,7 @@ extension RasterFile.Format {
 
   /// Refuses cells that the format does not hold.
   ///
-  /// - Throws: ``Failure``: `usage`.
+  /// - Throws: `Failure`: `usage`.
   public func check(_ path: String, holds cells: RasterFile.CellType) throws {
     guard case .driver(let name) = self, let driver = GDALGetDriverByName(name),
       let item = GDALGetMetadataItem(driver, GDAL_DMD_CREATIONDATATYPES, nil)

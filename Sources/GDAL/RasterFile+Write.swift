@@ -7,7 +7,7 @@ extension RasterFile {
   /// - Parameters:
   ///   - path: a file on disk, in GDAL's memory (`/vsimem/…`), or `/vsistdout/`.
   ///   - progress: gets `0...1` now and then and answers `false` to stop.
-  /// - Throws: ``Failure``: `cannotWrite` where the file cannot be finished, `usage` for a
+  /// - Throws: `Failure`: `cannotWrite` where the file cannot be finished, `usage` for a
   ///   driver, an option or a coordinate system that does not exist.
   public func write(to path: String, progress: ((Double) -> Bool)? = nil) throws {
     let options = try allOptions()

@@ -44,15 +44,21 @@ public struct RasterFile: Sendable {
     case driver(String)
   }
 
+  /// How many columns and rows it has.
   public var shape: GridShape
+  /// Where its cells lie in its coordinate system.
   public var transform: GeoTransform
   /// WKT or anything else GDAL understands; `nil` for none.
   public var crs: String?
+  /// Bytes, numbers or decimals, one per cell.
   public var values: Values
+  /// The value that stands for no data; `nil` for none.
   public var noData: Double?
+  /// What the band is described as.
   public var bandName: String
   /// Names and values to be found in the file's metadata as `BERGFRIED_NAME`.
   public var manifest: [(String, String)]
+  /// How it is stored.
   public var format: Format
   /// `NAME=VALUE` for the driver; they override what the format says.
   public var creationOptions: [String]

@@ -7,8 +7,10 @@ import CGDAL
 public struct RasterPalette: Sendable {
   private var colours: [UInt8: GDALColorEntry] = [:]
 
+  /// A palette without colours.
   public init() {}
 
+  /// Draws the cells of one value in a colour.
   public mutating func set(_ value: UInt8, to colour: FeatureColour) {
     colours[value] = GDALColorEntry(
       c1: Int16(colour.red), c2: Int16(colour.green), c3: Int16(colour.blue), c4: 255)

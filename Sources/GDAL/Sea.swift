@@ -7,6 +7,7 @@ public struct Sea: Sendable {
   /// From low water to high, above the level that the terrain's heights count from.
   public let metres: ClosedRange<Double>
 
+  /// The sea by its areas on the map and the heights that its level stays between.
   public init(areas: [MapPolygon], metres: ClosedRange<Double>) {
     self.areas = areas
     self.metres = metres
@@ -20,6 +21,7 @@ public struct Sea: Sendable {
   public struct Filling: Hashable, Sendable {
     /// Cells of the terrain's own.
     public let cellCount: Int
+    /// What they cover together.
     public let squareMetres: Double
   }
 }

@@ -18,7 +18,7 @@ extension Terrain {
   /// Between which longitudes and latitudes the raster lies, by points along its border.
   ///
   /// - Returns: `nil` where it has no place on earth.
-  /// - Throws: ``Failure`` where its border has none.
+  /// - Throws: `Failure` where its border has none.
   public func lonLatBounds() throws -> MapBounds? {
     let own = bounds
     let shares = stride(from: 0.0, through: 1, by: 0.125)

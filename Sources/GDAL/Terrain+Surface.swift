@@ -5,13 +5,14 @@ import CGDAL
 extension Terrain {
   /// Reads the heights of a window of the working grid, in metres.
   ///
-  /// - Parameters:
-  ///   - cores: how many threads may read, where the file can be read past GDAL.
-  ///   - progress: gets `0...1` now and then and answers `false` to stop.
   /// What can be no height, as no number or nothing on earth that high or low, is unknown, and told
   /// in ``warnings`` from then on.
   ///
-  /// - Throws: ``Failure``: `badData` for a file that cannot be read to the end, `unavailable`
+  /// - Parameters:
+  ///   - window: the part of the working grid to read.
+  ///   - cores: how many threads may read, where the file can be read past GDAL.
+  ///   - progress: gets `0...1` now and then and answers `false` to stop.
+  /// - Throws: `Failure`: `badData` for a file that cannot be read to the end, `unavailable`
   ///   where memory does not suffice or `progress` stopped the work.
   /// - Complexity: O(cells); 4 bytes a cell, and some 64 MB on the way.
   /// - Precondition: the window lies inside the grid.

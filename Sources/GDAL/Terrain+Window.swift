@@ -3,8 +3,10 @@ public import BergfriedCore
 extension Terrain {
   /// The part of the working grid that covers some bounds, as far as the terrain reaches.
   ///
-  /// - Parameter marginMetres: how far to go beyond the bounds on all sides.
-  /// - Throws: ``Failure``: `badData` where the terrain has no cell there, saying how far off.
+  /// - Parameters:
+  ///   - bounds: in working coordinates.
+  ///   - marginMetres: how far to go beyond the bounds on all sides.
+  /// - Throws: `Failure`: `badData` where the terrain has no cell there, saying how far off.
   public func window(covering bounds: MapBounds, marginMetres: Double = 0) throws -> GridWindow {
     let margin = marginMetres / metresPerUnit
     let wanted = bounds.grown(byMetres: margin)

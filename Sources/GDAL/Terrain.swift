@@ -1,7 +1,8 @@
 public import BergfriedCore
 import CGDAL
 
-/// A terrain open for reading: any raster GDAL reads, as heights in metres over a metric grid.
+/// A terrain open for reading: any elevation model (DEM, DSM, DTM) that GDAL reads, as heights in
+/// metres over a metric grid.
 ///
 /// *Model.* A raster in a projected system is used as it lies, its cells measured in metres on the
 /// ground. A geographic raster appears warped to a metric frame, the UTM zone of its middle unless
@@ -11,8 +12,8 @@ import CGDAL
 /// another frame. Only what is read gets warped, and of a model wider than 12 degrees only what
 /// lies about the frame's own area is there at all. Where the options ask for cells of another
 /// size, heights are interpolated to them, or averaged where they are twice as wide or more.
-/// ``boundedGround(window:cores:progress:)`` tells what any of that loses.
-/// Missing heights (nodata value or mask) are ``Surface/unknown``, and so is everything the raster
+/// `boundedGround(window:cores:progress:)` tells what any of that loses.
+/// Missing heights (nodata value or mask) are `Surface.unknown`, and so is everything the raster
 /// does not reach.
 ///
 /// Opening reads no heights. A terrain belongs to one task: GDAL's datasets do not share.
@@ -50,7 +51,7 @@ public final class Terrain {
 
   /// Opens a raster.
   ///
-  /// - Throws: ``Failure`` that says what is wrong with the file and what to do.
+  /// - Throws: `Failure` that says what is wrong with the file and what to do.
   public convenience init(path: String, options: TerrainOptions = .init()) throws {
     try self.init(paths: [path], options: options)
   }
@@ -59,8 +60,10 @@ public final class Terrain {
   ///
   /// Where they overlap the last counts; their cells become as small as the smallest.
   ///
-  /// - Parameter paths: files, or folders, of which every raster counts.
-  /// - Throws: ``Failure`` that says what is wrong with which file, among it `badData` for
+  /// - Parameters:
+  ///   - paths: files, or folders, of which every raster counts.
+  ///   - options: what the files do not say themselves.
+  /// - Throws: `Failure` that says what is wrong with which file, among it `badData` for
   ///   rasters in different coordinate systems or units.
   public init(paths: [String], options: TerrainOptions = .init()) throws {
     let files = try RasterPaths.files(of: paths)

@@ -17,5 +17,6 @@ public struct TerrainOptions: Sendable {
   /// Takes a file that names no coordinate system or unit as metres, across and up.
   public var assumesMetres = false
 
+  /// The file is taken at its word.
   public init() {}
 }

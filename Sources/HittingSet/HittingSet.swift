@@ -1,4 +1,4 @@
-/// Which choices meet every demand at the least cost.
+/// Which choices meet every demand at the least cost: the minimum hitting set, or set cover.
 ///
 /// A demand is met by any of its choices; some pairs of choices exclude each other; some choices
 /// need fees paid, each once for all choices that need it. This is the weighted hitting set problem
@@ -9,6 +9,7 @@
 ///     problem.add(demand: [1, 2])
 ///     problem.solve()  // .optimal([0, 1], cost: 2)
 public struct HittingSet: Sendable {
+  /// The cheapest choices, what is known of them, or that there are none.
   public enum Answer: Hashable, Sendable {
     /// The cheapest choices, in ascending order.
     case optimal([Int], cost: Int)
@@ -20,13 +21,16 @@ public struct HittingSet: Sendable {
 
   /// Of each choice, not negative.
   public let costs: [Int]
+  /// What each fee costs, once for all choices that need it; not negative.
   public let fees: [Int]
   /// Per choice the fees that it needs.
   public let needs: [[Int]]
+  /// Per demand the choices that meet it, in ascending order.
   public private(set) var demands: [[Int]] = []
   var excluded: [[Int]]
   /// Per choice the one who makes it, and per one who makes choices its twin.
   public let makers: [Int?]
+  /// Per maker of choices the one it is interchangeable with and used after.
   public let twins: [Int: Int]
 
   /// - Parameters:

@@ -2,9 +2,13 @@ import COsmium
 
 /// A part of the map in degrees; one whose west is beyond its east lies across 180 degrees.
 public struct DegreeBox: Hashable, Sendable {
+  /// The longitude of its western side, east of Greenwich.
   public var west: Double
+  /// The latitude of its southern side, north of the equator.
   public var south: Double
+  /// The longitude of its eastern side.
   public var east: Double
+  /// The latitude of its northern side.
   public var north: Double
 
   /// - Precondition: all are numbers, and south is not beyond north.

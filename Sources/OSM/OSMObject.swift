@@ -3,12 +3,14 @@ import COsmium
 
 /// A tagged node, way or area, while it is handed out.
 public struct OSMObject: ~Copyable {
+  /// What kind of element OpenStreetMap has it as.
   public enum Kind: String, Sendable {
     case node
     case way
     case relation
   }
 
+  /// Whether all of its shape could be read.
   public enum State: Sendable {
     case whole
     /// Some of its nodes or ways are not in the file.
@@ -35,8 +37,10 @@ public struct OSMObject: ~Copyable {
     self.object = object
   }
 
+  /// Its number in OpenStreetMap, unique among its kind.
   public var id: Int64 { object.id }
 
+  /// Whether it is a node, a way or a relation.
   public var kind: Kind {
     switch object.kind {
     case cosmium_node: .node
@@ -45,6 +49,7 @@ public struct OSMObject: ~Copyable {
     }
   }
 
+  /// Whether its shape is whole.
   public var state: State {
     switch object.state {
     case cosmium_whole: .whole
@@ -63,10 +68,13 @@ public struct OSMObject: ~Copyable {
   /// How many nodes and ways of it the file lacks.
   public var missingCount: Int { object.missing_count }
 
+  /// Its keys and values, as long as it is handed out.
   public var tags: OSMTags { OSMTags(start: object.tags, size: object.tag_bytes) }
 
+  /// How many lines its shape has: one for a way, one a ring for an area.
   public var lineCount: Int { object.line_count }
 
+  /// What a line is to it: its own, an outer ring or an inner one.
   public func role(ofLine index: Int) -> Role {
     switch object.lines[index].role {
     case cosmium_line_own: .own

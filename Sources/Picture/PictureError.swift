@@ -2,6 +2,7 @@ public import BergfriedCore
 
 /// Why a picture came to nothing.
 public struct PictureError: Error, Equatable {
+  /// What went wrong.
   public enum Code: String, Sendable {
     /// The file could not be made or moved into its place.
     case cannotWrite
@@ -9,12 +10,14 @@ public struct PictureError: Error, Equatable {
     case cannotDraw
   }
 
+  /// What went wrong.
   public let code: Code
   /// The file that was to be written; empty where no file was concerned.
   public let path: String
   /// What the system or the drawing library said.
   public let cause: String
 
+  /// An error by what went wrong, the file it concerns and the cause in the system's words.
   public init(code: Code, path: String, cause: String) {
     self.code = code
     self.path = path
@@ -35,6 +38,7 @@ extension PictureError: CustomStringConvertible {
 }
 
 extension PictureError: FailureConvertible {
+  /// As an output that cannot be written, or a fault of the drawing.
   public var failure: Failure {
     switch code {
     case .cannotWrite: Failure(.outputFailed, description)

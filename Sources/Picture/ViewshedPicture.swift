@@ -6,10 +6,14 @@ public import BergfriedSurface
 public struct ViewshedPicture {
   /// A place marked on the map, in cells of the window: 0, 0 is the centre of its first cell.
   public struct Mark: Sendable {
+    /// Eastward from the window's first column.
     public let column: Double
+    /// Southward from the window's first row.
     public let row: Double
+    /// What is written beside it.
     public let label: String
 
+    /// A mark by its place in the window and its label.
     public init(column: Double, row: Double, label: String) {
       self.column = column
       self.row = row
@@ -30,6 +34,9 @@ public struct ViewshedPicture {
   ///   - window: the part of the surface the map shows.
   ///   - visibility: one value per cell of the window: 0 hidden, 1 seen, 2 unknown, 3 outside the
   ///     observer's limits, 4 seen or hidden as heights may be.
+  ///   - observers: where those stand who look, with what to write beside them.
+  ///   - title: what stands above the map.
+  ///   - subtitle: what stands under the title, smaller.
   ///   - northDegrees: the azimuth of true north on the grid, clockwise from up.
   /// - Precondition: the window lies in the surface and the visibility fills it.
   public init(

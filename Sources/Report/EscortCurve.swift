@@ -22,7 +22,7 @@ struct EscortCurve {
 
   private var titles: (String, String) {
     switch answer.question.reading {
-    case .looks: ("On his way, minutes", "Longest out of view, seconds")
+    case .looks: ("On their way, minutes", "Longest out of view, seconds")
     case .anyTime: ("Length, metres", "Out of view, metres")
     }
   }

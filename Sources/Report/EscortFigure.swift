@@ -49,11 +49,12 @@ struct EscortFigure {
   }
 
   private func basis(_ answer: Escort) -> String {
-    let pace = "He walks at \(HTML.plain(answer.question.speedMetresPerSecond)) m/s"
+    let pace = "They walk at \(HTML.plain(answer.question.speedMetresPerSecond)) m/s"
     return switch answer.question.reading {
     case .looks:
-      pace + " and may wait. In view is who is surely seen, wholly in a field and made out, as the "
-        + "looks stand in the watch; the curve tells how long one is out of view at once."
+      pace + " and may wait. In view is who is surely seen, wholly in a field of view and "
+        + "recognised, with the looks made on time; the curve tells how long one is out of view "
+        + "at a time."
     case .anyTime:
       pace + ". In view is who is surely seen and made out wherever some telescope can be turned; "
         + "the curve tells how many metres one is out of view."
@@ -64,7 +65,7 @@ struct EscortFigure {
     let figures = way.figures
     return "\(HTML.length(Double(figures.lengthMillimetres) / 1000)) in "
       + "\(HTML.duration(figures.time.seconds)), out of view for "
-      + "\(HTML.duration(figures.unseen.seconds)), never longer than "
+      + "\(HTML.duration(figures.unseen.seconds)), at most "
       + "\(HTML.duration(figures.longestUnseen.seconds)) at once"
   }
 

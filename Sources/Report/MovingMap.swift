@@ -71,8 +71,8 @@ struct MovingMap {
         "Someone gets \(way) at \(speed), and is there at \(arrival(route))."
       case .undecided(let route):
         """
-        Someone might get \(way) at \(speed), and be there at \(arrival(route)), if what is only \
-        possibly seen is not.
+        Someone might get \(way) at \(speed), and be there at \(arrival(route)), if nobody sees \
+        what is only possibly seen.
         """
       }
     return "<b class=\"\(kind)\">\(kind.prefix(1).uppercased())\(kind.dropFirst())</b> \(sentence)"
@@ -94,9 +94,9 @@ struct MovingMap {
     let rule =
       slip.bound == .strict
       ? "What is only possibly seen counts as seen"
-      : "Only what is surely seen, wholly in a field and made out counts as seen"
+      : "Only what is surely seen, wholly in a field of view and recognised counts as seen"
     return """
-      Between the bell at \(day(times.lowerBound)) and midnight at \(day(times.upperBound)), along \
+      From the start at \(day(times.lowerBound)) to the end at \(day(times.upperBound)), along \
       the streets only and no faster than \(speed); nobody crosses fields. \
       \(slip.question.refuges.assumption) The looks are taken as the watch has them, on time. \
       \(rule).

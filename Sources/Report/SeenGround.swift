@@ -10,7 +10,9 @@ import BergfriedSurface
 /// which someone would surely be seen from the look's tower, in the look's field, near enough to be
 /// made out by the first ladder. Roofs and woods are nobody's ground.
 public struct SeenGround: Sendable {
+  /// Every look of the watch.
   public let looks: [LookField]
+  /// The part of the map that is shown.
   public let frame: MapBounds
   /// The map's frame in square cells.
   public let transform: GeoTransform

@@ -25,7 +25,7 @@ struct TowerTable {
       """
     }
     let head =
-      "<th>Telescope</th><th>On</th><th>Holds and makes out</th><th>Lost without it</th>"
+      "<th>Telescope</th><th>On</th><th>Covers and recognises</th><th>Lost without it</th>"
     return """
       <section><h2>Towers and telescopes</h2>
       <div class="wide"><table><thead><tr><th>Tower</th><th>Surely sees</th><th>Possibly sees</th>\

@@ -6,6 +6,7 @@ extension WatchReport {
   public struct Escort {
     /// As the watch names them.
     public let from: String
+    /// Where they go, as the watch names it.
     public let to: String
     /// One for each reading of what is in view.
     public let answers: [BergfriedEscort.Escort]
@@ -13,6 +14,7 @@ extension WatchReport {
     /// Where no way leads there at all.
     public let gap: StreetGap?
 
+    /// An escort by its ends, its answers and what keeps the ends apart, if anything does.
     public init(
       from: String, to: String, answers: [BergfriedEscort.Escort], gap: StreetGap? = nil
     ) {

@@ -6,6 +6,7 @@ extension WatchReport {
     /// The same by zones and towers.
     public let parts: [(name: String, text: String)]
 
+    /// What is told of the ground: a sentence, and figures by name.
     public init(lead: String, parts: [(name: String, text: String)]) {
       self.lead = lead
       self.parts = parts

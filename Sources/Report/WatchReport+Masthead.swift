@@ -5,14 +5,18 @@ import BergfriedEssentials
 extension WatchReport {
   /// A picture that a page holds.
   public struct Picture: Sendable {
+    /// The file's type, by its name on the web.
     public enum Kind: String, Sendable {
       case png = "image/png"
       case svg = "image/svg+xml"
     }
 
+    /// What type of file it is.
     public let kind: Kind
+    /// The file's content.
     public let bytes: [UInt8]
 
+    /// A picture by its file's type and content.
     public init(kind: Kind, bytes: [UInt8]) {
       self.kind = kind
       self.bytes = bytes
@@ -26,10 +30,14 @@ extension WatchReport {
   public struct Masthead: Sendable {
     /// From the bell to midnight.
     public let night: Range<Ticks>?
+    /// For whom the page is.
     public let client: String?
+    /// By whom it is.
     public let author: String?
+    /// Whose mark stands at its head.
     public let logo: Picture?
 
+    /// What the head says; nothing is said of what is `nil`.
     public init(
       night: Range<Ticks>? = nil, client: String? = nil, author: String? = nil,
       logo: Picture? = nil

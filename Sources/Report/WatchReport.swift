@@ -7,9 +7,12 @@ public import BergfriedSurface
 public struct WatchReport {
   /// A picture of the ground under the streets, and where it lies.
   public struct BaseMap {
+    /// The picture as a PNG file.
     public let png: [UInt8]
+    /// The part of the map that it shows.
     public let bounds: MapBounds
 
+    /// A picture of some part of the map.
     public init(png: [UInt8], bounds: MapBounds) {
       self.png = png
       self.bounds = bounds
@@ -18,18 +21,25 @@ public struct WatchReport {
 
   /// What a tower's watchman sees, as a picture.
   public struct View {
+    /// The tower's name.
     public let tower: String
+    /// Its panorama as a PNG file.
     public let png: [UInt8]
 
+    /// What a tower sees.
     public init(tower: String, png: [UInt8]) {
       self.tower = tower
       self.png = png
     }
   }
 
+  /// The page's heading.
   public let title: String
+  /// What the page tells of.
   public let coverage: Coverage
+  /// What lies under its maps.
   public let base: BaseMap
+  /// What towers see, in the order in which the page shows it.
   public let views: [View]
   /// What was assumed, a sentence each.
   public let assumptions: [String]
@@ -41,15 +51,18 @@ public struct WatchReport {
   public let crossings: Crossings?
   /// Another night of the same crossings over the same streets, to be shown beside.
   public let beside: Beside?
+  /// Who is to be kept in view, and on which ways.
   public let escorts: [Escort]
   /// `nil` where there are streets to tell of.
   public var ground: Ground?
+  /// What the page's head says beside its title.
   public var masthead = Masthead()
   /// Whom to name on each picture that is made from the map.
   public var credits: [String] = []
   /// Those of the map, drawn on the relief.
   public var waters: [Water] = []
 
+  /// A page of one watch; what has no part in it is left out of the page.
   public init(
     title: String, coverage: Coverage, base: BaseMap, views: [View], assumptions: [String],
     manifest: [(String, String)], northDegrees: Double, crossings: Crossings? = nil,

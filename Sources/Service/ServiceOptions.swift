@@ -1,5 +1,5 @@
-import BergfriedScene
 import BergfriedEssentials
+import BergfriedScene
 
 /// What a service may use of the machine.
 public struct ServiceOptions: Sendable {

@@ -1,12 +1,12 @@
 public import BergfriedAnswers
 public import BergfriedCore
 import BergfriedCoverage
+import BergfriedEssentials
 import BergfriedGDAL
 import BergfriedPicture
 import BergfriedScene
 import BergfriedSlip
 import BergfriedWatchFile
-import BergfriedEssentials
 
 /// A watch that is open and answers, one function a question.
 ///

@@ -13,12 +13,16 @@ public struct Observer: Hashable, Sendable {
     case elevation(metres: Double)
   }
 
+  /// Over whose centre the eye is.
   public var cell: Cell
+  /// How high the eye is.
   public var eye: Eye
   /// How far above the ground what is looked for reaches, in metres. It may be negative.
   public var targetHeightMetres: Double
+  /// Which distances, directions and pitches are looked at.
   public var limits: SightLimits
 
+  /// Who looks from a cell; at the ground, and all round, unless more is said.
   public init(
     cell: Cell, eye: Eye, targetHeightMetres: Double = 0, limits: SightLimits = SightLimits()
   ) {

@@ -33,6 +33,7 @@ extension SightError: CustomStringConvertible {
 }
 
 extension SightError: FailureConvertible {
+  /// As unusable data where ground is missing, and otherwise as a mistake in the question.
   public var failure: Failure {
     switch self {
     case .noGroundUnderObserver: Failure(.observerNoGround, description)

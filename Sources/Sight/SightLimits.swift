@@ -5,6 +5,7 @@ public import BergfriedCore
 public struct SightLimits: Hashable, Sendable {
   /// Horizontal distances between cell centres, in metres; both ends count as inside.
   public var minDistanceMetres: Double
+  /// The greatest distance that counts as inside; infinite for no limit.
   public var maxDistanceMetres: Double
   /// Directions on the grid: azimuth 0 points towards smaller rows.
   public var sector: Sector
@@ -12,6 +13,7 @@ public struct SightLimits: Hashable, Sendable {
   /// curvature and refraction in it.
   public var pitchDegrees: ClosedRange<Double>
 
+  /// Everything is looked at, unless more is said.
   public init(
     minDistanceMetres: Double = 0, maxDistanceMetres: Double = .infinity,
     sector: Sector = .allRound, pitchDegrees: ClosedRange<Double> = -90...90

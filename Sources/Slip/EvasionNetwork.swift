@@ -92,7 +92,7 @@ public struct EvasionNetwork: Sendable {
     return piece.standing == .unknown ? IntervalSet(times) : piece.possiblyTimes
   }
 
-  /// How long someone takes along a piece or link at his fastest.
+  /// How long someone takes along a piece or link at their fastest.
   private func travel(ofPart index: Int, _ bound: Bound, speed: Double) -> Ticks {
     let pieces = coverage.town.streets.pieces.count
     return index < pieces
@@ -100,7 +100,7 @@ public struct EvasionNetwork: Sendable {
       : ticks(coverage.town.streets.links[index - pieces].lengthMetres / speed, bound)
   }
 
-  /// How long someone takes along a piece at his fastest.
+  /// How long someone takes along a piece at their fastest.
   func travel(ofPiece index: Int, _ bound: Bound, speed: Double) -> Ticks {
     if bound == .strict {
       return ticks(coverage.town.streets.slopeMetres[index] / speed, bound)

@@ -5,7 +5,9 @@ public import BergfriedStreets
 public struct RouteStage: Hashable, Sendable {
   /// The street's name, or its kind if it has none; `nil` for a refuge.
   public let street: String?
+  /// When the mover comes into it.
   public let enter: Ticks
+  /// When the mover leaves it.
   public private(set) var leave: Ticks
   /// How long of it the mover waits.
   public private(set) var wait: Ticks

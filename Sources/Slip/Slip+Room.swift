@@ -29,6 +29,7 @@ extension Slip {
   public struct Roomy: Sendable {
     /// By how much every look could begin earlier and end later with this route left.
     public let grace: Ticks
+    /// The route that has so much.
     public let route: ReachRoute
   }
 
@@ -71,6 +72,7 @@ extension Slip {
 
   /// How near a route comes to a look on a piece.
   public struct Escape: Hashable, Sendable {
+    /// By its place in the graph's pieces.
     public let piece: Int
     /// When the mover enters after a look, or leaves before one.
     public let time: Ticks

@@ -2,13 +2,17 @@ import BergfriedCore
 public import BergfriedCoverage
 public import BergfriedStreets
 
-/// The answer to a ``SlipQuestion``, with what proves it.
+/// The answer to a ``SlipQuestion``, with what proves it: evasion, a path that stays undetected.
+///
+/// Nodes and free times make a time-expanded graph in effect; the earliest arrival at each is found
+/// by safe interval path planning (``Reach``).
 ///
 /// *Model.* What is surely seen shows that nobody gets through; what is not even possibly seen
 /// shows that someone does. Where the two do not meet, heights, errors or fields of view decide
 /// that are not known well enough. The looks are taken as executed, the streets as all there is;
 /// where they lead nowhere, that is told, and no merit of the watch.
 public struct Slip: Sendable {
+  /// Whether anyone gets through, with what shows it.
   public enum Verdict: Sendable {
     /// No way leads there, whoever looks and however long it may take.
     case unconnected(StreetGap)
@@ -20,7 +24,9 @@ public struct Slip: Sendable {
     case undecided(ReachRoute)
   }
 
+  /// What was asked.
   public let question: SlipQuestion
+  /// What was found.
   public let verdict: Verdict
   let ground: EvasionNetwork
   /// By which the verdict was found.

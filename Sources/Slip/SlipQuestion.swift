@@ -24,10 +24,13 @@ public struct SlipQuestion: Hashable, Sendable {
 
   /// Nodes of the streets, where one may begin and must arrive.
   public var starts: [Int]
+  /// Nodes of the streets, any of which will do to arrive at.
   public var goals: [Int]
   /// From the bell to midnight.
   public var times: Range<Ticks>
+  /// The greatest speed, along the slope.
   public var speedMetresPerSecond: Double
+  /// Which houses one may wait in.
   public var refuges: Refuges
 
   /// - Precondition: the speed is positive.

@@ -6,13 +6,16 @@ public struct Piece: Hashable, Sendable {
   public let way: Int
   /// The nodes it leads from and to.
   public let from: Int
+  /// The node it leads to.
   public let to: Int
   /// Its line, both ends included.
   public let points: [MapPoint]
+  /// Along its line on the map.
   public let lengthMetres: Double
   /// How far along the way, as drawn, it begins.
   public let startMetres: Double
 
+  /// A piece of a way between two nodes.
   public init(
     way: Int, from: Int, to: Int, points: [MapPoint], lengthMetres: Double, startMetres: Double = 0
   ) {

@@ -10,11 +10,14 @@ public struct PieceSample: Hashable, Sendable {
     case deck(from: MapPoint, to: MapPoint, share: Double)
   }
 
+  /// The cell that is passed.
   public let cell: Cell
   /// The point of the street in the cell that is nearest to its centre.
   public let point: MapPoint
+  /// What carries the street there.
   public let footing: Footing
 
+  /// A sample by its cell, its point and what carries the street there.
   public init(cell: Cell, point: MapPoint, footing: Footing) {
     self.cell = cell
     self.point = point

@@ -3,7 +3,7 @@ import BergfriedCore
 /// The straight ways across squares.
 ///
 /// *Model.* Who is in a square, or on its border, gets to any other place of it in no less time
-/// than straight there takes, whatever he walks round. So a link leads from each node in it or on
+/// than straight there takes, whatever they walk round. So a link leads from each node in it or on
 /// it to each other, as long as the line between them. Squares that touch are one. Where that would
 /// be too many, nodes near each other are taken together: links within a group are of no length,
 /// those between groups as long as the gap between them.

@@ -7,14 +7,17 @@ public struct StreetGap: Hashable, Sendable {
   public let partCount: Int
   /// The nearest places of the starts' parts and the goals', on the map.
   public let from: MapPoint
+  /// The place of the goals' parts.
   public let to: MapPoint
 
+  /// A gap between two places, and how many parts the streets fall into.
   public init(partCount: Int, from: MapPoint, to: MapPoint) {
     self.partCount = partCount
     self.from = from
     self.to = to
   }
 
+  /// How far the two places are from each other on the map.
   public var widthMetres: Double { from.distanceMetres(to: to) }
 }
 

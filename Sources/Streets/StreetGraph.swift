@@ -1,6 +1,7 @@
 public import BergfriedCore
 
-/// The streets as a graph: nodes where ways meet, end or are cut, and pieces between them.
+/// The streets as a graph, a routable network: nodes where ways meet, end or are cut, and pieces
+/// (edges, segments) between them.
 ///
 /// *Model.* Ways meet where they share a point, exactly, as in OpenStreetMap: a bridge shares none
 /// with what it crosses. Every stretch from one junction or end to the next is cut into equal
@@ -16,13 +17,17 @@ public import BergfriedCore
 ///     graph.componentCount     // 1 where one can walk from everywhere to everywhere
 ///     graph.leftOut            // what is no line
 public struct StreetGraph: Sendable {
+  /// The map's ways, as pieces refer to them.
   public let ways: [Way]
+  /// Areas that are crossed in any direction.
   public let squares: [Square]
+  /// Where pieces begin, end and meet.
   public let nodes: [MapPoint]
   /// Those outside the bounds come last.
   public let pieces: [Piece]
   /// How many pieces lie within the bounds.
   public let insideCount: Int
+  /// Ways on that the map does not have, and people might find.
   public let links: [StreetLink]
   /// How long each piece is along the slope; on the map, until that is known.
   public internal(set) var slopeMetres: [Double]
@@ -31,9 +36,11 @@ public struct StreetGraph: Sendable {
   /// Which part of the network each node belongs to, from 0 on; no street leads from one part to
   /// another.
   public let components: [Int]
+  /// How many parts there are that no street joins.
   public let componentCount: Int
   /// The same where links lead on as streets do.
   public let linkedComponents: [Int]
+  /// How many parts there are that no street and no link joins.
   public let linkedComponentCount: Int
   /// Which ends of pieces and links meet at each node, by the numbers of parts.
   public let incidence: Incidence
@@ -77,10 +84,14 @@ public struct StreetGraph: Sendable {
 
   /// Ways, or parts of them, that are not in the graph for one reason.
   public struct LeftOut: Hashable, Sendable {
+    /// Why, in words for users.
     public let reason: String
+    /// How many ways, or parts of ways.
     public let count: Int
+    /// Of all of them together, on the map.
     public let lengthMetres: Double
 
+    /// So much left out for a reason.
     public init(reason: String, count: Int, lengthMetres: Double) {
       self.reason = reason
       self.count = count

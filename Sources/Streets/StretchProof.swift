@@ -6,8 +6,10 @@
 public struct StretchProof: Hashable, Sendable {
   /// The nodes that have rows, in ascending order, and what has been walked since the last view.
   public var nodes: [Int]
+  /// Per node, the least that may have been walked out of view when coming there.
   public var millimetres: [Int64]
 
+  /// A proof by its nodes and what has been walked when coming to each.
   public init(nodes: [Int], millimetres: [Int64]) {
     self.nodes = nodes
     self.millimetres = millimetres

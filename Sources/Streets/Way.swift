@@ -4,6 +4,7 @@ public import BergfriedCore
 public struct Way: Hashable, Sendable {
   /// What the map calls it, such as `way/123`.
   public var id: String
+  /// Its name on the map; `nil` where it has none.
   public var name: String?
   /// Its kind in the map's words, such as `residential` or `footway`.
   public var kind: String
@@ -16,11 +17,13 @@ public struct Way: Hashable, Sendable {
   public var isBridge: Bool
   /// Whether it runs underground, beneath whatever crosses it on the map.
   public var isUnderground: Bool
+  /// Whether people walk along it, as far as the map tells.
   public var passage: Passage
   /// Whether it carries those who walk along it: an escalator or a travelator.
   public var isConveying: Bool
   /// How much higher or lower it may lie than it is taken to; `nil` where it lies just so.
   public var lift: Lift?
+  /// Its line, both ends included; at least two points where it is of use.
   public var points: [MapPoint]
 
   /// Whether people walk along it.
@@ -35,6 +38,7 @@ public struct Way: Hashable, Sendable {
   /// What to call it: its name, or its kind where it has none.
   public var title: String { name ?? "unnamed \(kind)" }
 
+  /// A way on the ground that anyone may walk along, unless more is said.
   public init(
     id: String, name: String? = nil, kind: String, level: Int = 0, isCovered: Bool = false,
     isBridge: Bool = false, isUnderground: Bool = false, passage: Passage = .open,

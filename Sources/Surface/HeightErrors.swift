@@ -6,6 +6,7 @@ public struct HeightErrors: Sendable {
   public let raster: Raster<Float>
   /// The least and the greatest, as decimals of no more digits than a `Float` tells.
   public let rangeMetres: ClosedRange<Double>
+  /// The mean of all cells.
   public let meanMetres: Double
   private let least: Float
 

@@ -1,6 +1,7 @@
 public import BergfriedCore
 
-/// Heights over a grid: how high is it here?
+/// Heights over a grid, as a digital surface model (DSM) or terrain model (DTM) has them: how high
+/// is it here?
 ///
 /// *Model.* A height belongs to a cell's centre; between neighbouring centres the ground runs
 /// straight, along rows and along columns. Cells may be unknown (no data): no ground is assumed
@@ -10,7 +11,9 @@ public import BergfriedCore
 /// A surface never changes once made, so it can be shared between tasks. Beside the heights it
 /// keeps the highest point of each tile of 16 x 16 cells (0.4 % of the heights), made on creation.
 public final class Surface: @unchecked Sendable {
+  /// How many columns and rows of heights there are.
   public let shape: GridShape
+  /// How large a cell is.
   public let cellSize: CellSize
 
   /// The lowest and highest known heights; `nil` where no cell is known.

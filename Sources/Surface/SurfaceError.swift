@@ -17,5 +17,6 @@ extension SurfaceError: CustomStringConvertible {
 }
 
 extension SurfaceError: FailureConvertible {
+  /// As unusable data.
   public var failure: Failure { Failure(.terrainHeight, description) }
 }

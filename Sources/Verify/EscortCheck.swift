@@ -15,8 +15,11 @@ public struct EscortCheck {
 
   /// What a route comes to.
   public struct Sums: Hashable, Sendable {
+    /// From setting out to arriving.
     public var time: Ticks
+    /// Out of view in all.
     public var unseen: Ticks
+    /// Out of view for the longest without a break.
     public var longestUnseen: Ticks
   }
 

@@ -6,13 +6,16 @@ public import BergfriedStreets
 public struct ExposureCheck {
   /// The exposure by those who surely see, and by all who possibly do.
   public struct Exposure: Hashable, Sendable {
+    /// By those who surely see.
     public var surely = 0.0
+    /// By all who possibly see.
     public var possibly = 0.0
   }
 
   private let coverage: Coverage
   private let detection: Detection
 
+  /// A check by who sees what when, and how likely those in view are noticed.
   public init(_ coverage: Coverage, by detection: Detection) {
     self.coverage = coverage
     self.detection = detection

@@ -6,9 +6,10 @@ import BergfriedSurface
 /// Where a mover stands on a street or on open ground.
 struct MoverPlace {
   let point: MapPoint
-  /// Between which heights he stands, as the elevation model has them; `nil` where that is unknown.
+  /// Between which heights they stand, as the elevation model has them; `nil` where that is
+  /// unknown.
   let levels: ClosedRange<Double>?
-  /// How much higher he may stand, where nobody knows how high a bridge is.
+  /// How much higher they may stand, where nobody knows how high a bridge is.
   let liftMetres: Double
 
   /// On open ground.

@@ -2,7 +2,7 @@ import BergfriedCore
 public import BergfriedStreets
 
 /// Checks that a ``ReachProof`` is an invariant that no goal is part of, row by row and without
-/// any search.
+/// any search: the checker of a certificate of infeasibility.
 ///
 /// Times after the question's end decide nothing and are not looked at.
 public struct ProofCheck {

@@ -128,7 +128,7 @@ struct ReplayLine: Sendable {
       return height - dropPerSquareMetre * run * run
     }
     let bounds = MapBounds([eye, point])!
-    // What stands nearer to him than this is what he stands at.
+    // What stands nearer to the mover than this is what they stand at.
     let last = 1 - 1e-3 / max(distance, 1e-3)
     for block in blocks where block.bounds.meets(bounds) {
       for share in block.area.crossings(from: eye, to: point) where share < last {

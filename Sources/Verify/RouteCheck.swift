@@ -1,7 +1,8 @@
 import BergfriedCore
 public import BergfriedStreets
 
-/// Checks a ``ReachRoute`` against a network, leg by leg and without any search.
+/// Checks a ``ReachRoute`` against a network, leg by leg and without any search: the checker of a
+/// certificate of feasibility.
 public struct RouteCheck {
   private let network: ReachNetwork
   private let question: ReachQuestion

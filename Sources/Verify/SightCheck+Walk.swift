@@ -5,7 +5,7 @@ import BergfriedSurface
 
 extension SightCheck {
   /// Replays a route over streets and open ground, whatever else is wrong with it. On the ground
-  /// the mover stands on that of the town's cell he is in; on private ground nobody sees him.
+  /// the mover stands on that of the town's cell they are in; on private ground nobody sees them.
   ///
   /// - Complexity: O(moments × telescopes), and O(distance) for each line.
   public func replay(

@@ -6,20 +6,22 @@ import BergfriedSurface
 /// Replays a ``ReachRoute`` under the eyes of the towers, with a line of sight walked for everyone
 /// who looks there then: what was worked out piece by piece plays no part.
 ///
-/// *Model.* At each moment the mover stands in one place, at the height of the cell he is in or of
-/// the bridge that carries him, and is seen if he lies in a telescope's field and limits and the
-/// highest eye sees his top over the lowest surface, his ground raised by the vertical error. So
-/// who is not seen here is seen for no true heights. On the border of two cells he is seen where
-/// he is from both. In covered ways, private zones and on unknown ground nobody is seen.
+/// *Model.* At each moment the mover stands in one place, at the height of the cell they are in or
+/// of the bridge that carries them, and is seen if they lie in a telescope's field and limits and
+/// the highest eye sees their top over the lowest surface, their ground raised by the vertical
+/// error. So who is not seen here is seen for no true heights. On the border of two cells they are
+/// seen where they are from both. In covered ways, private zones and on unknown ground nobody is
+/// seen.
 ///
 /// Moments are at most a second and a metre apart, with a leg's ends, and with the last tick before
 /// and the first after a look begins or ends. At the very instants of a look's ends nobody is seen,
-/// unless one look ends there and another begins that both hold him.
+/// unless one look ends there and another begins that both hold them.
 public struct SightCheck {
   /// What a replay found.
   public struct Replay: Sendable {
     /// The first time that someone sees the mover; `nil` if nobody ever does.
     public var sighting: Sighting?
+    /// How many moments of the route were looked at.
     public var momentCount = 0
     /// How many lines of sight were walked.
     public var lineCount = 0

@@ -5,9 +5,13 @@ public import BergfriedStreets
 public struct StretchCheck {
   /// A piece of street, and whether someone on it is in view.
   public struct Piece: Hashable, Sendable {
+    /// The node it begins at.
     public var from: Int
+    /// The node it ends at.
     public var to: Int
+    /// Its length along the slope.
     public var millimetres: Int64
+    /// Whether someone on it is in view.
     public var isInView: Bool
 
     public init(from: Int, to: Int, millimetres: Int64, isInView: Bool) {

@@ -11,15 +11,15 @@ import BergfriedCoverage
 
 /// Someone who stands upright at one place as seen from an eye, somewhere between two heights.
 ///
-/// *Model.* He is turned into the frame of a look: how far ahead, to the right and up his places
-/// lie then changes evenly with the height. He is in a flat picture where that to the right and
-/// that up, over that ahead, are tangents within half the field; in a round one where the angle to
-/// the axis is.
+/// *Model.* They are turned into the frame of a look: how far ahead, to the right and up their
+/// places lie then changes evenly with the height. They are in a flat picture where that to the
+/// right and that up, over that ahead, are tangents within half the field; in a round one where the
+/// angle to the axis is.
 struct UprightMover {
   /// Clockwise from true north.
   let azimuthDegrees: Double
   let runMetres: Double
-  /// Of his places, from the lowest to the highest, above the eye.
+  /// Of their places, from the lowest to the highest, above the eye.
   let riseMetres: ClosedRange<Double>
 
   var pitchDegrees: ClosedRange<Double> {
@@ -28,13 +28,13 @@ struct UprightMover {
         rise: riseMetres.upperBound, run: runMetres)
   }
 
-  /// From the eye to his nearest place.
+  /// From the eye to their nearest place.
   var nearestMetres: Double {
     let rise = max(0, riseMetres.lowerBound, -riseMetres.upperBound)
     return (runMetres * runMetres + rise * rise).squareRoot()
   }
 
-  /// Whether any of him is in a field; what lies on its very edge by rounding is not.
+  /// Whether any of them is in a field; what lies on its very edge by rounding is not.
   func isInField(of telescope: Telescope, _ look: PointedLook) -> Bool {
     let turn = Sector.wrapped(azimuthDegrees - look.azimuthDegrees + 180) - 180
     switch telescope.optics {
@@ -85,7 +85,7 @@ struct UprightMover {
       (mixed(cos(roll), -sin(roll)), tan(telescope.fieldDegrees * .pi / 360)),
       (mixed(sin(roll), cos(roll)), tan(telescope.fieldHeightDegrees * .pi / 360)),
     ]
-    // Each edge leaves the heights at which he is on its inner side.
+    // Each edge leaves the heights at which they are on its inner side.
     var (low, high) = (riseMetres.lowerBound, riseMetres.upperBound)
     for (length, tangent) in sides {
       for side in [-1.0, 1] {

@@ -42,8 +42,9 @@ struct WatchingPost {
     }
   }
 
-  /// Whether a look may see a mover: some of him in its field, near enough to be made out, and the
-  /// line of sight to his top free. Where nobody knows how high he stands, at any height is enough.
+  /// Whether a look may see a mover: some of them in its field, near enough to be made out, and the
+  /// line of sight to their top free. Where nobody knows how high they stand, at any height is
+  /// enough.
   func sees(
     _ place: MoverPlace, in look: PointedLook, _ lineCount: inout Int
   ) -> Bool {
@@ -79,7 +80,7 @@ struct WatchingPost {
   }
 
   /// From the lowest that the bottom of someone between levels may lie above the eye to the highest
-  /// that his top may.
+  /// that their top may.
   private func rises(of levels: ClosedRange<Double>, _ run: Double) -> ClosedRange<Double> {
     let error = town.surface.verticalErrorMetres
     let drop = question.curvature.dropMetres(atMetres: run)

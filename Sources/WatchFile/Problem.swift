@@ -2,6 +2,7 @@ public import BergfriedCore
 
 /// Something in a watch file that is wrong, with what would be right.
 public struct Problem: Hashable, Sendable {
+  /// The file's path, as the user named it.
   public let file: String
   /// Counted from 1.
   public let line: Int
@@ -11,6 +12,7 @@ public struct Problem: Hashable, Sendable {
   public let key: String
   /// What is wrong, by a name that stays.
   public let code: ErrorCode
+  /// What is wrong, and what would be right.
   public let text: String
 
   /// Something wrong at a place of a file.

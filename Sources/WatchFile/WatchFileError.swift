@@ -24,6 +24,7 @@ extension WatchFileError: CustomStringConvertible {
 }
 
 extension WatchFileError: FailureConvertible {
+  /// As a missing input where there is no file, and otherwise as unusable data.
   public var failure: Failure {
     switch self {
     case .missing: Failure(.watchMissing, description)

@@ -18,6 +18,7 @@ public struct WatchMarks {
     /// One of a tower's telescopes and cameras together, counted from 0.
     case instrument(Int)
 
+    /// The first of some keys that is there.
     public static func key(_ names: String...) -> Step { .keys(names) }
   }
 

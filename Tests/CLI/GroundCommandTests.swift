@@ -105,7 +105,9 @@ import Testing
     for label in [reached[0], reached[reached.count / 2], reached[reached.count - 1]] {
       var worse = proof
       for lane in 0..<8 { worse.supports[label][lane] += 100_000 }
-      let refused = try verdict(on: guarded) { $0.groundProof = CrossingsDocument.GroundProof(worse) }
+      let refused = try verdict(on: guarded) {
+        $0.groundProof = CrossingsDocument.GroundProof(worse)
+      }
       #expect(refused.status == 10, "\(label)")
     }
     let cut = try verdict(on: guarded) { $0.groundProof!.supports.removeLast(4) }

@@ -162,7 +162,7 @@ import Testing
       return answer.output
     }
     let hidden = try explanation { $0["seen"] as? String == "unseen" }
-    let pattern = /From Church tower: hidden by .+, \d+ m away with its top at \d+\.\d m\. To see/
+    let pattern = /From Church tower: hidden by .+, \d+ m away with its top at \d+\.\d m: the/
     #expect(hidden.contains(pattern), "\(hidden)")
     #expect(hidden.contains("From Castle keep: "))
     let covered = try explanation { $0["standing"] as? String == "covered" }
@@ -228,7 +228,7 @@ import Testing
     }
     #expect(often.streets.map(\.guaranteedSeconds).max() == often.guaranteedSeconds)
     let told = try Command.bergfried("coverage", village.watch, "--revisit", "5m")
-    #expect(told.errors.contains("Guarantee what is watched is so at least every"))
+    #expect(told.errors.contains("Interval  all that is watched is seen at least every"))
     let wrong = try Command.bergfried("coverage", village.watch, "--revisit", "5")
     #expect(wrong.status == 64)
     let alone = try Command.bergfried("coverage", village.watch, "--dwell", "5m")

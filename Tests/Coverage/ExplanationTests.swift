@@ -80,6 +80,26 @@ import Testing
     }
     #expect(count > 50)
   }
+
+  /// A house across the view, on level ground or on a ridge that hides the street as well.
+  @Test(arguments: [0, 10])
+  func `taking the building away helps where it is told to`(ridgeMetres: Float) async throws {
+    var town = FlatTown(
+      heights: { _, row in FlatTown.groundMetres + (45...55 ~= row ? ridgeMetres : 0) },
+      buildings: [FlatTown.house("way/7", x: 30...170, y: 96...104, metres: 4...5)],
+      ways: [FlatTown.street("Street", (90, 160), (110, 160))],
+      towers: [
+        Tower(name: "tower", point: MapPoint(x: 100, y: 20), eye: .aboveGround(metres: 2))
+      ])
+    let told = try obstacles(await town.coverage())
+    #expect(!told.isEmpty && told.allSatisfy { $0.obstacle.removalSuffices == (ridgeMetres == 0) })
+    town.buildings = []
+    let bare = try await town.coverage()
+    for (piece, obstacle) in told {
+      #expect(obstacle.kind == .building(id: "way/7", name: nil, kind: "building"))
+      #expect((bare.pieces[piece].seen == .surely) == obstacle.removalSuffices)
+    }
+  }
 }
 
 extension FlatTown {

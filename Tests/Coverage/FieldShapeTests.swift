@@ -82,7 +82,7 @@ import Testing
       return FieldTarget(along: [place, place], levels: 0...0, in: frame)
     }
     #expect(shape.holdsAll(of: target(0)) && shape.holdsAll(of: target(8.9)))
-    // From there on his head, nine metres below the eye, is beyond the edge; his feet are not.
+    // From there on their head, nine metres below the eye, is beyond the edge; their feet are not.
     #expect(!shape.holdsAll(of: target(9.1)) && shape.holdsSome(of: target(9.9)))
     #expect(!shape.holdsSome(of: target(10.1)))
   }

@@ -76,7 +76,7 @@ struct RandomField {
     FieldShape(of: telescope, azimuthDegrees: azimuthDegrees, pitchDegrees: pitchDegrees)
   }
 
-  /// Whether someone is in the field at each of many places and heights that he may truly have.
+  /// Whether someone is in the field at each of many places and heights that they may truly have.
   func isIn(_ count: Int, _ random: inout SeededRandom) -> [Bool] {
     (0..<count).map { number in
       // Corners first, where extremes are, then anywhere.

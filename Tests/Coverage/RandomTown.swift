@@ -118,9 +118,9 @@ struct TrueTown {
   let transform: GeoTransform
   let blocks: [Block]
 
-  /// Whether someone who stands on the ground at a point is seen: the line from the eye to his top
-  /// passes no ground, where it crosses rows and columns of centres, and no side of a block that
-  /// rises above it, and nothing is over him.
+  /// Whether someone who stands on the ground at a point is seen: the line from the eye to their
+  /// top passes no ground, where it crosses rows and columns of centres, and no side of a block
+  /// that rises above it, and nothing is over them.
   func sees(_ point: MapPoint, from tower: Tower, curvature: Curvature) -> Bool {
     guard case .aboveGround(let metres) = tower.eye,
       let foot = ground.heightMetres(at: tower.point, in: transform),

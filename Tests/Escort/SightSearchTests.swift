@@ -107,7 +107,7 @@ import Testing
     let safest = try #require(escort.safest)
     #expect(safest.figures.longestUnseen.count == 0 && safest.figures.time.count == 50)
     #expect(escort.front.first?.figures.time.count == 20)
-    // A view as long as asked for cannot be had where he must be there sooner.
+    // A view as long as asked for cannot be had where they must be there sooner.
     question.wait = Ticks(count: 0)
     let hurried = Escort(question, on: EscortStreets(nodeCount: 3, pieces: pieces))
     #expect(hurried.safest.map { $0.figures.longestUnseen.count } ?? 0 > 0)

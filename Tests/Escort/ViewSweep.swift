@@ -4,15 +4,15 @@ import BergfriedEscort
 /// The slow, obvious answer while looks come and go: all that someone can do from tick to tick,
 /// places one tick of travel apart.
 ///
-/// During a tick he waits or goes one place on. He is in view during it if the piece is that he is
-/// on, at a node any of its pieces.
+/// During a tick they wait or go one place on. They are in view during it if the piece is that they
+/// are on, at a node any of its pieces.
 struct ViewSweep {
   private struct State: Hashable {
     /// A node, or so far along a piece.
     var node: Int?
     var piece = 0
     var offset: Int64 = 0
-    /// How long he has been out of view, the view that lasts left out, and how long that lasts.
+    /// How long they have been out of view, the view that lasts left out, and how long that lasts.
     var out: Int
     var run: Int
   }

@@ -13,6 +13,7 @@ import Testing
 
   @Test(arguments: [
     "README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "GLOSSARY.md", "CHANGELOG.md",
+    "SECURITY.md", "CODE_OF_CONDUCT.md",
   ])
   func `links lead to files`(page: String) throws {
     let text = try Repository.text(page)

@@ -12,6 +12,11 @@ enum Repository {
     try String(contentsOf: root.appendingPathComponent(path), encoding: .utf8)
   }
 
+  /// Whether a file or folder is there.
+  static func has(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: root.appendingPathComponent(path).path)
+  }
+
   /// The folders directly in a folder, by name.
   static func subfolders(of path: String) throws -> [String] {
     let url = root.appendingPathComponent(path)
@@ -24,13 +29,16 @@ enum Repository {
     }
   }
 
-  /// Paths of all Swift files under a folder, from the root; what builds leave behind stands in
-  /// hidden folders and is passed over. None where there is no such folder.
-  static func swiftFiles(under path: String) -> [String] {
+  /// Paths of all Swift files under a folder, from the root.
+  static func swiftFiles(under path: String) -> [String] { files(under: path, ending: ["swift"]) }
+
+  /// Paths of all files under a folder whose names end so, from the root; what builds leave behind
+  /// stands in hidden folders and is passed over. None where there is no such folder.
+  static func files(under path: String, ending: Set<String>) -> [String] {
     let files = FileManager.default.enumerator(
-      at: root.appendingPathComponent(path), includingPropertiesForKeys: nil,
+      at: path.isEmpty ? root : root.appendingPathComponent(path), includingPropertiesForKeys: nil,
       options: [.skipsHiddenFiles])
-    let urls = (files?.compactMap { $0 as? URL } ?? []).filter { $0.pathExtension == "swift" }
+    let urls = (files?.compactMap { $0 as? URL } ?? []).filter { ending.contains($0.pathExtension) }
     return urls.map { String($0.path.dropFirst(root.path.count + 1)) }.sorted()
   }
 

@@ -41,7 +41,7 @@ const crossing = () => new Crossing({
   metresPerSecond: 2, lists: packed('u8', [0, 1]), listCounts: packed('u8', [1, 2]),
   // The first piece is free for 10 s, the second for the first 2 s and the last 4 s of them.
   freeStarts: packed('u16', [0, 0, 6000]), freeEnds: packed('u16', [10_000, 2000, 10_000]),
-  // Someone is at the first one's start at once and reaches its end after 5 s; he enters the
+  // Someone is at the first one's start at once and reaches its end after 5 s; they enter the
   // second one from there when it is free again.
   fromEntries: packed('u16', [1, 0, 6001]), toEntries: packed('u16', [5001, 0, 0]),
   route: {
@@ -51,7 +51,7 @@ const crossing = () => new Crossing({
   },
 }, streets());
 
-test('who walks unseen spreads from where he enters', () => {
+test('who walks unseen spreads from where they enter', () => {
   const night = crossing();
   night.at(2000);
   assert.deepEqual(night.stretches(0), [[0, 0.4]]);
@@ -73,7 +73,7 @@ test('a piece is seen between its free times', () => {
   }
 });
 
-test('the mover goes along his legs and waits between them', () => {
+test('the mover goes along their legs and waits between them', () => {
   const night = crossing();
   for (const [now, leg, share] of [[0, 0, 0], [2500, 0, 0.5], [5500, 0, 1], [8500, 1, 0.5],
     [99_000, 1, 1]]) {

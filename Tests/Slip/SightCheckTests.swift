@@ -60,8 +60,8 @@ import Testing
       crossings.count > 300 && lines > 1000 && waits > 50, "\(crossings.count), \(lines), \(waits)")
   }
 
-  /// Who goes later or earlier is caught as soon as he is surely seen, and never where the free
-  /// times of the pieces allow him to be.
+  /// Who goes later or earlier is caught as soon as they are surely seen, and never where the free
+  /// times of the pieces allow them to be.
   @Test func `routes moved in time are caught`() async throws {
     var seeds = SeededRandom(seed: 977)
     var (caught, clear) = (0, 0)

@@ -27,7 +27,7 @@ struct FreeWalker {
     ticks = free.map { Double($0.lowerBound.count) } ?? 0
   }
 
-  /// The label of the cell and interval he is in; more than one where intervals meet.
+  /// The label of the cell and interval they are in; more than one where intervals meet.
   var labels: [Int] {
     network.free(inCell: cell).indices.filter {
       let free = network.free(inCell: cell, $0)

@@ -20,7 +20,7 @@ import Testing
     }
   }
 
-  @Test func `no walker is where supports exclude him`() {
+  @Test func `no walker is where supports exclude them`() {
     var random = SeededRandom(seed: 77)
     var (steps, cells) = (0, 0)
     for walk in walks(41, 150) {

@@ -8,7 +8,7 @@ struct WalkSweep {
   private let end: Int64
   private let groundCells: [[Int]]
   private let cellNodes: [[Int]]
-  /// Per place, cells before nodes, and tick whether he can be there: at a cell's middle, or at a
+  /// Per place, cells before nodes, and tick whether they can be there: at a cell's middle, or at a
   /// node on a street.
   private var isThere: [[Bool]]
   /// When a goal is first come to over the ground.

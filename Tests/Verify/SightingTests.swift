@@ -82,7 +82,7 @@ import Testing
   }
 
   @Test func `the telescope that sees is named, with the time and the place`() throws {
-    // He passes 60 after 40 seconds, when no one looks there yet, and 140 after 120.
+    // They pass 60 after 40 seconds, when no one looks there yet, and 140 after 120.
     let glasses = [Self.glass("Left", (60, 100..<200)), Self.glass("Right", (140, 100..<150))]
     let sighting = try #require(try Scene(telescopes: glasses).sighting(Self.walk))
     #expect(sighting.tower == "North" && sighting.telescope == "Right")

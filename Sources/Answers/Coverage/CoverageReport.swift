@@ -1,7 +1,7 @@
 package import BergfriedCore
 package import BergfriedCoverage
-package import BergfriedStreets
 import BergfriedEssentials
+package import BergfriedStreets
 
 /// What `coverage` tells, as JSON and as text.
 public struct CoverageReport: Encodable, Sendable {
@@ -172,7 +172,7 @@ extension CoverageReport {
       lines.append(
         "  \(tower.name): surely \(Format.length(tower.surelyMetres)), possibly "
           + "\(Format.length(tower.possiblyMetres)), "
-          + "\(Format.length(tower.onlyMetres)) from nowhere else")
+          + "\(Format.length(tower.onlyMetres)) from no other tower")
     }
     if let verticalError { lines.append("Errors    \(verticalError.text)") }
     if let sea { lines.append(sea.line) }

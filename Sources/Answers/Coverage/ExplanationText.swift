@@ -40,15 +40,34 @@ package struct ExplanationText {
       "not surely seen, for it runs under or through \(name(obstacle.kind))"
     case .blocked(let obstacle):
       "hidden by \(name(obstacle.kind)), \(Format.fixed(obstacle.distanceMetres, 0)) m away with "
-        + "its top at \(Format.fixed(obstacle.topMetres, 1)) m. To see over it, "
-        + "\(Format.enough(obstacle.lowerByMetres)) m must go, or the eye rise by "
-        + "\(Format.enough(obstacle.raiseEyeByMetres)) m"
+        + "its top at \(Format.fixed(obstacle.topMetres, 1)) m: \(remedy(obstacle))"
+    }
+  }
+
+  /// What would have to change for all of the piece to be seen over something.
+  private func remedy(_ obstacle: Obstacle) -> String {
+    let (noun, isGround) = noun(obstacle.kind)
+    let raise = "\(Format.enough(obstacle.raiseEyeByMetres)) m higher"
+    return isGround || obstacle.removalSuffices
+      ? "\(noun) would have to be \(Format.enough(obstacle.lowerByMetres)) m lower, or the eye "
+        + raise
+      : "the eye would have to be \(raise); removing \(noun) would not do, as the ground there is "
+        + "in the way too"
+  }
+
+  private func noun(_ kind: Obstacle.Kind) -> (noun: String, isGround: Bool) {
+    switch kind {
+    case .building(_, _, let kind): ("the \(kind)", false)
+    case .bridge: ("the bridge", false)
+    case .wood: ("the trees", false)
+    case .ground: ("the ground", true)
     }
   }
 
   private func name(_ kind: Obstacle.Kind) -> String {
     switch kind {
-    case .building(let id, let name, let kind): name.map { "\($0) (\(id))" } ?? "\(kind) \(id)"
+    case .building(let id, let name, let kind):
+      name.map { "\($0) (\(id))" } ?? (id.hasPrefix(kind) ? id : "\(kind) \(id)")
     case .bridge(let id): "bridge \(id)"
     case .wood(let id): "the trees of \(id)"
     case .ground: "the ground"

@@ -1,9 +1,9 @@
 package import BergfriedCore
 package import BergfriedCoverage
+import BergfriedEssentials
 package import BergfriedStreets
 package import BergfriedSurface
 package import BergfriedWatchFile
-import BergfriedEssentials
 
 /// What `coverage` tells of a watch without a map: how much of the ground is seen.
 ///
@@ -119,7 +119,7 @@ extension GroundReport {
       lines.append(
         "  \(tower.name): surely \(Format.area(tower.surelySquareMetres)), possibly "
           + "\(Format.area(tower.possiblySquareMetres)), "
-          + "\(Format.area(tower.onlySquareMetres)) from nowhere else")
+          + "\(Format.area(tower.onlySquareMetres)) from no other tower")
     }
     if let verticalError { lines.append("Errors    \(verticalError.text)") }
     return lines

@@ -87,6 +87,8 @@ package struct MapUse: Encodable, Sendable {
   package func lines(for leftOut: [CoverageReport.LeftOut]) -> [String] {
     let told = Set(
       kinds.flatMap { kind in kind.unused.flatMap { [$0.reason, "\(kind.kind) \($0.reason)"] } })
-    return leftOut.filter { !told.contains($0.reason) }.map { "Left out  \($0.text)" }
+    return leftOut.filter { !told.contains($0.reason) }.map {
+      ($0.reason.hasSuffix("assumed") ? "Assumed   " : "Left out  ") + $0.text
+    }
   }
 }

@@ -115,9 +115,9 @@ extension RevisitReport {
   private var lines: [String] {
     let asked = span(askedSeconds)
     var lines = [
-      "Revisit   within \(asked): \(Format.length(keptMetres)) are, "
-        + "\(Format.length(lapsedMetres)) are not at times, "
-        + "\(Format.length(neverMetres)) are never surely seen"
+      "Revisit   at least every \(asked): \(Format.length(keptMetres)) of streets are seen as "
+        + "often, \(Format.length(lapsedMetres)) not always, "
+        + "\(Format.length(neverMetres)) never surely"
     ]
     let told = toldLapses
     for (lapse, times) in told.prefix(RevisitReport.mostLines) {
@@ -125,11 +125,12 @@ extension RevisitReport {
         "  \(lapse.street ?? "unnamed \(lapse.kind)"): "
           + "\(Format.length(lapse.lengthMetres)) unseen for "
           + "\(span(lapse.seconds)), since \(SlipText.time(lapse.since, by: clock))"
-          + (times > 1 ? " and \(times - 1) times more" : ""))
+          + (times > 1 ? " and \(times - 1) more times" : ""))
     }
     let rest = told.count - RevisitReport.mostLines
     if rest > 0 { lines.append("  and \(Format.grouped(rest)) more, with --json") }
-    lines.append("Guarantee what is watched is so at least every \(span(guaranteedSeconds)):")
+    lines.append(
+      "Interval  all that is watched is seen at least every \(span(guaranteedSeconds)); by street:")
     let watched = streets.filter { $0.watchedMetres > 0 }
     for street in watched.prefix(RevisitReport.mostLines) {
       lines.append(
@@ -169,12 +170,12 @@ extension RevisitReport {
   }
 
   private var boundLine: String {
-    guard let bound else { return "Bound     none is known for other plans of these telescopes" }
-    return "Bound     no plan of these telescopes does it all within \(span(bound.leastSeconds)): "
-      + "\(bound.pieces.count) pieces need looks of their own of \(span(bound.lookSeconds)), "
-      + "from \(bound.telescopes) telescope\(bound.telescopes == 1 ? "" : "s") that "
-      + "turn\(bound.telescopes == 1 ? "s" : "") for \(span(bound.turningSeconds))"
-      + (bound.leastSeconds > askedSeconds ? "; what is asked is impossible" : "")
+    guard let bound else { return "Limit     none is known for other schedules" }
+    return "Limit     no schedule of these telescopes sees it all more often than every "
+      + "\(span(bound.leastSeconds)): \(bound.pieces.count) pieces need a look each, of at least "
+      + "\(span(bound.lookSeconds)), by \(bound.telescopes) "
+      + "telescope\(bound.telescopes == 1 ? "" : "s") turning for \(span(bound.turningSeconds)) "
+      + "in all" + (bound.leastSeconds > askedSeconds ? "; the interval asked is impossible" : "")
   }
 
   /// Rounded up to a second.

@@ -36,8 +36,17 @@ package struct EscortText {
     }
     let lines =
       ["Escort    \(answer.subject(on: clock))"] + front
-      + ["Way       the \(pick.rawValue): \(told(way))"] + itinerary(way)
+      + ["Way       \(name): \(told(way))"] + itinerary(way)
     return (lines + answer.assumptions.map { "Assumed   \($0)" }).joined(separator: "\n") + "\n"
+  }
+
+  /// What the way told in full is called; the safest stands in for a knee that is not there.
+  private var name: String {
+    switch pick {
+    case .shortest: isTimed ? "earliest" : "shortest"
+    case .knee: escort.knee == nil ? "safest" : "knee, the best compromise"
+    case .safest: "safest"
+    }
   }
 
   private static let mostRows = 12
@@ -47,8 +56,8 @@ package struct EscortText {
     let measure = isTimed ? "earlier" : "shorter"
     let count =
       ways.count == 1
-      ? "Front     one way: none is both \(measure) and better in view"
-      : "Front     \(ways.count) ways, none of them both \(measure) and better in view than another"
+      ? "Front     one way: no other is \(measure) or better in view"
+      : "Front     \(ways.count) best trade-offs: no way is both \(measure) and better in view"
     let head =
       isTimed
       ? "            arrives     length   out of view   longest at once"
@@ -95,8 +104,8 @@ package struct EscortText {
     let figures = way.figures
     return "\(Format.distance(Double(figures.lengthMillimetres) / 1000)) in "
       + "\(Format.fixed(figures.time.seconds, 0)) s, out of view for "
-      + "\(Format.fixed(figures.unseen.seconds, 0)) s, never longer than "
-      + "\(Format.fixed(figures.longestUnseen.seconds, 1)) s at once"
+      + "\(Format.fixed(figures.unseen.seconds, 0)) s, at most "
+      + "\(Format.fixed(figures.longestUnseen.seconds, 1)) s at a time"
   }
 
   /// Street by street, with how long one is out of view on each.

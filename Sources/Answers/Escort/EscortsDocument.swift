@@ -29,13 +29,13 @@ public struct EscortsDocument: Codable, Sendable {
     public var to: [String]
     /// What counts as in view: the `looks` of the watch, or what could be held `anyTime`.
     public var reading: String
-    /// When he sets out, and the end of the night.
+    /// When they set out, and the end of the night.
     public var begin: String
     /// When it ends, in UTC.
     public var midnight: String
     /// How fast someone is at the most.
     public var speedMetresPerSecond: Double
-    /// How well he must be made out, by the first ladder.
+    /// How well they must be made out, by the first ladder.
     public var level: String
     /// A shorter view counts as none.
     public var leastViewSeconds: Double

@@ -102,8 +102,8 @@ extension SightlineReport.Line {
     case .blocked:
       "Blocked by the ground \(Format.distance(blockedBy?.distanceMetres ?? 0)) away."
     case .unknown:
-      "Unknown: the ground is unknown under \(Format.distance(unknownMetres)) of the line, and the "
-        + "rest leaves it free."
+      "Unknown: \(Format.distance(unknownMetres)) of the line pass over ground without data; "
+        + "nothing known blocks it."
     }
   }
 
@@ -118,9 +118,10 @@ extension SightlineReport.Line {
 
   private func reasons(_ crossing: CrossingReport) -> [String] {
     var lines = [
-      "  Blocked    at \(crossing.place.text): ground \(Format.fixed(crossing.groundMetres, 1)) m, "
-        + "line \(Format.fixed(crossing.sightMetres, 1)) m, "
-        + "\(Format.fixed(-crossing.clearanceMetres, 1)) m too low"
+      "  Blocked    at \(crossing.place.text): "
+        + "ground at \(Format.fixed(crossing.groundMetres, 1)) m, "
+        + "line of sight at \(Format.fixed(crossing.sightMetres, 1)) m, "
+        + "\(Format.fixed(-crossing.clearanceMetres, 1)) m below it"
     ]
     if let entry, entry.distanceMetres < crossing.distanceMetres {
       lines.append(
@@ -172,13 +173,13 @@ extension SightlineReport.Line {
     }
     if !raster.isEmpty {
       notes.append(
-        "  Raster     has the ground at \(raster.joined(separator: " and ")) in its own cells: "
-          + "between the frame's it is smoother")
+        "  Raster     has the ground at \(raster.joined(separator: " and ")) in its own cells; "
+          + "resampled to metric cells it is smoother")
     }
     if let viewshedSees, viewshedSees != isVisible {
       notes.append(
-        "  Viewshed   counts this cell as \(viewshedSees ? "seen" : "hidden"): it asks the ground "
-          + "at the edges between centres alone")
+        "  Viewshed   has this cell as \(viewshedSees ? "seen" : "hidden"): it tests the "
+          + "ground only along the lines between cells' centres")
     }
     return notes
   }

@@ -22,29 +22,34 @@ package struct CloseText {
   package var text: String { lines.joined(separator: "\n") + "\n" }
 
   private var lines: [String] {
-    let out = "out of \(Format.grouped(file.candidates)) that the telescopes could make"
+    let possible = "\(Format.grouped(file.candidates)) possible looks"
     switch file.state {
     case "guarded": return ["Close     nothing is needed: nobody gets through as it is"]
     case "closed":
       return [
-        "Close     \(count), for \(file.cost ?? 0); nothing cheaper does, \(out)"
+        "Close     \(count) at a cost of \(file.cost ?? 0), the least for any of \(possible)"
       ] + additions
     case "bounded":
       let least = "at least \(file.costAtLeast ?? 0)"
       guard let cost = file.cost else {
-        return ["Close     cut short: what closes every route costs \(least), \(out)"]
+        return [
+          "Close     search cut short: closing every route costs \(least), with any of \(possible)"
+        ]
       }
       return [
-        "Close     \(count), for \(cost); cut short: \(least) is needed, \(out)"
+        "Close     \(count) at a cost of \(cost); search cut short: it costs \(least), "
+          + "with any of \(possible)"
       ] + additions
     default:
       guard let legs = file.legs, let crossing = file.crossing else {
-        return ["Close     cannot be closed: no looks that go together do it, \(out)"]
+        return [
+          "Close     cannot be closed: no looks that can be made together do it, of \(possible)"
+        ]
       }
       let route = ReachRoute(legs: legs.compactMap(\.leg))
       return [
-        "Close     cannot be closed from these towers: no look \(out)",
-        "          sees who goes from \(crossings[crossing].fromText) to "
+        "Close     cannot be closed from these towers: none of \(possible)",
+        "          sees whoever goes from \(crossings[crossing].fromText) to "
           + "\(crossings[crossing].toText) like this:",
       ] + SlipText.itinerary(of: route, on: streets, by: clock)
     }
@@ -58,7 +63,7 @@ package struct CloseText {
   private var additions: [String] {
     file.fees.map { fee in
       "  from the reserve: \(fee.telescope.map { "\($0) on \(fee.tower)" } ?? fee.tower), "
-        + "for \(fee.cost)"
+        + "at a cost of \(fee.cost)"
     }
       + file.looks.map { look in
         "  \(look.telescope) on \(look.tower): azimuth \(Format.plain(look.azimuthDegrees))°, "

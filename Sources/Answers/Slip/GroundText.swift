@@ -43,7 +43,7 @@ package struct GroundText {
         ["Undecided someone might get \(answer.subject(on: clock)), over open ground or streets,"]
         + (answer.legs == nil
           ? ["          as far as the cells tell; narrower ones, with --ground-cell, may tell more"]
-          : ["          if what is only possibly seen or barred is not. Such a way:"] + itinerary)
+          : ["          if what is only possible neither sees nor bars. Such a way:"] + itinerary)
     }
     return (lines + answer.assumptions.map { "Assumed   \($0)" }).joined(separator: "\n") + "\n"
   }

@@ -7,7 +7,7 @@ extension SlipText {
     guard let chance = answer.exposure?.route else { return [] }
     return [
       "Exposed   someone gets \(answer.subject(on: clock)),",
-      "          noticed with a chance of \(percent(chance.atLeast, chance.atMost))",
+      "          with a chance of being noticed of \(percent(chance.atLeast, chance.atMost))",
     ] + itinerary
   }
 
@@ -17,15 +17,15 @@ extension SlipText {
     var lines: [String] = []
     if exposure.route != nil {
       lines += [
-        "Least     no route has less than \(percent(exposure.least.atLeast)) by all who possibly "
-          + "see" + slots(exposure.leastStepSeconds)
+        "Least     no route has a lower chance than \(percent(exposure.least.atLeast)), possible "
+          + "views counted" + slots(exposure.leastStepSeconds)
       ]
       lines += distance(exposure.least)
     }
     lines += [
-      "Guarantee whoever crosses is noticed with at least \(percent(exposure.guarantee.atLeast)); "
-        + "by those who surely see, some way has \(percent(exposure.guarantee.atMost))"
-        + slots(exposure.guaranteeStepSeconds)
+      "Guarantee whoever crosses is noticed with a chance of at least "
+        + "\(percent(exposure.guarantee.atLeast)), sure views alone counted; some way has "
+        + percent(exposure.guarantee.atMost) + slots(exposure.guaranteeStepSeconds)
     ]
     return lines + distance(exposure.guarantee)
   }
@@ -34,12 +34,13 @@ extension SlipText {
     chance.isNear
       ? []
       : [
-        "          (not within 5 % of \(percent(chance.atMost)): shorter slots would take too long)"
+        "          (not within 5 % of \(percent(chance.atMost)): "
+          + "shorter time steps would take too long)"
       ]
   }
 
   private func slots(_ seconds: Double?) -> String {
-    seconds.map { ", in slots of \(Format.fixed($0, 2)) s" } ?? ""
+    seconds.map { " (time steps of \(Format.fixed($0, 2)) s)" } ?? ""
   }
 
   /// Chances in per cent, rounded to what tells them apart.

@@ -61,8 +61,8 @@ package struct SlipText {
     if answer.verdictOnly == true { return [] }
     return [
       answer.criticalSpeedMetresPerSecond.map {
-        "Slack     guarded up to \(upTo($0, least: answer.speedMetresPerSecond)) m/s"
-      } ?? "Slack     \(Format.plain(Slip.speeds.upperBound)) m/s do not suffice either"
+        "Margin    guarded up to \(upTo($0, least: answer.speedMetresPerSecond)) m/s"
+      } ?? "Margin    guarded up to \(Format.plain(Slip.speeds.upperBound)) m/s, the most tried"
     ]
   }
 
@@ -70,7 +70,8 @@ package struct SlipText {
     var lines = itinerary
     if let grace = answer.graceSeconds {
       lines.append(
-        "Escape    still open with every look \(Format.plain(grace)) s longer at both its ends")
+        "Margin    \(Format.plain(grace)) s: still open if every look begins so much earlier and "
+          + "ends so much later")
     }
     lines += (answer.escapes ?? []).map {
       "          at \(time($0.time)) with \(Format.fixed($0.roomSeconds, 1)) s to spare on "
@@ -78,17 +79,17 @@ package struct SlipText {
     }
     if let midnight = answer.earliestMidnight, let bell = answer.latestBell {
       lines.append(
-        "Times     with midnight as early as \(time(after: midnight)), or the bell as late as "
-          + "\(time(bell))")
+        "Times     earliest arrival \(time(after: midnight)), latest start \(time(bell))")
     }
     if let count = answer.disjointRoutes {
       let range =
         count.atLeast == count.atMost
         ? "\(count.atMost)" : "\(count.atLeast) to \(count.atMost)"
-      lines.append("Routes    \(range) that share no piece of street")
+      lines.append("Routes    \(range) independent (sharing no piece of street)")
     }
     if let critical = answer.criticalSpeedMetresPerSecond {
-      lines.append("Slowest   \(Format.fixed((critical * 100).rounded(.up) / 100, 2)) m/s suffice")
+      let speed = Format.fixed((critical * 100).rounded(.up) / 100, 2)
+      lines.append("Slowest   \(speed) m/s is fast enough")
     }
     return lines
   }
@@ -96,14 +97,14 @@ package struct SlipText {
   private var undecided: [String] {
     [
       "Undecided someone might get \(answer.subject(on: clock)),",
-      "          if what is only possibly seen is not. Such a way:",
+      "          if nobody sees what is only possibly seen. Such a way:",
     ] + itinerary
   }
 
   private var undecidedDetails: [String] {
     (answer.doubts.map(settling) ?? [])
       + (answer.criticalSpeedMetresPerSecond.map {
-        ["Slack     guarded up to \(upTo($0, least: 0)) m/s"]
+        ["Margin    guarded up to \(upTo($0, least: 0)) m/s"]
       } ?? [])
   }
 
@@ -124,12 +125,13 @@ package struct SlipText {
       }
     }
     var lines = groups.prefix(SlipText.mostGroups).map {
-      "Settle    \(Format.fixed($0.metres, 0)) m of \($0.text)"
+      "To decide \(Format.fixed($0.metres, 0)) m of \($0.text)"
     }
     let rest = groups.dropFirst(SlipText.mostGroups).reduce(0) { $0 + $1.metres }
     if rest > 0 { lines.append("          and \(Format.fixed(rest, 0)) m more, with --json") }
-    if !doubts.canOpen { lines.append("          No piece in doubt would leave a route.") }
-    if !doubts.canClose { lines.append("          No piece in doubt would close every way.") }
+    let vain = "          Knowing more about pieces in doubt would not show"
+    if !doubts.canOpen { lines.append("\(vain) a route.") }
+    if !doubts.canClose { lines.append("\(vain) it guarded.") }
     return lines
   }
 
@@ -137,9 +139,9 @@ package struct SlipText {
 
   private func consequence(_ doubt: CrossingsDocument.Doubt) -> String {
     switch (doubt.opens, doubt.closes) {
-    case (true, true): "for a route or for guarded"
-    case (true, false): "for a route"
-    default: "for guarded"
+    case (true, true): "a route if unseen, guarded if seen"
+    case (true, false): "a route if unseen"
+    default: "guarded if seen"
     }
   }
 

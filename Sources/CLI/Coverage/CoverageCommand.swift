@@ -49,8 +49,8 @@ struct CoverageCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "With --revisit: how long every look lasts at least, for what no plan can do (default: the "
-        + "watch's shortest).",
+      "With --revisit: how long every look lasts at least, for the limit of any schedule "
+        + "(default: the watch's shortest).",
       valueName: "time"))
   var dwell: Ticks?
 

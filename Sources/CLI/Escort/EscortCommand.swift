@@ -18,8 +18,8 @@ struct EscortCommand: AsyncParsableCommand {
     abstract: "Which way keeps someone in view?",
     discussion: """
       Finds the way from here to there on which someone is out of view for the least longest time,
-      and the front of what shorter or earlier ways cost, its knee named. As the looks are, he may
-      wait for them; with --any-time he is in view wherever some telescope could be turned to.
+      and the trade-off (Pareto front) of shorter or earlier ways, its knee named. As the looks are,
+      one may wait for them; with --any-time whatever some telescope could be turned to is in view.
 
         bergfried escort watch.yaml
         bergfried escort watch.yaml --from School --to Church --any-time --pick knee
@@ -65,27 +65,27 @@ struct EscortCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "When he sets out, as 21:30 by the watch's clocks or with its date (default: the watch's, "
-        + "or the bell).",
+      "When they set out, as 21:30 by the watch's clocks or with its date (default: the watch's, "
+        + "or the start of its night).",
       valueName: "time"))
   var at: String?
 
-  @Option(help: ArgumentHelp("How fast he walks (default: the watch's).", valueName: "m/s"))
+  @Option(help: ArgumentHelp("How fast they walk (default: the watch's).", valueName: "m/s"))
   var speed: Double?
 
   @Option(
     help: ArgumentHelp(
-      "How well he must be made out, by the watch's first ladder (default: its lowest level).",
+      "How well they must be made out, by the watch's first ladder (default: its lowest level).",
       valueName: "level"))
   var level: String?
 
   @Option(help: ArgumentHelp("A shorter view counts as none.", valueName: "seconds"))
   var leastView = 0.0
 
-  @Option(help: ArgumentHelp("How many times the shortest way he may walk.", valueName: "times"))
+  @Option(help: ArgumentHelp("How many times the shortest way they may walk.", valueName: "times"))
   var detour = 1.3
 
-  @Option(help: ArgumentHelp("How much later he may arrive for waiting.", valueName: "seconds"))
+  @Option(help: ArgumentHelp("How much later they may arrive for waiting.", valueName: "seconds"))
   var wait = 600.0
 
   @Option(help: "The way to tell in full: shortest, knee or safest.")

@@ -1,7 +1,7 @@
-import BergfriedFiles
 import BergfriedAnswers
 import BergfriedCore
 import BergfriedEssentials
+import BergfriedFiles
 
 /// What a run tells while it goes on, on standard error: warnings, and how far the work is, as a
 /// bar on a terminal, as plain lines elsewhere, and nothing of that in the first second. It keeps

@@ -9,7 +9,7 @@ import BergfriedSlip
 struct CloseFlags: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Find the fewest or cheapest looks that the telescopes could make besides, so that nobody "
+      "Find the fewest or cheapest looks that the telescopes could also make, so that nobody "
         + "gets through, and write the watch with them here.",
       valueName: "closed.yaml"))
   var close: String?

@@ -14,7 +14,7 @@ import BergfriedWatchFile
 struct SlipCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "slip",
-    abstract: "Can anyone cross unseen between the bell and midnight?",
+    abstract: "Can anyone cross unseen while the watch lasts?",
     discussion: """
       Answers for each crossing of a watch whether someone who moves along the streets, no faster
       than a given speed, can get from here to there without ever being seen: with a route and its

@@ -8,7 +8,7 @@ struct VerifyCommand: AsyncParsableCommand {
     abstract: "Is an answer of slip or escort right?",
     discussion: """
       Looks over the watch anew and checks each answer's route or proof with code that no search
-      uses. A route is replayed besides, second by second and metre by metre, with a line of sight
+      uses. A route is also replayed, second by second and metre by metre, with a line of sight
       walked for every telescope that looks there then. The ways of an escort are gone again and
       added up. Figures that stand with an answer are asked once more of the same search. Tells of
       each figure which of these was done, and what was not looked at. Ends with 10 if anything is

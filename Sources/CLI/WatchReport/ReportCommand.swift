@@ -20,10 +20,10 @@ struct ReportCommand: AsyncParsableCommand {
     abstract: "All of a watch on one page.",
     discussion: """
       Writes one HTML page with everything in it: a map of the streets coloured by whether they are
-      seen, each crossing of the watch as a map that moves from the bell to midnight, panoramas,
+      seen, each crossing of the watch as a map that plays the night, panoramas,
       towers and telescopes, blind areas, a table of the streets, and what was assumed. It needs no
       network, opens from disk and prints well. Adding #t=3600 to its address shows the maps an hour
-      after the bell.
+      after its start.
 
         bergfried report watch.yaml report.html --open
         bergfried report watch.yaml report.html --beside closed.yaml

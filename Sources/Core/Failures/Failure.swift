@@ -65,5 +65,6 @@ public protocol FailureConvertible: Error {
 }
 
 extension Failure: FailureConvertible {
+  /// Itself: a failure needs no telling.
   public var failure: Failure { self }
 }

@@ -1,8 +1,12 @@
 /// An upright rectangle of the map, its border included.
 public struct MapBounds: Hashable, Sendable {
+  /// The western side, in metres.
   public let minX: Double
+  /// The southern side, in metres.
   public let minY: Double
+  /// The eastern side, in metres.
   public let maxX: Double
+  /// The northern side, in metres.
   public let maxY: Double
 
   /// - Precondition: no side is negative.
@@ -35,11 +39,16 @@ public struct MapBounds: Hashable, Sendable {
     self.init(minX: min(x, farX), minY: min(y, farY), maxX: max(x, farX), maxY: max(y, farY))
   }
 
+  /// From the western side to the eastern one.
   public var widthMetres: Double { maxX - minX }
+  /// From the southern side to the northern one.
   public var heightMetres: Double { maxY - minY }
+  /// Its width times its height; 0 for a line or a point.
   public var areaSquareMetres: Double { widthMetres * heightMetres }
+  /// The point in its middle.
   public var centre: MapPoint { MapPoint(x: (minX + maxX) / 2, y: (minY + maxY) / 2) }
 
+  /// Whether a point lies in it or on its border.
   public func contains(_ point: MapPoint) -> Bool {
     point.x >= minX && point.x <= maxX && point.y >= minY && point.y <= maxY
   }
@@ -57,6 +66,7 @@ public struct MapBounds: Hashable, Sendable {
       maxY: min(maxY, other.maxY))
   }
 
+  /// The smallest rectangle that holds both.
   public func union(_ other: MapBounds) -> MapBounds {
     MapBounds(
       minX: min(minX, other.minX), minY: min(minY, other.minY), maxX: max(maxX, other.maxX),

@@ -4,9 +4,12 @@
 /// *Model.* A point lies inside where a ray from it to the east crosses the rings an odd number of
 /// times, so it does not matter which way round they run.
 public struct MapPolygon: Hashable, Sendable {
+  /// The outer ring; its last point leads back to its first, which need not be repeated.
   public let outline: [MapPoint]
+  /// Rings within the outline that are no part of the area.
   public let holes: [[MapPoint]]
 
+  /// A polygon by its outline and its holes, each run through either way round.
   public init(outline: [MapPoint], holes: [[MapPoint]] = []) {
     self.outline = outline
     self.holes = holes

@@ -40,6 +40,7 @@ public struct DisjointSets: Sendable {
     parents[max(one, other)] = min(one, other)
   }
 
+  /// Whether two numbers are in one set.
   @inlinable
   public mutating func areJoined(_ one: Int, _ other: Int) -> Bool {
     first(of: one) == first(of: other)

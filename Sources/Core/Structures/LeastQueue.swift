@@ -7,9 +7,11 @@
 public struct LeastQueue<Item: Comparable> {
   @usableFromInline var items: [Item] = []
 
+  /// A queue without items.
   @inlinable
   public init() {}
 
+  /// Whether there is nothing to pop.
   @inlinable public var isEmpty: Bool { items.isEmpty }
 
   /// - Complexity: O(log n).

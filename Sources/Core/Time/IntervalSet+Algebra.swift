@@ -69,8 +69,11 @@ extension IntervalSet {
     return intersection(other.complement(within: first.lowerBound..<last.upperBound))
   }
 
+  /// Adds the times of another set.
   public mutating func formUnion(_ other: IntervalSet) { self = union(other) }
+  /// Leaves only the times that another set has too.
   public mutating func formIntersection(_ other: IntervalSet) { self = intersection(other) }
+  /// Takes away the times of another set.
   public mutating func subtract(_ other: IntervalSet) { self = subtracting(other) }
 
   /// The times with no time outside the set so near to them: every interval loses the margin at

@@ -4,10 +4,13 @@
 ///     seen.subtract(IntervalSet(.seconds(4)..<(.seconds(5))))
 ///     seen.duration  // 19 seconds
 public struct IntervalSet: Hashable, Sendable {
+  /// In ascending order; none is empty, and none touches the next.
   public private(set) var intervals: [Range<Ticks>]
 
+  /// No time at all.
   public init() { intervals = [] }
 
+  /// The times from an interval's beginning to before its end; none where it is empty.
   public init(_ interval: Range<Ticks>) {
     intervals = interval.isEmpty ? [] : [interval]
   }
@@ -40,6 +43,7 @@ public struct IntervalSet: Hashable, Sendable {
     }
   }
 
+  /// Whether it holds no time.
   public var isEmpty: Bool { intervals.isEmpty }
 
   /// How long all intervals are together.

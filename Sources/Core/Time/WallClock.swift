@@ -5,7 +5,9 @@
 public struct WallClock: Hashable, Sendable {
   /// From a moment on clocks are ahead of UTC by so much.
   public struct Shift: Hashable, Sendable {
+    /// The moment of the change.
     public let from: Ticks
+    /// Negative west of Greenwich, as a rule.
     public let aheadSeconds: Int
 
     public init(from: Ticks, aheadSeconds: Int) {
@@ -16,8 +18,10 @@ public struct WallClock: Hashable, Sendable {
 
   /// `UTC`, or such as `Europe/Vaduz` or `UTC+01:00`.
   public let name: String
+  /// In their order; the first holds before its moment too.
   public let shifts: [Shift]
 
+  /// A clock that shows UTC.
   public static let utc = WallClock(aheadSeconds: 0)
 
   /// - Parameter shifts: in their order; the first holds before its moment too.
@@ -34,6 +38,7 @@ public struct WallClock: Hashable, Sendable {
     self.init(name: name, shifts: [Shift(from: Ticks(count: 0), aheadSeconds: aheadSeconds)])
   }
 
+  /// How far clocks are ahead of UTC at a moment.
   public func aheadSeconds(at time: Ticks) -> Int {
     (shifts.last { $0.from <= time } ?? shifts[0]).aheadSeconds
   }

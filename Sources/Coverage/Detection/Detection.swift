@@ -6,7 +6,7 @@
   import Glibc
 #endif
 
-/// How likely someone is noticed who is in view, by the level that he is made out at.
+/// How likely someone is noticed who is in view, by the level that they are made out at.
 ///
 /// *Model.* Watching is continuous looking (Koopman, *Search and Screening*, 1946): in every short
 /// time *dt* in view there is a chance of *rate* · *dt* to be noticed, whatever went before, and

@@ -2,10 +2,14 @@ public import BergfriedCore
 
 /// At what rate someone in one place is noticed, as it changes with time: steps, and 0 between.
 public struct DetectionRate: Hashable, Sendable {
+  /// A rate that holds for some time.
   public struct Step: Hashable, Sendable {
+    /// From when to before when it holds.
     public let times: Range<Ticks>
+    /// How often someone in view is noticed, in the mean.
     public let perSecond: Double
 
+    /// A step by its times and its rate.
     public init(_ times: Range<Ticks>, perSecond: Double) {
       self.times = times
       self.perSecond = perSecond
@@ -15,6 +19,7 @@ public struct DetectionRate: Hashable, Sendable {
   /// In their order, apart from each other, none of them at 0.
   public let steps: [Step]
 
+  /// Nobody is ever noticed.
   public init() { steps = [] }
 
   /// What several that notice independently make together: where they overlap, rates add.

@@ -8,7 +8,7 @@ struct EyeFrame: Sendable {
   /// The azimuth of grid north from true north at the tower, clockwise.
   let convergenceDegrees: Double
   private let north: (east: Double, north: Double)
-  /// What the lowest bottom and the highest top of someone lie above the eye, less his level.
+  /// What the lowest bottom and the highest top of someone lie above the eye, less their level.
   private let bottomMetres: Double
   private let topMetres: Double
   private let curvature: Curvature

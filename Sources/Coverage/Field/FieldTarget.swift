@@ -4,10 +4,10 @@ import BergfriedSurface
 
 /// The space in which someone may be who is looked for, as seen from a tower.
 ///
-/// *Model.* He stands somewhere on a line or in a rectangle, on a level between bounds, and is as
-/// high as is asked. Each level and the eye are anywhere within their bounds, so that the space is
-/// somewhat larger than what he can fill: what holds all of it holds all of him at any place
-/// whatever the true heights are, and what holds none of it never holds any of him.
+/// *Model.* Someone stands somewhere on a line or in a rectangle, on a level between bounds, and is
+/// as high as is asked. Each level and the eye are anywhere within their bounds, so that the space
+/// is somewhat larger than what they can fill: what holds all of it holds all of them at any place
+/// whatever the true heights are, and what holds none of it never holds any of them.
 public struct FieldTarget: Sendable {
   let box: FieldBox
   let solid: FieldSolid

@@ -4,6 +4,7 @@ public import BergfriedCore
 public struct LookField: Sendable {
   /// By its place among the towers.
   public let tower: Int
+  /// What is looked through.
   public let telescope: Telescope
   /// The farthest at which something is made out by the first ladder, as the crow flies.
   public let reachMetres: Double

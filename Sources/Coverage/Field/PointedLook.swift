@@ -6,10 +6,12 @@ import BergfriedStreets
 public struct PointedLook: Sendable {
   /// Where the middle of its field points, clockwise from true north and up from the horizontal.
   public let azimuthDegrees: Double
+  /// Up from the horizontal.
   public let pitchDegrees: Double
   /// It looks everywhere at once, wherever it points.
   public let isEverywhere: Bool
   let field: FieldShape
+  /// When it is held.
   public private(set) var times: IntervalSet
 
   init(

@@ -4,15 +4,17 @@ import BergfriedSurface
 
 /// When looks hold the cells of a walking grid.
 ///
-/// *Model.* Someone stands anywhere in a cell, on the ground. He is *surely* seen while one look
-/// has all of him in its field wherever in the cell and whatever the heights are, makes him out by
-/// the first ladder, and its tower surely sees all of the cell, none of which is under a wood,
-/// built over or of unknown height. He is *possibly* seen while a look may have some of him in its
-/// field, near enough to be made out, and not all of the cell is surely hidden from its tower.
+/// *Model.* Someone stands anywhere in a cell, on the ground. They are *surely* seen while one look
+/// has all of them in its field wherever in the cell and whatever the heights are, makes them out
+/// by the first ladder, and its tower surely sees all of the cell, none of which is under a wood,
+/// built over or of unknown height. They are *possibly* seen while a look may have some of them in
+/// its field, near enough to be made out, and not all of the cell is surely hidden from its tower.
 /// Nobody looks into private ground: a cell with any of it is not surely seen, and one that is all
 /// private is not even possibly.
 public struct GroundTimes: Sendable {
+  /// When a cell is seen whatever the heights are.
   public let surely: WalkTimes
+  /// When some place of a cell may be seen.
   public let possibly: WalkTimes
 }
 

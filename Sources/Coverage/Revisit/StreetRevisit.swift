@@ -5,9 +5,11 @@ import BergfriedStreets
 public struct StreetRevisit: Hashable, Sendable {
   /// The street's name; `nil` for all without one of a kind.
   public let name: String?
+  /// The kinds of its ways, in the map's words.
   public let kinds: [String]
   /// Surely seen some time of the night, and never.
   public let watchedMetres: Double
+  /// In the open, and not surely seen at any time of the night.
   public let neverMetres: Double
   /// The longest time that a piece goes unseen of those that are seen some time; `nil` where none
   /// is, or all of them always are.

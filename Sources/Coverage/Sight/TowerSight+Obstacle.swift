@@ -43,7 +43,7 @@ extension TowerSight {
       lowerByMetres: max(
         0,
         top - level - question.targetHeightMetres + 2 * error + stretch.slackMetres
-          + stretch.doubt.belowMetres),
+          + stretch.doubt.belowMetres), removalSuffices: true,
       raiseEyeByMetres: .infinity)
     return (obstacle, point)
   }
@@ -55,7 +55,14 @@ extension TowerSight {
       kind: crossing.owner.map { kind(of: town.surface.owner($0)) } ?? groundKind(at: crossing),
       point: crossing.point, distanceMetres: crossing.distanceMetres,
       topMetres: crossing.topMetres + town.surface.verticalErrorMetres,
-      lowerByMetres: same.map(\.aboveMetres).max()!, raiseEyeByMetres: crossing.eyeToAddMetres)
+      lowerByMetres: same.map(\.aboveMetres).max()!,
+      removalSuffices: same.allSatisfy(isClearOfGround), raiseEyeByMetres: crossing.eyeToAddMetres)
+  }
+
+  /// Whether a line passes above the ground where something on it hides the target.
+  private func isClearOfGround(_ crossing: FanCrossing) -> Bool {
+    guard let ground = town.surface.groundRange(at: crossing.point) else { return true }
+    return crossing.topMetres - crossing.aboveMetres >= ground.upperBound
   }
 
   /// Trees inside a wood stand as part of the ground.

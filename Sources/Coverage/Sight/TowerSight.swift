@@ -5,12 +5,12 @@ import BergfriedSurface
 /// What one tower sees of a town's pieces, whatever telescopes stand there.
 ///
 /// *Model.* Someone on a street stands anywhere on its line, at the height of the ground there or
-/// of the bridge that carries him, and reaches up to his height. He is seen where the straight line
-/// from the eye to his top is free: no ground, building, wood or bridge rises above it in between,
-/// and nothing is above him. Surely: he lowered, the eye lowest, and all that may hide highest, at
-/// every place of the piece. Possibly: he raised, the eye highest, and nothing but what surely
-/// stands, at some place of it. Eye, street and buildings are where the map has them; nothing is
-/// rounded to cells.
+/// of the bridge that carries them, and reaches up to their height. They are seen where the
+/// straight line from the eye to their top is free: no ground, building, wood or bridge rises above
+/// it in between, and nothing is above them. Surely: they lowered, the eye lowest, and all that may
+/// hide highest, at every place of the piece. Possibly: they raised, the eye highest, and nothing
+/// but what surely stands, at some place of it. Eye, street and buildings are where the map has
+/// them; nothing is rounded to cells.
 struct TowerSight: Sendable {
   let town: Town
   let question: CoverageQuestion

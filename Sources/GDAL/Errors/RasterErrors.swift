@@ -3,7 +3,9 @@ public import BergfriedSurface
 
 /// By how much the heights of a terrain's window may be wrong, as a raster has it.
 public struct RasterErrors: Sendable {
+  /// The raster's file, as the user named it.
   public let path: String
+  /// Per cell of the window.
   public let errors: HeightErrors
   /// How many cells with heights the raster has no error for; the greatest is taken there.
   public let missingCount: Int
@@ -24,10 +26,13 @@ extension RasterErrors {
   /// counts. Where the raster has no error for a height, the greatest that was read is taken.
   ///
   /// - Parameters:
+  ///   - path: the raster's file.
   ///   - options: what the user says of the terrain's files. The raster lies in the terrain's
   ///     coordinates where it names none.
   ///   - surface: the heights of the window.
-  /// - Throws: ``Failure``: what `Terrain` throws, and `badData` for errors that are none, and
+  ///   - window: a part of the terrain's working grid.
+  ///   - terrain: what the heights were read from.
+  /// - Throws: `Failure`: what `Terrain` throws, and `badData` for errors that are none, and
   ///   for a raster that has none for any height there.
   /// - Complexity: O(cells of both that lie there).
   public init(

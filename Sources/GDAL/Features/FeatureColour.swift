@@ -1,9 +1,13 @@
 /// A colour to draw features in.
 public struct FeatureColour: Hashable, Sendable {
+  /// From 0 to 255.
   public let red: UInt8
+  /// From 0 to 255.
   public let green: UInt8
+  /// From 0 to 255.
   public let blue: UInt8
 
+  /// A colour by its three parts.
   public init(red: UInt8, green: UInt8, blue: UInt8) {
     self.red = red
     self.green = green

@@ -11,9 +11,12 @@ public struct FeatureField: Hashable, Sendable {
     case time
   }
 
+  /// The column's name in the file.
   public let name: String
+  /// What values it holds.
   public let kind: Kind
 
+  /// A field by its name and what values it holds.
   public init(_ name: String, _ kind: Kind) {
     self.name = name
     self.kind = kind

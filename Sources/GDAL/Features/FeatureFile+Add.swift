@@ -5,7 +5,7 @@ import CGDAL
 extension FeatureFile {
   /// Adds a feature; fields that are left out stay empty.
   ///
-  /// - Throws: ``Failure``: `cannotWrite` where it cannot be written.
+  /// - Throws: `Failure`: `cannotWrite` where it cannot be written.
   /// - Precondition: the layer has these fields and takes such shapes, the values fit the fields,
   ///   and the file has not been closed.
   public func add(

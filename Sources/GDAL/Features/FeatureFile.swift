@@ -39,9 +39,10 @@ public final class FeatureFile {
   /// Starts a file.
   ///
   /// - Parameters:
+  ///   - path: where it is to be; the ending says which format it has.
   ///   - crs: the coordinate system of what will be added; GeoJSON cannot do without.
   ///   - manifest: names and values to be found in the file's metadata as `BERGFRIED_NAME`.
-  /// - Throws: ``Failure``: `usage` for another ending, `cannotWrite` where nothing can be made.
+  /// - Throws: `Failure`: `usage` for another ending, `cannotWrite` where nothing can be made.
   public init(path: String, crs: String?, manifest: [(String, String)] = []) throws {
     let format = try VectorFormat(path: path)
     let crs = try crs.map { try SpatialReference($0, named: "the output's \($0)") }
@@ -82,7 +83,7 @@ public final class FeatureFile {
 
   /// Adds an empty layer.
   ///
-  /// - Throws: ``Failure``: `usage` for a second layer of GeoJSON or of the same name,
+  /// - Throws: `Failure`: `usage` for a second layer of GeoJSON or of the same name,
   ///   `cannotWrite` where it cannot be made.
   public func addLayer(_ layer: FeatureLayer) throws -> LayerNumber {
     guard format == .geoPackage || layers.isEmpty else {
@@ -135,7 +136,7 @@ public final class FeatureFile {
   /// Refuses a path whose ending no driver of GDAL writes features to.
   ///
   /// - Returns: whether a file of that name holds several layers with their styles.
-  /// - Throws: ``Failure``: `usage`, with the endings that can be written.
+  /// - Throws: `Failure`: `usage`, with the endings that can be written.
   @discardableResult
   public static func check(_ path: String) throws -> Bool {
     try VectorFormat(path: path) == .geoPackage

@@ -9,8 +9,11 @@ public struct FeatureLayer: Sendable {
     case areas
   }
 
+  /// The layer's name in the file.
   public let name: String
+  /// What shapes its features have.
   public let shape: Shape
+  /// The columns of its table, in order.
   public let fields: [FeatureField]
   /// How QGIS draws it; a GeoJSON file holds none.
   public let style: LayerStyle?

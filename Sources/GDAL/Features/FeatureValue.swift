@@ -22,8 +22,11 @@ public enum FeatureValue: Hashable, Sendable {
 extension FeatureValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
   ExpressibleByFloatLiteral
 {
+  /// A text.
   public init(stringLiteral value: String) { self = .string(value) }
+  /// A whole number.
   public init(integerLiteral value: Int64) { self = .integer(value) }
+  /// A decimal number.
   public init(floatLiteral value: Double) { self = .real(value) }
 }
 

@@ -6,8 +6,10 @@ public struct LayerStyle: Sendable {
     public let value: FeatureValue
     /// What the legend calls it.
     public let label: String
+    /// What it is drawn in.
     public let colour: FeatureColour
 
+    /// A symbol for the features of one value, with its label and colour.
     public init(_ value: FeatureValue, _ label: String, _ colour: FeatureColour) {
       self.value = value
       self.label = label
@@ -15,9 +17,11 @@ public struct LayerStyle: Sendable {
     }
   }
 
+  /// What the file says that the style shows.
   public let description: String
   /// The field whose value chooses the symbol; `nil` where there is one for all.
   public let field: String?
+  /// One for each value that is told apart, in the legend's order.
   public let symbols: [Symbol]
   /// How much of the map beneath is covered, from 0 to 1.
   public var opacity = 1.0

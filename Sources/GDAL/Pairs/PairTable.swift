@@ -9,8 +9,11 @@ import CGDAL
 /// `from_height` or `from_elevation` and `to_height` say how high the ends are, `id` and `name`
 /// what a pair is called; without either it is called by its feature's number.
 ///
-/// - Parameter layer: needed where the file has several.
-/// - Throws: ``Failure``; all bad rows are told at once.
+/// - Parameters:
+///   - path: the file of the table.
+///   - layer: needed where the file has several.
+///   - terrain: what is looked over, and whose coordinates the answer is in.
+/// - Throws: `Failure`; all bad rows are told at once.
 public func readPairs(
   path: String, layer: String?, terrain: Terrain
 ) throws -> (rows: [PairRow], warnings: [String]) {

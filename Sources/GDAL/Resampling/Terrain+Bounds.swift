@@ -8,9 +8,11 @@ extension Terrain {
     /// As ``Terrain/surface(window:cores:progress:)`` has it, and unknown wherever the raster's own
     /// surface is.
     public let surface: Surface
+    /// The lowest and the highest surface that hold the raster's own between them.
     public let bounds: GroundBounds
     /// How far the raster's own surface lies above and below the working grid's at the most.
     public let aboveMetres: Double
+    /// How far that surface lies below the working grid's at the most.
     public let belowMetres: Double
     /// What became sea; `nil` where none is given.
     public internal(set) var sea: Sea.Filling?

@@ -3,7 +3,9 @@
 /// What a map holds under several numbers for one thing, such as a house and its parts, counts as
 /// often as it is drawn.
 public struct MapTally: Hashable, Sendable {
+  /// What the features are.
   public let theme: TownMapOptions.Theme
+  /// How many of them the file holds.
   public internal(set) var foundCount = 0
   /// The most frequent first.
   public var unused: [TownMap.LeftOut] {
@@ -11,6 +13,7 @@ public struct MapTally: Hashable, Sendable {
       .sorted { ($1.count, $0.reason) < ($0.count, $1.reason) }
   }
 
+  /// How many of them are used.
   public var usedCount: Int { foundCount - counts.values.reduce(0, +) }
 
   private var counts: [String: Int] = [:]

@@ -2,6 +2,7 @@
 public struct OddValue: Hashable, Sendable {
   /// By its name in OpenStreetMap.
   public let key: String
+  /// As the map has it.
   public let value: String
   /// How many features of those that are read have it.
   public internal(set) var count: Int

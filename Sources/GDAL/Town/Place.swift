@@ -4,6 +4,7 @@ public import BergfriedCore
 public struct Place: Hashable, Sendable {
   /// What the map calls it, such as `node/123`.
   public let id: String
+  /// By which a user names it.
   public let name: String
   /// Its kind in the map's words, such as `square`, `peak` or `village`.
   public let kind: String
@@ -12,6 +13,7 @@ public struct Place: Hashable, Sendable {
   /// What it covers; none for what the map draws as a point.
   public let areas: [MapPolygon]
 
+  /// A place by what the map tells of it; areas only where it has an extent.
   public init(id: String, name: String, kind: String, point: MapPoint, areas: [MapPolygon] = []) {
     self.id = id
     self.name = name

@@ -9,9 +9,11 @@ extension TownMap {
   /// A layer without a coordinate system is taken to be in the working frame.
   ///
   /// - Parameters:
+  ///   - path: the map's file.
   ///   - frame: the working frame, as ``Terrain/crs`` has it; `nil` for plain metres.
+  ///   - options: what the map does not say itself, and what of it is read.
   ///   - progress: gets `0...1` now and then and answers `false` to stop.
-  /// - Throws: ``Failure``: `missingInput` for a file that is not there, `badData` for one that
+  /// - Throws: `Failure`: `missingInput` for a file that is not there, `badData` for one that
   ///   cannot be read to its end or holds no street, `usage` for layers or columns it does not
   ///   have, `unavailable` where `progress` stopped the work.
   /// - Complexity: O(points); 20,000 buildings and 8,000 streets take less than a second.

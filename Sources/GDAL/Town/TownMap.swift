@@ -4,7 +4,7 @@ public import BergfriedSurface
 
 /// A town as a map draws it: streets, buildings, woods and named places in the working frame.
 ///
-/// *Model.* Of OpenStreetMap, a street is whatever people can walk or drive on (``StreetRule``);
+/// *Model.* Of OpenStreetMap, a street is whatever people can walk or drive on (`StreetRule`);
 /// one drawn as an area is its outline, and a square that is crossed in any direction. Where two
 /// streets share a node of the map, they share exactly the same point here. A building rises by its
 /// `height`, or else from `building:levels` to these and `roof:levels` together, or else by what
@@ -14,13 +14,17 @@ public import BergfriedSurface
 ///
 ///     let town = try TownMap(path: "town.osm.pbf", frame: terrain.crs)
 public struct TownMap: Sendable {
+  /// Lines that people walk or drive along.
   public var ways: [Way]
   /// Areas that people cross in any direction; their outlines are among the ways.
   public var squares: [Square]
+  /// What was built and stands in the way of looks.
   public var buildings: [Building]
+  /// Trees and bushes.
   public var woods: [Wood]
   /// Bridges, of streets and of whatever else, as they hide what is under them.
   public var spans: [Span]
+  /// What has a name and can be spoken of.
   public var places: [Place]
   /// Lakes, ponds, rivers and the like as far as they are areas.
   public var waters: [Water]
@@ -36,6 +40,7 @@ public struct TownMap: Sendable {
   /// Whether it is OpenStreetMap's, whose licence asks to be named.
   public var isOpenStreetMap = false
 
+  /// A map by its parts, as one that is made up for a test.
   public init(
     ways: [Way] = [], squares: [Square] = [], buildings: [Building] = [], woods: [Wood] = [],
     spans: [Span] = [],
@@ -70,9 +75,12 @@ public struct TownMap: Sendable {
 
   /// Things of the map that were left out or assumed for one reason.
   public struct LeftOut: Hashable, Sendable {
+    /// Why, in words for users.
     public let reason: String
+    /// How many things.
     public let count: Int
 
+    /// So many things left out or assumed for a reason.
     public init(reason: String, count: Int) {
       self.reason = reason
       self.count = count

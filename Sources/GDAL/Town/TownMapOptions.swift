@@ -53,5 +53,6 @@ public struct TownMapOptions: Sendable {
     case bridges
   }
 
+  /// The map is taken at its word.
   public init() {}
 }

@@ -8,8 +8,10 @@ import CGDAL
 /// without `#` all areas of the file are meant. A layer without a coordinate system is taken to be
 /// in the working frame.
 ///
-/// - Parameter frame: the working frame, as ``Terrain/crs`` has it; `nil` for plain metres.
-/// - Throws: ``Failure``: `missingInput` for a file that is not there, `badData` for one without
+/// - Parameters:
+///   - reference: a file, and after `#` which of its areas.
+///   - frame: the working frame, as ``Terrain/crs`` has it; `nil` for plain metres.
+/// - Throws: `Failure`: `missingInput` for a file that is not there, `badData` for one without
 ///   areas or with damaged ones, `usage` for a name that it does not have.
 /// - Complexity: O(points of the file).
 public func readZones(_ reference: String, frame: String?) throws -> [MapPolygon] {

@@ -88,7 +88,7 @@ struct PanoramaGroundPaint: Sendable {
       .mixed(with: PanoramaPalette.rock, share: 0.8 * rock)
   }
 
-  /// Light comes over the watchman's left shoulder, wherever he looks.
+  /// Light comes over the watchman's left shoulder, wherever they look.
   private func lit(
     _ colour: Colour, _ slope: SIMD2<Float>, _ ahead: (east: Double, north: Double)
   ) -> Colour {

@@ -38,6 +38,7 @@ public struct PanoramaPicture: Sendable {
   ///   - backdrop: what shows where the panorama has sky.
   ///   - labels: things with a name, the most important first. Where two would overlap, the later
   ///     one moves or, without room, is left out.
+  ///   - style: what stands above it, and how it lies on the page.
   /// - Precondition: the cover fills the surface, and the backdrop has the panorama's strip.
   public init(
     panorama: Panorama, surface: Surface, cover: Raster<PanoramaCover>? = nil,

@@ -1,6 +1,8 @@
 /// What a panorama's picture says above it, and how it lies on the page.
 public struct PanoramaStyle: Hashable, Sendable {
+  /// Above the picture; nothing where empty.
   public var title: String
+  /// Under the title, smaller.
   public var subtitle: String
   /// The azimuth of true north on the grid, clockwise from up; azimuths are told from there.
   public var northDegrees: Double

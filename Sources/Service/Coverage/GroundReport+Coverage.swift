@@ -48,7 +48,7 @@ extension GroundReport {
             name: tower.name,
             text: "surely \(Format.area(tower.surelySquareMetres)), possibly "
               + "\(Format.area(tower.possiblySquareMetres)), "
-              + "\(Format.area(tower.onlySquareMetres)) from nowhere else"
+              + "\(Format.area(tower.onlySquareMetres)) from no other tower"
           )
         })
   }

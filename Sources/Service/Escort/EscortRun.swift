@@ -136,19 +136,19 @@ package struct EscortRun {
     let view =
       switch question.reading {
       case .looks:
-        "In view is who is surely seen, wholly in a field and made out, with the looks made as the "
-          + "watch has them, on time."
+        "In view is who is surely seen, wholly in a field of view and recognised, with "
+          + "the looks made on time."
       case .anyTime:
         "In view is who is surely seen and made out where some telescope can be turned and is "
-          + "pointed at him in time."
+          + "pointed at them in time."
       }
     let glimpse =
       question.leastView.count > 0
       ? ["A view of less than \(Format.plain(question.leastView.seconds)) s counts as none."] : []
     return meeting + [view] + glimpse + [
-      "He walks at an even \(Format.plain(question.speedMetresPerSecond)) m/s along the streets"
-        + (question.reading == .looks ? ", and waits at the ends of pieces of street." : "."),
-      "Out of view is counted from when he sets out, until he arrives.",
+      "They walk at an even \(Format.plain(question.speedMetresPerSecond)) m/s along the streets"
+        + (question.reading == .looks ? ", and wait at the ends of pieces of street." : "."),
+      "Out of view is counted from when they set out, until they arrive.",
     ]
   }
 }

@@ -1,6 +1,7 @@
 package import BergfriedAnswers
 import BergfriedCore
 package import BergfriedCoverage
+import BergfriedEssentials
 import BergfriedGDAL
 import BergfriedPicture
 package import BergfriedReport
@@ -8,7 +9,6 @@ package import BergfriedScene
 import BergfriedStreets
 import BergfriedSurface
 import BergfriedWatchFile
-import BergfriedEssentials
 
 /// All of a watch on one page.
 package struct WatchPage {

@@ -37,7 +37,9 @@ package struct SightlineRun {
       try TextFile.write(try ProfileSVG(answer).text, to: path)
     }
     for path in request.outputs { try write(results, to: path, on: terrain) }
-    return Outcome(results: results, warnings: (terrain.warnings + notes).map { $0.told(by: request.origin.settings) })
+    return Outcome(
+      results: results,
+      warnings: (terrain.warnings + notes).map { $0.told(by: request.origin.settings) })
   }
 
   private func tell(_ warnings: some Sequence<Wording>) {
@@ -66,7 +68,10 @@ package struct SightlineRun {
     case .one(let line): return ([line], [])
     case .table(let path, let layer, let defaults):
       let table = try readPairs(path: path, layer: layer, terrain: terrain)
-      return (table.rows.map { AskedSightline($0, defaults: defaults) }, table.warnings.map { Wording($0) })
+      return (
+        table.rows.map { AskedSightline($0, defaults: defaults) },
+        table.warnings.map { Wording($0) }
+      )
     }
   }
 

@@ -1,9 +1,9 @@
 package import BergfriedAnswers
+import BergfriedEssentials
 package import BergfriedExport
 package import BergfriedGDAL
 package import BergfriedScene
 package import BergfriedSight
-import BergfriedEssentials
 
 /// A viewshed as asked for on the command line, checked as far as that goes without the files.
 package struct ViewshedRequest {

@@ -2,6 +2,7 @@ public import BergfriedCore
 
 /// What several observers see together, in the making: one after the other is added.
 public struct CombinedDraft {
+  /// What the values will say.
   public let mode: CombinedMode
   private var layer: (any CombinedLayer)?
   private var visibility: SharedVisibility
@@ -36,6 +37,7 @@ public struct CombinedDraft {
       }
   }
 
+  /// How many observers a raster of bits has room for.
   public static let mostObserversAsBits = ObserverBitsLayer.greatestCount
 
   /// So many observers are counted in bytes.

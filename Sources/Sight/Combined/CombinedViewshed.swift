@@ -1,7 +1,8 @@
 public import BergfriedCore
 
-/// What several observers see together.
+/// What several observers see together: a cumulative (multiple) viewshed.
 public struct CombinedViewshed: Sendable {
+  /// What the values say.
   public let mode: CombinedMode
   /// A number per cell of the surface; of ``CombinedMode/visibility`` raw values of ``Visibility``.
   public let values: CombinedValues

@@ -1,6 +1,8 @@
 /// What a raster of decimals holds where it has no number to give.
 public struct DecimalValues: Sendable {
+  /// Where the ground is unknown.
   public let noData: Float
+  /// Where no observer looks.
   public let outOfRange: Float
 
   /// - Parameters:

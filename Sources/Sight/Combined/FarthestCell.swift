@@ -5,7 +5,9 @@ import BergfriedSurface
 public struct FarthestCell: Sendable {
   /// Which observer, in their order.
   public let number: Int
+  /// A cell of the surface.
   public let cell: Cell
+  /// From the observer's cell to it, between centres on the map.
   public let distanceMetres: Double
   /// Clockwise from the grid's north.
   public let azimuthDegrees: Double

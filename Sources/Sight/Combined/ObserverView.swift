@@ -5,14 +5,18 @@ public import BergfriedSurface
 public struct ObserverView: Sendable {
   /// The observer's place in the order of the table, from 0.
   public let number: Int
+  /// The heights that were looked over.
   public let surface: Surface
+  /// What the ground fell away by.
   public let curvature: Curvature
   /// By cells of the surface, as the viewshed's window.
   public let viewshed: Viewshed
   /// Where the mode needs it.
   public let horizon: Horizon?
+  /// How many cells of the viewshed are in each state.
   public let counts: StateCounts
 
+  /// What one observer sees, as others are to be added to it.
   public init(
     number: Int, surface: Surface, curvature: Curvature, viewshed: Viewshed, horizon: Horizon? = nil
   ) {
@@ -24,8 +28,11 @@ public struct ObserverView: Sendable {
     counts = StateCounts(viewshed.cells.values)
   }
 
+  /// Who looked.
   public var observer: Observer { viewshed.observer }
+  /// The part of the surface that was looked at.
   public var window: GridWindow { viewshed.window }
+  /// How many cells they see.
   public var seenCount: Int { counts[.seen] }
 
   /// The ground under the observer; `nil` where it is unknown.

@@ -15,6 +15,7 @@ public struct StateCounts: Sendable {
     }
   }
 
+  /// How many cells are in one state.
   public subscript(visibility: Visibility) -> Int { counts[Int(visibility.rawValue)] }
 
   /// Eight states to a lane, a byte each.

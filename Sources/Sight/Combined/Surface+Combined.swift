@@ -1,7 +1,7 @@
 public import BergfriedSurface
 
 extension Surface {
-  /// What several observers see together.
+  /// What several observers see together: a cumulative (multiple) viewshed.
   ///
   ///     let combined = try await surface.combinedViewshed(of: towers, as: .count)
   ///     if case .bytes(let counts) = combined.values { print(counts.max()!) }

@@ -8,9 +8,11 @@ public struct Crossing: Hashable, Sendable {
     case inside
   }
 
+  /// Which kind of edge is crossed.
   public let edge: Edge
   /// Where it is, in cells: whole numbers are cell centres.
   public let column: Double
+  /// Southward in cells: whole numbers are cell centres.
   public let row: Double
   /// From the observer, along the ground plane.
   public let distanceMetres: Double

@@ -59,7 +59,7 @@ extension OctantFrame {
     return isBlocked
   }
 
-  /// The same, walked from the target inwards: what hides someone mostly stands near him.
+  /// The same, walked from the target inwards: what hides someone mostly stands near them.
   package func isBlockedInwards(to a: Int, _ b: Int, target: Double) -> Bool {
     var (j, rem) = (b, 0)
     for ring in stride(from: a - 1, to: 0, by: -1) {

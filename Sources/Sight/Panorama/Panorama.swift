@@ -10,7 +10,9 @@ public import BergfriedCore
 /// stands. A look that passes a centre within a billionth of a cell passes through it. Unknown
 /// ground hides nothing.
 public struct Panorama: Sendable {
+  /// Who looks.
   public let observer: Observer
+  /// Which directions its pixels are.
   public let strip: PanoramaStrip
   /// The skyline of each column.
   public let skyline: [SkylinePoint]

@@ -3,6 +3,7 @@ public import BergfriedCore
 /// How a panorama's pixels and directions belong together: columns are equal steps of azimuth,
 /// clockwise from the left edge, and rows are equal steps of pitch, down from the upper edge.
 public struct PanoramaStrip: Hashable, Sendable {
+  /// How many pixels wide and high it is.
   public let shape: GridShape
   /// The left edge's azimuth on the grid, in degrees.
   public let startDegrees: Double
@@ -11,8 +12,10 @@ public struct PanoramaStrip: Hashable, Sendable {
   /// The pitches of the lower and the upper edge, in degrees.
   public let pitchDegrees: ClosedRange<Double>
 
+  /// The width of a pixel.
   public var degreesPerColumn: Double { turnDegrees / Double(shape.columns) }
 
+  /// The height of a pixel.
   public var degreesPerRow: Double {
     (pitchDegrees.upperBound - pitchDegrees.lowerBound) / Double(shape.rows)
   }

@@ -14,6 +14,7 @@ public struct PanoramaView: Hashable, Sendable {
   /// Directions on the grid: azimuth 0 points towards smaller rows. Of a sector all round the
   /// strip begins and ends at its start.
   public var sector: Sector
+  /// Which pitches the strip shows.
   public var pitches: PitchRange
   /// Pixels along one degree of azimuth.
   public var pixelsPerDegree: Double

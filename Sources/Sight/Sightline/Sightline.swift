@@ -1,7 +1,7 @@
 public import BergfriedSurface
 
-/// A line of sight between two places, wherever they lie between cells' centres: whether it is
-/// free, and if not, why.
+/// A line of sight between two places (intervisibility), wherever they lie between cells' centres:
+/// whether it is free, and if not, what occludes it.
 ///
 /// *Model.* The ground is bilinear between four neighbouring centres: straight along rows and along
 /// columns, a parabola under any other line. From the outermost centres to the grid's edge it is
@@ -16,6 +16,7 @@ public import BergfriedSurface
 /// four centres bulges over the line between the edges that it crosses, where an end lies in the
 /// ground, or where ground is unknown.
 public struct Sightline: Sendable {
+  /// Whether the line is free, what hides the target, or that the ground known does not tell.
   public enum Verdict: Hashable, Sendable {
     case visible
     /// The place that hides the target most: as seen from the eye it stands highest.
@@ -24,6 +25,7 @@ public struct Sightline: Sendable {
     case unknown
   }
 
+  /// What became of the line.
   public let verdict: Verdict
   /// Where the line first enters the ground; `nil` where it does not.
   public let entry: Crossing?
@@ -34,15 +36,19 @@ public struct Sightline: Sendable {
   public let parts: [SightlinePart]
   /// How much of the line lies over unknown ground of the grid, and how much beyond the grid.
   public let unknownMetres: Double
+  /// How much of it lies beyond the grid.
   public let outsideMetres: Double
+  /// Between the two places, along the ground plane.
   public let distanceMetres: Double
   /// On the grid, clockwise from smaller rows.
   public let azimuthDegrees: Double
   /// Of the line at the eye, up from the horizontal.
   public let pitchDegrees: Double
+  /// The eye, in the surface's heights.
   public let eyeMetres: Double
   /// The ground under the eye; `nil` where it is unknown.
   public let eyeGroundMetres: Double?
+  /// The ground under the target, in the surface's heights.
   public let targetGroundMetres: Double
   /// The target's top, in the surface's heights.
   public let targetMetres: Double
@@ -50,8 +56,10 @@ public struct Sightline: Sendable {
   /// 0 if it does, and `nil` where nothing suffices: the other end lies in the ground. Rounded up,
   /// to micrometres, so that adding it suffices.
   public let targetToAddMetres: Double?
+  /// How much higher the eye would have to be at the least, rounded up; 0 where the line is free.
   public let eyeToAddMetres: Double?
 
+  /// Whether known ground leaves the line free, and no unknown ground lies under it.
   public var isVisible: Bool { verdict == .visible }
 }
 

@@ -3,6 +3,7 @@ public import BergfriedCore
 /// How high something must reach, cell by cell, for an observer to see it: the exact horizon, or
 /// the ground where that is seen itself.
 public struct Horizon: Sendable {
+  /// Who looks.
   public let observer: Observer
   /// The part of the surface that was looked at.
   public let window: GridWindow

@@ -1,7 +1,8 @@
 public import BergfriedCore
 
-/// What an observer sees of a surface, cell by cell.
+/// What an observer sees of a surface, cell by cell: a viewshed, or visibility map.
 public struct Viewshed: Sendable {
+  /// Who looks.
   public let observer: Observer
   /// The part of the surface that was looked at.
   public let window: GridWindow

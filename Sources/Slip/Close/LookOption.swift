@@ -5,15 +5,18 @@ import BergfriedStreets
 public struct LookOption: Hashable, Sendable {
   /// The pieces that it would surely hold, in ascending order.
   public let pieces: [Int]
+  /// When it would be held.
   public let times: IntervalSet
   /// What it takes of its telescope's time, turning there and away included.
   public let room: IntervalSet
+  /// What is paid for the look, beside its fees.
   public let cost: Int
   /// The fees that it needs paid, by their places among those of a ``SlipClose``.
   public let fees: [Int]
   /// Who makes it; a telescope looks one way at a time.
   public let telescope: Int?
 
+  /// A look that could be added, and what it takes and costs.
   public init(
     pieces: [Int], times: IntervalSet, room: IntervalSet? = nil, cost: Int = 1, fees: [Int] = [],
     telescope: Int? = nil

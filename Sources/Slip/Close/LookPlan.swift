@@ -11,7 +11,9 @@ public struct LookPlan: Sendable {
   public struct Entry: Sendable {
     /// By its place among the posts.
     public let post: Int
+    /// Where it would point.
     public let pointing: SparePost.Pointing
+    /// When it would be held.
     public let times: IntervalSet
     /// What it takes of the telescope's time: a part of a gap, turning included.
     public let room: IntervalSet
@@ -19,10 +21,12 @@ public struct LookPlan: Sendable {
 
   /// What it costs that a telescope makes a look.
   public struct Price: Hashable, Sendable {
+    /// What the look itself costs.
     public let look: Int
     /// By their places among all fees, see ``LookOption``.
     public let fees: [Int]
 
+    /// A price by the look's cost and the fees that it needs.
     public init(look: Int, fees: [Int]) {
       self.look = look
       self.fees = fees
@@ -31,7 +35,9 @@ public struct LookPlan: Sendable {
 
   /// When all of it is looked at again and again, and how long each time.
   public struct Rhythm: Hashable, Sendable {
+    /// How long each look lasts.
     public let length: Ticks
+    /// From the beginning of one look to that of the next.
     public let step: Ticks
 
     /// - Precondition: the length is positive and fits the step.
@@ -42,6 +48,7 @@ public struct LookPlan: Sendable {
     }
   }
 
+  /// All of them, post by post.
   public let entries: [Entry]
 
   /// - Parameters:

@@ -2,7 +2,8 @@ import BergfriedCore
 public import BergfriedCoverage
 public import BergfriedStreets
 
-/// The cheapest looks, out of some that could be added, that close every route of some crossings.
+/// The cheapest looks, out of some that could be added, that close every route of some crossings:
+/// sensor placement and tasking as a set cover, or hitting set, problem.
 ///
 /// *Method.* Implicit hitting set (Karp 2010; Taskin & Smith 2017 for evaders). Every passage found
 /// is a demand, met by the options that would see it. The cheapest options that meet all demands
@@ -10,6 +11,7 @@ public import BergfriedStreets
 /// each round goes on adding options until nobody passes, which yields further demands and repairs.
 /// Passages are led past as many further options as let them, so that few see them.
 public struct SlipClose: Sendable {
+  /// The cheapest looks, what is known of them, or that there are none.
   public enum Answer: Sendable {
     /// By their places in the options; nothing cheaper closes every route.
     case closed([Int], cost: Int)
@@ -25,6 +27,7 @@ public struct SlipClose: Sendable {
   public struct Passage: Sendable {
     /// By its place among the questions.
     public let question: Int
+    /// How someone gets through.
     public let route: ReachRoute
     /// What a look must hold to see it.
     let stops: [Stop]
@@ -48,9 +51,11 @@ public struct SlipClose: Sendable {
     }
   }
 
+  /// Which looks leave nobody through.
   public let answer: Answer
   /// How many passages were looked at, and how many searches that took.
   public let demandCount: Int
+  /// How many times the streets were searched.
   public let searchCount: Int
 
   /// - Parameters:

@@ -5,9 +5,9 @@ public import BergfriedStreets
 /// With how little exposure one gets from one place to another, between two bounds, and a route.
 ///
 /// *Method.* Time is cut into slots. A sweep over all of them in which time and rates are rounded
-/// in the mover's favour bounds the least exposure from below (``LeastSweep``); one in which both
-/// are rounded against him finds a way (``WaySweep``), which is then timed to the tick
-/// (``WayTiming``). The slots are halved until the chances to be noticed that follow from both are
+/// in the mover's favour bounds the least exposure from below (`LeastSweep`); one in which both
+/// are rounded against the mover finds a way (`WaySweep`), which is then timed to the tick
+/// (`WayTiming`). The slots are halved until the chances to be noticed that follow from both are
 /// near enough, or until it would take too long. Static relatives of this are known as minimal
 /// exposure paths (Meguerdichian et al. 2001); here rates change with time, and waiting costs.
 public struct LeastExposure: Sendable {
@@ -15,6 +15,7 @@ public struct LeastExposure: Sendable {
   public let lower: Double
   /// That of the route; infinite where none was found.
   public let upper: Double
+  /// The way that comes to it; `nil` where none was found.
   public let route: ReachRoute?
   /// The length of the last slots; `nil` where none were needed.
   public let step: Ticks?
@@ -89,6 +90,7 @@ public struct LeastExposure: Sendable {
     self.init(lower: lower, upper: upper, route: route, step: Ticks(count: step))
   }
 
+  /// Whether two chances to be noticed are so near that slots need no halving.
   public static func areNear(_ chances: ClosedRange<Double>) -> Bool {
     chances.upperBound - chances.lowerBound <= max(nearness * chances.upperBound, 0.0001)
   }

@@ -7,10 +7,12 @@ public import BergfriedStreets
 /// *Model.* Two bounds of sight, as for a ``Slip/Verdict``. The *route* is the least exposed one
 /// where all count that possibly see, at the highest rate that they may have, and travel times are
 /// rounded up: whoever goes it is noticed with no higher chance than it tells. The *guarantee* is
-/// for the watch: whichever way anyone goes, he is noticed with at least the chance that follows
+/// for the watch: whichever way anyone goes, they are noticed with at least the chance that follows
 /// from those who surely see, at the least rate that they have, with travel times rounded down.
 public struct SlipExposure: Sendable {
+  /// Who goes from where to where, and when.
   public let question: SlipQuestion
+  /// How likely those in view are noticed.
   public let detection: Detection
   /// Where all count that possibly see.
   public let route: LeastExposure

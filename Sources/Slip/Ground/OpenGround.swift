@@ -10,10 +10,12 @@ public struct OpenGround: Hashable, Sendable {
   /// Nobody walks through those that are surely there, and no route goes through the others.
   public var waters: [Water]
 
+  /// How many cells the ground is cut into at the most where no width is asked for.
   public static let mostCells = 1_000_000
   /// What may be asked about.
   public static let steepest = 5.0...85.0
 
+  /// Ground in the finest cells that are few enough, without waters, unless more is said.
   public init(
     cellMetres: Double? = nil, steepestDegrees: Double = 45, waters: [Water] = []
   ) {

@@ -2,8 +2,10 @@ import BergfriedCore
 import BergfriedCoverage
 public import BergfriedStreets
 
-/// The answer to a ``SlipQuestion`` about someone who may leave the streets, with what proves it.
+/// The answer to a ``SlipQuestion`` about someone who may leave the streets, with what proves it:
+/// evasion over open (off-road) ground.
 public struct OpenGroundSearch: Sendable {
+  /// Whether anyone gets through, with what shows it.
   public enum Verdict: Sendable {
     /// No way leads there, whoever looks and however long it may take.
     case unconnected(StreetGap)
@@ -16,7 +18,9 @@ public struct OpenGroundSearch: Sendable {
     case undecided(WalkRoute?)
   }
 
+  /// What was asked.
   public let question: SlipQuestion
+  /// What was found.
   public let verdict: Verdict
   /// By which the verdict was found, and is checked.
   public let network: WalkNetwork

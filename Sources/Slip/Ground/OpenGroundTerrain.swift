@@ -15,6 +15,7 @@ import BergfriedSurface
 ///   one is as slow as the hiking function has it for the steepest that the slope may be, up or
 ///   down.
 public struct OpenGroundTerrain: Sendable {
+  /// The cells that the ground is divided into.
   public let grid: WalkGrid
   private let streets: EvasionNetwork
   let coverage: Coverage

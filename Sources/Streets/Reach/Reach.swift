@@ -1,6 +1,6 @@
 public import BergfriedCore
 
-/// When a mover can be where without ever having been seen.
+/// When a mover can be where without ever having been seen: the earliest arrivals.
 ///
 ///     let reach = Reach(network, from: [ReachSpot(.node(0), bell...bell)])
 ///     reach.time(at: ReachSpot(.node(9)))  // the earliest arrival, `nil` if there is none
@@ -18,6 +18,7 @@ public import BergfriedCore
 ///
 /// Asked backward, it tells the latest departure instead, from which a goal is still reached.
 public struct Reach: Sendable {
+  /// Which way time is searched.
   public enum Direction: Sendable {
     /// Where one gets to, and the earliest arrival there.
     case onward
@@ -25,7 +26,9 @@ public struct Reach: Sendable {
     case back
   }
 
+  /// Where the mover goes.
   public let network: ReachNetwork
+  /// Which way time was searched.
   public let direction: Direction
   /// Where the mover begins; backward, where it must arrive.
   public let spots: [ReachSpot]

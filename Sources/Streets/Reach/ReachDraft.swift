@@ -12,6 +12,7 @@ public struct ReachDraft: Sendable {
   var freeEnds: [Int64] = []
   var refuges: [Int] = []
 
+  /// A network of so many nodes without pieces.
   public init(nodeCount: Int) {
     precondition(
       (0..<Int(Int32.max)).contains(nodeCount), "\(nodeCount) nodes are none or too many")

@@ -1,7 +1,7 @@
 public import BergfriedCore
 
-/// Streets as a mover finds them who must not be seen: pieces between nodes, how long each takes,
-/// and when it is free.
+/// Streets as a mover finds them who must not be seen, a time-dependent graph: pieces between
+/// nodes, how long each takes, and when it is free.
 ///
 /// A piece is *free* while nobody sees it. Looks are half-open, and their ends favour the mover:
 /// who is off a piece at the very instant when a look begins was not seen on it, so free intervals
@@ -59,6 +59,7 @@ public struct ReachNetwork: Sendable {
     return ReachNetwork(self, travel: times)
   }
 
+  /// How many pieces it has.
   public var pieceCount: Int { travel.count }
 
   /// How many pairs there are of a piece and one of its free intervals.

@@ -7,9 +7,12 @@ public import BergfriedCore
 public struct ReachProof: Hashable, Sendable {
   /// The mover may be at the node, both ends included.
   public struct Row: Hashable, Sendable {
+    /// From when on the mover may be there.
     public var earliest: Ticks
+    /// The last time at which they may.
     public var end: Ticks
 
+    /// A row by its first and last time.
     public init(earliest: Ticks, end: Ticks) {
       self.earliest = earliest
       self.end = end
@@ -21,6 +24,7 @@ public struct ReachProof: Hashable, Sendable {
   /// Which rows are of which node, and how many there are.
   public var offsets: [Int]
 
+  /// A proof by its rows, node by node, and where each node's begin.
   public init(rows: [Row], offsets: [Int]) {
     self.rows = rows
     self.offsets = offsets

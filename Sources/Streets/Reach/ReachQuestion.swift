@@ -2,7 +2,9 @@ public import BergfriedCore
 
 /// Whether a mover gets from one of the starts to one of the goals without ever being seen.
 public struct ReachQuestion: Hashable, Sendable {
+  /// Where and when the mover may begin.
   public let starts: [ReachSpot]
+  /// Where and when the mover must arrive.
   public let goals: [ReachSpot]
 
   public init(from starts: [ReachSpot], to goals: [ReachSpot]) {

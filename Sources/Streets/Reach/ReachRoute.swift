@@ -4,7 +4,9 @@ public import BergfriedCore
 ///
 /// Each leg begins when and where the one before ends.
 public struct ReachRoute: Hashable, Sendable {
+  /// A part of a route in one place, from one time to another.
   public struct Leg: Hashable, Sendable {
+    /// Where a leg is spent.
     public enum Place: Hashable, Sendable {
       /// Along a piece at an even speed, from one place to another in ticks of travel from the
       /// piece's `from`; waiting where both are one.
@@ -12,10 +14,14 @@ public struct ReachRoute: Hashable, Sendable {
       /// Waiting in a refuge.
       case refuge(Int)
     }
+    /// Where the leg is spent.
     public var place: Place
+    /// When it begins.
     public var enter: Ticks
+    /// When it ends.
     public var leave: Ticks
 
+    /// A leg by its place and its times.
     public init(_ place: Place, enter: Ticks, leave: Ticks) {
       self.place = place
       self.enter = enter
@@ -23,7 +29,9 @@ public struct ReachRoute: Hashable, Sendable {
     }
   }
 
+  /// From the start to the goal, in order.
   public var legs: [Leg]
 
+  /// A route by its legs, in order.
   public init(legs: [Leg]) { self.legs = legs }
 }

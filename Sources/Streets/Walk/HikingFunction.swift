@@ -14,6 +14,7 @@
 /// that a metre takes is exp(3.5 |s + 0.05|) up to a factor, which is convex in *s*: over a range
 /// of slopes it is greatest at one of the range's ends.
 public enum HikingFunction {
+  /// The speed off paths as a share of that on them, as Tobler has it.
   public static let offPathFactor = 0.6
 
   /// How fast one walks off paths, as a share of the speed on level paths.

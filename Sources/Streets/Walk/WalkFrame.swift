@@ -8,15 +8,20 @@ public import BergfriedCore
 public struct WalkFrame: Hashable, Sendable {
   /// Time 0.
   public let origin: Ticks
+  /// One whole number, in ticks.
   public let unit: Int64
   /// Place 0.
   public let point: MapPoint
+  /// The greatest speed of anyone, which makes lengths into times.
   public let metresPerSecond: Double
 
   private static let diagonal = 0.5.squareRoot()
+  /// The eastward part of each of the eight directions, from east counterclockwise by 45 degrees.
   public static let eastward = SIMD8(1, diagonal, 0, -diagonal, -1, -diagonal, 0, diagonal)
+  /// The northward part of each of them.
   public static let northward = SIMD8(0, diagonal, 1, diagonal, 0, -diagonal, -1, -diagonal)
 
+  /// A frame by where it counts from, and in what unit.
   public init(origin: Ticks, unit: Int64, point: MapPoint, metresPerSecond: Double) {
     self.origin = origin
     self.unit = unit

@@ -2,7 +2,9 @@ public import BergfriedCore
 
 /// A grid of square-edged cells over the open ground, of whole cells of the town's own grid.
 public struct WalkGrid: Hashable, Sendable {
+  /// How many cells it has; those at its edge may be cut off.
   public let shape: GridShape
+  /// Where its cells lie on the map.
   public let transform: GeoTransform
   /// How many of the town's cells are along a cell's side.
   public let side: Int
@@ -49,6 +51,7 @@ public struct WalkGrid: Hashable, Sendable {
   public func line(column: Int) -> Double {
     transform.originX + Double(column) * transform.columnStep
   }
+  /// Where the line before a row runs: its northern side, as a y of the map.
   public func line(row: Int) -> Double { transform.originY + Double(row) * transform.rowStep }
 
   /// The middle of a cell.

@@ -3,16 +3,20 @@ public import BergfriedCore
 /// Streets and the open ground about them as someone finds them who must not be seen.
 ///
 /// **Model.** The mover goes along pieces as in a ``ReachNetwork``, and over the cells of a grid,
-/// in any direction; a cell may be entered from each of its neighbours, corners included. He is in
-/// a cell only while that is free, free intervals being closed. He steps from a piece of street
+/// in any direction; a cell may be entered from each of its neighbours, corners included. They are
+/// in a cell only while that is free, free intervals being closed. They step from a piece of street
 /// onto the ground and back anywhere along it, but for tunnels, covered ways and bridges, which
 /// touch the ground only where they end, and where other streets meet them.
 public struct WalkNetwork: Sendable {
+  /// The cells of the open ground.
   public let grid: WalkGrid
+  /// The streets, with their lines.
   public let graph: StreetGraph
+  /// The streets, with their travel and free times.
   public let streets: ReachNetwork
   /// The greatest speed, on streets and off.
   public let metresPerSecond: Double
+  /// How long the ground takes to cross.
   public let pace: WalkPace
   /// The free intervals of cell *c* are *k* from `offsets[c]` to before `offsets[c + 1]`.
   public let offsets: [Int32]
@@ -21,6 +25,7 @@ public struct WalkNetwork: Sendable {
   public let listStarts: [Int32]
   /// When free intervals begin and end, in ticks, list by list.
   public let freeStarts: [Int64]
+  /// The ends of those intervals, which belong to them.
   public let freeEnds: [Int64]
   let links: WalkLinks
   /// The nodes that touch the ground, by the cells they lie in or on the border of.
@@ -98,7 +103,9 @@ public struct WalkNetwork: Sendable {
 
   /// The part of a piece from which one steps into a cell and back.
   public struct StreetPart: Sendable {
+    /// By its place in the graph's pieces.
     public let piece: Int
+    /// By its place in the grid.
     public let cell: Int
     /// Points of its line, both ends included.
     public let points: [MapPoint]

@@ -1,9 +1,12 @@
 /// Between which slopes the ground of each cell of a grid lies, eastward and northward, rise over
 /// run.
 public struct WalkSlopes: Sendable {
+  /// Per cell, the least and the greatest rise over run eastward.
   public var east: [ClosedRange<Float>]
+  /// Per cell, the least and the greatest rise over run northward.
   public var north: [ClosedRange<Float>]
 
+  /// Slopes of as many cells both ways.
   public init(east: [ClosedRange<Float>], north: [ClosedRange<Float>]) {
     self.east = east
     self.north = north

@@ -5,9 +5,11 @@ public import BergfriedCore
 public struct Building: Hashable, Sendable {
   /// What the map calls it, such as `way/123`.
   public let id: String
+  /// Its name on the map; `nil` where it has none.
   public let name: String?
   /// What it is, in plain words: `building`, `city wall`, `storage tank`.
   public let kind: String
+  /// Its outline on the map, with its courtyards as holes.
   public let area: MapPolygon
   /// How high it rises above the ground at its foot: at the least and at the most.
   public let heightMetres: ClosedRange<Double>

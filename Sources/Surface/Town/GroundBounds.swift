@@ -3,7 +3,9 @@
 /// A height model brought onto other cells loses summits and hollows between them; these two
 /// surfaces on the new cells hold what it had.
 public struct GroundBounds: Sendable {
+  /// The ground lies nowhere below it.
   public let lowest: Surface
+  /// The ground lies nowhere above it.
   public let highest: Surface
 
   /// - Precondition: both have the same shape.

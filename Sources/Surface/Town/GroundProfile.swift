@@ -7,9 +7,11 @@ public import BergfriedCore
 /// edge it is level. Along a straight line between two such crossings it is a parabola, which
 /// differs from the straight line between their heights by ``slackMetres`` at the most.
 public struct GroundProfile: Sendable {
+  /// A place on the line where the ground's shape may change.
   public struct Place: Hashable, Sendable {
     /// Of the line's length, from its start.
     public let share: Double
+    /// The ground's height there.
     public let groundMetres: Double
   }
 

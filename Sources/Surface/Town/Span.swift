@@ -15,6 +15,7 @@ public struct Span: Hashable, Sendable {
   /// How much higher than the ground where it rests its deck may be.
   public let riseMetres: Double
 
+  /// A bridge by what it covers, where it rests and how high it may be.
   public init(
     id: String, area: MapPolygon, restsOn: [MapPoint], parapetMetres: Double = 1.5,
     riseMetres: Double = 0

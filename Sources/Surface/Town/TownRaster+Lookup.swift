@@ -5,9 +5,9 @@ extension TownRaster {
   public enum LandCover: Hashable, Sendable {
     /// Open ground, or outside the grid.
     case nothing
-    /// A building, by its place in ``BergfriedSurface/TownSurface/buildings``.
+    /// A building, by its place in `TownSurface.buildings`.
     case building(Int)
-    /// A wood, by its place in ``BergfriedSurface/TownSurface/woods``.
+    /// A wood, by its place in `TownSurface.woods`.
     case wood(Int)
   }
 

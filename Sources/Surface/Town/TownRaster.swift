@@ -3,7 +3,7 @@ public import BergfriedCore
 /// A town in cells: two surfaces that the real one lies between, and what stands in each cell.
 ///
 /// Pictures and rasters are made of it. What is told of streets and open ground is not: that rests
-/// on what stands where it stands, see ``TownScreens``.
+/// on what stands where it stands, see `TownScreens`.
 ///
 /// *Model.* `high` is the ground raised by the vertical error, with every building at its greatest
 /// height and every wood at its own, both raised by the error too; `low` is the ground lowered by
@@ -21,8 +21,11 @@ public import BergfriedCore
 ///   them, and it hides in both surfaces; where none of that is known, its cells count as unknown.
 /// - *Rounding.* Heights are rounded up to the next `Float` in `high` and down in `low`.
 public struct TownRaster: Sendable {
+  /// What it was made of.
   public let town: TownSurface
+  /// The highest that ground and all that stands there may be: what may hide.
   public let high: Surface
+  /// The lowest that ground and what surely stands there may be: what surely hides.
   public let low: Surface
   /// What stands in each cell: 0 nothing, *n* building *n* - 1, or if *n* exceeds the number of
   /// buildings a wood. Where several stand, a building before a wood and the highest of each.

@@ -12,11 +12,15 @@ public final class TownSurface: Sendable {
   /// may be off by more in one place than in another, ``verticalErrorMetres`` is the least of it,
   /// and what is more is in here (``GroundBounds/widened(byExcessOf:)``).
   public let groundBounds: GroundBounds
+  /// Where the grid's cells lie on the map.
   public let transform: GeoTransform
   /// How far any height may be off, up or down, at the least.
   public let verticalErrorMetres: Double
+  /// As the map has them.
   public let buildings: [Building]
+  /// Trees and bushes, as the map has them.
   public let woods: [Wood]
+  /// Bridges, as they hide what is under and on them.
   public let spans: [Span]
   package let screens: TownScreens
 

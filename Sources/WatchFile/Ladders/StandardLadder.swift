@@ -1,6 +1,6 @@
 public import BergfriedCoverage
 
-/// The ladders that every watch knows by name. Their numbers are data, ``yaml``, in the words of a
+/// The ladders that every watch knows by name. Their numbers are data, `yaml`, in the words of a
 /// watch file's own ladders and read by the same code.
 public enum StandardLadder: String, CaseIterable, Sendable {
   case dori2015 = "dori-2015"
@@ -9,6 +9,7 @@ public enum StandardLadder: String, CaseIterable, Sendable {
   case johnsonVehicle = "johnson-vehicle"
   case johnsonSmoke = "johnson-smoke"
 
+  /// Its levels and what they take.
   public var ladder: Ladder { StandardLadder.ladders[self]! }
 
   private static let ladders: [StandardLadder: Ladder] = {

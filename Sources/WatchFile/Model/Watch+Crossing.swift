@@ -18,6 +18,7 @@ extension Watch {
 
     /// Any of them will do.
     public var from: [End]
+    /// Where it leads; any of them will do.
     public var to: [End]
     /// Between when and when it would be made.
     public var times: Range<Ticks>

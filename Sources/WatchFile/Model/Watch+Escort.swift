@@ -5,8 +5,9 @@ extension Watch {
   public struct Escort: Hashable, Sendable {
     /// Any of them will do.
     public var from: [Crossing.End]
+    /// Where they go; any of them will do.
     public var to: [Crossing.End]
-    /// When he sets out.
+    /// When they set out.
     public var time: Ticks
 
     public init(from: [Crossing.End], to: [Crossing.End], time: Ticks) {

@@ -6,10 +6,12 @@ extension Watch {
   public struct Night: Hashable, Sendable {
     /// From the bell to before midnight.
     public var times: Range<Ticks>
+    /// How far one sees through it.
     public var air: Haze
     /// What times are read and told by that do not say how far they are ahead of UTC.
     public var clock: WallClock
 
+    /// A night in clear air by UTC, unless more is said.
     public init(times: Range<Ticks>, air: Haze = .clear, clock: WallClock = .utc) {
       self.times = times
       self.air = air

@@ -9,10 +9,14 @@ extension Watch {
       case all
     }
 
+    /// How tall they are.
     public var heightMetres: Double
+    /// How fast they are at the most, along the slope.
     public var speedMetresPerSecond: Double
+    /// Which houses they may wait in.
     public var refuges: Refuges
 
+    /// Walkers of 1.7 m who never wait in houses, unless more is said.
     public init(
       heightMetres: Double = 1.7, speedMetresPerSecond: Double = 1.5, refuges: Refuges = .none
     ) {

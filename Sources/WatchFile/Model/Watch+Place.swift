@@ -14,8 +14,10 @@ extension Watch {
     /// terrain says of itself, or else ``usualVerticalErrorMetres``.
     public var verticalError: VerticalError?
 
+    /// How far heights may be off where the watch does not say.
     public static let usualVerticalErrorMetres = 0.5
 
+    /// How far the terrain's heights may be off, up or down.
     public enum VerticalError: Hashable, Sendable {
       /// Everywhere alike.
       case metres(Double)
@@ -40,6 +42,7 @@ extension Watch {
     /// The metric frame to work in; `nil` for the one that follows from the terrain.
     public var frame: String?
 
+    /// The part of terrain and map that the watch is about.
     public enum Area: Hashable, Sendable {
       /// In degrees; one whose west is beyond its east lies across 180 degrees.
       case box(west: Double, south: Double, east: Double, north: Double)
@@ -49,6 +52,7 @@ extension Watch {
       case file(path: String, feature: String?)
     }
 
+    /// How a picture's colours hold heights.
     public enum Encoding: String, CaseIterable, Sendable {
       case terrainRGB = "terrain-rgb"
       case terrarium

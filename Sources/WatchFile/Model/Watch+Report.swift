@@ -1,6 +1,7 @@
 extension Watch {
   /// What stands at the head of the watch's page.
   public struct Report: Hashable, Sendable {
+    /// The page's heading; `nil` for the file's name.
     public var title: String?
     /// For whom the page is.
     public var client: String?
@@ -9,6 +10,7 @@ extension Watch {
     /// A picture's path, PNG or SVG.
     public var logo: String?
 
+    /// A head that says nothing, unless more is given.
     public init(
       title: String? = nil, client: String? = nil, author: String? = nil, logo: String? = nil
     ) {

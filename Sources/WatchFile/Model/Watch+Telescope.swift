@@ -13,6 +13,7 @@ extension Watch {
     /// it is always in use.
     public var spareCost: Int?
 
+    /// Whether it sees nothing until it is given looks.
     public var isInReserve: Bool { spareCost != nil && looks.isEmpty }
   }
 }

@@ -26,6 +26,7 @@ extension Watch {
   /// Reads the text of a watch file; the files that it names are not looked for.
   ///
   /// - Parameters:
+  ///   - yaml: the text.
   ///   - file: what to call it in errors.
   ///   - folder: what paths in it are relative to.
   /// - Throws: all that is wrong in it, at once.

@@ -5,12 +5,16 @@ extension Watch {
   public struct AddedLook: Hashable, Sendable {
     /// By its place among the towers, and the telescope's among the tower's.
     public let tower: Int
+    /// By its place among the tower's telescopes.
     public let telescope: Int
+    /// Of the field's middle, clockwise from true north.
     public let azimuthDegrees: Double
+    /// Of the field's middle, up from the horizontal.
     public let pitchDegrees: Double
     /// One time, or several that are equally long and far apart, up to the end of the night.
     public let times: IntervalSet
 
+    /// A look by its telescope, its direction and its times.
     public init(
       tower: Int, telescope: Int, azimuthDegrees: Double, pitchDegrees: Double, times: IntervalSet
     ) {

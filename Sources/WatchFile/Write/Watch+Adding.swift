@@ -5,6 +5,7 @@ extension Watch {
   /// the text cannot be found, as in what several telescopes share by an alias.
   ///
   /// - Parameters:
+  ///   - looks: what is added, in any order.
   ///   - path: the watch file, which is this watch.
   ///   - folder: where the new file is to be: paths in it lead from there.
   public func text(adding looks: [AddedLook], toFile path: String, in folder: String) -> String? {

@@ -62,7 +62,8 @@ struct NodeReader: ~Copyable {
   private mutating func node(from event: YAMLEvent, depth: Int) throws(YAMLError) -> Node {
     guard depth <= Extent.mostDepth else {
       throw YAMLError(
-        code: .watchExpands, text: "lists and sections lie more than \(Extent.mostDepth) deep in one another here",
+        code: .watchExpands,
+        text: "lists and sections lie more than \(Extent.mostDepth) deep in one another here",
         mark: event.mark)
     }
     let content: Node.Content

@@ -50,7 +50,9 @@ public enum World: String, CaseIterable, Sendable {
   /// Makes the ground.
   ///
   /// - Parameters:
+  ///   - shape: how many columns and rows of ground.
   ///   - cellSize: by default the world's own.
+  ///   - seed: another seed is other ground of the same kind.
   /// - Complexity: O(cells); alpine ground of 10,000 x 10,000 cells takes some seconds.
   public func surface(
     shape: GridShape, cellSize: CellSize? = nil, seed: UInt64 = 1

@@ -3,23 +3,29 @@ public import BergfriedCore
 extension Village {
   /// A building as plain data: where it stands and how high it is.
   public struct Building: Hashable, Sendable {
+    /// What it is.
     public enum Kind: String, Sendable, CaseIterable {
       case house, barn, church, tower, hotel, school, castle, wall, chapel
     }
 
+    /// How its roof is shaped.
     public enum Roof: Hashable, Sendable {
       case flat
       /// A ridge along the middle, so far above the eaves.
       case gabled(riseMetres: Double)
     }
 
+    /// What people there call it.
     public let name: String
+    /// What it is.
     public let kind: Kind
+    /// The ground that it stands on.
     public let footprint: Footprint
     /// The ground's height under the building's middle.
     public let groundMetres: Double
     /// The walls' height above that ground.
     public let eavesMetres: Double
+    /// What is on top of its walls.
     public let roof: Roof
 
     /// How far the highest point of the roof stands above the ground.

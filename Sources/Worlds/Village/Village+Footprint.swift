@@ -3,12 +3,15 @@ public import BergfriedCore
 extension Village {
   /// The ground a building stands on: a rectangle turned any way.
   public struct Footprint: Hashable, Sendable {
+    /// The rectangle's middle.
     public let centre: MapPoint
     /// The full length along the ridge, and the full width across it.
     public let lengthMetres: Double
+    /// Across the ridge.
     public let widthMetres: Double
     /// The direction of the length, as a vector of length 1.
     public let alongX: Double
+    /// The northward part of that vector.
     public let alongY: Double
 
     init(centre: MapPoint, lengthMetres: Double, widthMetres: Double, along: Direction) {
@@ -36,6 +39,7 @@ extension Village {
       return (right * alongX + up * alongY, up * alongX - right * alongY)
     }
 
+    /// Whether a point lies in it or on its border.
     public func contains(_ point: MapPoint) -> Bool {
       let offset = offset(of: point)
       return offset.along.magnitude <= lengthMetres / 2

@@ -3,12 +3,16 @@ public import BergfriedCore
 extension Village {
   /// A place with a name.
   public struct Place: Hashable, Sendable {
+    /// What it is.
     public enum Kind: String, Sendable, CaseIterable {
       case square, lake, peak, landmark
     }
 
+    /// What people there call it.
     public let name: String
+    /// What it is.
     public let kind: Kind
+    /// Where it is on the map.
     public let point: MapPoint
   }
 

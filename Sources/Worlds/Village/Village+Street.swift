@@ -3,10 +3,14 @@ public import BergfriedCore
 extension Village {
   /// A street: the line of its middle and its width.
   public struct Street: Hashable, Sendable {
+    /// What people there call it.
     public let name: String
+    /// The line of its middle, both ends included.
     public let points: [MapPoint]
+    /// From side to side.
     public let widthMetres: Double
 
+    /// Of the line of its middle, on the map.
     public var lengthMetres: Double {
       zip(points, points.dropFirst()).reduce(0) { $0 + $1.0.distanceMetres(to: $1.1) }
     }

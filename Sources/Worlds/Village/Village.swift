@@ -15,14 +15,19 @@ public import BergfriedCore
 /// whose centre they cover, landmarks in all cells they touch. The same seed gives the same bits
 /// on every machine.
 public struct Village: Sendable {
+  /// The number that everything in it follows from.
   public let seed: UInt64
+  /// How many columns and rows its grid has.
   public let shape: GridShape
+  /// How large a cell of its grid is.
   public let cellSize: CellSize
   /// Where the grid lies in the village's world.
   public let transform: GeoTransform
   /// All buildings, landmarks included.
   public let buildings: [Building]
+  /// As they are drawn on its map.
   public let streets: [Street]
+  /// The tower from which its watchman looks.
   public let churchTower: Landmark
   /// The high points with a name, the church tower first.
   public let landmarks: [Landmark]

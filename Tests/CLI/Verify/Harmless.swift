@@ -69,7 +69,9 @@ struct Harmless {
   /// the last one may be had earlier by one.
   private static func isSlower(_ mutant: JSONValue, than whole: JSONValue) -> Bool {
     func legs(_ value: JSONValue) -> [CrossingsDocument.Leg]? {
-      (try? value.decoded(as: CrossingsDocument.self))?.answers.first?.legs?.filter { $0.enter < $0.leave }
+      (try? value.decoded(as: CrossingsDocument.self))?.answers.first?.legs?.filter {
+        $0.enter < $0.leave
+      }
     }
     guard var told = legs(mutant), let right = legs(whole) else { return false }
     // Who stands before the first step, or after the last, has made no other.

@@ -88,7 +88,8 @@ import Testing
         let made = try Command.bergfried(["slip", watch, folder["answer.json"], "-q"] + flags)
         try #require(made.status == 0)
         file = try JSONDecoder().decode(
-          CrossingsDocument.self, from: Data(contentsOf: URL(fileURLWithPath: folder["answer.json"])))
+          CrossingsDocument.self,
+          from: Data(contentsOf: URL(fileURLWithPath: folder["answer.json"])))
       }
       #expect(file.answers[0].verdict != "undecided", "\(watch) \(flags)")
       for isBare in [false, true] {
@@ -115,7 +116,10 @@ import Testing
       ("disjointRoutes", { $0.disjointRoutes!.atMost += 1 }),
       ("assumptions", { $0.assumptions.removeLast() }),
       ("assumptions", { $0.assumptions.append("Everybody is asleep.") }),
-      ("doubts", { $0.doubts = CrossingsDocument.Doubts(pieces: [], canOpen: true, canClose: true) }),
+      (
+        "doubts",
+        { $0.doubts = CrossingsDocument.Doubts(pieces: [], canOpen: true, canClose: true) }
+      ),
       ("proof", { $0.proof = CrossingsDocument.Proof(offsets: [0], times: []) }),
     ]
     for (name, change) in changes {
