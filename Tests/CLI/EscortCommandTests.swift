@@ -1,3 +1,4 @@
+import BergfriedAnswers
 import Foundation
 import Testing
 

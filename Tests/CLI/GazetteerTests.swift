@@ -1,3 +1,4 @@
+import BergfriedScene
 import BergfriedCore
 import BergfriedGDAL
 import BergfriedStreets

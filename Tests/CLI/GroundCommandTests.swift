@@ -1,3 +1,4 @@
+import BergfriedAnswers
 import BergfriedStreets
 import Foundation
 import Testing
@@ -53,7 +54,7 @@ import Testing
       "--route", folder["way.geojson"])
     #expect(made.errors.contains("over open ground, 33 m, up 4 m"), "\(made.errors)")
     let answer = try #require(try read().answers.first)
-    #expect(answer.verdict == "route" && answer.openGround?.cellMetres == 4)
+    #expect(answer.verdict == .route && answer.openGround?.cellMetres == 4)
     let legs = try #require(answer.legs)
     let ground = try #require(legs.firstIndex { $0.cell != nil })
     let checked = try verify(village.watch)

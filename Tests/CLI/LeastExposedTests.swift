@@ -1,3 +1,4 @@
+import BergfriedAnswers
 import Foundation
 import Testing
 
@@ -30,7 +31,7 @@ import Testing
   @Test func `an unseen way is never noticed`() throws {
     let answer = try ask(village.watch)
     let exposure = try #require(answer.exposure)
-    #expect(answer.verdict == "exposed" && exposure.least.atMost == 0)
+    #expect(answer.verdict == .exposed && exposure.least.atMost == 0)
     #expect(exposure.leastStepSeconds == nil && exposure.route?.atMost == 0)
     let check = try Command.bergfried("verify", folder["answer.json"], village.watch, "-q")
     #expect(check.status == 0, "\(check.output)")
@@ -41,7 +42,7 @@ import Testing
     let answer = try ask(watch)
     let exposure = try #require(answer.exposure)
     let route = try #require(exposure.route)
-    #expect(answer.verdict == "exposed" && answer.legs?.isEmpty == false)
+    #expect(answer.verdict == .exposed && answer.legs?.isEmpty == false)
     #expect(exposure.least.atLeast > 0 && exposure.guarantee.atLeast > 0)
     #expect(exposure.least.isNear && exposure.guarantee.isNear)
     #expect(exposure.least.atMost == route.atMost && route.atLeast <= route.atMost)

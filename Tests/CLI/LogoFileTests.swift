@@ -1,3 +1,5 @@
+import BergfriedReport
+import BergfriedService
 import BergfriedCore
 import Foundation
 import Testing

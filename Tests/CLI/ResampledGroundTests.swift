@@ -1,3 +1,4 @@
+import BergfriedAnswers
 import Foundation
 import Testing
 
@@ -24,7 +25,7 @@ import Testing
     let verdict = try JSONDecoder().decode(CrossingsDocument.self, from: data).answers[0].verdict
     let checked = try town.run("verify", town.folder["answer.json"], watch)
     #expect(checked.status == 0, "\(run.errors) \(checked.output)")
-    return verdict
+    return verdict.rawValue
   }
 
   @Test func `nobody is surely seen over a dyke that cells are too wide for`() throws {

@@ -1,3 +1,5 @@
+import BergfriedExport
+import BergfriedScene
 import BergfriedCLI
 import BergfriedCore
 import BergfriedSight

@@ -1,3 +1,4 @@
+import BergfriedAnswers
 import Foundation
 import Testing
 
@@ -35,7 +36,7 @@ import Testing
     try #require(made.status == 0, "\(made.errors)")
     let data = try Data(contentsOf: URL(fileURLWithPath: folder["closed.json"]))
     let answer = try JSONDecoder().decode(CrossingsDocument.self, from: data).answers[0]
-    #expect(answer.verdict == "guarded")
+    #expect(answer.verdict == .guarded)
     #expect(try Command.bergfried("verify", folder["closed.json"], closed, "-q").status == 0)
     // All that was in the watch is in the new one.
     let (old, new) = (try village.text(), try String(contentsOfFile: closed, encoding: .utf8))

@@ -1,3 +1,4 @@
+import BergfriedAnswers
 import Foundation
 import Testing
 
@@ -71,7 +72,7 @@ import Testing
 
   @Test func `the open night has a route that holds`() throws {
     let answer = try slip(village.watch)
-    #expect(answer.verdict == "route" && answer.proof == nil)
+    #expect(answer.verdict == .route && answer.proof == nil)
     let legs = try #require(answer.legs)
     for (one, next) in zip(legs, legs.dropFirst()) { #expect(one.leave == next.enter) }
     #expect(legs.allSatisfy { $0.enter <= $0.leave })
@@ -103,7 +104,7 @@ import Testing
 
   @Test func `the guarded night has a proof that holds`() throws {
     let answer = try slip(village["guarded.yaml"])
-    #expect(answer.verdict == "guarded" && answer.legs == nil)
+    #expect(answer.verdict == .guarded && answer.legs == nil)
     let proof = try #require(answer.proof)
     #expect(!proof.times.isEmpty)
     #expect(try verify(village["guarded.yaml"]).status == 0)
@@ -129,14 +130,14 @@ import Testing
 
   @Test func `who is too slow does not get through`() throws {
     let critical = try #require(try slip(village.watch).criticalSpeedMetresPerSecond)
-    #expect(try slip(village.watch, "--speed", "\(critical * 1.02)").verdict == "route")
-    #expect(try slip(village.watch, "--speed", "\(critical * 0.95)").verdict != "route")
-    #expect(try slip(village.watch, "--speed", "8").verdict == "route")
+    #expect(try slip(village.watch, "--speed", "\(critical * 1.02)").verdict == .route)
+    #expect(try slip(village.watch, "--speed", "\(critical * 0.95)").verdict != .route)
+    #expect(try slip(village.watch, "--speed", "8").verdict == .route)
   }
 
   @Test func `places may be named`() throws {
     let back = try slip(village.watch, "--from", "Garden Lane", "--to", "Inn Lane")
-    #expect(back.from == ["Garden Lane"] && back.verdict == "route")
+    #expect(back.from == ["Garden Lane"] && back.verdict == .route)
     #expect(try verify(village.watch).status == 0)
     let nowhere = try Command.bergfried(
       "slip", village.watch, "--from", "Garden Lane", "--to", "Garden Street", "-q")
@@ -161,7 +162,7 @@ import Testing
     let several = try slip(
       village.watch, "--from", "edge", "--to", "Garden Lane", "--to", "Inn Lane")
     #expect(several.from == ["edge"] && several.to == ["Garden Lane", "Inn Lane"])
-    #expect(several.verdict == "route")
+    #expect(several.verdict == .route)
     #expect(try verify(village.watch).status == 0)
     let unknown = try Command.bergfried("slip", village.watch, "--refuges", "some", "-q")
     #expect(unknown.status == 64 && unknown.errors.contains("named"))
@@ -184,7 +185,7 @@ import Testing
   @Test func `an undecided verdict says what would settle it`() throws {
     let rough = try village.changed(("vertical_error: 0.1", "vertical_error: 1"))
     let answer = try slip(rough, "--speed", "0.5")
-    try #require(answer.verdict == "undecided")
+    try #require(answer.verdict == .undecided)
     let doubts = try #require(answer.doubts)
     #expect(doubts.canOpen && !doubts.pieces.isEmpty)
     #expect(doubts.pieces.allSatisfy { ($0.opens || $0.closes) && !$0.reasons.isEmpty })

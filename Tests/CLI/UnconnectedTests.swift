@@ -1,3 +1,4 @@
+import BergfriedAnswers
 import Foundation
 import Testing
 
@@ -30,7 +31,7 @@ import Testing
     #expect(run.errors.contains("Unconnected no way leads from Start to Goal"))
     #expect(run.errors.contains("fall into 3 parts") && run.errors.contains("12.00 m wide"))
     let file = try answer(town)
-    #expect(file.answers[0].verdict == "unconnected" && file.answers[0].proof == nil)
+    #expect(file.answers[0].verdict == .unconnected && file.answers[0].proof == nil)
     let gap = try #require(file.answers[0].gap)
     #expect(gap.parts == 3 && (gap.widthMetres - 12).magnitude < 1e-6)
     #expect(gap.fromX == 500_090 && gap.toX == 500_102 && gap.fromY == 5_220_100)
@@ -38,7 +39,7 @@ import Testing
     #expect(checked.status == 0 && checked.output.hasPrefix("Right"), "\(checked.output)")
     for change in [
       { $0.gap = nil }, { $0.gap?.parts = 2 }, { $0.gap?.widthMetres = 13 }, { $0.gap?.toX += 1 },
-      { $0.verdict = "guarded" },
+      { $0.verdict = .guarded },
     ] as [(inout CrossingsDocument.Answer) -> Void] {
       var wrong = file
       change(&wrong.answers[0])
@@ -59,7 +60,7 @@ import Testing
     let whole = try town.write()
     let run = try town.run("slip", whole, town.folder["answer.json"], "--exit-code")
     #expect(run.status == 0, "\(run.errors)")
-    #expect(try answer(town).answers[0].verdict == "guarded")
+    #expect(try answer(town).answers[0].verdict == .guarded)
     var broken = try apart(by: 12)
     broken.midnight = town.midnight
     let watch = try broken.write()

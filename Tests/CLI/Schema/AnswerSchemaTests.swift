@@ -1,3 +1,4 @@
+import BergfriedAnswers
 import Foundation
 import Testing
 
@@ -99,9 +100,9 @@ import Testing
         guard (answer.legs ?? []).allSatisfy({ $0.walkLeg != nil }) else { return false }
         let isOpen = answer.openGround != nil
         return switch answer.verdict {
-        case "guarded": isOpen ? answer.groundProof != nil : answer.proof != nil
-        case "route": answer.legs != nil
-        case "unconnected": answer.gap != nil
+        case .guarded: isOpen ? answer.groundProof != nil : answer.proof != nil
+        case .route: answer.legs != nil
+        case .unconnected: answer.gap != nil
         default: isOpen || answer.legs != nil
         }
       }

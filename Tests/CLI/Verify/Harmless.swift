@@ -1,3 +1,4 @@
+import BergfriedAnswers
 import BergfriedStreets
 
 @testable import BergfriedCLI

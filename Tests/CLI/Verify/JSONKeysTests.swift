@@ -1,3 +1,4 @@
+@testable import BergfriedService
 import BergfriedCore
 import Foundation
 import Testing

@@ -1,3 +1,4 @@
+@testable import BergfriedAnswers
 import Foundation
 import Testing
 
@@ -43,7 +44,7 @@ import Testing
     let guarded = village["guarded.yaml"]
     let shut = try slip(
       guarded, "--open-ground", "--ground-cell", "8", "--speed", "0.03")
-    try #require(shut.answers[0].verdict == "guarded")
+    try #require(shut.answers[0].verdict == .guarded)
     let unit = "its unit or its speed"
     try expectRefusal(of: shut, guarded, unit) { $0.answers[0].groundProof!.origin = .min }
     try expectRefusal(of: shut, guarded, unit) {
@@ -91,10 +92,10 @@ import Testing
           CrossingsDocument.self,
           from: Data(contentsOf: URL(fileURLWithPath: folder["answer.json"])))
       }
-      #expect(file.answers[0].verdict != "undecided", "\(watch) \(flags)")
+      #expect(file.answers[0].verdict != .undecided, "\(watch) \(flags)")
       for isBare in [false, true] {
         var changed = file
-        changed.answers[0].verdict = "undecided"
+        changed.answers[0].verdict = .undecided
         changed.answers[0].proof = nil
         changed.answers[0].groundProof = nil
         if isBare { changed.answers[0].legs = nil }

@@ -1,3 +1,6 @@
+import BergfriedScene
+@testable import BergfriedAnswers
+@testable import BergfriedService
 import BergfriedCore
 import Foundation
 import Testing
@@ -45,12 +48,9 @@ import Testing
     for kind in VerifyMutationTests.kinds {
       let watch = kind.watch == "apart.yaml" ? apart : village[kind.watch]
       if checks[kind.watch] == nil {
-        var timings = Timings()
-        let progress = Progress(isShown: false)
-        let scene = try WatchScene(
-          path: watch, on: Machine(cores: 1), timings: &timings, progress: progress)
-        let coverage = try await scene.coverage(cores: 1, telling: progress)
-        checks[kind.watch] = AnswerChecks(scene, coverage, cores: 1)
+        let session = try WatchSession(
+          path: watch, on: Machine(cores: 1), origin: Origin(), telling: { _ in })
+        checks[kind.watch] = try await AnswerChecks(session)
       }
       let answer = try whole(of: kind.command, watch)
       let right = try await lines(answer, &checks[kind.watch]!)
