@@ -56,8 +56,9 @@ let imports: [String: [String]] = [
   ],
   "BergfriedExport": [
     "BergfriedFiles", "BergfriedCore", "BergfriedSurface", "BergfriedSight", "BergfriedStreets",
-    "BergfriedCoverage", "BergfriedSlip", "BergfriedEscort", "BergfriedWorlds", "BergfriedGDAL",
-    "BergfriedAnswers", "BergfriedScene", "BergfriedEssentials",
+    "BergfriedCoverage", "BergfriedSlip", "BergfriedEscort", "BergfriedWorlds",
+    "BergfriedWatchFile", "BergfriedGDAL", "BergfriedAnswers", "BergfriedScene",
+    "BergfriedEssentials",
   ],
   "BergfriedService": [
     "BergfriedFiles", "BergfriedCore", "BergfriedSurface", "BergfriedSight", "BergfriedStreets",
@@ -122,7 +123,7 @@ let imports: [String: [String]] = [
   "CLITests": [
     "BergfriedCLI", "BergfriedService", "BergfriedExport", "BergfriedScene", "BergfriedAnswers",
     "BergfriedFiles", "BergfriedSight", "BergfriedGDAL", "BergfriedStreets", "BergfriedSurface",
-    "BergfriedCore", "BergfriedWorlds", "Foundation", "Testing",
+    "BergfriedReport", "BergfriedCore", "BergfriedWorlds", "Foundation", "Testing",
   ],
   "HouseTests": ["Foundation", "Testing"],
 ]

@@ -1,6 +1,8 @@
 extension Wording: ExpressibleByStringInterpolation {
+  /// Words without a setting.
   public init(stringLiteral words: String) { self.init(words) }
 
+  /// Words with settings among them.
   public init(stringInterpolation: StringInterpolation) { self = stringInterpolation.wording }
 
   /// A text while it is put together.
@@ -8,8 +10,10 @@ extension Wording: ExpressibleByStringInterpolation {
     /// What is there so far.
     fileprivate(set) var wording = Wording(parts: [])
 
+    /// Nothing yet.
     public init(literalCapacity: Int, interpolationCount: Int) {}
 
+    /// Puts words at the end.
     public mutating func appendLiteral(_ words: String) { wording.add(.words(words)) }
 
     /// Any value as a string would have it.

@@ -1,4 +1,3 @@
-import ArgumentParser
 package import BergfriedCore
 import BergfriedEssentials
 
