@@ -44,7 +44,7 @@ struct CloseFlags: ParsableArguments {
     let search = Search(run: run, output: close, listener: log.listener)
     let task = Task { try search.run.answer(to: search.output, telling: search.listener) }
     defer { log.clear() }
-    return try await Interrupt.shared.whileSearching({ task.cancel() }) { try await task.value }
+    return try await Interrupt.shared.whileSearching({ task.cancel() }, { try await task.value })
   }
 
   /// A search that a task of its own goes through, while whoever began it waits.
