@@ -1,5 +1,5 @@
 /// Foundation without its formatters, its processes and the Unicode tables they stand on, which
-/// would be four fifths of the program, and the C library: `import BergfriedEssentials` brings both.
+/// would be four fifths of the program, and the C library: this import brings both.
 ///
 /// macOS keeps all of Foundation in the system, so that it costs nothing there.
 #if canImport(FoundationEssentials)

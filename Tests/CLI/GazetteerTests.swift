@@ -1,6 +1,6 @@
-import BergfriedScene
 import BergfriedCore
 import BergfriedGDAL
+import BergfriedScene
 import BergfriedStreets
 import BergfriedSurface
 import Testing

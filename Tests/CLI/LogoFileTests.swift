@@ -1,6 +1,6 @@
+import BergfriedCore
 import BergfriedReport
 import BergfriedService
-import BergfriedCore
 import Foundation
 import Testing
 

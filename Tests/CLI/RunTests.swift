@@ -1,7 +1,7 @@
-import BergfriedExport
-import BergfriedScene
 import BergfriedCLI
 import BergfriedCore
+import BergfriedExport
+import BergfriedScene
 import BergfriedSight
 import BergfriedSurface
 import Testing

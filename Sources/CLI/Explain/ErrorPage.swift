@@ -14,8 +14,8 @@ enum ErrorPage {
   private static let head =
     "# Errors\n\n"
       + """
-      Every error of `bergfried` ends with a code in brackets, which stays the same from version to \
-      version, and `check --json` tells the `code` of each problem of a watch file. `bergfried \
+      Every error of `bergfried` ends with a code in brackets, which stays the same from version \
+      to version, and `check --json` tells the `code` of each problem of a watch file. `bergfried \
       explain CODE` tells what stands here. This page is written by `bergfried explain --markdown`.
       """.wrapped(at: columns) + "\n"
 

@@ -1,8 +1,8 @@
-@testable import BergfriedService
 import BergfriedCore
 import Testing
 
 @testable import BergfriedCLI
+@testable import BergfriedService
 
 /// Which questions a file must answer, and which it need not.
 @Suite struct AskedCrossingsTests {

@@ -1,9 +1,9 @@
-@testable import BergfriedService
 import BergfriedCore
 import Foundation
 import Testing
 
 @testable import BergfriedCLI
+@testable import BergfriedService
 
 /// Keys are found wherever they stand, and twice where they stand twice.
 @Suite struct JSONKeysTests {

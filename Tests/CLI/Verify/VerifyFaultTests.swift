@@ -1,7 +1,7 @@
-@testable import BergfriedAnswers
 import Foundation
 import Testing
 
+@testable import BergfriedAnswers
 @testable import BergfriedCLI
 
 /// Answers made up to pass, or to bring the check down: each is refused in words.

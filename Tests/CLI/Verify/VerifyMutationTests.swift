@@ -1,11 +1,11 @@
-import BergfriedScene
-@testable import BergfriedAnswers
-@testable import BergfriedService
 import BergfriedCore
+import BergfriedScene
 import Foundation
 import Testing
 
+@testable import BergfriedAnswers
 @testable import BergfriedCLI
+@testable import BergfriedService
 
 /// Answers with one thing changed: each is refused, or what is accepted harms nobody.
 @Suite struct VerifyMutationTests {

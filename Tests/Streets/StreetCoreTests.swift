@@ -2,7 +2,7 @@ import BergfriedCore
 import BergfriedStreets
 import Testing
 
-@Suite struct CoreTests {
+@Suite struct StreetCoreTests {
   /// A lattice of streets, and a long road that leads out of it to the east.
   private let graph = StreetGraph(
     ways: (0...10).flatMap { line in

@@ -2,7 +2,7 @@ import BergfriedCore
 import BergfriedHittingSet
 import Testing
 
-@Suite struct HittingSetTests {
+@Suite struct LeastHittingSetTests {
   private struct World {
     var problem: HittingSet
     var excluded: [(Int, Int)] = []
