@@ -54,7 +54,7 @@ package enum AnswerFile {
       case .escorts:
         let file = try decoder.decode(EscortsDocument.self, from: data)
         try AnswerFile.checkKeys(of: data, read: file)
-        self = .escort(file.named)
+        self = .escort(file)
         isEmpty = file.escorts.isEmpty
       default: throw AnswerFile.foreign(path)
       }
@@ -94,15 +94,5 @@ extension CrossingsDocument.Answer {
   /// What its content is about.
   fileprivate var kind: DocumentKind {
     openGround != nil ? .openGround : exposure != nil ? .exposure : .crossing
-  }
-}
-
-extension EscortsDocument {
-  fileprivate var named: EscortsDocument {
-    var file = self
-    for index in file.escorts.indices where file.escorts[index].schema == nil {
-      file.escorts[index].schema = .escort
-    }
-    return file
   }
 }

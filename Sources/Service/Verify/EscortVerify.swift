@@ -37,6 +37,10 @@ package struct EscortVerify {
     finding.repeated =
       ["that no other way is better"]
       + EscortsDocument.Answer.figures.filter { $0.isThere(answer) }.map(\.name)
+    if answer.schema == nil {
+      finding.repeated.removeAll { $0 == "assumptions" }
+      finding.older = ["assumptions"]
+    }
     do {
       let question = try question(of: answer)
       let problem = try problem(of: answer, question) ?? problemOfSearch(of: answer, question)
@@ -106,6 +110,7 @@ package struct EscortVerify {
     {
       should.safest = told
     }
+    if answer.schema == nil { (should.schema, should.assumptions) = (nil, answer.assumptions) }
     // Another proof that holds is a proof.
     if should.proof != nil, answer.proof != nil { should.proof = answer.proof }
     let parts =

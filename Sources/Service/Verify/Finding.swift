@@ -10,6 +10,8 @@ package struct Finding {
   package var checked: [String] = []
   /// Worked out once more by the code that wrote them, and the same.
   package var repeated: [String] = []
+  /// Not looked at, as an older version worded it.
+  package var older: [String] = []
 
   package init(_ subject: String) { self.subject = subject }
 
@@ -26,6 +28,7 @@ package struct Finding {
     return ["Right     \(subject)"] + (replay.map { ["Replay    \($0): nobody sees"] } ?? [])
       + line("Checked  ", checked, "by code that no search uses")
       + line("Repeated ", repeated, "the same from the same search, which is no second opinion")
+      + line("Unchecked", older, "an older version worded them")
   }
 
   private func line(_ label: String, _ names: [String], _ how: String) -> [String] {
