@@ -1,3 +1,5 @@
+import BergfriedAnswers
+
 /// What a `Decodable` type reads: found by letting it decode from a decoder that has a value for
 /// everything it asks for, and notes what that is.
 indirect enum CodedShape: Hashable {
@@ -34,6 +36,8 @@ private final class ShapeDecoder: Decoder {
     case is Double.Type: return (.number, 0.0 as! Value)
     case is Int.Type: return (.integer, 0 as! Value)
     case is Int64.Type: return (.integer, Int64(0) as! Value)
+    case is Verdict.Type: return (.string, Verdict.guarded as! Value)
+    case is DocumentKind.Type: return (.string, DocumentKind.crossing as! Value)
     default: break
     }
     let decoder = ShapeDecoder()
