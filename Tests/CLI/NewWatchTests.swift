@@ -11,7 +11,7 @@ import Testing
     folder = try Folder()
   }
 
-  private static let tower = "Church tower=540002,5220022.5,30"
+  private static let tower = "Church tower=540002,5220022.5,38"
   private static let night = ["--from", "2026-12-05T21:00:00Z", "--to", "2026-12-05T22:00:00Z"]
 
   /// What the village's terrain and map make, with some words in place of the usual ones.
@@ -40,7 +40,7 @@ import Testing
     #expect(try folder.names == ["new.yaml"])
     let text = try text(path)
     #expect(text.contains("  vertical_error: 0.5\n") && text.contains("\n# zones:\n"))
-    #expect(text.contains("    xy: [540002.0, 5220022.5]") && text.contains("    eye: 30  #"))
+    #expect(text.contains("    xy: [540002.0, 5220022.5]") && text.contains("    eye: 38  #"))
     #expect(text.contains(#"report: { title: "A \"night\" \\ watch" }"#))
     #expect(text.contains(#"{ from: edge, to: "Church tower", within: night }"#))
     let check = try Command.bergfried("check", path)
