@@ -207,7 +207,7 @@ import Testing
     else { return }
     let path = folder["new.yaml"]
     let answers = [
-      "none.tif", village["ground.tif"], village["map.gpkg"], "540002,5220022.5",
+      "none.tif", " " + village["ground.tif"] + " ", village["map.gpkg"], "540002,5220022.5",
       NewWatchTests.tower, "tonight", "2026-12-05T21:00:00Z 2026-12-05T22:00:00Z", "camera",
     ]
     try folder.write(answers.map { $0 + "\n" }.joined(), to: "answers")

@@ -108,7 +108,7 @@ struct NewWatchCommand: SettingsCommand {
       standardError.write(Data("\(question.text) ".utf8))
       guard let answer = readLine() else { throw unanswered(watch.missing) }
       do {
-        return try watch.take(answer, for: question)
+        return try watch.take(typed: answer, for: question)
       } catch {
         guard let failure = Failure(error) else { throw error }
         standardError.write(Data("  \(failure.wording.told(by: settingNames))\n".utf8))

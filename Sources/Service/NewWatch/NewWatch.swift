@@ -63,6 +63,14 @@ package struct NewWatch {
     }
   }
 
+  /// Takes an answer as someone types it, with spaces at its ends.
+  ///
+  /// - Throws: ``Failure`` for one that cannot be.
+  package mutating func take(typed line: String, for question: NewWatchQuestion) throws {
+    let end = line.lastIndex { !$0.isWhitespace }.map(line.index(after:)) ?? line.startIndex
+    try take(String(line[..<end].drop(while: \.isWhitespace)), for: question)
+  }
+
   /// Takes the night by its two ends.
   ///
   /// - Throws: ``Failure`` for times that cannot be.
