@@ -102,9 +102,12 @@ import Testing
 
   @Test func `terrain in feet is taken, and one without a system is told what to add`() throws {
     let translate = try #require(Command.installed("gdal_translate"))
-    let plain = folder["plain.tif"]
-    let options = ["-q", "-a_srs", "", village["ground.tif"], plain]
-    #expect(try Command.run(translate, options).status == 0)
+    let (plain, feet) = (folder["plain.vrt"], folder["feet.vrt"])
+    let words = ["-q", "-of", "VRT", village["ground.tif"], feet]
+    #expect(try Command.run(translate, words).status == 0)
+    let whole = try text(feet)
+    let lines = whole.split(separator: "\n").filter { !$0.contains("<SRS") }
+    try folder.write(lines.joined(separator: "\n"), to: "plain.vrt")
     let path = folder["new.yaml"]
     let refused = try make(path, terrain: plain)
     #expect(refused.status == 65, "\(refused.errors)")
@@ -116,12 +119,9 @@ import Testing
     #expect(told.status == 0, "\(told.errors)")
     #expect(try text(path).contains("\n  crs: \"EPSG:32632\"\n"))
 
-    let feet = folder["feet.vrt"]
-    #expect(
-      try Command.run(translate, ["-q", "-of", "VRT", village["ground.tif"], feet]).status == 0)
-    let unit = try self.text(feet).replacingOccurrences(
-      of: "</VRTRasterBand>", with: "<UnitType>ft</UnitType></VRTRasterBand>")
-    try folder.write(unit, to: "feet.vrt")
+    let unit = "<UnitType>ft</UnitType></VRTRasterBand>"
+    try folder.write(
+      whole.replacingOccurrences(of: "</VRTRasterBand>", with: unit), to: "feet.vrt")
     let other = try make(folder["feet.yaml"], terrain: feet)
     #expect(other.status == 0, "\(other.errors)")
   }

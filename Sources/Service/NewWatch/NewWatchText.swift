@@ -74,8 +74,8 @@ struct NewWatchText {
     }
     if let cell = watch.terrain?.opened.cellSize.widthMetres, cell > NewWatchText.fineCellMetres {
       lines += [
-        "# This terrain's cells are \(Format.fixed(cell, 1)) m wide: models as coarse are often off",
-        "# by metres, and then \(Format.plain(usual)) is too little.",
+        "# This terrain's cells are \(Format.fixed(cell, 1)) m wide: models as coarse are often",
+        "# off by metres, and then \(Format.plain(usual)) is too little.",
       ]
     }
     return lines + ["vertical_error: \(Format.plain(usual))"]
