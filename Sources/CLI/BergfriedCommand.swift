@@ -24,7 +24,7 @@ struct BergfriedCommand: AsyncParsableCommand {
     subcommands: [
       ViewshedCommand.self, SightlineCommand.self, CheckCommand.self, CoverageCommand.self,
       PanoramaCommand.self, ReportCommand.self, SlipCommand.self, EscortCommand.self,
-      VerifyCommand.self, VillageCommand.self, ExplainCommand.self,
+      VerifyCommand.self, WatchFileCommand.self, VillageCommand.self, ExplainCommand.self,
     ])
 
   static func main() async {

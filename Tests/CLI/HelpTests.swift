@@ -5,14 +5,16 @@ import Testing
 @Suite struct HelpTests {
   @Test(arguments: [
     "bergfried", "viewshed", "sightline", "check", "coverage", "panorama", "report", "slip",
-    "escort", "verify", "village", "explain",
+    "escort", "verify", "watch", "watch new", "village", "explain",
   ])
   func `help is as recorded`(command: String) throws {
-    let arguments = command == "bergfried" ? ["--help"] : [command, "--help"]
+    let arguments =
+      (command == "bergfried" ? [] : command.split(separator: " ").map(String.init)) + ["--help"]
     let answer = try Command.run(
       Command.executable, arguments, environment: ["COLUMNS": "80"])
     #expect(answer.status == 0)
-    let file = HelpTests.snapshots.appendingPathComponent("\(command)-help.txt")
+    let file = HelpTests.snapshots.appendingPathComponent(
+      command.replacingOccurrences(of: " ", with: "-") + "-help.txt")
     if ProcessInfo.processInfo.environment["RECORD"] != nil {
       try Data(answer.output.utf8).write(to: file)
     }

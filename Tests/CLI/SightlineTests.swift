@@ -219,7 +219,7 @@ import Testing
     let open = try Command.bergfried(
       line + ["--to", Self.world.position(6, 1), "--exit-code"])
     #expect(open.status == 20)
-    #expect(open.output.hasPrefix("Unknown: the ground is unknown under 20.0 m of the line"))
+    #expect(open.output.hasPrefix("Unknown: 20.0 m of the line pass over ground without data"))
     // Past the gap, and under the ground it does not matter.
     #expect(
       try Command.bergfried(line + ["--to", Self.world.position(2, 2), "--exit-code"]).status == 0)

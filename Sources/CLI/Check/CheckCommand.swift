@@ -55,15 +55,8 @@ struct CheckCommand: ParsableCommand {
 
   private func opened() throws -> CheckReport {
     let log = RunLog(isShown: !runFlags.quiet && !runFlags.json)
-    let scene = try WatchScene(
-      path: path, on: runFlags.machine, needing: .towers, telling: log.listener)
-    log.clear()
-    var check = SceneCheck(scene)
-    try check.check()
-    var report = CheckReport(scene.watch, path: path, version: BergfriedCommand.version)
-    report.found = FoundSummary(scene)
-    report.notes = scene.warnings + check.notes
-    return report
+    defer { log.clear() }
+    return try CheckReport(opening: path, on: runFlags.machine, telling: log.listener)
   }
 
   private func show(_ report: CheckReport) throws {

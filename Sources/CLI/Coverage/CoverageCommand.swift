@@ -82,14 +82,14 @@ struct CoverageCommand: AsyncParsableCommand {
     switch answer {
     case .ground(var report):
       report.seconds = log.stages
-      try report.tell(runFlags, withTimings: timings)
+      try report.tell(runFlags, report.text + (timings ? Timings.text(report.seconds) : ""))
     case .streets(let answer):
       if let explain {
         return print(try answer.explanation(ofPiece: explain), terminator: "")
       }
       var report = answer.report
       report.seconds = log.stages
-      try report.tell(runFlags, withTimings: timings)
+      try report.tell(runFlags, report.text + (timings ? Timings.text(report.seconds) : ""))
     }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BergfriedAnswers
 import BergfriedCore
 import BergfriedWatchFile
 
@@ -30,9 +31,10 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     if markdown {
-      print(ErrorPage.text, terminator: "")
+      print(ErrorPage(flags: .flags).text, terminator: "")
     } else if let code {
-      print(try CodeExplanation(of: ExplainCommand.code(named: code)).text, terminator: "")
+      let code = try ExplainCommand.code(named: code)
+      print(CodeExplanation(of: code, flags: .flags).text, terminator: "")
     } else {
       print(CodeExplanation.list, terminator: "")
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BergfriedAnswers
 import BergfriedCore
 
 /// The exit codes of `sysexits.h` that commands end with; success is 0 and wrong usage 64.
@@ -16,15 +17,5 @@ extension ExitCode {
   static let unknown = ExitCode(20)
 
   /// The code that tells a kind of failure.
-  init(_ kind: Failure.Kind) {
-    self =
-      switch kind {
-      case .usage: .usage
-      case .badData: .badData
-      case .missingInput: .missingInput
-      case .unavailable: .unavailable
-      case .internalError: .internalError
-      case .cannotWrite: .cannotWrite
-      }
-  }
+  init(_ kind: Failure.Kind) { self.init(kind.exitNumber) }
 }

@@ -1,20 +1,10 @@
 import BergfriedAnswers
 import BergfriedEssentials
 
-extension CoverageReport {
-  /// Tells it as the flags ask for.
-  func tell(_ flags: RunFlags, withTimings: Bool) throws {
+extension Encodable {
+  /// Tells a report as the flags ask for: as JSON, or in words on standard error.
+  func tell(_ flags: RunFlags, _ words: String) throws {
     if flags.json { return print(try json()) }
-    guard !flags.quiet else { return }
-    standardError.write(Data((text + (withTimings ? Timings.text(seconds) : "")).utf8))
-  }
-}
-
-extension GroundReport {
-  /// Tells it as the flags ask for.
-  func tell(_ flags: RunFlags, withTimings: Bool) throws {
-    if flags.json { return print(try json()) }
-    guard !flags.quiet else { return }
-    standardError.write(Data((text + (withTimings ? Timings.text(seconds) : "")).utf8))
+    if !flags.quiet { standardError.write(Data(words.utf8)) }
   }
 }

@@ -70,11 +70,7 @@ struct ViewshedCommand: AsyncParsableCommand {
     let log = RunLog(isShown: !runFlags.quiet)
     let report = try await ViewshedRun(try request(), telling: log.listener).report()
     log.clear()
-    if runFlags.json {
-      print(try report.json())
-    } else if !runFlags.quiet {
-      standardError.write(Data(report.text.utf8))
-    }
+    try report.tell(runFlags, report.text)
   }
 
   private func request() throws -> ViewshedRequest {

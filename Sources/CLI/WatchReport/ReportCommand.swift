@@ -76,13 +76,14 @@ struct ReportCommand: AsyncParsableCommand {
     log.clear()
     if var ground = made.ground {
       ground.seconds = log.stages
-      try ground.tell(runFlags, withTimings: timings)
+      try ground.tell(runFlags, ground.text + (timings ? Timings.text(ground.seconds) : ""))
     } else {
       var report = CoverageReport(
         made.coverage, of: session.scene, watch: watch, outputs: [output],
         version: Origin.own.version)
       report.seconds = log.stages
-      try report.tell(runFlags, withTimings: timings)
+      try report.tell(
+        runFlags, report.text + (timings ? Timings.text(report.seconds) : ""))
     }
     if open { show() }
   }

@@ -3,7 +3,7 @@ extension ErrorCode {
   static let questionsCodes: [ErrorCode] = [
     .questionNone, .questionOneEnd, .questionLevel, .questionTime, .questionSpeed, .questionPiece,
     .questionCode, .questionDetection, .questionOtherWatch, .answerFormat, .closeText,
-    .logoUnfit,
+    .logoUnfit, .questionUnanswered, .questionAnswer,
   ]
 
   /// Nothing is asked.
@@ -130,4 +130,26 @@ extension ErrorCode {
       title: "The logo is no picture that a page can hold",
       meaning: "A page holds a PNG or an SVG of a few MB.",
       cure: "Convert it, for example with `magick logo.jpg logo.png`, or make it smaller."))
+
+  /// An answer is missing, and nobody can be asked.
+  public static let questionUnanswered = ErrorCode(
+    "question.unanswered", .usage,
+    Guidance(
+      title: "An answer is missing, and nobody can be asked",
+      meaning: """
+        A new watch file needs a terrain, a map or none, a tower, a night and something to look \
+        with. What no flag says is asked for on a terminal, and there is none, or it was closed.
+        """,
+      cure: "Give the flags that are told."))
+
+  /// An answer that a new watch file cannot take.
+  public static let questionAnswer = ErrorCode(
+    "question.wrong-answer", .usage,
+    Guidance(
+      title: "An answer that a new watch file cannot take",
+      meaning: "It is none of the words to choose from, no tower, or no night.",
+      cure: """
+        Give it in the form that is told: a tower as `Church tower=9.5243,47.1395,24`, times as \
+        `2026-12-05T21:00:00Z`.
+        """))
 }

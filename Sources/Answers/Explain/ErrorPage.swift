@@ -1,9 +1,14 @@
-import BergfriedCore
+package import BergfriedCore
 
 /// All error codes as a page in Markdown.
-enum ErrorPage {
-  static var text: String {
-    head
+package struct ErrorPage {
+  private let names: SettingNames
+
+  /// - Parameter flags: what settings are called outside watch files.
+  package init(flags: SettingNames) { names = .both(flags, between: "`") }
+
+  package var text: String {
+    ErrorPage.head
       + ErrorCode.groups.map { group in
         "\n## \(group.title)\n" + group.codes.map(entry).joined()
       }.joined()
@@ -19,16 +24,16 @@ enum ErrorPage {
       explain CODE` tells what stands here. This page is written by `bergfried explain --markdown`.
       """.wrapped(at: columns) + "\n"
 
-  private static func entry(of code: ErrorCode) -> String {
+  private func entry(of code: ErrorCode) -> String {
     let guidance = code.guidance
-    let cure = guidance.cure.told(by: .codeOfFlagsAndKeys)
+    let cure = guidance.cure.told(by: names)
     return """
 
       ### \(code)
 
-      \("**\(guidance.title).** \(guidance.meaning)".wrapped(at: columns))
+      \("**\(guidance.title).** \(guidance.meaning)".wrapped(at: ErrorPage.columns))
 
-      \("\(cure) *\(CodeExplanation(of: code).exit)*".wrapped(at: columns))
+      \("\(cure) *\(code.kind.exit)*".wrapped(at: ErrorPage.columns))
 
       """
   }
