@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Makes the manual's pages from what the program says of itself.
 
-    bergfried --experimental-dump-help | Tools/manual.py --date 2026-11-29 --version 0.1.0 FOLDER
+    bergfried --experimental-dump-help | Tools/manual.py --date 2026-11-29 --version 0.2.0 FOLDER
 
 One page for the program and one for each command, as bergfried-slip.1. A page holds what --help does: its paragraphs
 that are indented are the examples, and what begins with "Exit codes:" is the exit status. Python's own library is all

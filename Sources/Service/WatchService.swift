@@ -11,7 +11,8 @@ import BergfriedWatchFile
 /// A watch that is open and answers, one function a question.
 ///
 /// What several questions rest on, its coverage and its open ground, is worked out when it is first
-/// asked for, and once. Cancelling the task that asks ends an answer with `CancellationError`.
+/// asked for, and once. A task that is cancelled gets `CancellationError` when the step that it
+/// waits for has ended: a crossing, or one of the searches for its margins.
 ///
 ///     let service = try await WatchService(watch: "watch.yaml")
 ///     for answer in try await service.crossings() {
@@ -68,9 +69,9 @@ public actor WatchService {
     _ request: CrossingRequest = CrossingRequest()
   ) async throws -> [CrossingsDocument.Answer] {
     let scene = session.scene
-    var mover = SlipRun.Mover(scene.watch.people)
-    mover.speedMetresPerSecond = request.speedMetresPerSecond ?? mover.speedMetresPerSecond
-    mover.refuges = request.refuges ?? mover.refuges
+    let mover = SlipRun.Mover(
+      scene.watch.people, speedMetresPerSecond: request.speedMetresPerSecond,
+      refuges: request.refuges)
     guard Slip.speeds.contains(mover.speedMetresPerSecond) else {
       throw Failure(
         .questionSpeed,

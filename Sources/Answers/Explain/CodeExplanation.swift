@@ -26,16 +26,9 @@ package struct CodeExplanation {
     let width = ErrorCode.all.map(\.id.count).max() ?? 0
     return ErrorCode.groups.map { group in
       let lines = group.codes.map { code in
-        "  " + code.id.padding(to: width + 2) + code.guidance.title + "\n"
+        "  " + Format.padded(code.id, to: width + 2) + code.guidance.title + "\n"
       }
       return group.title + "\n" + lines.joined()
     }.joined(separator: "\n")
-  }
-}
-
-extension String {
-  /// With spaces at its end up to a width.
-  fileprivate func padding(to width: Int) -> String {
-    self + String(repeating: " ", count: max(0, width - count))
   }
 }

@@ -8,6 +8,7 @@ import BergfriedFiles
 /// where the time went.
 final class RunLog: @unchecked Sendable {
   private let isShown: Bool
+  private let names: SettingNames
   private let isTerminal = isatty(2) == 1
   private let begin = ContinuousClock.now
   private let lock = Lock()
@@ -15,8 +16,6 @@ final class RunLog: @unchecked Sendable {
   private var stage = ""
   private var shownAt: ContinuousClock.Instant?
   private var shownPercent = -1
-
-  private let names: SettingNames
 
   /// - Parameter names: what settings are called in warnings.
   init(isShown: Bool, naming names: SettingNames = .flags) {

@@ -130,9 +130,8 @@ struct SlipCommand: AsyncParsableCommand {
     let coverage = try await session.coverage(
       CoverageScope(withReserve: closeFlags.close != nil))
     log.clear()
-    var mover = SlipRun.Mover(scene.watch.people)
-    mover.speedMetresPerSecond = speed ?? mover.speedMetresPerSecond
-    mover.refuges = refuges ?? mover.refuges
+    let mover = SlipRun.Mover(
+      scene.watch.people, speedMetresPerSecond: speed, refuges: refuges)
     var (runs, answers): ([SlipRun], [CrossingsDocument.Answer]) = ([], [])
     var words = Words(areTold: !runFlags.json && !runFlags.quiet)
     for crossing in crossings {

@@ -43,17 +43,22 @@ package struct SlipRun {
 
   /// Who crosses.
   package struct Mover {
-    package var speedMetresPerSecond: Double
-    package var refuges: SlipQuestion.Refuges
+    package let speedMetresPerSecond: Double
+    package let refuges: SlipQuestion.Refuges
 
-    package init(_ people: Watch.People) {
-      speedMetresPerSecond = people.speedMetresPerSecond
-      refuges =
+    /// Those of a watch, but for what is asked otherwise.
+    package init(
+      _ people: Watch.People, speedMetresPerSecond: Double? = nil,
+      refuges: SlipQuestion.Refuges? = nil
+    ) {
+      self.speedMetresPerSecond = speedMetresPerSecond ?? people.speedMetresPerSecond
+      let own: SlipQuestion.Refuges =
         switch people.refuges {
         case .none: .none
         case .named: .named
         case .all: .all
         }
+      self.refuges = refuges ?? own
     }
   }
 

@@ -164,9 +164,9 @@ package struct SlipVerify {
     func ends(_ texts: [String]) -> [SlipEnd] { texts.map { SlipEnd($0, in: scene.watch) } }
     let crossing = SlipRun.Crossing(
       from: ends(asked.from), to: ends(asked.to), times: asked.question.times)
-    var mover = SlipRun.Mover(scene.watch.people)
-    mover.speedMetresPerSecond = asked.question.speedMetresPerSecond
-    mover.refuges = asked.question.refuges
+    let mover = SlipRun.Mover(
+      scene.watch.people, speedMetresPerSecond: asked.question.speedMetresPerSecond,
+      refuges: asked.question.refuges)
     let run = try SlipRun(crossing, by: mover, in: scene, coverage)
     let answer =
       asked.isExposed
