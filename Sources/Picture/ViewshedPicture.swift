@@ -28,6 +28,8 @@ public struct ViewshedPicture {
   let title: String
   let subtitle: String
   let northDegrees: Double
+  /// What is told beside seen and hidden; has a place for each cell of the window.
+  public var steps: MapSteps?
 
   /// - Parameters:
   ///   - surface: the heights the relief is drawn from.

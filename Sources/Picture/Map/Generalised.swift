@@ -11,6 +11,8 @@ struct Generalised {
   var heights: [Float]
   /// Shares of hidden, seen, unknown and outside, one after the other in lanes.
   var shares: [SIMD4<Float>]
+  /// Of a map in steps, the mean colour of what is drawn in one; empty where there are none.
+  var stepColours: [SIMD3<Float>] = []
 
   /// What is seen or hidden as heights may be is drawn half and half.
   static let possibleShares: SIMD4<Float> = [0.5, 0.5, 0, 0]
@@ -26,6 +28,7 @@ struct Generalised {
         / Double(shape.rows))
     heights = Array(repeating: .nan, count: shape.count)
     shares = Array(repeating: .zero, count: shape.count)
+    if picture.steps != nil { stepColours = Array(repeating: .zero, count: shape.count) }
     let columns = Axis(cells: window.columns, steps: shape.columns)
     let rows = Axis(cells: window.rows, steps: shape.rows)
     picture.surface.withHeights { source in
@@ -45,6 +48,7 @@ struct Generalised {
     ]
     for (column, step) in axes.columns.enumerated() {
       var share = SIMD4<Float>.zero
+      var stepped = SIMD3<Float>.zero
       var sum: Float = 0
       var known: Float = 0
       // Heights are summed as differences from one of them, which keeps flat ground flat.
@@ -57,7 +61,15 @@ struct Generalised {
         for (right, columnWeight) in step.weights.enumerated() {
           let weight = rowWeight * columnWeight
           let state = picture.visibility.values[visibilityRow + step.first + right]
-          share += states[Int(min(state, 4))] * weight
+          if let steps = picture.steps,
+            case let place = steps.places[visibilityRow + step.first + right],
+            place != MapSteps.none
+          {
+            share[1] += weight
+            stepped += steps.steps[Int(place)].colour.parts * weight
+          } else {
+            share += states[Int(min(state, 4))] * weight
+          }
           let height = source[heightRow + step.first + right]
           guard height > Surface.unknown else { continue }
           if base.isNaN { base = height }
@@ -66,6 +78,9 @@ struct Generalised {
         }
       }
       shares[row * shape.columns + column] = share
+      if !stepColours.isEmpty, share[1] > 0 {
+        stepColours[row * shape.columns + column] = stepped / share[1]
+      }
       if known > 0 { heights[row * shape.columns + column] = base + sum / known }
     }
   }

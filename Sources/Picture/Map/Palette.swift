@@ -17,6 +17,19 @@ enum Palette {
   static let warmShadow = Colour(0.36, 0.18, 0.07)
   static let light = Colour(1.00, 0.99, 0.93)
 
+  /// From a light yellow to a dark red.
+  static let warm = HeightTints([
+    (0.0, Colour(1.00, 0.93, 0.63)), (0.5, Colour(1.00, 0.60, 0.16)),
+    (1.0, Colour(0.60, 0.00, 0.05)),
+  ])
+
+  /// Hues that stay apart side by side, for groups without an order; the last one for the rest.
+  static let groups = [
+    Colour(0.90, 0.62, 0.00), Colour(0.34, 0.71, 0.91), Colour(0.00, 0.62, 0.45),
+    Colour(0.80, 0.47, 0.65), Colour(0.94, 0.89, 0.26), Colour(0.00, 0.45, 0.70),
+    Colour(0.84, 0.37, 0.00), Colour(0.45, 0.30, 0.20),
+  ]
+
   /// Valley green over pasture and scree to snow, by the share of the way up.
   static let heights = HeightTints([
     (0.00, Colour(0.69, 0.80, 0.61)), (0.22, Colour(0.80, 0.86, 0.68)),

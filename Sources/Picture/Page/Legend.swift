@@ -3,31 +3,42 @@ import BergfriedSurface
 
 /// What the colours mean and how much of the window each of them covers.
 struct Legend {
-  private struct Entry {
+  struct Entry {
     let name: String
     let shares: SIMD4<Float>
-    let count: Int
+    var seen = Palette.seen
+    /// The share of the ground looked at; `nil` of what is not looked at.
+    let percent: String?
   }
 
-  private let entries: [Entry]
-  private let total: Int
+  let entries: [Entry]
   private let facts: String
 
   init(_ picture: ViewshedPicture) {
     var counts = [0, 0, 0, 0, 0]
-    picture.visibility.values.withUnsafeBufferPointer { values in
-      for value in values { counts[Int(min(value, 4))] += 1 }
+    let places = picture.steps?.places
+    for (index, value) in picture.visibility.values.enumerated()
+    where places?[index] ?? MapSteps.none == MapSteps.none {
+      counts[Int(min(value, 4))] += 1
     }
-    let all = [
-      Entry(
-        name: counts[4] > 0 ? "Surely seen" : "Seen", shares: [0, 1, 0, 0], count: counts[1]),
-      Entry(name: "Hidden", shares: [1, 0, 0, 0], count: counts[0]),
-      Entry(name: "Possibly seen", shares: Generalised.possibleShares, count: counts[4]),
-      Entry(name: "Outside limits", shares: [0, 0, 0, 1], count: counts[3]),
-      Entry(name: "Unknown", shares: [0, 0, 1, 0], count: counts[2]),
-    ]
-    entries = all.enumerated().filter { $0.offset < 2 || $0.element.count > 0 }.map(\.element)
-    total = picture.visibility.shape.count
+    let stepCounts = picture.steps?.counts ?? []
+    let total = counts[0] + counts[1] + counts[4] + stepCounts.reduce(0, +)
+    func told(_ count: Int) -> String { Decimal.percent(count, of: max(total, 1)) }
+    let steps = zip(picture.steps?.steps ?? [], stepCounts).map { step, count in
+      Entry(name: step.name, shares: [0, 1, 0, 0], seen: step.colour, percent: told(count))
+    }
+    let seen = Entry(
+      name: counts[4] > 0 ? "Surely seen" : "Seen", shares: [0, 1, 0, 0], percent: told(counts[1]))
+    let hidden = Entry(name: "Hidden", shares: [1, 0, 0, 0], percent: told(counts[0]))
+    let possible = Entry(
+      name: "Possibly seen", shares: Generalised.possibleShares, percent: told(counts[4]))
+    let outside = Entry(name: "Outside limits", shares: [0, 0, 0, 1], percent: nil)
+    let unknown = Entry(name: "Unknown", shares: [0, 0, 1, 0], percent: nil)
+    let isPlain = picture.steps == nil
+    entries =
+      (isPlain ? [seen] : steps) + (isPlain || counts[0] > 0 ? [hidden] : [])
+      + (counts[4] > 0 ? [possible] : []) + (counts[3] > 0 ? [outside] : [])
+      + (counts[2] > 0 ? [unknown] : [])
     facts = Legend.facts(about: picture)
   }
 
@@ -64,32 +75,59 @@ struct Legend {
     return lowest <= highest ? lowest...highest : nil
   }
 
-  func draw(on canvas: Canvas, _ layout: PageLayout) {
-    let style = Canvas.TextStyle(size: 12.5)
-    var x = layout.left
-    let y = layout.footerY + 30
+  private static let style = Canvas.TextStyle(size: 12.5)
+  private static let bold = Canvas.TextStyle(size: 12.5, isBold: true)
+  private static let widestName = 260.0
+
+  /// The entries row by row, with the place of each from the left, as many in a row as have room.
+  func rows(inWidth width: Double) -> [[(entry: Entry, x: Double)]] {
+    let canvas = Canvas(width: 1, height: 1)
+    var rows: [[(entry: Entry, x: Double)]] = []
+    var x = 0.0
     for entry in entries {
-      drawSwatch(entry.shares, on: canvas, x: x, y: y)
-      canvas.text(entry.name, x: x + 34, y: y + 6, style)
-      let bold = Canvas.TextStyle(size: 12.5, isBold: true)
-      let percent = Decimal.percent(entry.count, of: total)
-      canvas.text(percent, x: x + 34, y: y + 22, bold)
-      x += 34 + max(canvas.textWidth(entry.name, style), canvas.textWidth(percent, bold)) + 24
+      let name = canvas.shortened(entry.name, toWidth: Legend.widestName, Legend.style)
+      let text = max(
+        canvas.textWidth(name, Legend.style), canvas.textWidth(entry.percent ?? "", Legend.bold))
+      if rows.isEmpty || x + 34 + text > width {
+        rows.append([])
+        x = 0
+      }
+      rows[rows.count - 1].append((entry, x))
+      x += 34 + text + 24
     }
-    let small = Canvas.TextStyle(size: 10.5, colour: Palette.faintInk)
-    canvas.text(facts, x: layout.left, y: layout.footerY + 76, small)
+    return rows
   }
 
-  /// A piece of map: the same ground in light, level and in shadow.
-  private func drawSwatch(_ shares: SIMD4<Float>, on canvas: Canvas, x: Double, y: Double) {
+  func draw(on canvas: Canvas, _ layout: PageLayout) {
+    let rows = rows(inWidth: layout.legendWidth)
+    for (row, entries) in rows.enumerated() {
+      let y = layout.footerY + 30 + Double(row * PageLayout.legendRowHeight)
+      for (entry, offset) in entries {
+        let x = layout.left + offset
+        drawSwatch(entry, on: canvas, x: x, y: y)
+        let name = canvas.shortened(entry.name, toWidth: Legend.widestName, Legend.style)
+        canvas.text(name, x: x + 34, y: y + 6, Legend.style)
+        if let percent = entry.percent {
+          canvas.text(percent, x: x + 34, y: y + 22, Legend.bold)
+        }
+      }
+    }
+    let small = Canvas.TextStyle(size: 10.5, colour: Palette.faintInk)
+    let y = layout.footerY + 76 + Double((rows.count - 1) * PageLayout.legendRowHeight)
+    canvas.text(facts, x: layout.left, y: y, small)
+  }
+
+  /// A piece of map: the same ground in light, level and in shadow, hatched as the map is.
+  private func drawSwatch(_ entry: Entry, on canvas: Canvas, x: Double, y: Double) {
     let tint = Palette.heights.colour(at: 0.3)
-    canvas.clipped(x: x, y: y - 5, width: 26, height: 27) {
-      for step in -2..<29 {
-        let shade: Float = step < 9 ? 0.45 : step < 18 ? 0 : -0.4
-        let isHatched = (step + 2) % 9 < 2
-        let colour = MapImage.colour(shares, tint, shade, isHatched: isHatched)
-        let left = x + Double(step)
-        canvas.fillRectangle(x: left, y: y - 5, width: 1.5, height: 27, colour)
+    for column in 0..<26 {
+      for row in 0..<27 {
+        let pixel = MapPixel(
+          shares: entry.shares, tint: tint, shade: column < 9 ? 0.45 : column < 18 ? 0 : -0.4,
+          isHatched: MapImage.isHatched(column, row), seen: entry.seen)
+        canvas.fillRectangle(
+          x: x + Double(column), y: y - 5 + Double(row), width: 1, height: 1,
+          MapImage.colour(pixel))
       }
     }
     canvas.strokeRectangle(x: x, y: y - 5, width: 26, height: 27, line: 1, Palette.ink)

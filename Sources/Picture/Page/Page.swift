@@ -9,7 +9,8 @@ struct Page {
 
   init(_ picture: ViewshedPicture) {
     let scale = MapScale(window: picture.window.shape, cellSize: picture.surface.cellSize)
-    layout = PageLayout(scale: scale)
+    let legend = Legend(picture)
+    layout = PageLayout(scale: scale) { legend.rows(inWidth: $0).count }
     canvas = Canvas(width: layout.width, height: layout.height)
     canvas.paint(MapImage(picture), x: layout.mapX, y: layout.mapY)
     drawFrame()
@@ -17,7 +18,7 @@ struct Page {
     drawHeader(picture)
     NorthArrow(northDegrees: picture.northDegrees).draw(
       on: canvas, x: layout.right - 20, y: Double(PageLayout.headerHeight) / 2 - 2)
-    Legend(picture).draw(on: canvas, layout)
+    legend.draw(on: canvas, layout)
     ScaleBar(metresPerPixel: scale.metresPerPixel).draw(on: canvas, layout)
   }
 

@@ -4,6 +4,7 @@ struct PageLayout {
   static let narrowestText = 680
   static let headerHeight = 84
   static let footerHeight = 92
+  static let legendRowHeight = 44
 
   let width: Int
   let height: Int
@@ -11,12 +12,19 @@ struct PageLayout {
   let mapX: Int
   let mapY: Int
   let scale: MapScale
+  /// How wide the legend may be beside the scale bar.
+  let legendWidth: Double
 
-  init(scale: MapScale) {
+  /// - Parameter legendRows: how many rows the legend takes in a width.
+  init(scale: MapScale, legendRows: (_ width: Double) -> Int = { _ in 1 }) {
     self.scale = scale
     let textWidth = max(PageLayout.narrowestText, scale.columns)
     width = textWidth + 2 * PageLayout.margin
-    height = PageLayout.headerHeight + scale.rows + PageLayout.footerHeight
+    legendWidth = Double(textWidth) - ScaleBar.longest - 60
+    let rows = max(1, legendRows(legendWidth))
+    height =
+      PageLayout.headerHeight + scale.rows + PageLayout.footerHeight
+      + (rows - 1) * PageLayout.legendRowHeight
     mapX = (width - scale.columns) / 2
     mapY = PageLayout.headerHeight
   }

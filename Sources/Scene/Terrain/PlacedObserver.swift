@@ -68,7 +68,7 @@ package struct PlacedObserver: Sendable {
     guard let lon = place.lon, let lat = place.lat else {
       return "\(Format.fixed(place.x, 1)), \(Format.fixed(place.y, 1))"
     }
-    return "\(Format.fixed(lon, 5)), \(Format.fixed(lat, 5))"
+    return "lon,lat \(Format.fixed(lon, 5)), \(Format.fixed(lat, 5))"
   }
 
   /// What is added to an eye's height in a picture; nothing where it is where it was asked for.

@@ -219,7 +219,7 @@ extension ViewshedRun {
   private func picture(of answer: ViewshedAnswer) -> ViewshedPicture {
     let scene = answer.scene
     let isMany = scene.observers.count > 1
-    return ViewshedPicture(
+    var picture = ViewshedPicture(
       surface: scene.surface, window: scene.surface.shape.window,
       visibility: answer.combined.visibility,
       observers: scene.observers.map { placed in
@@ -227,10 +227,25 @@ extension ViewshedRun {
         return ViewshedPicture.Mark(
           column: Double(cell.column), row: Double(cell.row), label: isMany ? placed.label : "")
       },
-      title: isMany
-        ? "Seen by \(scene.observers.count) observers"
-        : "Seen from \(scene.observers[0].usedPlaceText(on: scene.terrain))",
+      title: title(of: scene),
       subtitle: answer.summary,
       northDegrees: -scene.observers[0].convergenceDegrees)
+    picture.steps = MapSteps(answer.combined, names: scene.observers.map(\.label))
+    return picture
+  }
+
+  /// What the picture's colours say, and of whom.
+  private func title(of scene: Scene) -> String {
+    let count = scene.observers.count
+    let place = "from \(scene.observers[0].usedPlaceText(on: scene.terrain))"
+    let who = count > 1 ? "by any of \(count) observers" : place
+    return switch request.mode {
+    case .normal: "Seen \(who)"
+    case .ground: "Height above ground needed to be seen \(who)"
+    case .dem: "Elevation needed to be seen \(who)"
+    case .angle: "Pitch of the lines of sight \(place)"
+    case .count: "How many of \(count) observers see it"
+    case .observers: "Which of \(count) observers see it"
+    }
   }
 }
