@@ -4,14 +4,14 @@ public import BergfriedSight
 extension MapSteps {
   /// The steps that suit what a viewshed tells; `nil` where it is seen and hidden alone.
   ///
+  /// Cells that are seen or hidden as heights may be have no step.
+  ///
   /// - Parameter names: of its observers, in their order.
   /// - Complexity: O(cells x log(cells)).
   public init?(_ viewshed: CombinedViewshed, names: [String]) {
     let states = viewshed.visibility.values
     let isSeen = { (cell: Int) in states[cell] == Visibility.seen.rawValue }
-    let isLookedAt = { (cell: Int) in
-      states[cell] <= Visibility.seen.rawValue
-    }
+    let isLookedAt = { (cell: Int) in states[cell] <= Visibility.seen.rawValue }
     switch (viewshed.mode, viewshed.values) {
     case (.visibility, _): return nil
     case (.count, .bytes(let counts)):
@@ -26,7 +26,7 @@ extension MapSteps {
       self.init(sets: sets.map(UInt64.init), of: names, where: isSeen)
     case (.observers, .words(let sets)): self.init(sets: sets, of: names, where: isSeen)
     case (.heightAboveGround, .floats(let heights)): self.init(heights: heights, where: isLookedAt)
-    case (.elevation, .floats(let heights)): self.init(measures: heights, "m", where: isLookedAt)
+    case (.elevation, .floats(let heights)): self.init(measures: heights, " m", where: isLookedAt)
     case (.pitch, .floats(let pitches)): self.init(measures: pitches, "°", where: isSeen)
     default: return nil
     }
@@ -36,6 +36,7 @@ extension MapSteps {
   init(counts: [Int], of most: Int, where isTold: (Int) -> Bool) {
     let width = max(1, (most + 5) / 6)
     let firsts = Array(stride(from: 1, through: max(most, 1), by: width))
+    hiddenName = "Seen by none"
     steps = firsts.enumerated().map { place, first in
       let last = min(first + width - 1, most)
       let name = first >= last ? "Seen by \(first)" : "Seen by \(first)–\(last)"
@@ -58,6 +59,7 @@ extension MapSteps {
         .joined(separator: " + ")
     }
     let all = texts + (groups.count > own.count ? ["Other groups"] : [])
+    hiddenName = "Seen by none"
     steps = all.enumerated().map { Step(name: $1, colour: Palette.groups[$0]) }
     let places = Dictionary(uniqueKeysWithValues: own.enumerated().map { ($1, UInt8($0)) })
     self.places = sets.indices.map { cell in
@@ -77,19 +79,23 @@ extension MapSteps {
       + zip(limits, limits.dropFirst()).map {
         "\(Format.plain(Double($0)))–\(Format.plain(Double($1))) m"
       } + ["Over \(Format.plain(Double(limits.last!))) m"]
+    hiddenName = "Hidden"
     steps = names.enumerated().map { place, name in
       Step(name: name, colour: MapSteps.warm(names.count - 1 - place, of: names.count))
     }
     places = heights.indices.map { cell in
-      guard isTold(cell) else { return MapSteps.none }
+      guard isTold(cell), !heights[cell].isNaN else { return MapSteps.none }
       guard heights[cell] > 0 else { return 0 }
       return UInt8(1 + (limits.firstIndex { heights[cell] <= $0 } ?? limits.count))
     }
   }
 
-  /// Measures in at most seven equal steps between round numbers, the ends open.
+  /// Measures in some seven equal steps between round numbers, the ends open.
+  ///
+  /// - Parameter unit: as it follows a number, with its space.
   init(measures: [Float], _ unit: String, where isTold: (Int) -> Bool) {
-    let told = measures.indices.filter(isTold).map { measures[$0] }.sorted()
+    func hasMeasure(_ cell: Int) -> Bool { isTold(cell) && !measures[cell].isNaN }
+    let told = measures.indices.filter(hasMeasure).map { measures[$0] }.sorted()
     let aside = told.count / 50
     let low = Double(told.isEmpty ? 0 : told[aside])
     let high = Double(told.isEmpty ? 1 : told[told.count - 1 - aside])
@@ -100,14 +106,15 @@ extension MapSteps {
     let limits = (0..<count).map { (first + Double($0)) * width }
     let texts = limits.map { Decimal.short($0).replacing("-", with: "−") }
     let names =
-      ["Below \(texts[0]) \(unit)"]
-      + zip(texts, texts.dropFirst()).map { "\($0) to \($1) \(unit)" }
-      + ["From \(texts.last!) \(unit)"]
+      ["Below \(texts[0])\(unit)"]
+      + zip(texts, texts.dropFirst()).map { "\($0) to \($1)\(unit)" }
+      + ["From \(texts.last!)\(unit)"]
+    hiddenName = "Hidden"
     steps = names.enumerated().map { place, name in
       Step(name: name, colour: MapSteps.warm(place, of: names.count))
     }
     places = measures.indices.map { cell in
-      isTold(cell)
+      hasMeasure(cell)
         ? UInt8(limits.firstIndex { Double(measures[cell]) < $0 } ?? limits.count)
         : MapSteps.none
     }

@@ -11,6 +11,8 @@ public struct MapSteps: Sendable {
     let colour: Colour
   }
 
+  /// As the legend calls hidden ground.
+  let hiddenName: String
   /// From the least on.
   let steps: [Step]
   /// The step of each cell; ``none`` where the cell's visibility alone is drawn.

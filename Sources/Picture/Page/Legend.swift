@@ -29,7 +29,8 @@ struct Legend {
     }
     let seen = Entry(
       name: counts[4] > 0 ? "Surely seen" : "Seen", shares: [0, 1, 0, 0], percent: told(counts[1]))
-    let hidden = Entry(name: "Hidden", shares: [1, 0, 0, 0], percent: told(counts[0]))
+    let hidden = Entry(
+      name: picture.steps?.hiddenName ?? "Hidden", shares: [1, 0, 0, 0], percent: told(counts[0]))
     let possible = Entry(
       name: "Possibly seen", shares: Generalised.possibleShares, percent: told(counts[4]))
     let outside = Entry(name: "Outside limits", shares: [0, 0, 0, 1], percent: nil)

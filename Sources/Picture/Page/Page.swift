@@ -38,8 +38,10 @@ struct Page {
     while style.size > 17, canvas.textWidth(title, style) > room { style.size -= 1 }
     canvas.text(
       canvas.shortened(title, toWidth: room, style), x: layout.left, y: 42, style)
-    let small = Canvas.TextStyle(size: 13.5, colour: Palette.faintInk)
-    let subtitle = canvas.shortened(PlainText.oneLine(picture.subtitle), toWidth: room, small)
-    canvas.text(subtitle, x: layout.left, y: 65, small)
+    var small = Canvas.TextStyle(size: 13.5, colour: Palette.faintInk)
+    let subtitle = PlainText.oneLine(picture.subtitle)
+    while small.size > 10, canvas.textWidth(subtitle, small) > room { small.size -= 0.5 }
+    canvas.text(
+      canvas.shortened(subtitle, toWidth: room, small), x: layout.left, y: 65, small)
   }
 }

@@ -45,12 +45,12 @@ package struct ViewshedAnswer {
   /// One line under a map's title.
   package var summary: String {
     let observer = scene.observers[0].observer
-    let surely = scene.errors == nil ? "" : " surely"
+    let seen = scene.errors == nil ? "seen" : "surely seen"
     let maybe = scene.errors.flatMap { _ in share(of: .possiblySeen) }.map {
       ", \(Format.fixed($0 * 100, 1)) % more possibly"
     }
     let part = share.map {
-      "\(Format.fixed($0 * 100, 1)) % of the ground looked at\(surely)\(maybe ?? "")"
+      "\(seen) \(Format.fixed($0 * 100, 1)) % of the ground looked at\(maybe ?? "")"
     }
     let target = "target \(Format.plain(observer.targetHeightMetres)) m above the ground"
     guard eyes.count == 1 else { return part ?? "no ground looked at" }

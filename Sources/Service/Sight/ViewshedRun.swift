@@ -219,7 +219,7 @@ extension ViewshedRun {
   private func picture(of answer: ViewshedAnswer) -> ViewshedPicture {
     let scene = answer.scene
     let isMany = scene.observers.count > 1
-    var picture = ViewshedPicture(
+    var drawn = ViewshedPicture(
       surface: scene.surface, window: scene.surface.shape.window,
       visibility: answer.combined.visibility,
       observers: scene.observers.map { placed in
@@ -230,8 +230,8 @@ extension ViewshedRun {
       title: title(of: scene),
       subtitle: answer.summary,
       northDegrees: -scene.observers[0].convergenceDegrees)
-    picture.steps = MapSteps(answer.combined, names: scene.observers.map(\.label))
-    return picture
+    drawn.steps = MapSteps(answer.combined, names: scene.observers.map(\.label))
+    return drawn
   }
 
   /// What the picture's colours say, and of whom.
