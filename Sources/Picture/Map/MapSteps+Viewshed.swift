@@ -15,15 +15,17 @@ extension MapSteps {
     switch (viewshed.mode, viewshed.values) {
     case (.visibility, _): return nil
     case (.count, .bytes(let counts)):
-      self.init(counts: counts.map(Int.init), of: names.count, where: isSeen)
+      self.init(counts: counts, of: names.count, where: isSeen)
     case (.count, .floats(let counts)):
-      self.init(counts: counts.map { Int($0) }, of: names.count, where: isSeen)
+      // Unknown ground has no number.
+      self.init(
+        counts: counts.map { $0 > 0 ? Int32($0) : 0 }, of: names.count, where: isSeen)
     case (.observers, .bytes(let sets)):
-      self.init(sets: sets.map(UInt64.init), of: names, where: isSeen)
+      self.init(sets: sets, of: names, where: isSeen)
     case (.observers, .shorts(let sets)):
-      self.init(sets: sets.map(UInt64.init), of: names, where: isSeen)
+      self.init(sets: sets, of: names, where: isSeen)
     case (.observers, .longs(let sets)):
-      self.init(sets: sets.map(UInt64.init), of: names, where: isSeen)
+      self.init(sets: sets, of: names, where: isSeen)
     case (.observers, .words(let sets)): self.init(sets: sets, of: names, where: isSeen)
     case (.heightAboveGround, .floats(let heights)): self.init(heights: heights, where: isLookedAt)
     case (.elevation, .floats(let heights)): self.init(measures: heights, " m", where: isLookedAt)
@@ -33,7 +35,7 @@ extension MapSteps {
   }
 
   /// How many see a cell: each number by itself up to six observers, else in six ranges.
-  init(counts: [Int], of most: Int, where isTold: (Int) -> Bool) {
+  init(counts: [some BinaryInteger], of most: Int, where isTold: (Int) -> Bool) {
     let width = max(1, (most + 5) / 6)
     let firsts = Array(stride(from: 1, through: max(most, 1), by: width))
     hiddenName = "Seen by none"
@@ -44,14 +46,14 @@ extension MapSteps {
     }
     places = counts.indices.map { cell in
       isTold(cell) && counts[cell] > 0
-        ? UInt8(min((counts[cell] - 1) / width, firsts.count - 1)) : MapSteps.none
+        ? UInt8(min((Int(counts[cell]) - 1) / width, firsts.count - 1)) : MapSteps.none
     }
   }
 
   /// Who sees a cell: the seven groups with the most cells, and all others together.
-  init(sets: [UInt64], of names: [String], where isTold: (Int) -> Bool) {
+  init(sets: [some BinaryInteger], of names: [String], where isTold: (Int) -> Bool) {
     var cells: [UInt64: Int] = [:]
-    for cell in sets.indices where isTold(cell) { cells[sets[cell], default: 0] += 1 }
+    for cell in sets.indices where isTold(cell) { cells[UInt64(sets[cell]), default: 0] += 1 }
     let groups = cells.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
     let own = groups.prefix(7).sorted()
     let texts = own.map { group in
@@ -63,15 +65,19 @@ extension MapSteps {
     steps = all.enumerated().map { Step(name: $1, colour: Palette.groups[$0]) }
     let places = Dictionary(uniqueKeysWithValues: own.enumerated().map { ($1, UInt8($0)) })
     self.places = sets.indices.map { cell in
-      isTold(cell) ? places[sets[cell]] ?? UInt8(own.count) : MapSteps.none
+      isTold(cell) ? places[UInt64(sets[cell])] ?? UInt8(own.count) : MapSteps.none
     }
   }
 
   /// The height that something needs to be seen, in round steps that grow upward.
   init(heights: [Float], where isTold: (Int) -> Bool) {
     let round: [Float] = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000]
-    let needed = heights.indices.filter { isTold($0) && heights[$0] > 0 }.map { heights[$0] }
-    let greatest = needed.sorted().dropLast(needed.count / 50).last ?? 0
+    var needed: [Float] = []
+    for cell in heights.indices where isTold(cell) && heights[cell] > 0 {
+      needed.append(heights[cell])
+    }
+    needed.sort()
+    let greatest = needed.dropLast(needed.count / 50).last ?? 0
     let last = round.lastIndex { $0 <= greatest } ?? 0
     let limits = Array(round[max(0, last - 4)...last])
     let names =
@@ -95,7 +101,9 @@ extension MapSteps {
   /// - Parameter unit: as it follows a number, with its space.
   init(measures: [Float], _ unit: String, where isTold: (Int) -> Bool) {
     func hasMeasure(_ cell: Int) -> Bool { isTold(cell) && !measures[cell].isNaN }
-    let told = measures.indices.filter(hasMeasure).map { measures[$0] }.sorted()
+    var told: [Float] = []
+    for cell in measures.indices where hasMeasure(cell) { told.append(measures[cell]) }
+    told.sort()
     let aside = told.count / 50
     let low = Double(told.isEmpty ? 0 : told[aside])
     let high = Double(told.isEmpty ? 1 : told[told.count - 1 - aside])
