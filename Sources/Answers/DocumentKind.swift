@@ -9,6 +9,8 @@ public enum DocumentKind: String, Codable, CaseIterable, Sendable {
   case escort = "bergfried/escort/1"
   case coverage = "bergfried/coverage/1"
   case groundCoverage = "bergfried/ground-coverage/1"
+  case explanation = "bergfried/explanation/1"
+  case verification = "bergfried/verification/1"
   case check = "bergfried/check/1"
   case viewshed = "bergfried/viewshed/1"
   case sightline = "bergfried/sightline/1"

@@ -42,14 +42,14 @@ import Testing
     let watch = try folder.write(Self.watch(isGuarded: isGuarded), to: "watch.yaml")
     let answer = try Command.bergfried("slip", watch, folder["answer.json"], "-q")
     try #require(answer.status == 0, "\(answer.errors)")
-    let verified = try Command.bergfried("verify", folder["answer.json"], watch, "-q")
+    let verified = try Command.bergfried("verify", folder["answer.json"], watch)
     #expect(verified.status == 0, "\(verified.output)")
     #expect(verified.output.hasPrefix("Right     \(isGuarded ? "guarded" : "route"): "))
     #expect(isGuarded || verified.output.contains("nobody sees"))
     let open = try Command.bergfried(
       "slip", watch, folder["open.json"], "--open-ground", "--ground-cell", "16", "-q")
     try #require(open.status == 0, "\(open.errors)")
-    let checked = try Command.bergfried("verify", folder["open.json"], watch, "-q")
+    let checked = try Command.bergfried("verify", folder["open.json"], watch)
     #expect(checked.status == 0, "\(checked.output)")
     // Along walls and under trees nobody is sure to be seen, so no guarded over open ground.
     #expect(checked.output.hasPrefix("Right     \(isGuarded ? "undecided" : "route"): "))
@@ -79,7 +79,7 @@ import Testing
     let closed = try Command.bergfried("slip", folder["closed.yaml"], folder["closed.json"], "-q")
     try #require(closed.status == 0, "\(closed.errors)")
     let verified = try Command.bergfried(
-      "verify", folder["closed.json"], folder["closed.yaml"], "-q")
+      "verify", folder["closed.json"], folder["closed.yaml"])
     #expect(verified.status == 0 && verified.output.hasPrefix("Right     guarded: "))
   }
 

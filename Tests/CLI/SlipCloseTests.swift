@@ -37,7 +37,7 @@ import Testing
     let data = try Data(contentsOf: URL(fileURLWithPath: folder["closed.json"]))
     let answer = try JSONDecoder().decode(CrossingsDocument.self, from: data).answers[0]
     #expect(answer.verdict == .guarded)
-    #expect(try Command.bergfried("verify", folder["closed.json"], closed, "-q").status == 0)
+    #expect(try Command.bergfried("verify", folder["closed.json"], closed).status == 0)
     // All that was in the watch is in the new one.
     let (old, new) = (try village.text(), try String(contentsOfFile: closed, encoding: .utf8))
     var rest = new.split(separator: "\n", omittingEmptySubsequences: false)[...]
@@ -70,8 +70,8 @@ import Testing
     #expect(try #require(found.legs).count > 3 && found.candidates == 0)
     #expect(!FileManager.default.fileExists(atPath: closed))
     let told = try Command.bergfried("slip", busy, "--close", closed)
-    #expect(told.errors.contains("cannot be closed from these towers"), "\(told.errors)")
-    #expect(told.errors.contains("Alp Road"))
+    #expect(told.told.contains("cannot be closed from these towers"), "\(told.errors)")
+    #expect(told.told.contains("Alp Road"))
   }
 
   @Test func `cut short, bounds are told`() throws {
@@ -95,12 +95,12 @@ import Testing
     #expect(html.contains("Glass in the chest on Church tower towards"))
     let elsewhere = try village.changed(("to: Chapel yard", "to: Hotel grounds"))
     let refused = try Command.bergfried("report", village.watch, page, "--beside", elsewhere)
-    #expect(refused.status == 65 && refused.errors.contains("give both the same"))
+    #expect(refused.status == 65 && refused.told.contains("give both the same"))
   }
 
   @Test func `a new watch elsewhere is refused, as its paths would lead nowhere`() throws {
     let made = try Command.bergfried("slip", village.watch, "--close", folder["closed.yaml"])
-    #expect(made.status == 73 && made.errors.contains("write the new watch beside it"))
+    #expect(made.status == 73 && made.told.contains("write the new watch beside it"))
     #expect(!FileManager.default.fileExists(atPath: folder["closed.yaml"]))
     let itself = try Command.bergfried("slip", village.watch, "--close", village.watch)
     #expect(itself.status != 0)

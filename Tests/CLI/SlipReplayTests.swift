@@ -14,7 +14,7 @@ import Testing
   }
 
   @Test func `a route that holds is replayed with sight lines`() throws {
-    let answer = try Command.bergfried("verify", folder["answer.json"], village.watch, "-q")
+    let answer = try Command.bergfried("verify", folder["answer.json"], village.watch)
     #expect(answer.status == 0)
     let counts = try #require(
       answer.output.firstMatch(
@@ -26,7 +26,7 @@ import Testing
 
   @Test func `who is seen under one more camera is told by which, when and where`() throws {
     let answer = try Command.bergfried(
-      "verify", folder["answer.json"], village["guarded.yaml"], "-q")
+      "verify", folder["answer.json"], village["guarded.yaml"])
     #expect(answer.status == 10 && !answer.output.contains("Replay"))
     let told = /; 'Chapel camera' of Castle keep sees it at 2026-12-05T21:\d\d:[\d.]+Z on (.+)\n/
     let place = try #require(answer.output.firstMatch(of: told), "\(answer.output)").output.1
@@ -37,7 +37,7 @@ import Testing
     let guarded = village["guarded.yaml"]
     let made = try Command.bergfried("slip", guarded, folder["proof.json"], "-q")
     try #require(made.status == 0, "\(made.errors)")
-    let answer = try Command.bergfried("verify", folder["proof.json"], guarded, "-q")
+    let answer = try Command.bergfried("verify", folder["proof.json"], guarded)
     #expect(answer.status == 0 && !answer.output.contains("Replay"))
   }
 }

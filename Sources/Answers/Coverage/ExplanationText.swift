@@ -4,23 +4,36 @@ package import BergfriedStreets
 
 /// Why a piece is not surely seen, in sentences.
 package struct ExplanationText {
-  package let coverage: Coverage
+  private let index: Int
+  private let piece: Piece
+  private let way: Way
+  private let explanations: [Explanation]
 
-  package init(
-    coverage: Coverage
-  ) {
-    self.coverage = coverage
+  /// - Precondition: there is such a piece.
+  package init(ofPiece index: Int, in coverage: Coverage) {
+    self.index = index
+    piece = coverage.town.streets.pieces[index]
+    way = coverage.town.streets.ways[piece.way]
+    explanations = coverage.explanations(ofPiece: index)
   }
 
-  package func text(ofPiece index: Int) throws -> String {
-    let piece = coverage.town.streets.pieces[index]
-    let way = coverage.town.streets.ways[piece.way]
+  package var text: String {
     let head =
       "Piece \(index) of \(way.name ?? "an unnamed \(way.kind)") (\(way.id)), "
       + "\(Format.fixed(piece.lengthMetres, 1)) m long\n"
-    return coverage.explanations(ofPiece: index).reduce(head) { text, explanation in
+    return explanations.reduce(head) { text, explanation in
       text + "  From \(explanation.tower): \(sentence(explanation.reason)).\n"
     }
+  }
+
+  /// The same as a document.
+  package func document(version: String) -> ExplanationDocument {
+    ExplanationDocument(
+      version: version, piece: index, street: way.name, way: way.id,
+      lengthMetres: piece.lengthMetres,
+      towers: explanations.map {
+        ExplanationDocument.Tower($0, text: sentence($0.reason))
+      })
   }
 
   private func sentence(_ reason: Explanation.Reason) -> String {

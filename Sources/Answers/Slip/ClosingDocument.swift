@@ -35,6 +35,9 @@ package struct ClosingDocument: Codable, Sendable {
     self.watch = watch
   }
 
+  /// Whether nobody gets through, with the looks or as it is.
+  package var isClosed: Bool { state != "open" && (state == "guarded" || cost != nil) }
+
   package struct Look: Codable, Sendable {
     package var tower: String
     package var telescope: String

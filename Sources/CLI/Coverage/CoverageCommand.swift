@@ -82,14 +82,20 @@ struct CoverageCommand: AsyncParsableCommand {
     switch answer {
     case .ground(var report):
       report.seconds = log.stages
-      try report.tell(runFlags, report.text + (timings ? Timings.text(report.seconds) : ""))
+      try report.tell(runFlags, report.text, times: times(of: report.seconds), besides: output)
     case .streets(let answer):
       if let explain {
-        return print(try answer.explanation(ofPiece: explain), terminator: "")
+        let explanation = try answer.explanation(ofPiece: explain)
+        return try explanation.document(version: Origin.own.version).tell(
+          runFlags, explanation.text, besides: output)
       }
       var report = answer.report
       report.seconds = log.stages
-      try report.tell(runFlags, report.text + (timings ? Timings.text(report.seconds) : ""))
+      try report.tell(runFlags, report.text, times: times(of: report.seconds), besides: output)
     }
+  }
+
+  private func times(of stages: [Timings.Stage]) -> String {
+    timings ? Timings.text(stages) : ""
   }
 }

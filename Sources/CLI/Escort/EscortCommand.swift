@@ -141,7 +141,7 @@ struct EscortCommand: AsyncParsableCommand {
         ).text
       }
       let written = [output, gpx, route].compactMap { $0 }.map { "Written   \($0)\n" }.joined()
-      standardError.write(Data((texts.joined(separator: "\n") + written).utf8))
+      tellResult(texts.joined(separator: "\n") + written, besides: [output, gpx, route])
     }
     guard exitCode else { return }
     if runs.contains(where: { $0.escort.safest == nil && $0.gap == nil }) { throw ExitCode(10) }

@@ -179,7 +179,7 @@ struct PanoramaCommand: AsyncParsableCommand {
       print(try report.json())
     } else if !runFlags.quiet {
       let written = [output, skyline].compactMap { $0 }.map { "Written   \($0)\n" }
-      standardError.write(Data((head + written.joined()).utf8))
+      tellResult(head + written.joined(), besides: [output, skyline])
     }
   }
 }

@@ -1,10 +1,24 @@
 import BergfriedAnswers
 import BergfriedEssentials
 
+/// Tells in words what came out: on standard output, for pipes and files to take; on the error
+/// stream where an output of the run goes to standard output.
+func tellResult(_ words: String, besides outputs: [String?]) {
+  let standard: Set = ["-", "/dev/stdout", "/dev/fd/1"]
+  if outputs.contains(where: { $0.map(standard.contains) ?? false }) {
+    standardError.write(Data(words.utf8))
+  } else if !words.isEmpty {
+    print(words, terminator: "")
+  }
+}
+
 extension Encodable {
-  /// Tells a report as the flags ask for: as JSON, or in words on standard error.
-  func tell(_ flags: RunFlags, _ words: String) throws {
+  /// Tells a report as the flags ask for: as JSON, or in words; times even where words are not
+  /// wanted.
+  func tell(
+    _ flags: RunFlags, _ words: String, times: String = "", besides outputs: [String?]
+  ) throws {
     if flags.json { return print(try json()) }
-    if !flags.quiet { standardError.write(Data(words.utf8)) }
+    tellResult((flags.quiet ? "" : words) + times, besides: outputs)
   }
 }

@@ -91,7 +91,7 @@ struct SightlineCommand: AsyncParsableCommand {
       print(SightlineTable(results: outcome.results).text, terminator: "")
     }
     if !json, !quiet {
-      standardError.write(Data(output.map { "Written   \($0)\n" }.joined().utf8))
+      tellResult(output.map { "Written   \($0)\n" }.joined(), besides: output + [profile])
     }
     if exitCode {
       try SightlineExit.end(outcome.results.map { $0.answer?.line.verdict ?? .unknown })

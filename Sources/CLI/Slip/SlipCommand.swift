@@ -89,7 +89,8 @@ struct SlipCommand: AsyncParsableCommand {
   @Flag(
     help: ArgumentHelp(
       "End with code 0 if guarded, 10 for a route, 20 if undecided and 30 if no way leads there; "
-        + "of several, with the one that comes first in 10, 20, 30, 0."))
+        + "of several, with the one that comes first in 10, 20, 30, 0. With --close: 0 if looks "
+        + "close every route or none is open, 10 if none do, 20 if the search was cut short."))
   var exitCode = false
 
   @OptionGroup(title: "Run")
@@ -133,7 +134,9 @@ struct SlipCommand: AsyncParsableCommand {
     let mover = SlipRun.Mover(
       scene.watch.people, speedMetresPerSecond: speed, refuges: refuges)
     var (runs, answers): ([SlipRun], [CrossingsDocument.Answer]) = ([], [])
-    var words = Words(areTold: !runFlags.json && !runFlags.quiet)
+    var words = Words(
+      areTold: !runFlags.json && !runFlags.quiet,
+      outputs: [output, gpx, route, closeFlags.close])
     for crossing in crossings {
       if let ground = groundFlags.ground(waters: scene.map.waters) {
         let run = try await GroundRun(
@@ -173,7 +176,7 @@ struct SlipCommand: AsyncParsableCommand {
       ).write(to: route)
     }
     try tell(file, of: scene, &words)
-    if exitCode { try SlipExit.end(answers.map(\.verdict)) }
+    if exitCode { try SlipExit.end(answers.map(\.verdict), closing: file.close) }
   }
 
   private func text(_ answer: CrossingsDocument.Answer, of scene: WatchScene) -> SlipText {
@@ -205,9 +208,13 @@ struct SlipCommand: AsyncParsableCommand {
   /// What is told in words, verdict by verdict as they come, before what takes longer to find out.
   private struct Words {
     let areTold: Bool
+    let outputs: [String?]
     private var isFirst = true
 
-    init(areTold: Bool) { self.areTold = areTold }
+    init(areTold: Bool, outputs: [String?]) {
+      self.areTold = areTold
+      self.outputs = outputs
+    }
 
     /// Begins with the next verdict.
     mutating func begin(_ text: String) {
@@ -216,7 +223,7 @@ struct SlipCommand: AsyncParsableCommand {
     }
 
     func go(on text: String) {
-      if areTold { standardError.write(Data(text.utf8)) }
+      if areTold { tellResult(text, besides: outputs) }
     }
   }
 }

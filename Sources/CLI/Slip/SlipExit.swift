@@ -3,8 +3,13 @@ import BergfriedAnswers
 
 /// The exit codes that tell verdicts, where they were asked for.
 enum SlipExit {
-  /// Ends with the code of the first verdict in the order of the table.
-  static func end(_ verdicts: [Verdict]) throws {
+  /// Ends with the code of the first verdict in the order of the table; where it was asked what
+  /// closes the crossings, with the code of that answer.
+  static func end(_ verdicts: [Verdict], closing: ClosingDocument?) throws {
+    if let closing {
+      if closing.isClosed { return }
+      throw ExitCode(closing.state == "bounded" ? 20 : 10)
+    }
     for (verdict, code) in codes where verdicts.contains(verdict) { throw ExitCode(code) }
   }
 

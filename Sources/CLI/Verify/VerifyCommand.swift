@@ -31,7 +31,9 @@ struct VerifyCommand: AsyncParsableCommand {
     do {
       file = try AnswerFile(path: answer)
     } catch let fault as VerifyFault {
-      print("Wrong     \(answer): \(fault.text)")
+      try VerificationDocument(
+        version: Origin.own.version, isRight: false, problems: ["\(answer): \(fault.text)"]
+      ).tell(runFlags, "Wrong     \(answer): \(fault.text)\n", besides: [])
       throw ExitCode(10)
     }
     let log = RunLog(isShown: !runFlags.quiet)
@@ -40,7 +42,8 @@ struct VerifyCommand: AsyncParsableCommand {
     var checks = try await AnswerChecks(session)
     log.clear()
     let verdict = try await FileVerdict(of: file, by: &checks)
-    print(verdict.lines.joined(separator: "\n"))
+    try verdict.document(version: Origin.own.version).tell(
+      runFlags, verdict.lines.joined(separator: "\n") + "\n", besides: [])
     if !verdict.isRight { throw ExitCode(10) }
   }
 }

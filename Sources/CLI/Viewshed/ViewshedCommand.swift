@@ -70,7 +70,7 @@ struct ViewshedCommand: AsyncParsableCommand {
     let log = RunLog(isShown: !runFlags.quiet)
     let report = try await ViewshedRun(try request(), telling: log.listener).report()
     log.clear()
-    try report.tell(runFlags, report.text)
+    try report.tell(runFlags, report.text, besides: [output, picture, polygons])
   }
 
   private func request() throws -> ViewshedRequest {

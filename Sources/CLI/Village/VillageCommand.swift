@@ -94,7 +94,7 @@ struct VillageCommand: AsyncParsableCommand {
     if json {
       print(try report.json())
     } else if !quiet {
-      standardError.write(Data(report.text.utf8))
+      tellResult(report.text, besides: [])
     }
   }
 

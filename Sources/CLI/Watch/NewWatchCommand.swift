@@ -85,7 +85,7 @@ struct NewWatchCommand: SettingsCommand {
       \(report.text)Next      bergfried coverage \(path)
                 bergfried report \(path) report.html
 
-      """)
+      """, besides: [path])
   }
 
   /// What flags say, and someone at a terminal.

@@ -76,14 +76,17 @@ struct ReportCommand: AsyncParsableCommand {
     log.clear()
     if var ground = made.ground {
       ground.seconds = log.stages
-      try ground.tell(runFlags, ground.text + (timings ? Timings.text(ground.seconds) : ""))
+      try ground.tell(
+        runFlags, ground.text, times: timings ? Timings.text(ground.seconds) : "",
+        besides: [output])
     } else {
       var report = CoverageReport(
         made.coverage, of: session.scene, watch: watch, outputs: [output],
         version: Origin.own.version)
       report.seconds = log.stages
       try report.tell(
-        runFlags, report.text + (timings ? Timings.text(report.seconds) : ""))
+        runFlags, report.text, times: timings ? Timings.text(report.seconds) : "",
+        besides: [output])
     }
     if open { show() }
   }

@@ -57,8 +57,10 @@ extension MapSteps {
     let groups = cells.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
     let own = groups.prefix(7).sorted()
     let texts = own.map { group in
-      names.indices.filter { group >> UInt64($0) & 1 == 1 }.map { names[$0] }
-        .joined(separator: " + ")
+      names.count > 2 && group.nonzeroBitCount == names.count
+        ? "All \(names.count)"
+        : names.indices.filter { group >> UInt64($0) & 1 == 1 }.map { names[$0] }
+          .joined(separator: " + ")
     }
     let all = texts + (groups.count > own.count ? ["Other groups"] : [])
     hiddenName = "Seen by none"

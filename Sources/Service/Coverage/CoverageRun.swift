@@ -45,13 +45,13 @@ package struct CoverageRun {
     package let coverage: Coverage
     package let report: CoverageReport
 
-    package func explanation(ofPiece index: Int) throws -> String {
+    package func explanation(ofPiece index: Int) throws -> ExplanationText {
       guard coverage.pieces.indices.contains(index) else {
         throw Failure(
           .questionPiece,
           "--explain \(index): there are pieces 0 to \(coverage.pieces.count - 1)")
       }
-      return try ExplanationText(coverage: coverage).text(ofPiece: index)
+      return ExplanationText(ofPiece: index, in: coverage)
     }
   }
 

@@ -26,7 +26,7 @@ import Testing
   }
 
   private func verify(_ text: String, _ watch: String) throws -> Command {
-    try Command.bergfried("verify", folder.write(text, to: "changed.json"), watch, "-q")
+    try Command.bergfried("verify", folder.write(text, to: "changed.json"), watch)
   }
 
   private func expectRefusal(
