@@ -34,7 +34,7 @@ import Testing
   func `what is made is right and answers`(telescope: String) throws {
     let path = folder["new.yaml"]
     let made = try make(path, and: ["--telescope", telescope, "--title", "A \"night\" \\ watch"])
-    #expect(made.status == 0 && made.output.isEmpty, "\(made.errors)")
+    #expect(made.status == 0 && made.errors.isEmpty, "\(made.errors)")
     #expect(made.told.contains("Right     \(path)\n") && made.told.contains("Crossings 1\n"))
     #expect(made.told.contains("Next      bergfried coverage \(path)\n"))
     #expect(try folder.names == ["new.yaml"])
@@ -44,7 +44,7 @@ import Testing
     #expect(text.contains(#"report: { title: "A \"night\" \\ watch" }"#))
     #expect(text.contains(#"{ from: edge, to: "Church tower", within: night }"#))
     let check = try Command.bergfried("check", path)
-    #expect(check.status == 0 && made.errors.hasPrefix(check.output), "\(check.errors)")
+    #expect(check.status == 0 && made.output.hasPrefix(check.output), "\(check.errors)")
     #expect(check.output.contains("Church tower \(telescope): "))
   }
 
