@@ -92,6 +92,6 @@ struct DrawnTown {
 
   /// Runs a command on its watch.
   func run(_ command: String, _ arguments: String...) throws -> Command {
-    try Command.bergfried([command] + arguments + ["-q"])
+    try Command.bergfried([command] + arguments + (command == "verify" ? [] : ["-q"]))
   }
 }

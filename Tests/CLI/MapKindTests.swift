@@ -41,7 +41,7 @@ import Testing
     try #require(coverage.status == 0, "\(file): \(coverage.errors)")
     let slip = try Command.bergfried("slip", watch, folder["slip.json"])
     try #require(slip.status == 0, "\(file): \(slip.errors)")
-    let told = coverage.errors.split(separator: "\n").map(String.init).filter {
+    let told = coverage.output.split(separator: "\n").map(String.init).filter {
       !$0.hasPrefix("Unused") && !$0.hasPrefix("Used") && !$0.contains("deleted")
     }
     // Which files went in stands on a line of its own.
