@@ -107,10 +107,10 @@ import Testing
     let json = try Command.bergfried(
       "viewshed", path, folder["out.tif"], "--position", "10.02,20.02", "--polygons",
       folder["p.geojson"])
-    #expect(json.status == 64 && json.told.contains("another body"), "\(json.errors)")
+    #expect(json.status == 64 && json.errors.contains("another body"), "\(json.errors)")
     let wide = try raster(
       "+proj=longlat +R=1737400", columns: 40, rows: 10, corner: (10, 20), cell: 0.5)
     let refused = try Command.bergfried("viewshed", wide, folder["out.tif"], "--position", "12,21")
-    #expect(refused.status == 64 && refused.told.contains("-projwin"), "\(refused.errors)")
+    #expect(refused.status == 64 && refused.errors.contains("-projwin"), "\(refused.errors)")
   }
 }

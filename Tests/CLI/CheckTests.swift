@@ -68,6 +68,6 @@ import Testing
     let folder = try Folder()
     let answer = try Command.bergfried("check", folder["watch.yaml"])
     #expect(answer.status == 66)
-    #expect(answer.told.contains("there is no file"))
+    #expect(answer.errors.contains("there is no file"))
   }
 }

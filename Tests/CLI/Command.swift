@@ -6,9 +6,6 @@ struct Command {
   let output: String
   let errors: String
 
-  /// All that it says, on either stream.
-  var told: String { output + errors }
-
   /// Runs the executable that was built with these tests.
   @discardableResult
   static func bergfried(

@@ -66,8 +66,8 @@ import Testing
     let terrain = try plainTerrain()
     let watch = try village.changed(("terrain: ground.tif", "terrain: \(terrain)"))
     let coverage = try Command.bergfried("coverage", watch, "-q")
-    #expect(coverage.status == 65 && !coverage.told.contains("--"))
-    #expect(coverage.told.contains("say place.crs: EPSG:… if you know it"))
+    #expect(coverage.status == 65 && !coverage.errors.contains("--"))
+    #expect(coverage.errors.contains("say place.crs: EPSG:… if you know it"))
     #expect(coverage.errors.hasSuffix(" [terrain.no-crs]\n"))
     let viewshed = try Command.bergfried(
       "viewshed", terrain, folder["seen.tif"], "--position", "540000,5220000", "-q")

@@ -106,7 +106,7 @@ import Testing
       (["--from", "Nowhere", "--to", "Main Street"], "no building of the map"),
     ] {
       let answer = try Command.bergfried(["escort", village.watch, "-q"] + flags)
-      #expect([64, 65].contains(answer.status) && answer.told.contains(word), "\(flags)")
+      #expect([64, 65].contains(answer.status) && answer.errors.contains(word), "\(flags)")
     }
   }
 
@@ -117,7 +117,7 @@ import Testing
       "escort", watch, "--pick", "shortest", "--gpx", folder["way.gpx"], "--route",
       folder["way.geojson"])
     try #require(made.status == 0, "\(made.errors)")
-    #expect(made.told.contains("setting out at 2026-12-05T21:30:00Z"))
+    #expect(made.output.contains("setting out at 2026-12-05T21:30:00Z"))
     let track = try String(contentsOfFile: folder["way.gpx"], encoding: .utf8)
     #expect(track.contains("<name>shortest way from Road in to Chapel yard</name>"))
     #expect(track.contains("<time>2026-12-05T21:30:00Z</time>"))

@@ -24,9 +24,9 @@ import Testing
   @Test func `a code that is none gets a suggestion`() throws {
     let answer = try Command.bergfried("explain", "terain.no-crs")
     #expect(answer.status == 64 && answer.output.isEmpty)
-    #expect(answer.told.contains("did you mean terrain.no-crs"))
+    #expect(answer.errors.contains("did you mean terrain.no-crs"))
     #expect(answer.errors.hasSuffix(" [question.unknown-code]\n"))
-    #expect(try Command.bergfried("explain", "zzz").told.contains("lists all of them"))
+    #expect(try Command.bergfried("explain", "zzz").errors.contains("lists all of them"))
     #expect(try Command.bergfried("explain", "terrain.no-crs", "--markdown").status == 64)
   }
 

@@ -75,6 +75,6 @@ struct FullDiskTests {
       bash,
       ["-c", script, Command.executable.path, input, world.position(0, 0), world.position(2, 1)])
     #expect(answer.status == 73)
-    #expect(answer.told.contains("standard output"), "\(answer.errors)")
+    #expect(answer.errors.contains("standard output"), "\(answer.errors)")
   }
 }

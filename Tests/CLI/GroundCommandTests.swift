@@ -52,7 +52,7 @@ import Testing
     let made = try slip(
       village.watch, "--from", "Main Street", "--to", "Alp Road", "--gpx", folder["way.gpx"],
       "--route", folder["way.geojson"])
-    #expect(made.told.contains("over open ground, 33 m, up 4 m"), "\(made.errors)")
+    #expect(made.output.contains("over open ground, 33 m, up 4 m"), "\(made.errors)")
     let answer = try #require(try read().answers.first)
     #expect(answer.verdict == .route && answer.openGround?.cellMetres == 4)
     let legs = try #require(answer.legs)
@@ -93,7 +93,7 @@ import Testing
     // Along the chapel's walls nobody is sure to be seen, but who crawls does not get there.
     let guarded = village["guarded.yaml"]
     let made = try slip(guarded, "--ground-cell", "8", "--speed", "0.03")
-    #expect(made.told.contains("Guarded"), "\(made.errors)")
+    #expect(made.output.contains("Guarded"), "\(made.errors)")
     #expect(try read().answers[0].groundProof != nil)
     #expect(try verify(guarded).status == 0)
     let open = try verify(village.watch)
@@ -138,7 +138,7 @@ import Testing
   @Test func `flags that do not go together are refused`() throws {
     for flags in [["--ground-cell", "5"], ["--steepest", "30"]] {
       let refused = try Command.bergfried(["slip", village.watch] + flags)
-      #expect(refused.status == 64 && refused.told.contains("go with --open-ground"))
+      #expect(refused.status == 64 && refused.errors.contains("go with --open-ground"))
     }
     for flags in [["--ground-cell", "0"], ["--steepest", "90"]] {
       let refused = try Command.bergfried(["slip", village.watch, "--open-ground"] + flags)

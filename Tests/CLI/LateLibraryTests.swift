@@ -19,8 +19,8 @@ import Testing
     let run = try Command.bergfried(
       "coverage", village.watch, "-o", folder["streets.csv"], environment: Self.nowhere)
     #expect(run.status == 69, "\(run.errors)")
-    #expect(run.told.contains("GDAL cannot be used: /nowhere/libgdal.so"))
-    #expect(run.told.contains("install GDAL 3.6 or newer"))
+    #expect(run.errors.contains("GDAL cannot be used: /nowhere/libgdal.so"))
+    #expect(run.errors.contains("install GDAL 3.6 or newer"))
     #expect(!FileManager.default.fileExists(atPath: folder["streets.csv"]))
   }
 
@@ -34,6 +34,6 @@ import Testing
     let run = try Command.bergfried(
       "coverage", village.watch, environment: ["BERGFRIED_GDAL": other])
     #expect(run.status == 69)
-    #expect(run.told.contains("it is too old: it has no "), "\(run.errors)")
+    #expect(run.errors.contains("it is too old: it has no "), "\(run.errors)")
   }
 }

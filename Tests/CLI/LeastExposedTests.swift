@@ -24,7 +24,7 @@ import Testing
       "slip", watch, folder["answer.json"], "--least-exposed", "--gpx", folder["way.gpx"],
       "--route", folder["way.geojson"])
     try #require(made.status == 0, "\(made.errors)")
-    #expect(made.told.contains("Guarantee whoever crosses is noticed with a chance of at least"))
+    #expect(made.output.contains("Guarantee whoever crosses is noticed with a chance of at least"))
     return try #require(try read().answers.first)
   }
 
@@ -74,6 +74,6 @@ import Testing
     let watch = try village.changed(
       ("[ johnson-person, dori-2015 ]", "[ { name: own, per_metre: { see: 1 } } ]"))
     let made = try Command.bergfried("slip", watch, "--least-exposed", "-q")
-    #expect(made.status == 65 && made.told.contains("add detection:"), "\(made.errors)")
+    #expect(made.status == 65 && made.errors.contains("add detection:"), "\(made.errors)")
   }
 }

@@ -148,17 +148,17 @@ import Testing
       """
     try folder.write(square, to: "old.geojson")
     let all = try told(area: "[9.49, 47.09, 9.53, 47.12]")
-    #expect(all.told.contains("Used      10 streets, 2 buildings"), "\(all.errors)")
+    #expect(all.output.contains("Used      10 streets, 2 buildings"), "\(all.errors)")
     // The lowest row and the western path alone reach the corner.
     for area in ["[9.4999, 47.0999, 9.5005, 47.1004]", "old.geojson", "old.geojson#old"] {
       let part = try told(area: area)
-      #expect(part.told.contains("Used      2 of "), "\(area): \(part.errors)")
-      #expect(part.told.contains("outside the area"))
+      #expect(part.output.contains("Used      2 of "), "\(area): \(part.errors)")
+      #expect(part.output.contains("outside the area"))
     }
     // The tower stands between rows, 30 m from the nearest.
-    #expect(try told(area: "60").told.contains("Used      1 of "))
+    #expect(try told(area: "60").output.contains("Used      1 of "))
     let nowhere = try told(area: "[9.8, 47.5, 9.81, 47.51]")
-    #expect(nowhere.status == 65 && nowhere.told.contains("area"), "\(nowhere.errors)")
+    #expect(nowhere.status == 65 && nowhere.errors.contains("area"), "\(nowhere.errors)")
   }
 
   @Test(arguments: ["/dev/stdin", "'-'"])
@@ -174,7 +174,7 @@ import Testing
       URL(fileURLWithPath: "/bin/sh"),
       ["-c", "cat \"$0\" | \"$1\" coverage \"$2\"", map, Command.executable.path, watch])
     #expect(answer.status == 0)
-    #expect(answer.told.contains("Used      10 streets, 2 buildings"), "\(answer.errors)")
+    #expect(answer.output.contains("Used      10 streets, 2 buildings"), "\(answer.errors)")
   }
 
   @Test(.enabled(if: Command.installed("osmium") != nil, "osmium is not installed"))

@@ -51,11 +51,11 @@ import Testing
   @Test func `what is about streets says what is missing`() throws {
     for flags in [["-o", folder["a.gpkg"]], ["--revisit", "15m"], ["--explain", "3"]] {
       let answer = try Command.bergfried(["coverage", watch, "-q"] + flags)
-      #expect(answer.status == 64 && answer.told.contains("names no map"), "\(answer.errors)")
+      #expect(answer.status == 64 && answer.errors.contains("names no map"), "\(answer.errors)")
     }
     let slip = try Command.bergfried("slip", watch)
     #expect(slip.status == 65)
-    #expect(slip.told.contains(".yaml:6: place: map is missing"), "\(slip.errors)")
+    #expect(slip.errors.contains(".yaml:6: place: map is missing"), "\(slip.errors)")
   }
 
   @Test func `panorama, report and check need no map`() throws {
@@ -63,7 +63,7 @@ import Testing
     #expect(strip.status == 0 && strip.output.contains("pitchDegrees"), "\(strip.errors)")
     let page = folder["page.html"]
     let report = try Command.bergfried("report", watch, page)
-    #expect(report.status == 0 && report.told.contains("Ground    "), "\(report.errors)")
+    #expect(report.status == 0 && report.output.contains("Ground    "), "\(report.errors)")
     let html = try String(contentsOfFile: page, encoding: .utf8)
     #expect(html.contains("Ground seen, of ") && html.contains("<h2>The ground</h2>"))
     #expect(!html.contains("Blind areas") && !html.contains("open streets"))

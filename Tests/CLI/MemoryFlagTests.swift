@@ -24,7 +24,7 @@ import Testing
       for size in ["1", "50M"] {
         let refused = try Command.bergfried(arguments + ["--memory", size, "-q"])
         #expect(
-          refused.status == 64 && refused.told.contains("raise --memory"),
+          refused.status == 64 && refused.errors.contains("raise --memory"),
           "\(command) --memory \(size): \(refused.status) \(refused.errors)")
       }
       let granted = try Command.bergfried(arguments + ["--memory", "3G", "-q"])
@@ -38,7 +38,7 @@ import Testing
     let refused = try Command.bergfried(
       "sightline", world.write(to: folder), "--from", world.position(0, 1), "--to",
       world.position(3, 1), "--memory", "1")
-    #expect(refused.status == 64 && refused.told.contains("--memory"), "\(refused.errors)")
-    #expect(!refused.told.contains("--max-distance"), "\(refused.errors)")
+    #expect(refused.status == 64 && refused.errors.contains("--memory"), "\(refused.errors)")
+    #expect(!refused.errors.contains("--max-distance"), "\(refused.errors)")
   }
 }

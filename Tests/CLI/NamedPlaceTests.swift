@@ -42,7 +42,7 @@ import Testing
       let refused = try Command.bergfried("check", path)
       #expect(refused.status == 65, "\(refused.output)")
       #expect(
-        refused.told.contains("sanctuary") || refused.told.contains("never looked into"),
+        refused.errors.contains("sanctuary") || refused.errors.contains("never looked into"),
         "\(refused.errors)")
     }
   }

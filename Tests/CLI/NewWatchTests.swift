@@ -35,8 +35,8 @@ import Testing
     let path = folder["new.yaml"]
     let made = try make(path, and: ["--telescope", telescope, "--title", "A \"night\" \\ watch"])
     #expect(made.status == 0 && made.errors.isEmpty, "\(made.errors)")
-    #expect(made.told.contains("Right     \(path)\n") && made.told.contains("Crossings 1\n"))
-    #expect(made.told.contains("Next      bergfried coverage \(path)\n"))
+    #expect(made.output.contains("Right     \(path)\n") && made.output.contains("Crossings 1\n"))
+    #expect(made.output.contains("Next      bergfried coverage \(path)\n"))
     #expect(try folder.names == ["new.yaml"])
     let text = try text(path)
     #expect(text.contains("  vertical_error: 0.5\n") && text.contains("\n# zones:\n"))
@@ -111,8 +111,8 @@ import Testing
     let path = folder["new.yaml"]
     let refused = try make(path, terrain: plain)
     #expect(refused.status == 65, "\(refused.errors)")
-    #expect(refused.told.contains("[terrain.no-crs]"))
-    #expect(refused.told.contains("--crs EPSG:") && !refused.told.contains("place.crs"))
+    #expect(refused.errors.contains("[terrain.no-crs]"))
+    #expect(refused.errors.contains("--crs EPSG:") && !refused.errors.contains("place.crs"))
     #expect(!FileManager.default.fileExists(atPath: path))
     let told = try make(
       path, terrain: plain, and: ["--telescope", "eye", "--crs", "EPSG:32632"])
@@ -162,7 +162,7 @@ import Testing
   ])
   func `towers that cannot be are refused`(tower: String, word: String) throws {
     let answer = try make(folder["new.yaml"], tower: tower)
-    #expect([64, 65].contains(answer.status) && answer.told.contains(word), "\(answer.errors)")
+    #expect([64, 65].contains(answer.status) && answer.errors.contains(word), "\(answer.errors)")
     #expect(try folder.names.isEmpty)
   }
 
@@ -178,14 +178,14 @@ import Testing
   ])
   func `answers that cannot be are refused`(words: [String], word: String) throws {
     let answer = try make(folder["new.yaml"], and: words)
-    #expect(answer.status != 0 && answer.told.contains(word), "\(answer.errors)")
+    #expect(answer.status != 0 && answer.errors.contains(word), "\(answer.errors)")
     #expect(try folder.names.isEmpty)
   }
 
   @Test func `nothing is written over`() throws {
     let path = try folder.write("place: mine\n", to: "new.yaml")
     let refused = try Command.bergfried("watch", "new", path)
-    #expect(refused.status == 73 && refused.told.contains("[output.exists]"), "\(refused.errors)")
+    #expect(refused.status == 73 && refused.errors.contains("[output.exists]"), "\(refused.errors)")
     #expect(try text(path) == "place: mine\n")
     let over = try make(path, and: ["--telescope", "eye", "--overwrite", "-q"])
     #expect(over.status == 0 && over.errors.isEmpty, "\(over.errors)")
@@ -193,10 +193,10 @@ import Testing
     let copy = folder["dem.tif"]
     try FileManager.default.copyItem(atPath: village["ground.tif"], toPath: copy)
     let input = try make(copy, terrain: copy, and: ["--telescope", "eye", "--overwrite"])
-    #expect(input.status == 64 && input.told.contains("are the same file"), "\(input.errors)")
+    #expect(input.status == 64 && input.errors.contains("are the same file"), "\(input.errors)")
     let stream = try make("/dev/stdout")
     #expect(stream.status == 73, "\(stream.errors)")
-    #expect(stream.told.contains("[output.not-a-file]"))
+    #expect(stream.errors.contains("[output.not-a-file]"))
     #expect(try make(folder["none/new.yaml"]).status == 73)
   }
 

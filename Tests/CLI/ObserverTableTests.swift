@@ -86,7 +86,7 @@ import Testing
     let arguments = ["viewshed", input, folder["out.tif"], "--observers", observers, "--mode"]
     let bits = try Command.bergfried(arguments + ["observers"])
     #expect(bits.status == 64)
-    #expect(bits.told.contains("--mode count"))
+    #expect(bits.errors.contains("--mode count"))
     #expect(try Command.bergfried(arguments + ["count"]).status == 0)
     let angle = try Command.bergfried(arguments + ["angle"])
     #expect(angle.status == 64)
@@ -100,7 +100,7 @@ import Testing
     let answer = try Command.bergfried(
       "viewshed", input, folder["out.tif"], "--observers", observers)
     #expect(answer.status == 65, "\(answer.errors)")
-    #expect(answer.told.contains("radius"))
+    #expect(answer.errors.contains("radius"))
   }
 
   @Test func `polygons hold one feature for each observer`() throws {

@@ -35,7 +35,7 @@ import Testing
     let before = FileManager.default.contents(atPath: folder["dem.tif"])
     for input in [input, "vrt://" + folder["dem.tif"]] {
       let answer = try viewshed(input, folder["dem.tif"], "--overwrite")
-      #expect(answer.status == 64 && answer.told.contains("same file"), "\(answer.errors)")
+      #expect(answer.status == 64 && answer.errors.contains("same file"), "\(answer.errors)")
     }
     #expect(FileManager.default.contents(atPath: folder["dem.tif"]) == before)
   }
@@ -58,7 +58,7 @@ import Testing
     try translate("-of", "EHdr", folder["dem.tif"], folder["e.bil"])
     let header = FileManager.default.contents(atPath: folder["e.hdr"])
     let answer = try viewshed(folder["e.bil"], folder["e.img"], "-f", "ENVI", "--overwrite")
-    #expect(answer.status == 64 && answer.told.contains("same file"), "\(answer.errors)")
+    #expect(answer.status == 64 && answer.errors.contains("same file"), "\(answer.errors)")
     #expect(FileManager.default.contents(atPath: folder["e.hdr"]) == header)
     #expect(!FileManager.default.fileExists(atPath: folder["e.img"]))
   }
@@ -66,7 +66,7 @@ import Testing
   @Test func `what a person has beside the output stays`() throws {
     try folder.write("mine", to: "roads.prj")
     let refused = try viewshed(folder["dem.tif"], folder["roads.bil"], "-f", "EHdr")
-    #expect(refused.status == 73 && refused.told.contains("--overwrite"), "\(refused.errors)")
+    #expect(refused.status == 73 && refused.errors.contains("--overwrite"), "\(refused.errors)")
     #expect(try String(contentsOfFile: folder["roads.prj"], encoding: .utf8) == "mine")
     #expect(try folder.names == ["dem.tif", "roads.prj"])
     try folder.write("mine", to: "a.tif.ovr")
@@ -96,7 +96,7 @@ import Testing
   func `nothing is written into archives`(prefix: String) throws {
     try folder.write("PK", to: "my.zip")
     let answer = try viewshed(folder["dem.tif"], prefix + folder["my.zip"] + "/o.tif")
-    #expect(answer.status == 64 && answer.told.contains("archives"), "\(answer.errors)")
+    #expect(answer.status == 64 && answer.errors.contains("archives"), "\(answer.errors)")
     #expect(try String(contentsOfFile: folder["my.zip"], encoding: .utf8) == "PK")
   }
 
@@ -118,7 +118,7 @@ import Testing
       convert, ["-update", output, folder["mine.geojson"], "-nln", "mine"])
     try #require(added.status == 0, "\(added.errors)")
     let refused = try Command.bergfried("coverage", watch, "-o", output, "-q")
-    #expect(refused.status == 73 && refused.told.contains("--overwrite"), "\(refused.errors)")
+    #expect(refused.status == 73 && refused.errors.contains("--overwrite"), "\(refused.errors)")
   }
 
   @Test func `a village leaves pipes what they are`() throws {

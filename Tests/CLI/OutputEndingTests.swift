@@ -46,14 +46,14 @@ import Testing
   @Test func `a raster of decimals goes where decimals go`() throws {
     #expect(try viewshed("up.asc", "--mode", "ground").status == 0)
     let refused = try viewshed("up.png", "--mode", "ground")
-    #expect(refused.status == 64 && refused.told.contains("Float32"), "\(refused.errors)")
-    #expect(refused.told.contains("holds Byte, UInt16"))
+    #expect(refused.status == 64 && refused.errors.contains("Float32"), "\(refused.errors)")
+    #expect(refused.errors.contains("holds Byte, UInt16"))
   }
 
   @Test(arguments: ["a.jpg", "a.vrt", "a.docx"])
   func `an ending that nobody writes is refused with those that are`(name: String) throws {
     let run = try viewshed(name)
-    #expect(run.status == 64 && run.told.contains(".img"), "\(run.errors)")
+    #expect(run.status == 64 && run.errors.contains(".img"), "\(run.errors)")
     #expect(try !folder.names.contains(name))
   }
 

@@ -102,7 +102,7 @@ import Testing
         for flags in [[], ["--overwrite"]] {
           let answer = try Command.bergfried(output.arguments(path, in: village) + flags)
           #expect(answer.status == 64, "\(input) as \(path): \(answer.errors)")
-          #expect(answer.told.contains("same file"), "\(answer.errors)")
+          #expect(answer.errors.contains("same file"), "\(answer.errors)")
         }
       }
     }
@@ -112,7 +112,7 @@ import Testing
   @Test(arguments: ["map.gpkg-journal", "map.gpkg-wal", "heights.tif.ovr", "dem.vrt.aux.xml"])
   func `nothing is put where an input would have more of itself`(name: String) throws {
     let answer = try Command.bergfried("slip", village["watch.yaml"], village[name], "-q")
-    #expect(answer.status == 64 && answer.told.contains("same file"), "\(answer.errors)")
+    #expect(answer.status == 64 && answer.errors.contains("same file"), "\(answer.errors)")
     #expect(!FileManager.default.fileExists(atPath: village[name]))
   }
 
@@ -124,7 +124,7 @@ import Testing
       atPath: link, withDestinationPath: "own" + output.ending)
     for name in [path, link] {
       let refused = try run(output, to: name)
-      #expect(refused.status == 73 && refused.told.contains("--overwrite"), "\(refused.errors)")
+      #expect(refused.status == 73 && refused.errors.contains("--overwrite"), "\(refused.errors)")
       #expect(try String(contentsOfFile: path, encoding: .utf8) == Self.othersWork)
     }
     let allowed = try run(output, to: link, "--overwrite")
@@ -149,7 +149,7 @@ import Testing
     try folder.write(text, to: name)
     let arguments = ["slip", village["watch.yaml"], folder[name], "-q"]
     let refused = try Command.bergfried(arguments)
-    #expect(refused.status == 73 && refused.told.contains("--overwrite"), "\(refused.errors)")
+    #expect(refused.status == 73 && refused.errors.contains("--overwrite"), "\(refused.errors)")
     #expect(try String(contentsOfFile: folder[name], encoding: .utf8) == text)
     #expect(try Command.bergfried(arguments + ["--overwrite"]).status == 0)
     #expect(try String(contentsOfFile: folder[name], encoding: .utf8).hasPrefix("{\"answers"))
@@ -180,7 +180,7 @@ import Testing
       let size = try FileManager.default.attributesOfItem(atPath: folder["output"])[.size]
       #expect(size as? Int ?? 0 > 100)
     } else {
-      #expect(answer.status == 73 && answer.told.contains("device"), "\(answer.errors)")
+      #expect(answer.status == 73 && answer.errors.contains("device"), "\(answer.errors)")
     }
     var status = stat()
     #expect(lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFIFO)
@@ -214,7 +214,7 @@ import Testing
     try Data(edited.utf8).write(to: URL(fileURLWithPath: watch))
     let before = try FileManager.default.contentsOfDirectory(atPath: made).sorted()
     let refused = try Command.bergfried(["village", made] + small)
-    #expect(refused.status == 73 && refused.told.contains("--overwrite"))
+    #expect(refused.status == 73 && refused.errors.contains("--overwrite"))
     #expect(try String(contentsOfFile: watch, encoding: .utf8) == edited)
     #expect(try FileManager.default.contentsOfDirectory(atPath: made).sorted() == before)
     #expect(try Command.bergfried(["village", made, "--overwrite"] + small).status == 0)
@@ -227,6 +227,6 @@ import Testing
     chmod(folder["answer.json"], 0o400)
     let answer = try Command.bergfried(
       "slip", village["watch.yaml"], folder["answer.json"], "--overwrite", "-q")
-    #expect(answer.status == 73 && answer.told.contains("protected"))
+    #expect(answer.status == 73 && answer.errors.contains("protected"))
   }
 }

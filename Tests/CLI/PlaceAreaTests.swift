@@ -12,7 +12,7 @@ import Testing
       let folder = try Folder()
       let answer = try Command.bergfried("slip", watch, folder["answer.json"])
       try #require(answer.status == 0, "\(answer.errors)")
-      #expect(answer.told.contains(Self.sentence) == isPart, "\(answer.errors)")
+      #expect(answer.output.contains(Self.sentence) == isPart, "\(answer.errors)")
       let check = try Command.bergfried("verify", folder["answer.json"], watch)
       #expect(check.status == 0, "\(check.output)\(check.errors)")
     }

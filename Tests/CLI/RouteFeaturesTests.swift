@@ -215,14 +215,14 @@ import Testing
   @Test func `routes that cannot be written are refused before any work`() throws {
     for name in ["route.tif", "route", "route.gpx", "route.foo"] {
       let other = try Command.bergfried("slip", village.watch, "--route", folder[name])
-      #expect(other.status == 64 && other.told.contains("ends in .gpkg or .geojson"))
+      #expect(other.status == 64 && other.errors.contains("ends in .gpkg or .geojson"))
     }
     let same = try Command.bergfried(
       "slip", village.watch, "--route", folder["a.gpkg"], "--gpx", folder["a.gpkg"])
-    #expect(same.status == 64 && same.told.contains("the same file"))
+    #expect(same.status == 64 && same.errors.contains("the same file"))
     let nowhere = try Command.bergfried(
       "slip", village.watch, "--route", folder["none/route.gpkg"])
-    #expect(nowhere.status == 73 && nowhere.told.contains("there is no folder"))
+    #expect(nowhere.status == 73 && nowhere.errors.contains("there is no folder"))
     #expect(try folder.names.filter { $0.hasPrefix("route") || $0.hasPrefix("a.") }.isEmpty)
   }
 }

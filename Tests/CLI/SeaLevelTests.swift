@@ -86,7 +86,7 @@ import Testing
     let town = try islands("\n  sea_level: 0", hasCoast: false)
     let answer = try Command.bergfried("coverage", town.folder["watch.yaml"])
     #expect(answer.status == 65)
-    #expect(answer.told.contains("place.sea_level: the map has no sea"), "\(answer.errors)")
-    #expect(answer.told.contains("watch.yaml:6:"), "\(answer.errors)")
+    #expect(answer.errors.contains("place.sea_level: the map has no sea"), "\(answer.errors)")
+    #expect(answer.errors.contains("watch.yaml:6:"), "\(answer.errors)")
   }
 }

@@ -39,7 +39,7 @@ import Testing
     #expect(run.output.hasPrefix("3 lines of sight: 1 visible, 1 blocked, 1 no answer."))
     #expect(run.output.contains("a Mill to inn"))
     #expect(run.output.contains("c Off the map: the target"))
-    #expect(run.told.contains("not read: colour; what is read is called id, name, from_x"))
+    #expect(run.errors.contains("not read: colour; what is read is called id, name, from_x"))
     let lines = try String(contentsOfFile: folder["out.csv"], encoding: .utf8)
       .components(separatedBy: "\r\n")
     #expect(lines.count == 5)
@@ -121,14 +121,14 @@ import Testing
   ])
   func `nonsense is refused`(arguments: [String], word: String) throws {
     let run = try Command.bergfried(["sightline", input, "--pairs", pairs] + arguments)
-    #expect(run.status == 64 && run.told.contains(word), "\(run.errors)")
+    #expect(run.status == 64 && run.errors.contains(word), "\(run.errors)")
   }
 
   @Test func `a table that holds no pairs says what it should hold`() throws {
     let run = try Command.bergfried("sightline", input, "--pairs", table("id,x,y", "1,2,3"))
-    #expect(run.status == 65 && run.told.contains("from_x, from_y, to_x and to_y"))
+    #expect(run.status == 65 && run.errors.contains("from_x, from_y, to_x and to_y"))
     let bad = try table("from_x,from_y,to_x,to_y", "1,2,3,x", "1,,3,4")
     let rows = try Command.bergfried("sightline", input, "--pairs", bad)
-    #expect(rows.status == 65 && rows.told.contains("2 problems in the table of pairs"))
+    #expect(rows.status == 65 && rows.errors.contains("2 problems in the table of pairs"))
   }
 }

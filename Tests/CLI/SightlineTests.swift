@@ -170,7 +170,7 @@ import Testing
     let input = try Self.world.write(to: folder)
     let answer = try Command.bergfried(["sightline", input] + arguments)
     #expect(answer.status == status, "\(answer.errors)")
-    #expect(answer.told.contains(word), "\(answer.errors)")
+    #expect(answer.errors.contains(word), "\(answer.errors)")
   }
 
   @Test func `an eye outside the raster sees in if its elevation is given`() throws {
@@ -224,7 +224,7 @@ import Testing
     #expect(
       try Command.bergfried(line + ["--to", Self.world.position(2, 2), "--exit-code"]).status == 0)
     let target = try Command.bergfried(line + ["--to", "500031,5200016"])
-    #expect(target.status == 65 && target.told.contains("unknown"), "\(target.errors)")
+    #expect(target.status == 65 && target.errors.contains("unknown"), "\(target.errors)")
   }
 
   /// From a numpy walk over the same frame: own heights of the tile at the frame's centres

@@ -70,8 +70,8 @@ import Testing
     #expect(try #require(found.legs).count > 3 && found.candidates == 0)
     #expect(!FileManager.default.fileExists(atPath: closed))
     let told = try Command.bergfried("slip", busy, "--close", closed)
-    #expect(told.told.contains("cannot be closed from these towers"), "\(told.errors)")
-    #expect(told.told.contains("Alp Road"))
+    #expect(told.output.contains("cannot be closed from these towers"), "\(told.errors)")
+    #expect(told.output.contains("Alp Road"))
   }
 
   @Test func `cut short, bounds are told`() throws {
@@ -95,12 +95,12 @@ import Testing
     #expect(html.contains("Glass in the chest on Church tower towards"))
     let elsewhere = try village.changed(("to: Chapel yard", "to: Hotel grounds"))
     let refused = try Command.bergfried("report", village.watch, page, "--beside", elsewhere)
-    #expect(refused.status == 65 && refused.told.contains("give both the same"))
+    #expect(refused.status == 65 && refused.errors.contains("give both the same"))
   }
 
   @Test func `a new watch elsewhere is refused, as its paths would lead nowhere`() throws {
     let made = try Command.bergfried("slip", village.watch, "--close", folder["closed.yaml"])
-    #expect(made.status == 73 && made.told.contains("write the new watch beside it"))
+    #expect(made.status == 73 && made.errors.contains("write the new watch beside it"))
     #expect(!FileManager.default.fileExists(atPath: folder["closed.yaml"]))
     let itself = try Command.bergfried("slip", village.watch, "--close", village.watch)
     #expect(itself.status != 0)

@@ -63,11 +63,11 @@ import Testing
     let whichever = try verdict(on: village[night]) { $0.verdictOnly = nil }
     #expect(whichever.status == (whole.criticalSpeedMetresPerSecond == nil ? 0 : 10))
     let told = try Command.bergfried("slip", village[night], "--verdict-only")
-    #expect(!told.told.contains("Margin") && !told.told.contains("Slowest"))
-    #expect(told.told.contains("Assumed"), "\(told.errors)")
+    #expect(!told.output.contains("Margin") && !told.output.contains("Slowest"))
+    #expect(told.output.contains("Assumed"), "\(told.errors)")
     let both = try Command.bergfried(
       "slip", village[night], "--verdict-only", "--least-exposed")
-    #expect(both.status == 64 && both.told.contains("stands alone"))
+    #expect(both.status == 64 && both.errors.contains("stands alone"))
   }
 
   @Test func `the open night has a route that holds`() throws {
@@ -141,12 +141,12 @@ import Testing
     #expect(try verify(village.watch).status == 0)
     let nowhere = try Command.bergfried(
       "slip", village.watch, "--from", "Garden Lane", "--to", "Garden Street", "-q")
-    #expect(nowhere.status == 65 && nowhere.told.contains("'Garden Street'"))
+    #expect(nowhere.status == 65 && nowhere.errors.contains("'Garden Street'"))
     let far = try Command.bergfried(
       "slip", village.watch, "--from", "Garden Lane", "--to", "9.9,47.13", "-q")
-    #expect(far.status == 65 && far.told.contains("no street lies within"))
+    #expect(far.status == 65 && far.errors.contains("no street lies within"))
     let half = try Command.bergfried("slip", village.watch, "--from", "Garden Lane", "-q")
-    #expect(half.status == 64 && half.told.contains("go together"))
+    #expect(half.status == 64 && half.errors.contains("go together"))
   }
 
   @Test func `several ends and refuges may be asked for`() throws {
@@ -165,7 +165,7 @@ import Testing
     #expect(several.verdict == .route)
     #expect(try verify(village.watch).status == 0)
     let unknown = try Command.bergfried("slip", village.watch, "--refuges", "some", "-q")
-    #expect(unknown.status == 64 && unknown.told.contains("named"))
+    #expect(unknown.status == 64 && unknown.errors.contains("named"))
   }
 
   @Test func `figures stand beside a route`() throws {
@@ -190,7 +190,7 @@ import Testing
     #expect(doubts.canOpen && !doubts.pieces.isEmpty)
     #expect(doubts.pieces.allSatisfy { ($0.opens || $0.closes) && !$0.reasons.isEmpty })
     let text = try Command.bergfried("slip", rough, "--speed", "0.5")
-    #expect(text.told.contains("\nTo decide "))
+    #expect(text.output.contains("\nTo decide "))
     #expect(try verify(rough).status == 0)
   }
 

@@ -157,7 +157,7 @@ import Testing
     func explanation(_ wanted: ([String: Any]) -> Bool) throws -> String {
       let piece = try #require(pieces.first(where: wanted)?["piece"] as? Int)
       let answer = try Command.bergfried(
-        "coverage", village.watch, "--explain", "\(piece)", "-q")
+        "coverage", village.watch, "--explain", "\(piece)")
       #expect(answer.status == 0)
       return answer.output
     }
@@ -170,19 +170,19 @@ import Testing
     let sacred = try explanation { $0["standing"] as? String == "private" }
     #expect(sacred.contains("private zone"), "\(sacred)")
     let far = try Command.bergfried("coverage", village.watch, "--explain", "100000", "-q")
-    #expect(far.status == 64 && far.told.contains("there are pieces 0 to \(pieces.count - 1)"))
+    #expect(far.status == 64 && far.errors.contains("there are pieces 0 to \(pieces.count - 1)"))
   }
 
   @Test func `outputs that cannot be are refused before any work`() throws {
     let path = folder["coverage.pdf"]
     let pdf = try Command.bergfried("coverage", village.watch, "-o", path)
-    #expect(pdf.status == 64 && pdf.told.contains(".csv for the streets, .gpkg, .geojson,"))
+    #expect(pdf.status == 64 && pdf.errors.contains(".csv for the streets, .gpkg, .geojson,"))
     let lines = try Command.bergfried(
       "coverage", village.watch, "-o", folder["a.csv"], "--sight-lines")
-    #expect(lines.status == 64 && lines.told.contains("GeoPackage"))
+    #expect(lines.status == 64 && lines.errors.contains("GeoPackage"))
     let same = try Command.bergfried(
       "coverage", village.watch, "-o", folder["a.csv"], "-o", folder["a.csv"])
-    #expect(same.status == 64 && same.told.contains("the same file"))
+    #expect(same.status == 64 && same.errors.contains("the same file"))
     #expect(try !folder.names.contains("a.csv"))
   }
 
@@ -228,10 +228,10 @@ import Testing
     }
     #expect(often.streets.map(\.guaranteedSeconds).max() == often.guaranteedSeconds)
     let told = try Command.bergfried("coverage", village.watch, "--revisit", "5m")
-    #expect(told.told.contains("Interval  all that is watched is seen at least every"))
+    #expect(told.output.contains("Interval  all that is watched is seen at least every"))
     let wrong = try Command.bergfried("coverage", village.watch, "--revisit", "5")
     #expect(wrong.status == 64)
     let alone = try Command.bergfried("coverage", village.watch, "--dwell", "5m")
-    #expect(alone.status == 64 && alone.told.contains("--dwell goes with --revisit"))
+    #expect(alone.status == 64 && alone.errors.contains("--dwell goes with --revisit"))
   }
 }

@@ -24,7 +24,7 @@ import Testing
       "panorama", input, "--position", Self.world.position(30, 30, height: 2), "-cc", "0",
       "--resolution", "1", "--skyline", folder["sky.csv"])
     try #require(run.status == 0, "\(run.errors)")
-    #expect(run.told.contains("Eye       at 2.0 m, 2.0 m above the ground"))
+    #expect(run.output.contains("Eye       at 2.0 m, 2.0 m above the ground"))
     let text = try String(contentsOfFile: folder["sky.csv"], encoding: .utf8)
     #expect(text.hasPrefix("azimuth_deg,elevation_deg,distance_m\r\n0.000,"))
     let rows = rows(text)
@@ -76,7 +76,7 @@ import Testing
     let run = try Command.bergfried(
       "panorama", input, folder[name], "--position", Self.world.position(30, 30, height: 2),
       "--resolution", "2")
-    #expect(run.status == 0 && run.told.contains("Written   \(folder[name])"), "\(run.errors)")
+    #expect(run.status == 0 && run.output.contains("Written   \(folder[name])"), "\(run.errors)")
     let data = try #require(FileManager.default.contents(atPath: folder[name]))
     #expect(data.count > 2000)
   }
@@ -90,6 +90,6 @@ import Testing
   ])
   func `nonsense is refused`(arguments: [String], status: Int32, word: String) throws {
     let run = try Command.bergfried(["panorama", input, "--json"] + arguments)
-    #expect(run.status == status && run.told.contains(word), "\(run.errors)")
+    #expect(run.status == status && run.errors.contains(word), "\(run.errors)")
   }
 }

@@ -28,8 +28,8 @@ import Testing
     let run = try Command.bergfried(
       ["slip", watch, town.folder["answer.json"], "--exit-code"] + flags)
     #expect(run.status == 30, "\(run.errors)")
-    #expect(run.told.contains("Unconnected no way leads from Start to Goal"))
-    #expect(run.told.contains("fall into 3 parts") && run.told.contains("12.00 m wide"))
+    #expect(run.output.contains("Unconnected no way leads from Start to Goal"))
+    #expect(run.output.contains("fall into 3 parts") && run.output.contains("12.00 m wide"))
     let file = try answer(town)
     #expect(file.answers[0].verdict == .unconnected && file.answers[0].proof == nil)
     let gap = try #require(file.answers[0].gap)
@@ -74,7 +74,7 @@ import Testing
     let run = try Command.bergfried(
       "escort", watch, "--output", town.folder["escort.json"], "--exit-code")
     #expect(run.status == 30, "\(run.errors)")
-    #expect(run.told.contains("Unconnected no way leads") && !run.told.contains("--wait"))
+    #expect(run.output.contains("Unconnected no way leads") && !run.output.contains("--wait"))
     let checked = try town.run("verify", town.folder["escort.json"], watch)
     #expect(checked.status == 0, "\(checked.output)")
     let page = try town.run("report", watch, town.folder["report.html"])
@@ -89,7 +89,7 @@ import Testing
     let watch = try town.write()
     let run = try Command.bergfried("slip", watch, town.folder["answer.json"], "--exit-code")
     #expect(run.status == 20, "\(run.errors)")
-    #expect(run.told.contains("1 ends of streets within 1 m"))
+    #expect(run.output.contains("1 ends of streets within 1 m"))
     let doubts = try #require(try answer(town).answers[0].doubts)
     #expect(doubts.canOpen && doubts.pieces.map(\.cause) == ["gap"])
     #expect(try town.run("verify", town.folder["answer.json"], watch).status == 0)
@@ -103,8 +103,8 @@ import Testing
     let watch = try town.write()
     let run = try Command.bergfried("slip", watch, town.folder["answer.json"], "--exit-code")
     #expect(run.status == 10, "\(run.errors)")
-    #expect(run.told.contains("taken to the largest part of the streets, 85 m off"))
-    #expect(run.told.contains("a nearer street, 5 m off, belongs to a part of 30 m"))
+    #expect(run.output.contains("taken to the largest part of the streets, 85 m off"))
+    #expect(run.output.contains("a nearer street, 5 m off, belongs to a part of 30 m"))
   }
 
   @Test func `one may go straight across a square and past its hole`() throws {
@@ -120,7 +120,7 @@ import Testing
     let watch = try town.write()
     let run = try Command.bergfried("slip", watch, town.folder["answer.json"], "--exit-code")
     #expect(run.status == 20, "\(run.errors)")
-    #expect(run.told.contains("1 squares are crossed straight"))
+    #expect(run.output.contains("1 squares are crossed straight"))
     #expect(try town.run("verify", town.folder["answer.json"], watch).status == 0)
     // Places near each other are taken together, and so the square for somewhat smaller.
     town.midnight = "2026-12-05T21:01:40Z"

@@ -90,8 +90,8 @@ import Testing
     let inputs = try #require(answer["inputs"] as? [[String: Any]])
     #expect(inputs.count == 2)
     let text = try viewshed(folder, "--vertical-error", file)
-    #expect(text.told.contains("Surely    ") && text.told.contains("Possibly  "))
-    #expect(text.told.contains("may be off by 0 to 3 m"))
+    #expect(text.output.contains("Surely    ") && text.output.contains("Possibly  "))
+    #expect(text.output.contains("may be off by 0 to 3 m"))
   }
 
   @Test func `counts are of observers that surely see`() throws {
@@ -115,7 +115,7 @@ import Testing
         "viewshed", input, folder["out.tif"], "--position", Self.world.position(2, 3),
         "--vertical-error", "1",
       ] + flags)
-    #expect(command.status == 64 && command.told.contains(words), "\(command.errors)")
+    #expect(command.status == 64 && command.errors.contains(words), "\(command.errors)")
   }
 
   @Test func `numbers and files that are none are refused`() throws {
@@ -126,10 +126,10 @@ import Testing
     #expect(try viewshed(folder, "--vertical-error", folder["none.tif"]).status == 66)
     let bad = try errors(folder) { _, _ in -2 }
     let refused = try viewshed(folder, "--vertical-error", bad)
-    #expect(refused.status == 65 && refused.told.contains("is no error of a height"))
+    #expect(refused.status == 65 && refused.errors.contains("is no error of a height"))
     let same = try Command.bergfried(
       "viewshed", folder["dem.tif"], bad, "--position", Self.world.position(2, 3),
       "--vertical-error", bad, "--overwrite")
-    #expect(same.status == 64 && same.told.contains("the same file"), "\(same.errors)")
+    #expect(same.status == 64 && same.errors.contains("the same file"), "\(same.errors)")
   }
 }

@@ -69,7 +69,7 @@ import Testing
     let input = try Self.world.write(to: folder)
     let answer = try Command.bergfried(["viewshed", input, folder["out.tif"]] + refusal.arguments)
     #expect(answer.status == refusal.status, "\(answer.errors)")
-    #expect(answer.told.contains(refusal.word), "\(answer.errors)")
+    #expect(answer.errors.contains(refusal.word), "\(answer.errors)")
     #expect(answer.output.isEmpty)
     #expect(try folder.names == ["dem.tif"])
   }
@@ -79,7 +79,7 @@ import Testing
     let answer = try Command.bergfried(
       "viewshed", folder["none.tif"], folder["out.tif"], "--position", "1,2")
     #expect(answer.status == 66)
-    #expect(answer.told.contains("none.tif"))
+    #expect(answer.errors.contains("none.tif"))
   }
 
   @Test func `what is no raster is bad data`() throws {
@@ -100,7 +100,7 @@ import Testing
       let answer = try Command.bergfried(
         "viewshed", input, output, "--position", "500005,5200005")
       #expect(answer.status == 64)
-      #expect(answer.told.contains("same file"))
+      #expect(answer.errors.contains("same file"))
     }
     #expect(try Data(contentsOf: URL(fileURLWithPath: input)) == before)
   }
@@ -112,7 +112,7 @@ import Testing
       "viewshed", input, folder["a.png"], "--position", "500005,5200005", "--picture",
       folder["a.png"])
     #expect(answer.status == 64)
-    #expect(answer.told.contains("--picture"))
+    #expect(answer.errors.contains("--picture"))
   }
 
   @Test(arguments: ["the output", "--picture", "--polygons"])
@@ -123,7 +123,7 @@ import Testing
     let answer = try Command.bergfried(
       ["viewshed", input] + output + ["--position", "500005,5200005"])
     #expect(answer.status == 64)
-    #expect(answer.told.contains("the name of \(which) is empty"), "\(answer.errors)")
+    #expect(answer.errors.contains("the name of \(which) is empty"), "\(answer.errors)")
     #expect(try folder.names == ["dem.tif"])
   }
 
@@ -144,8 +144,8 @@ import Testing
     let answer = try Command.bergfried(
       "viewshed", input, folder["out.tif"], "--position", position, "--memory", "20K")
     #expect(answer.status == 64)
-    #expect(answer.told.contains("--max-distance 270"), "\(answer.errors)")
-    #expect(answer.told.contains("-outsize"))
+    #expect(answer.errors.contains("--max-distance 270"), "\(answer.errors)")
+    #expect(answer.errors.contains("-outsize"))
     let fitting = try Command.bergfried(
       "viewshed", input, folder["out.tif"], "--position", position, "--memory", "20K",
       "--max-distance", "270")

@@ -89,7 +89,7 @@ import Testing
     let words = arguments.split(separator: " ").map(String.init)
     let command = try Command.bergfried(["village", folder["village.tif"]] + words)
     #expect(command.status == status)
-    #expect(command.told.contains(word), "\(command.errors)")
+    #expect(command.errors.contains(word), "\(command.errors)")
     #expect(!(try folder.names.contains("village.tif")))
   }
 

@@ -89,11 +89,11 @@ import Testing
   @Test func `what is no raster of errors is told with its line`() throws {
     let watch = try village.changed(("vertical_error: 0.1", "vertical_error: none.tif"))
     let told = try Command.bergfried("check", watch)
-    #expect(told.status == 65 && told.told.contains("vertical_error: there is no file"))
+    #expect(told.status == 65 && told.errors.contains("vertical_error: there is no file"))
     _ = try errors("below.tif") { _ in -1 }
     let below = try village.changed(("vertical_error: 0.1", "vertical_error: below.tif"))
     let refused = try Command.bergfried("check", below)
-    #expect(refused.status == 65 && refused.told.contains("place.vertical_error"))
-    #expect(refused.told.contains("is no error of a height"), "\(refused.errors)")
+    #expect(refused.status == 65 && refused.errors.contains("place.vertical_error"))
+    #expect(refused.errors.contains("is no error of a height"), "\(refused.errors)")
   }
 }

@@ -44,7 +44,7 @@ import Testing
   @Test func `a broken map is told`() throws {
     let path = try folder.write("no map at all", to: "broken.osm.pbf")
     let answer = try refusal(village.changed(("map: map.gpkg", "map: \(path)")))
-    #expect(answer.status == 65 && answer.told.contains("broken.osm.pbf"))
+    #expect(answer.status == 65 && answer.errors.contains("broken.osm.pbf"))
   }
 
   @Test func `a map without streets is told`() throws {
@@ -53,15 +53,15 @@ import Testing
     #expect(
       try Command.run(convert, ["-f", "GPKG", path, village["map.gpkg"], "buildings"]).status == 0)
     let answer = try refusal(village.changed(("map: map.gpkg", "map: \(path)")))
-    #expect(answer.status == 65 && answer.told.contains("holds no street"))
+    #expect(answer.status == 65 && answer.errors.contains("holds no street"))
   }
 
   @Test func `towers need something to stand on`() throws {
     let place = try #require(try village.text().firstMatch(of: /xy: \[[^\]]+\]/)).output
     let outside = try refusal(village.changed((String(place), "xy: [560000, 5220000]")))
-    #expect(outside.status == 65 && outside.told.contains("stands outside the terrain"))
+    #expect(outside.status == 65 && outside.errors.contains("stands outside the terrain"))
     let meadow = try refusal(village.changed((String(place), "xy: [540200, 5219700]")))
-    #expect(meadow.status == 65 && meadow.told.contains("no building of the map stands there"))
+    #expect(meadow.status == 65 && meadow.errors.contains("no building of the map stands there"))
   }
 
   @Test func `terrain without heights is told`() throws {
@@ -71,7 +71,7 @@ import Testing
       translate, ["-a_nodata", "0", "-scale", "0", "1", "0", "0", village["ground.tif"], path])
     #expect(made.status == 0)
     let answer = try refusal(village.changed(("terrain: ground.tif", "terrain: \(path)")))
-    #expect(answer.status == 65 && answer.told.contains("height is unknown"), "\(answer.errors)")
+    #expect(answer.status == 65 && answer.errors.contains("height is unknown"), "\(answer.errors)")
   }
 
   @Test func `no look is pointed into a sanctuary`() throws {
@@ -79,18 +79,18 @@ import Testing
     let look = try #require(first).output
     let byName = try refusal(
       village.changed((String(look), "{ towards: Hotel grounds, from: \"21:00\"")))
-    #expect(byName.status == 65 && byName.told.contains("never looked into"))
+    #expect(byName.status == 65 && byName.errors.contains("never looked into"))
     let byPlace = try refusal(
       village.changed((String(look), "{ xy: [540073.2, 5219839.8], from: \"21:00\"")))
-    #expect(byPlace.status == 65 && byPlace.told.contains("sanctuary"), "\(byPlace.errors)")
+    #expect(byPlace.status == 65 && byPlace.errors.contains("sanctuary"), "\(byPlace.errors)")
     let byAngle = try refusal(
       village.changed((String(look), "{ azimuth: 158.4, pitch: -17.5, from: \"21:00\"")))
-    #expect(byAngle.status == 65 && byAngle.told.contains("sanctuary"), "\(byAngle.errors)")
+    #expect(byAngle.status == 65 && byAngle.errors.contains("sanctuary"), "\(byAngle.errors)")
   }
 
   @Test func `zones must be there`() throws {
     let answer = try refusal(village.changed(("map.gpkg#Hotel grounds", "map.gpkg#Hotel garden")))
-    #expect(answer.status == 65 && answer.told.contains("zones[0].area: "))
-    #expect(answer.told.contains("Hotel grounds"), "\(answer.errors)")
+    #expect(answer.status == 65 && answer.errors.contains("zones[0].area: "))
+    #expect(answer.errors.contains("Hotel grounds"), "\(answer.errors)")
   }
 }

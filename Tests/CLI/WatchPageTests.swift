@@ -58,11 +58,11 @@ import Testing
     let other = try Command.bergfried(
       "panorama", village.watch, folder["a.png"], "--tower", "Town hall", "-q")
     #expect(other.status == 64)
-    #expect(other.told.contains("'Church tower', 'Castle keep'"), "\(other.errors)")
+    #expect(other.errors.contains("'Church tower', 'Castle keep'"), "\(other.errors)")
     let none = try Command.bergfried("panorama", village.watch, folder["a.png"], "-q")
-    #expect(none.status == 64 && none.told.contains("--tower"))
+    #expect(none.status == 64 && none.errors.contains("--tower"))
     let silent = try Command.bergfried("panorama", village.watch, "--tower", "Church tower")
-    #expect(silent.status == 64 && silent.told.contains("--json"))
+    #expect(silent.status == 64 && silent.errors.contains("--json"))
     #expect(try !folder.names.contains("a.png"))
   }
 
@@ -71,7 +71,7 @@ import Testing
     let answer = try Command.bergfried(
       "report", village.watch, path, "--title", "Night <1> & more", "--timings")
     try #require(answer.status == 0, "\(answer.errors)")
-    #expect(answer.told.contains("drawing") && answer.told.contains("Written   \(path)"))
+    #expect(answer.output.contains("drawing") && answer.output.contains("Written   \(path)"))
     let page = try String(contentsOfFile: path, encoding: .utf8)
     #expect(page.hasPrefix("<!DOCTYPE html>") && page.hasSuffix("</html>\n"))
     #expect(page.contains("<title>Night &lt;1&gt; &amp; more</title>"))
@@ -121,9 +121,9 @@ import Testing
     // A picture by its name alone is none.
     _ = try village.folder.write("<html><svg/></html>", to: "village/logo.svg")
     let wrong = try Command.bergfried("report", watch, folder["b.html"], "-q")
-    #expect(wrong.status == 65 && wrong.told.contains("neither a PNG nor an SVG"))
+    #expect(wrong.status == 65 && wrong.errors.contains("neither a PNG nor an SVG"))
     let over = try Command.bergfried("report", watch, logo, "-q", "--overwrite")
-    #expect(over.status == 64 && over.told.contains("the logo"), "\(over.errors)")
+    #expect(over.status == 64 && over.errors.contains("the logo"), "\(over.errors)")
   }
 
   /// The page after its script ran, at a moment; by any browser of the Chromium family.
