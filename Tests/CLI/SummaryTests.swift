@@ -17,11 +17,16 @@ import Testing
   private func runs() -> [(arguments: [String], word: String)] {
     [
       (["check", village.watch], "Right     "),
-      (["coverage", village.watch], "Surely    "),
+      (["coverage", village.watch], "Streets   "),
       (["coverage", village.watch, "-o", folder["pieces.csv"]], "Written   "),
       (["coverage", village.watch, "--explain", "0"], "Piece 0 of "),
       (["slip", village.watch, folder["slip.json"], "--verdict-only"], "Written   "),
-      (["escort", village.watch, folder["escort.json"]], "Written   "),
+      (
+        [
+          "escort", village.watch, "-o", folder["escort.json"], "--from", "Road in", "--to",
+          "Chapel yard", "--at", "21:30",
+        ], "Written   "
+      ),
       (["report", village.watch, folder["report.html"]], "Written   "),
       (["panorama", village.watch, folder["view.png"], "--tower", "Church tower"], "Written   "),
     ]
@@ -104,10 +109,10 @@ import Testing
     #expect(right.status == 0 && right.document.schema == .verification)
     #expect(right.document.isRight && right.document.answers.map(\.isRight) == [true])
     let text = try String(contentsOfFile: answer, encoding: .utf8)
-    let parts = text.split(separator: "\"verdict\" : \"route\"", omittingEmptySubsequences: false)
+    let parts = text.split(separator: #""verdict":"route""#, omittingEmptySubsequences: false)
     try #require(parts.count == 2)
     let changed = try folder.write(
-      parts.joined(separator: "\"verdict\" : \"guarded\""), to: "changed.json")
+      parts.joined(separator: #""verdict":"guarded""#), to: "changed.json")
     let wrong = try verified(changed)
     #expect(wrong.status == 10 && !wrong.document.isRight)
     #expect(wrong.document.answers.flatMap(\.problems).count + wrong.document.problems.count > 0)
