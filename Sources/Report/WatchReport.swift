@@ -220,9 +220,16 @@ public struct WatchReport {
       """
   }
 
+  /// What files call by their own names.
+  private static let manifestNames = [
+    "BERGFRIED_VERSION": "Bergfried", "BERGFRIED_COMMAND": "Command", "BERGFRIED_INPUT": "Files",
+    "BERGFRIED_GDAL": "GDAL",
+  ]
+
   private var manifestHTML: String {
     let rows = manifest.map {
-      "<dt>\(HTML.escaped($0.0))</dt><dd>\(HTML.escaped($0.1))</dd>"
+      let name = WatchReport.manifestNames[$0.0] ?? $0.0
+      return "<dt>\(HTML.escaped(name))</dt><dd>\(HTML.escaped($0.1))</dd>"
     }
     return """
       <footer><h2>How this page was made</h2>

@@ -51,7 +51,7 @@ import Testing
     #expect(map.streetMetres > 4000 && map.buildings > 200 && map.guessedBuildings == 0)
     #expect(report.notes.contains { $0.contains("Glass in the chest, Chapel camera") })
     let text = try Command.bergfried("check", village.watch).output
-    #expect(text.contains("Map       ") && text.contains("Assumed   1 bridges without width"))
+    #expect(text.contains("Map       ") && text.contains("Assumed   1 bridge without width"))
     #expect(text.contains("Note      in reserve"))
     let short = try Command.bergfried("check", village.watch, "--no-files").output
     #expect(short.hasPrefix("Right") && !short.contains("Map  ") && !short.contains("Note"))
@@ -127,7 +127,7 @@ import Testing
     #expect(answer.status == 0, "\(answer.errors)")
     #expect(answer.output.contains("in a wood of up to 20.0 m"), "\(answer.output)")
     #expect(answer.output.contains("2 buildings (50.0 % of them of guessed height)"))
-    #expect(answer.output.contains("Assumed   1 buildings without height or levels"))
+    #expect(answer.output.contains("Assumed   1 building without height or levels"))
   }
 
   @Test func `a terrain or map that cannot be read has its line`() throws {

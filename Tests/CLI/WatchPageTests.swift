@@ -82,7 +82,7 @@ import Testing
     #expect(panoramas.count == 2)
     for word in [
       "Main Street", "Hotel Passage", "Church tower", "Keep camera", "Largest blind areas",
-      "What was assumed", "BERGFRIED_COMMAND", "johnson-person", "dori-2015",
+      "What was assumed", "<dt>Command</dt>", "johnson-person", "dori-2015",
     ] {
       #expect(page.contains(word), "no \(word)")
     }

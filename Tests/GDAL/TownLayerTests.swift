@@ -28,7 +28,7 @@ import Testing
       feature(
         "Polygon", "[[[9,47],[9.1,47],[9.1,47.1],[9,47]]]",
         #""building":"yes","building:levels":3"#),
-      feature("Point", "[9,47]", #""name":"Peak","natural":"peak""#),
+      feature("Point", "[9,47]", #""name":"Peak","natural":"peak","ele":1234.5"#),
       feature(
         "LineString", "[[9,47],[9,47.1]]",
         #""highway":"steps","other_tags":"\"layer\"=>\"-1\",\"tunnel\"=>\"yes\"""#))
@@ -39,6 +39,7 @@ import Testing
     #expect(town.buildings.map(\.heightMetres) == [7.5...18])
     #expect(town.places.map(\.name) == ["Peak"] && town.places[0].kind == "peak")
     #expect(town.places[0].point == town.ways[0].points[0])
+    #expect(town.places[0].elevationMetres == 1234.5)
   }
 
   /// As shapefiles, Python's tables and Geofabrik's extracts say it.

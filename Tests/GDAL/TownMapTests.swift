@@ -223,6 +223,21 @@ import Testing
     #expect(town.places.map(\.kind) == ["castle"])
   }
 
+  @Test(
+    arguments: [
+      ("2599", 2599), ("2599.4 m", 2599.4), ("-3", -3), ("ca. 2600", nil), ("2600;2610", nil),
+      ("nan", nil), ("0x10", nil), ("26000", nil), ("", nil),
+    ] as [(String, Double?)])
+  func peaksKeepTheirElevation(text: String, metres: Double?) throws {
+    let path = scratch.text(
+      "peak.osm",
+      """
+      <osm version='0.6'><node id='1' lon='9.5' lat='47.1'><tag k='natural' v='peak'/>
+      <tag k='name' v='Horn'/><tag k='ele' v='\(text)'/></node></osm>
+      """)
+    #expect(try read(path).places.map(\.elevationMetres) == [metres])
+  }
+
   @Test func theClipKeepsWholeWhatTouchesIt() throws {
     let ways = map(
       (1, [1, 2, 3], ["highway": "path"]), (2, [8, 9], ["highway": "path"]),

@@ -55,6 +55,21 @@ import Testing
     #expect(placed[0].text == "first" && placed[0].box.y >= placed[1].box.y)
   }
 
+  @Test("A peak's height and distance stand with its name where there is room")
+  func peaks() throws {
+    var peak = label("Peak", 90)
+    (peak.elevationMetres, peak.distanceMetres) = (1234.4, 9_951)
+    let names = try names()
+    #expect(names.placed([peak], width: width).map(\.text) == ["Peak · 1,234 m · 10.0 km away"])
+    (peak.elevationMetres, peak.distanceMetres) = (nil, 12_600)
+    #expect(peak.longText == "Peak · 13 km away")
+    peak.distanceMetres = 640
+    #expect(peak.longText == "Peak · 640 m away")
+    // Where the strip has room for no more, the name stands alone.
+    let narrow = { (text: String) in text == "Peak" ? 40.0 : 1e6 }
+    #expect(names.placed([peak], width: narrow).map(\.text) == ["Peak"])
+  }
+
   @Test("Names without letters, beyond the strip or too long are left out")
   func leftOut() throws {
     let labels = [

@@ -84,7 +84,7 @@ public struct CoverageReport: Encodable, Sendable {
 
     /// On one line.
     package var text: String {
-      "\(count) \(reason)" + (lengthMetres.map { ", \(Format.length($0))" } ?? "")
+      Format.counted(count, reason) + (lengthMetres.map { ", \(Format.length($0))" } ?? "")
     }
   }
 

@@ -62,11 +62,13 @@ package struct MapUse: Encodable, Sendable {
   package var lines: [String] {
     let counts = kinds.map { kind in
       let found = kind.used == kind.found ? "" : " of \(Format.grouped(kind.found))"
-      return "\(Format.grouped(kind.used))\(found) \(kind.kind)"
+      return found.isEmpty
+        ? Format.counted(kind.used, kind.kind)
+        : "\(Format.grouped(kind.used))\(found) \(kind.kind)"
     }
     var lines = ["Used      \(counts.joined(separator: ", "))"]
     for kind in kinds where !kind.unused.isEmpty {
-      let reasons = kind.unused.map { "\(Format.grouped($0.count)) \($0.reason)" }
+      let reasons = kind.unused.map { Format.counted($0.count, $0.reason) }
       lines.append("Unused    \(kind.kind): \(reasons.joined(separator: ", "))")
     }
     if outside > 0 {

@@ -40,6 +40,21 @@ package enum Format {
     return (value < 0 ? "-" : "") + String(digits)
   }
 
+  /// A count and what is counted, which begins with its plural: `2 bridges without width` and
+  /// `1 bridge without width`.
+  package static func counted(_ count: Int, _ things: String) -> String {
+    let noun = things.prefix { $0.isLetter }
+    let isPlural = count == 1 && nouns.contains(String(noun))
+    return "\(grouped(count)) "
+      + (isPlural ? noun.dropLast() + things.dropFirst(noun.count) : things[...])
+  }
+
+  /// Things of maps that are told by their number; each loses its last letter where it is one.
+  private static let nouns: Set = [
+    "barriers", "bridges", "buildings", "cells", "coastlines", "fences", "hedges", "names",
+    "places", "pieces", "streets", "walls", "waters", "ways", "woods",
+  ]
+
   /// A distance in metres or kilometres.
   package static func distance(_ metres: Double) -> String {
     metres.magnitude < 1000 ? "\(fixed(metres, 1)) m" : "\(fixed(metres / 1000, 2)) km"

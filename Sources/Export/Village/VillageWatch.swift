@@ -56,6 +56,8 @@ package struct VillageWatch {
       - { name: \(VillageZone.chapel), kind: area, area: "map.gpkg#\(VillageZone.chapel)" }
     crossings:
       - { from: \(VillageZone.roadIn), to: \(VillageZone.chapel), within: night }
+    report:
+      title: Night watch over the village
 
     """
   }

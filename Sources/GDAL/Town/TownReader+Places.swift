@@ -35,7 +35,18 @@ extension TownReader {
     guard options.clip?.contains(point) ?? true else { return leaveOutside(.places) }
     let areas = feature.parts.points.isEmpty && feature.isWhole ? feature.parts.areas : []
     town.places.append(
-      Place(id: feature.id, name: name, kind: kind(feature.tags), point: point, areas: areas))
+      Place(
+        id: feature.id, name: name, kind: kind(feature.tags), point: point, areas: areas,
+        elevationMetres: feature.tags["ele"].flatMap(TownReader.elevationMetres)))
+  }
+
+  /// Reads `1234`, `1234.5` or `1234 m`; `nil` for what is no elevation on Earth.
+  static func elevationMetres(of text: String) -> Double? {
+    let number = (text.hasSuffix("m") ? text.dropLast() : text[...]).filter { $0 != " " }
+    guard number.allSatisfy({ $0.isASCII && ($0.isNumber || "+-.".contains($0)) }) else {
+      return nil
+    }
+    return Double(number).flatMap { (-500...9000).contains($0) ? $0 : nil }
   }
 
   private func kind(_ tags: FeatureTags) -> String {

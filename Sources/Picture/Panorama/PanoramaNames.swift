@@ -30,13 +30,16 @@ struct PanoramaNames {
   func placed(_ labels: [PanoramaLabel], width: (String) -> Double) -> [Placed] {
     var placed: [Placed] = []
     for label in labels {
-      let text = PlainText.oneLine(label.name)
-      guard let x = layout.x(ofAzimuth: label.azimuthDegrees, in: strip) else { continue }
+      let name = PlainText.oneLine(label.name)
+      guard width(name) > 0, let x = layout.x(ofAzimuth: label.azimuthDegrees, in: strip) else {
+        continue
+      }
       let y = layout.y(ofPitch: label.pitchDegrees, in: strip)
-      let room = width(text) + 8
-      guard room > 8, y >= strip.box.y, y <= strip.bottom else { continue }
-      if let box = place(room, x, y, beside: placed) {
+      guard y >= strip.box.y, y <= strip.bottom else { continue }
+      for text in label.longText == name ? [name] : [label.longText, name] {
+        guard let box = place(width(text) + 8, x, y, beside: placed) else { continue }
         placed.append(Placed(label: label, text: text, x: x, y: y, box: box))
+        break
       }
     }
     return placed

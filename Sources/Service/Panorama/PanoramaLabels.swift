@@ -22,6 +22,8 @@ package struct PanoramaLabels {
     package let point: MapPoint
     package let heightMetres: Double
     package let kind: PanoramaLabel.Kind
+    /// Above the sea, where the map says so.
+    package var elevationMetres: Double?
   }
 
   /// Other towers first, then peaks, squares, named buildings and streets.
@@ -49,9 +51,14 @@ package struct PanoramaLabels {
       ).flatMap { isHiddenByTown($0) ? nil : $0 }
     }
     guard let sight, sight.distanceMetres <= scene.question.air.reachMetres else { return nil }
-    return PanoramaLabel(
+    var label = PanoramaLabel(
       name: thing.name, azimuthDegrees: sight.azimuthDegrees, pitchDegrees: sight.pitchDegrees,
       kind: thing.kind)
+    if thing.kind == .summit {
+      label.elevationMetres = thing.elevationMetres ?? sight.targetGroundMetres
+      label.distanceMetres = sight.distanceMetres
+    }
+    return label
   }
 
   private func isHiddenByTown(_ sight: LineOfSight) -> Bool {
@@ -71,7 +78,9 @@ package struct PanoramaLabels {
 
   private var peaks: [Thing] {
     scene.map.places.filter { $0.kind == "peak" }.map {
-      Thing(name: $0.name, point: $0.point, heightMetres: 2, kind: .summit)
+      Thing(
+        name: $0.name, point: $0.point, heightMetres: 2, kind: .summit,
+        elevationMetres: $0.elevationMetres)
     }
   }
 
