@@ -233,7 +233,9 @@ import Testing
       "peak.osm",
       """
       <osm version='0.6'><node id='1' lon='9.5' lat='47.1'><tag k='natural' v='peak'/>
-      <tag k='name' v='Horn'/><tag k='ele' v='\(text)'/></node></osm>
+      <tag k='name' v='Horn'/><tag k='ele' v='\(text)'/></node>
+      <node id='2' lon='9.51' lat='47.1'/><way id='1'><nd ref='1'/><nd ref='2'/>
+      <tag k='highway' v='path'/></way></osm>
       """)
     #expect(try read(path).places.map(\.elevationMetres) == [metres])
   }
