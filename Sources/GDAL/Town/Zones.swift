@@ -15,20 +15,6 @@ import CGDAL
 ///   areas or with damaged ones, `usage` for a name that it does not have.
 /// - Complexity: O(points of the file).
 public func readZones(_ reference: String, frame: String?) throws -> [MapPolygon] {
-  let (path, name) = ZoneReader.parts(of: reference)
-  let working = try frame.map { try SpatialReference($0, named: "the terrain's frame \($0)") }
-  if OpenStreetMapFeatures.areIn(path) {
-    var reader = ZoneReader(path: path)
-    try reader.readOpenStreetMap(working: working)
-    return try reader.areas(named: name)
-  }
-  let dataset = try Dataset.open(path, as: .vector)
-  return try ErrorLog.recording { log in
-    var reader = ZoneReader(path: path)
-    try reader.read(dataset, working: working)
-    guard !log.hasFailed else {
-      throw Failure(.tableDamaged, "\(path): the areas cannot be read to their end\(log.reason)")
-    }
-    return try reader.areas(named: name)
-  }
+  var files = ZoneFiles(frame: frame)
+  return try files.areas(of: reference)
 }

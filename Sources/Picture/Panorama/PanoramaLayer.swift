@@ -4,8 +4,8 @@ import BergfriedSurface
 /// What is painted of one surface: where its ground ends, what lies behind shows.
 struct PanoramaLayer: Sendable {
   let panorama: Panorama
-  /// Whether it begins where the nearer layer ends, so that nothing is known of what lies before.
-  let isBackdrop: Bool
+  /// What lies before it: it begins where that ends, so that nothing is known of what lies between.
+  let nearer: PanoramaGround?
   let ground: PanoramaGroundPaint
   let outline: PanoramaOutline
 
@@ -22,7 +22,7 @@ struct PanoramaLayer: Sendable {
     }
     return [picture, backdrop].compactMap { $0 }.enumerated().map { place, layer in
       PanoramaLayer(
-        panorama: layer.panorama, isBackdrop: place > 0,
+        panorama: layer.panorama, nearer: place > 0 ? picture.panorama.ground : nil,
         ground: PanoramaGroundPaint(layer, heights: heights ?? 0...0),
         outline: PanoramaOutline(layer, isBackdrop: place > 0))
     }

@@ -10,6 +10,9 @@ struct PanoramaOutline: Sendable {
   /// Whether it begins where a nearer layer ends.
   private let isBackdrop: Bool
   private let cellMetres: Double
+  /// No gap up to this is a ridge.
+  private let leastGap: Double
+  private let columns: Int
   /// How wide a line is, in the panorama's pixels: one of the picture's.
   private let width: Int
 
@@ -20,33 +23,41 @@ struct PanoramaOutline: Sendable {
     width = picture.style.samples
     let size = picture.surface.cellSize
     cellMetres = max(size.widthMetres, size.heightMetres)
+    leastGap = 0.7 * cellMetres
+    columns = panorama.strip.shape.columns
   }
 
   /// How strong a line a pixel of ground is given, 0...1.
+  @inline(__always)
   func strength(_ column: Int, _ row: Int, distance: Double) -> Float {
+    let ground = panorama.ground
+    let place = column &* ground.rows &+ row
     var strength: Float = 0
-    for above in stride(from: row - 1, through: max(0, row - width), by: -1) {
-      guard case .ground(let distance, _) = panorama[column, above] else {
-        strength = max(strength, end(column, above, behind: distance))
+    var up = 1
+    while up <= width, up <= row {
+      let above = Double(ground.distances[place &- up])
+      guard above >= 0 else {
+        strength = max(strength, end(column, row - up, behind: distance))
         break
       }
-      let hidden = panorama.hiddenMetres(below: column, above)
-      strength = max(strength, weight(hidden, of: distance - hidden))
+      let hidden = Double(ground.hidden[place &- up])
+      strength = max(strength, weight(hidden, of: above - hidden))
+      up += 1
     }
     if column > 0 {
-      strength = max(strength, edge(column - 1, row, behind: distance))
+      strength = max(strength, edge(column - 1, row, place &- ground.rows, behind: distance))
     }
-    if column + 1 < panorama.strip.shape.columns {
-      strength = max(strength, edge(column + 1, row, behind: distance))
+    if column + 1 < columns {
+      strength = max(strength, edge(column + 1, row, place &+ ground.rows, behind: distance))
     }
     return strength
   }
 
   /// How strong a line the pixel beside one of ground gives it.
-  private func edge(_ column: Int, _ row: Int, behind distance: Double) -> Float {
-    guard case .ground(let beside, _) = panorama[column, row] else {
-      return end(column, row, behind: distance)
-    }
+  @inline(__always)
+  private func edge(_ column: Int, _ row: Int, _ place: Int, behind distance: Double) -> Float {
+    let beside = Double(panorama.ground.distances[place])
+    guard beside >= 0 else { return end(column, row, behind: distance) }
     return 0.8 * weight((beside - distance) / 2, of: distance)
   }
 
@@ -58,9 +69,13 @@ struct PanoramaOutline: Sendable {
   }
 
   /// Small gaps behind bumps of a cell or two are no ridges.
+  @inline(__always)
   private func weight(_ gap: Double, of distance: Double) -> Float {
-    guard gap > 0 else { return 0 }
-    return PanoramaPalette.step(Float(gap / max(distance, 1)), from: 0.01, to: 0.16)
+    gap > leastGap ? ridge(gap, of: distance) : 0
+  }
+
+  private func ridge(_ gap: Double, of distance: Double) -> Float {
+    PanoramaPalette.step(Float(gap / max(distance, 1)), from: 0.01, to: 0.16)
       * PanoramaPalette.step(Float(gap / cellMetres), from: 0.7, to: 4)
   }
 }

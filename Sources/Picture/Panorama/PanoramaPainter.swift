@@ -36,51 +36,46 @@ struct PanoramaPainter: Sendable {
     let shape = strip.shape
     let share = 1 / Float(min(samples, shape.columns) * min(samples, shape.rows))
     var pixels = [UInt32](repeating: 0, count: rows.count * columns)
-    var sums = [SIMD3<Float>](repeating: .zero, count: rows.count)
-    for column in 0..<columns {
-      for row in sums.indices { sums[row] = .zero }
-      for part in 0..<min(samples, shape.columns) {
-        add(column * samples + part, ofRows: rows, to: &sums)
+    // Pixels lie row by row but are painted column by column, some beside each other at a time.
+    let beside = 16
+    let sums = UnsafeMutablePointer<SIMD3<Float>>.allocate(capacity: rows.count * beside)
+    defer { sums.deallocate() }
+    let batch = PanoramaBatch()
+    for first in stride(from: 0, to: columns, by: beside) {
+      let block = first..<min(first + beside, columns)
+      sums.initialize(repeating: .zero, count: rows.count * beside)
+      for column in block {
+        let own = sums + (column - first) * rows.count
+        for part in 0..<min(samples, shape.columns) {
+          add(column * samples + part, ofRows: rows, to: own, batch)
+        }
       }
-      for row in sums.indices {
-        pixels[row * columns + column] = Colour(parts: sums[row] * share).pixel
+      for row in 0..<rows.count {
+        for column in block {
+          let sum = sums[(column - first) * rows.count + row]
+          pixels[row * columns + column] = Colour(parts: sum * share).pixel
+        }
       }
     }
     return pixels
   }
 
   /// Adds a column's colours to the sums of rows of the picture.
-  private func add(_ column: Int, ofRows rows: Range<Int>, to sums: inout [SIMD3<Float>]) {
-    let ahead = Angle.direction(azimuthDegrees: strip.azimuthDegrees(ofColumn: column))
+  private func add(
+    _ column: Int, ofRows rows: Range<Int>, to sums: UnsafeMutablePointer<SIMD3<Float>>,
+    _ batch: PanoramaBatch
+  ) {
     let all = rows.lowerBound * samples..<min(rows.upperBound * samples, strip.shape.rows)
-    var colours = [Colour?](repeating: nil, count: all.count)
-    for layer in layers {
-      for row in all where colours[row - all.lowerBound] == nil {
-        colours[row - all.lowerBound] = colour(of: layer, column, row, ahead)
+    var colours = Array(skies[all])
+    colours.withUnsafeMutableBufferPointer { colours in
+      for layer in layers {
+        layer.withBrush(column, air: air) { $0.paint(all, over: colours, batch) }
       }
-    }
-    for row in all {
-      let colour = colours[row - all.lowerBound] ?? skies[row]
-      sums[row / samples - rows.lowerBound] += colour.parts
-    }
-  }
-
-  /// What a layer shows in a pixel; `nil` where it lets through what lies behind.
-  @inline(__always)
-  private func colour(
-    of layer: PanoramaLayer, _ column: Int, _ row: Int, _ ahead: (east: Double, north: Double)
-  ) -> Colour? {
-    switch layer.panorama[column, row] {
-    case .sky: return nil
-    case .unknown where layer.isBackdrop: return nil
-    case .unknown:
-      return (column + row) % 9 < 2 ? Palette.unknownHatch : Palette.unknown
-    case .ground(let distance, let cell):
-      let haze = air.share(atMetres: distance)
-      let bare = layer.ground.colour(ahead: ahead, distance: distance, cell: cell)
-      let line = layer.outline.strength(column, row, distance: distance) * (0.85 - 0.6 * haze)
-      return bare.mixed(with: PanoramaPalette.haze, share: haze)
-        .mixed(with: PanoramaPalette.outline, share: line)
+      for row in 0..<rows.count {
+        for sample in row * samples..<min((row + 1) * samples, colours.count) {
+          sums[row] += colours[sample].parts
+        }
+      }
     }
   }
 }

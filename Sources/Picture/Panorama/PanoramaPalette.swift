@@ -1,18 +1,18 @@
 /// The colours of a panorama.
 enum PanoramaPalette {
-  static let zenith = Colour(0.50, 0.68, 0.87)
-  static let skyline = Colour(0.95, 0.95, 0.91)
-  static let haze = Colour(0.70, 0.79, 0.89)
-  static let light = Colour(1.00, 0.97, 0.86)
-  static let shadow = Colour(0.12, 0.14, 0.25)
-  static let outline = Colour(0.17, 0.14, 0.15)
+  static var zenith: Colour { Colour(0.50, 0.68, 0.87) }
+  static var skyline: Colour { Colour(0.95, 0.95, 0.91) }
+  static var haze: Colour { Colour(0.70, 0.79, 0.89) }
+  static var light: Colour { Colour(1.00, 0.97, 0.86) }
+  static var shadow: Colour { Colour(0.12, 0.14, 0.25) }
+  static var outline: Colour { Colour(0.17, 0.14, 0.15) }
 
-  static let rock = Colour(0.55, 0.52, 0.49)
-  static let roof = Colour(0.66, 0.30, 0.20)
-  static let wall = Colour(0.93, 0.87, 0.74)
-  static let wood = Colour(0.22, 0.36, 0.22)
-  static let water = Colour(0.36, 0.56, 0.68)
-  static let street = Colour(0.91, 0.87, 0.79)
+  static var rock: Colour { Colour(0.55, 0.52, 0.49) }
+  static var roof: Colour { Colour(0.66, 0.30, 0.20) }
+  static var wall: Colour { Colour(0.93, 0.87, 0.74) }
+  static var wood: Colour { Colour(0.22, 0.36, 0.22) }
+  static var water: Colour { Colour(0.36, 0.56, 0.68) }
+  static var street: Colour { Colour(0.91, 0.87, 0.79) }
 
   /// Meadows over alps and scree to snow, by the share of the way up.
   static let heights = HeightTints([
@@ -22,6 +22,7 @@ enum PanoramaPalette {
   ])
 
   /// 0 up to the first number, 1 from the second on, and smooth between.
+  @inline(__always)
   static func step(_ value: Float, from start: Float, to end: Float) -> Float {
     let share = min(max((value - start) / (end - start), 0), 1)
     return share * share * (3 - 2 * share)

@@ -17,14 +17,15 @@ package struct WatchPlaces {
 
   /// Reads the area of a zone.
   ///
+  /// - Parameter files: those that zones were read from.
   /// - Throws: ``Failure`` or `Failure` where it has none.
-  package mutating func read(_ zone: Watch.Zone) throws {
+  package mutating func read(_ zone: Watch.Zone, from files: inout ZoneFiles) throws {
     let areas: [MapPolygon]
     switch zone.area {
     case .polygon(let corners): areas = [MapPolygon(outline: try corners.map(point))]
     case .named(let name): areas = try names.areas(named: name)
     case .file(let path, let feature):
-      areas = try readZones(path + (feature.map { "#" + $0 } ?? ""), frame: terrain.crs)
+      areas = try files.areas(of: path + (feature.map { "#" + $0 } ?? ""))
     }
     guard !areas.isEmpty else {
       throw Failure(.areaNone, "the zone '\(zone.name)' has no area: give it one")

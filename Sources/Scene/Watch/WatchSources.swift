@@ -104,9 +104,10 @@ package struct WatchSources {
         try terrain.window(covering: town)
       }
     }
+    var files = ZoneFiles(frame: terrain.crs)
     for (index, zone) in watch.zones.enumerated() {
       _ = try faults.trying(at: [.key("zones"), .item(index), .key("area")]) {
-        try places.read(zone)
+        try places.read(zone, from: &files)
       }
     }
     let check = WatchPlaceCheck(

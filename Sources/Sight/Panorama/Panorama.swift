@@ -17,20 +17,19 @@ public struct Panorama: Sendable {
   /// The skyline of each column.
   public let skyline: [SkylinePoint]
   @usableFromInline let surfaceShape: GridShape
-  @usableFromInline let ground: PanoramaGround
+  package let ground: PanoramaGround
 
   /// What a pixel shows.
   ///
   /// - Precondition: the pixel lies in the strip.
-  @inlinable
   public subscript(column: Int, row: Int) -> PanoramaPixel {
     let place = place(column, row)
-    switch ground.indices[place] {
+    switch ground.distances[place] {
     case PanoramaGround.sky: return .sky
     case PanoramaGround.unknown: return .unknown
-    case let index:
+    case let distance:
       return .ground(
-        distanceMetres: Double(ground.distances[place]), cell: surfaceShape.cell(at: index))
+        distanceMetres: Double(distance), cell: surfaceShape.cell(at: ground.indices[place]))
     }
   }
 
@@ -38,13 +37,12 @@ public struct Panorama: Sendable {
   /// goes over into the other. More than nothing marks the upper side of a ridge.
   ///
   /// - Precondition: the pixel lies in the strip.
-  @inlinable
   public func hiddenMetres(below column: Int, _ row: Int) -> Double {
-    Double(ground.hidden[place(column, row)])
+    let place = place(column, row)
+    return ground.distances[place] < 0 ? 0 : Double(ground.hidden[place])
   }
 
-  @inlinable
-  func place(_ column: Int, _ row: Int) -> Int {
+  private func place(_ column: Int, _ row: Int) -> Int {
     precondition(
       strip.shape.contains(Cell(column: column, row: row)),
       "pixel \(column), \(row) lies outside \(strip.shape)")

@@ -7,22 +7,24 @@ struct PanoramaColumn {
   struct Pixels {
     /// The slopes of the pixels' rays, rise per run, from the lowest row up.
     let slopes: UnsafeBufferPointer<Double>
-    /// From the highest row down.
-    let distances: UnsafeMutableBufferPointer<Float>
-    let indices: UnsafeMutableBufferPointer<Int>
-    let hidden: UnsafeMutableBufferPointer<Float>
+    private let ground: PanoramaGround?
+    /// The place of the highest row.
+    private let first: Int
 
-    /// For a look that asks for the skyline only.
-    static var none: Pixels {
-      Pixels(
-        slopes: .init(start: nil, count: 0), distances: .init(start: nil, count: 0),
-        indices: .init(start: nil, count: 0), hidden: .init(start: nil, count: 0))
+    init(_ column: Int, of ground: PanoramaGround?, slopes: UnsafeBufferPointer<Double>) {
+      self.slopes = slopes
+      self.ground = ground
+      first = column * slopes.count
     }
 
-    func set(_ place: Int, distance: Float, index: Int, hidden metres: Float) {
-      distances[place] = distance
-      indices[place] = index
-      hidden[place] = metres
+    /// Sets a pixel, the lowest of which is the first.
+    @inline(__always)
+    func set(_ number: Int, distance: Float, index: Int = 0, hidden metres: Float = 0) {
+      guard let ground else { return }
+      let place = first + slopes.count - 1 - number
+      ground.distances[place] = distance
+      ground.indices[place] = index
+      ground.hidden[place] = metres
     }
   }
 
@@ -74,15 +76,13 @@ struct PanoramaColumn {
   private mutating func pass(
     upTo reached: Double, before crossing: SightRay.Crossing, _ pixels: Pixels
   ) {
-    let rows = pixels.slopes.count
     let index = before.map { ray.highestIndex($0.height > crossing.height ? $0 : crossing) }
-    while passed < rows, pixels.slopes[passed] <= reached {
-      let place = rows - 1 - passed
+    while passed < pixels.slopes.count, pixels.slopes[passed] <= reached {
       if let before, let index {
         let distance = meeting(pixels.slopes[passed], from: before, to: crossing)
-        pixels.set(place, distance: Float(distance), index: index, hidden: Float(hiddenMetres))
+        pixels.set(passed, distance: Float(distance), index: index, hidden: Float(hiddenMetres))
       } else {
-        pixels.set(place, distance: 0, index: PanoramaGround.unknown, hidden: 0)
+        pixels.set(passed, distance: PanoramaGround.unknown)
       }
       hiddenMetres = 0
       passed += 1
@@ -91,8 +91,8 @@ struct PanoramaColumn {
 
   /// Gives the pixels above all ground the sky.
   func finish(_ pixels: Pixels) {
-    for place in 0..<pixels.slopes.count - passed {
-      pixels.set(place, distance: 0, index: PanoramaGround.sky, hidden: 0)
+    for number in passed..<pixels.slopes.count {
+      pixels.set(number, distance: PanoramaGround.sky)
     }
   }
 

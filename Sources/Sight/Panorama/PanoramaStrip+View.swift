@@ -27,4 +27,9 @@ extension PanoramaStrip {
     let top = min(90, highest + 1 + 0.05 * (highest - lowest))
     self.init(view, pitchDegrees: bottom...max(top, bottom + 1))
   }
+
+  /// The slopes of the rows' rays, rise per run, from the lowest row up.
+  var slopes: [Double] {
+    (0..<shape.rows).reversed().map { Angle.slope(pitchDegrees: pitchDegrees(ofRow: $0)) }
+  }
 }

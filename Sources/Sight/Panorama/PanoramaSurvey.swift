@@ -37,21 +37,24 @@ struct PanoramaSurvey: Sendable {
     return (0..<parts).map { $0 * columns / parts..<($0 + 1) * columns / parts }
   }
 
-  /// Looks along some columns of a strip, of which a draft takes in what is seen.
+  /// Looks along some columns of a strip.
   ///
-  /// - Parameter skyline: that of all columns where it is known: nothing is seen behind it.
+  /// - Parameters:
+  ///   - skyline: that of all columns where it is known: nothing is seen behind it.
+  ///   - ground: takes in what is seen.
   /// - Returns: the skyline of these columns.
   func look(
     _ columns: Range<Int>, of strip: PanoramaStrip, under skyline: [SkylinePoint] = [],
-    into draft: PanoramaDraft? = nil
+    into ground: PanoramaGround? = nil
   ) -> [SkylinePoint] {
-    (draft?.slopes ?? []).withUnsafeBufferPointer { slopes in
+    let slopes = ground == nil ? [] : strip.slopes
+    return slopes.withUnsafeBufferPointer { slopes in
       columns.map { column in
         var reach = view.maxDistanceMetres
         if !skyline.isEmpty, case .ground(_, let distance, _) = skyline[column] { reach = distance }
         return look(
           strip.azimuthDegrees(ofColumn: column), within: reach,
-          draft?.pixels(ofColumn: column, slopes: slopes) ?? .none)
+          PanoramaColumn.Pixels(column, of: ground, slopes: slopes))
       }
     }
   }
@@ -64,13 +67,5 @@ struct PanoramaSurvey: Sendable {
     ray.walk(maxDistanceMetres: metres) { column.add($0, to: pixels) }
     column.finish(pixels)
     return column.skyline(on: surface.shape)
-  }
-
-  func panorama(
-    _ draft: PanoramaDraft, under skyline: [SkylinePoint], on strip: PanoramaStrip
-  ) -> Panorama {
-    Panorama(
-      observer: observer, strip: strip, skyline: skyline, surfaceShape: surface.shape,
-      ground: draft.taken())
   }
 }

@@ -20,9 +20,10 @@ extension Surface {
       skyline = survey.look(all, of: survey.skylineStrip)
     }
     let strip = survey.strip(skyline: skyline)
-    let draft = PanoramaDraft(strip)
-    skyline = survey.look(all, of: strip, under: skyline, into: draft)
-    return survey.panorama(draft, under: skyline, on: strip)
+    let ground = PanoramaGround(strip.shape)
+    skyline = survey.look(all, of: strip, under: skyline, into: ground)
+    return Panorama(
+      observer: observer, strip: strip, skyline: skyline, surfaceShape: shape, ground: ground)
   }
 
   /// The same on several cores.
@@ -39,10 +40,10 @@ extension Surface {
       skyline = try await survey.look(at: survey.skylineStrip, cores: cores)
     }
     let strip = survey.strip(skyline: skyline)
-    let draft = PanoramaDraft(strip)
-    skyline = try await survey.look(
-      at: strip, under: skyline, into: draft, cores: cores)
-    return survey.panorama(draft, under: skyline, on: strip)
+    let ground = PanoramaGround(strip.shape)
+    skyline = try await survey.look(at: strip, under: skyline, into: ground, cores: cores)
+    return Panorama(
+      observer: observer, strip: strip, skyline: skyline, surfaceShape: shape, ground: ground)
   }
 }
 
@@ -63,7 +64,7 @@ extension PanoramaSurvey {
   /// Looks along all columns of a strip, in a few parts for each core.
   func look(
     at strip: PanoramaStrip, under skyline: [SkylinePoint] = [],
-    into draft: PanoramaDraft? = nil, cores: Int
+    into ground: PanoramaGround? = nil, cores: Int
   ) async throws -> [SkylinePoint] {
     let parts = parts(cores > 1 ? 4 * cores : 1)
     return try await withThrowingTaskGroup(of: (Int, [SkylinePoint]).self) { group in
@@ -71,7 +72,7 @@ extension PanoramaSurvey {
       for (index, part) in parts.enumerated() {
         if index >= cores, let (place, skyline) = try await group.next() { done[place] = skyline }
         try Task.checkCancellation()
-        group.addTask { (index, look(part, of: strip, under: skyline, into: draft)) }
+        group.addTask { (index, look(part, of: strip, under: skyline, into: ground)) }
       }
       for try await (place, skyline) in group { done[place] = skyline }
       return parts.indices.flatMap { done[$0]! }
