@@ -79,10 +79,7 @@ extension Coverage {
       for (number, telescope) in towers[tower].telescopes.enumerated() {
         let gaps = self.gaps(of: telescope, on: tower)
         if gaps.isEmpty { continue }
-        let reach = OpticsReach(of: telescope, by: question.ladders[0], in: question.air)
-        let grid = PointingGrid(
-          telescope,
-          targets.filter { $0.target.box.farthestMetres <= reach.metres.first ?? 0 })
+        let grid = PointingGrid(FieldOfRegard(of: telescope, question), targets)
         let pointings = grid.pointings().filter { isOpen($0, from: tower) }
         if pointings.isEmpty { continue }
         posts.append(

@@ -48,4 +48,12 @@ public struct Telescope: Hashable, Sendable {
     self.slewDegreesPerSecond = slewDegreesPerSecond
     self.looks = looks
   }
+
+  /// How long it takes to turn by an angle.
+  ///
+  /// - Parameter rule: to whole ticks: up where something waits for the turn, down for a bound.
+  func turning(byDegrees angle: Double, rounded rule: FloatingPointRoundingRule) -> Ticks {
+    guard let slew = slewDegreesPerSecond else { return Ticks(count: 0) }
+    return Ticks(count: Int64((angle * 1e6 / slew).rounded(rule)))
+  }
 }

@@ -38,7 +38,9 @@ import Testing
         telescopes: telescopes)
       let question = CoverageQuestion(
         towers: [tower], targetHeightMetres: 1.7,
-        ladders: [Ladder(name: "any", measure: .perMetre, levels: [])],
+        ladders: [
+          Ladder(name: "any", measure: .perMetre, levels: [.init(name: "seen", least: 1e-9)])
+        ],
         night: .seconds(0)..<(.seconds(600)))
       let replay = try SightCheck(town, question).replay(
         ReachRoute(legs: legs), speedMetresPerSecond: 1)

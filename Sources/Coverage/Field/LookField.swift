@@ -4,12 +4,13 @@ public import BergfriedCore
 public struct LookField: Sendable {
   /// By its place among the towers.
   public let tower: Int
-  /// What is looked through.
-  public let telescope: Telescope
-  /// The farthest at which something is made out by the first ladder, as the crow flies.
-  public let reachMetres: Double
+  let regard: FieldOfRegard
   let look: PointedLook
 
+  /// What is looked through.
+  public var telescope: Telescope { regard.telescope }
+  /// The farthest at which something is made out by the first ladder, as the crow flies.
+  public var reachMetres: Double { regard.rangeMetres }
   /// Where its middle points, clockwise from true north.
   public var azimuthDegrees: Double { look.azimuthDegrees }
   /// All azimuths that it takes in at some pitch lie in here.
@@ -26,8 +27,7 @@ public struct LookField: Sendable {
 
   /// Whether all of a target lies in the field, within the telescope's limits and reach.
   public func holds(_ target: FieldTarget) -> Bool {
-    target.box.farthestMetres <= reachMetres && telescope.limits.holdsAll(of: target.box)
-      && look.field.holdsAll(of: target)
+    look.share(of: target, outOf: regard.share(of: target.box)) == .wholly
   }
 }
 
