@@ -115,7 +115,7 @@ extension Coverage {
   /// The times between a telescope's looks. A look that is over before the telescope has turned
   /// there is as it is, and so is the time on both its sides.
   private func gaps(of telescope: Telescope, on tower: Int) -> [SparePost.Gap] {
-    guard !telescope.looks.isEmpty else { return [] }
+    if case .always = telescope.schedule { return [] }
     let looks = PointedLook.looks(of: telescope, from: towers[tower], in: town, question)
     guard looks.count == telescope.looks.count else { return [] }
     var held: [(look: PointedLook, times: Range<Ticks>, kept: Range<Ticks>?)] = []

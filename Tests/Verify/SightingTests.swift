@@ -62,13 +62,14 @@ import Testing
     Telescope(
       name: name, optics: .nakedEye, fieldDegrees: 4, fieldHeightDegrees: 4,
       slewDegreesPerSecond: degreesPerSecond,
-      looks: looks.map { look in
-        Look(
-          target: .point(MapPoint(x: look.x, y: 101)),
-          times: IntervalSet(
-            .seconds(look.seconds.lowerBound)..<(.seconds(look.seconds.upperBound)))
-        )
-      })
+      schedule: .looks(
+        looks.map { look in
+          Look(
+            target: .point(MapPoint(x: look.x, y: 101)),
+            times: IntervalSet(
+              .seconds(look.seconds.lowerBound)..<(.seconds(look.seconds.upperBound)))
+          )
+        }))
   }
 
   /// From one end of the street to the other.

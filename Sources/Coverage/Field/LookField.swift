@@ -32,6 +32,7 @@ public struct LookField: Sendable {
 }
 
 extension Coverage {
-  /// The looks of all telescopes. One that has none looks everywhere, all night.
+  /// The looks of all telescopes: everywhere, all night, of one that always watches, and none of
+  /// one in reserve.
   public var lookFields: [LookField] { posts.flatMap(\.fields) }
 }

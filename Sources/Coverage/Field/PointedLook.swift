@@ -32,11 +32,12 @@ public struct PointedLook: Sendable {
     self.times = times
   }
 
-  /// The looks of a telescope. One that has none looks everywhere, all night.
+  /// The looks of a telescope: everywhere, all night, of one that always watches, and none of one
+  /// in reserve.
   public static func looks(
     of telescope: Telescope, from tower: PlacedTower, in town: Town, _ question: CoverageQuestion
   ) -> [PointedLook] {
-    guard !telescope.looks.isEmpty else {
+    if case .always = telescope.schedule {
       return [PointedLook(everywhere: IntervalSet(question.night))]
     }
     let looks = telescope.looks.compactMap { look in

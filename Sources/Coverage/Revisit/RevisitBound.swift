@@ -59,7 +59,7 @@ extension Coverage {
           .map { (piece, $0.box) }
       }
       return towers[tower].telescopes.compactMap { telescope in
-        guard !telescope.looks.allSatisfy(\.times.isEmpty) else { return nil }
+        guard telescope.looks.contains(where: { !$0.times.isEmpty }) else { return nil }
         let regard = FieldOfRegard(of: telescope, question)
         let held = boxes.filter { _, box in
           regard.share(of: box) == .wholly
