@@ -13,7 +13,7 @@ extension Coverage {
         let target = FieldTarget(ofPiece: index, from: towers[post.tower], in: town, question),
         let reached = post.levels(atMetres: target.box.farthestMetres)[0], reached >= level
       else { return false }
-      return post.telescope.direction(holding: target) != nil
+      return post.regard.direction(holding: target) != nil
     }
   }
 

@@ -107,16 +107,10 @@ public struct Coverage: Sendable {
 
 extension PlacedTower {
   /// The telescopes; where there is none, the eye of someone who looks all round.
-  public var telescopes: [Telescope] {
-    tower.telescopes.isEmpty
-      ? [Telescope(name: "Naked eye", optics: .nakedEye)] : tower.telescopes
-  }
+  public var telescopes: [Telescope] { tower.telescopesOrEye }
 
   /// Beyond it none of the telescopes makes anybody out, with a metre to spare.
   func rangeMetres(_ question: CoverageQuestion) -> Double {
-    let ranges = telescopes.map {
-      OpticsReach(of: $0, by: question.ladders[0], in: question.air).metres.first ?? .infinity
-    }
-    return (ranges.max() ?? .infinity) + 1
+    telescopes.map(question.rangeMetres).max()! + 1
   }
 }

@@ -31,11 +31,13 @@ public struct Ladder: Hashable, Sendable {
   public let levels: [Level]
 
   /// - Parameter levels: from the least to the most.
-  /// - Precondition: what the levels take is above 0 and grows from one to the next.
+  /// - Precondition: there is a level, and what the levels take is above 0 and grows from one to
+  ///   the next.
   public init(name: String, measure: Measure, levels: [Level]) {
     self.name = name
     self.measure = measure
     self.levels = levels
+    precondition(!levels.isEmpty, "\(name) has no level by which anything is told")
     precondition(
       zip([0] + levels.map(\.least), levels).allSatisfy { $0 < $1.least },
       "the levels of \(name) do not rise: \(levels)")

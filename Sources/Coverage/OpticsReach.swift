@@ -12,6 +12,9 @@ public struct OpticsReach: Hashable, Sendable {
   /// the same for those that only the air limits.
   public let metres: [Double]
 
+  /// The greatest distance of the first level: beyond it nobody is told from what is behind them.
+  public var rangeMetres: Double { metres[0] }
+
   /// - Complexity: O(levels).
   public init(of telescope: Telescope, by ladder: Ladder, in air: Haze = .clear) {
     self.ladder = ladder

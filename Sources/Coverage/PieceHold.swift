@@ -21,10 +21,9 @@ public struct PieceHold: Hashable, Sendable {
   /// When its looks hold some of the piece, or may.
   public let partlyTimes: IntervalSet
 
-  /// When it is surely seen: held whole, whatever the heights are, and made out by the first
-  /// ladder.
+  /// When it is surely seen: held whole, whatever the heights are.
   public var surelyTimes: IntervalSet {
-    seen == .surely && levels[0] != nil ? whollyTimes : IntervalSet()
+    seen == .surely ? whollyTimes : IntervalSet()
   }
 }
 

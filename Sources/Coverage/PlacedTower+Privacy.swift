@@ -5,8 +5,7 @@ extension PlacedTower {
   /// - Throws: ``CoverageError`` where a look's middle points into an area never looked into.
   package func checkLooks(in town: Town, _ question: CoverageQuestion) throws(CoverageError) {
     for telescope in tower.telescopes {
-      for look in telescope.looks
-      where !look.times.isEmpty && looksIntoPrivate(look, in: town, question) {
+      for look in telescope.looks where looksIntoPrivate(look, in: town, question) {
         throw .looksIntoPrivate(telescope: telescope.name, tower: tower.name)
       }
     }

@@ -5,7 +5,7 @@ import BergfriedCore
 ///
 /// Of directions that hold the same pieces, or some of what another holds, only one is kept.
 struct PointingGrid {
-  private let telescope: Telescope
+  private let regard: FieldOfRegard
   private let targets: [(piece: Int, target: FieldTarget)]
 
   /// Directions are told in tenths of degrees, or finer for a narrow field.
@@ -13,12 +13,13 @@ struct PointingGrid {
     min(telescope.fieldDegrees, telescope.shownHeightDegrees) < 4 ? 1_000 : 10
   }
 
-  /// - Parameter targets: pieces that the telescope makes out from its tower.
-  init(_ telescope: Telescope, _ targets: [(piece: Int, target: FieldTarget)]) {
-    self.telescope = telescope
-    let limits = telescope.limits
-    self.targets = targets.filter { limits.holdsAll(of: $0.target.box) }
+  /// - Parameter targets: pieces that the telescope's tower surely sees.
+  init(_ regard: FieldOfRegard, _ targets: [(piece: Int, target: FieldTarget)]) {
+    self.regard = regard
+    self.targets = targets.filter { regard.share(of: $0.target.box) == .wholly }
   }
+
+  private var telescope: Telescope { regard.telescope }
 
   private struct Direction: Hashable {
     /// In units.
@@ -63,15 +64,22 @@ struct PointingGrid {
     Int((degrees * unitsPerDegree).rounded())
   }
 
-  /// Directions that may hold a target: one that does, to the nearest unit, and those next to it.
+  /// Directions that may hold a target: one that does, to the nearest unit, and those next to it,
+  /// as far as the telescope can be turned there.
   private func own(_ target: FieldTarget) -> [Direction] {
-    guard let exact = telescope.direction(holding: target).map(direction) else { return [] }
+    guard let exact = regard.direction(holding: target).map(direction) else { return [] }
     let steps = [0, -1, 1]
     return steps.flatMap { turn in
       steps.map { Direction(azimuth: exact.azimuth + turn, pitch: exact.pitch + $0) }
     }.filter {
-      telescope.fieldDegrees < 360 && telescope.shownHeightDegrees < 180 || $0 == exact
+      canPoint($0)
+        && (telescope.fieldDegrees < 360 && telescope.shownHeightDegrees < 180 || $0 == exact)
     }
+  }
+
+  private func canPoint(_ direction: Direction) -> Bool {
+    regard.canPoint(
+      azimuthDegrees: degrees(direction.azimuth), pitchDegrees: degrees(direction.pitch))
   }
 
   private func direction(azimuthDegrees azimuth: Double, pitchDegrees pitch: Double) -> Direction {
@@ -84,15 +92,10 @@ struct PointingGrid {
   private func directions(about box: FieldBox) -> [Direction] {
     let middle = direction(
       azimuthDegrees: box.middle.azimuthDegrees, pitchDegrees: box.middle.pitchDegrees)
-    let azimuths = azimuths(about: middle.azimuth).filter {
-      telescope.sector.contains(azimuthDegrees: degrees($0)) || telescope.fieldDegrees >= 360
-    }
-    let pitches = pitches(about: middle.pitch).filter {
-      telescope.pitchDegrees.contains(degrees($0)) || telescope.shownHeightDegrees >= 180
-    }
-    return azimuths.flatMap { azimuth in
+    let pitches = pitches(about: middle.pitch)
+    return azimuths(about: middle.azimuth).flatMap { azimuth in
       pitches.map { Direction(azimuth: azimuth, pitch: $0) }
-    }
+    }.filter(canPoint)
   }
 
   /// Those within half a field, out of as many all round as are a quarter of a field apart.

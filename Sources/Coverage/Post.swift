@@ -4,7 +4,7 @@ import BergfriedStreets
 /// A telescope at its place, its looks turned into directions and times.
 struct Post: Sendable {
   let tower: Int
-  let telescope: Telescope
+  let regard: FieldOfRegard
   let looks: [PointedLook]
   /// One for each ladder.
   private let reaches: [OpticsReach]
@@ -14,16 +14,15 @@ struct Post: Sendable {
     _ question: CoverageQuestion
   ) {
     self.tower = tower
-    self.telescope = telescope
+    regard = FieldOfRegard(of: telescope, question)
     looks = PointedLook.looks(of: telescope, from: placed, in: town, question)
     reaches = question.ladders.map { OpticsReach(of: telescope, by: $0, in: question.air) }
   }
 
+  var telescope: Telescope { regard.telescope }
+
   var fields: [LookField] {
-    let reach = reaches[0].metres.first ?? 0
-    return looks.map {
-      LookField(tower: tower, telescope: telescope, reachMetres: reach, look: $0)
-    }
+    looks.map { LookField(tower: tower, regard: regard, look: $0) }
   }
 
   /// The highest level of each ladder that is reached at a distance; `nil` for none.
@@ -38,42 +37,28 @@ struct Post: Sendable {
   /// When each look is held.
   var lookTimes: [IntervalSet] { looks.map(\.times) }
 
-  /// Beyond this nobody is told from what is behind them, and so nobody is seen: the range of the
-  /// first ladder's first level.
-  private var rangeMetres: Double { reaches[0].metres.first ?? .infinity }
-
-  /// Whether some, and all, of a target lies within the telescope's limits and range.
-  private func reaches(_ target: FieldTarget) -> (some: Bool, all: Bool) {
-    let (box, limits) = (target.box, telescope.limits)
-    guard box.nearestMetres <= rangeMetres, limits.holdsSome(of: box) else {
-      return (false, false)
-    }
-    return (true, box.farthestMetres <= rangeMetres && limits.holdsAll(of: box))
-  }
-
   /// Adds the looks that surely, and those that possibly, hold a target.
   ///
   /// - Parameters:
   ///   - isSure: whether the tower surely sees all of it.
   ///   - first: the number of the first look.
   func hold(_ target: FieldTarget, isSure: Bool, from first: Int, _ held: inout GroundLooks) {
-    let reached = reaches(target)
-    guard reached.some else { return }
-    for (number, look) in looks.enumerated() where look.field.holdsSome(of: target) {
+    let reached = regard.share(of: target.box)
+    let most = isSure ? reached : min(reached, .partly)
+    for (number, look) in looks.enumerated() {
+      let share = look.share(of: target, outOf: most)
+      if share == .outside { continue }
       held.possibly.append(Int32(first + number))
-      if isSure && reached.all && look.field.holdsAll(of: target) {
-        held.surely.append(Int32(first + number))
-      }
+      if share == .wholly { held.surely.append(Int32(first + number)) }
     }
   }
 
   /// The looks that hold some of a target, and whether they hold all of it.
   func looks(at target: FieldTarget) -> [(look: PointedLook, isWhole: Bool)] {
-    let reached = reaches(target)
-    guard reached.some else { return [] }
+    let reached = regard.share(of: target.box)
     return looks.compactMap { look in
-      guard look.field.holdsSome(of: target) else { return nil }
-      return (look, reached.all && look.field.holdsAll(of: target))
+      let share = look.share(of: target, outOf: reached)
+      return share == .outside ? nil : (look, share == .wholly)
     }
   }
 

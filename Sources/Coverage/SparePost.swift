@@ -79,10 +79,7 @@ extension Coverage {
       for (number, telescope) in towers[tower].telescopes.enumerated() {
         let gaps = self.gaps(of: telescope, on: tower)
         if gaps.isEmpty { continue }
-        let reach = OpticsReach(of: telescope, by: question.ladders[0], in: question.air)
-        let grid = PointingGrid(
-          telescope,
-          targets.filter { $0.target.box.farthestMetres <= reach.metres.first ?? 0 })
+        let grid = PointingGrid(FieldOfRegard(of: telescope, question), targets)
         let pointings = grid.pointings().filter { isOpen($0, from: tower) }
         if pointings.isEmpty { continue }
         posts.append(
@@ -118,7 +115,7 @@ extension Coverage {
   /// The times between a telescope's looks. A look that is over before the telescope has turned
   /// there is as it is, and so is the time on both its sides.
   private func gaps(of telescope: Telescope, on tower: Int) -> [SparePost.Gap] {
-    guard !telescope.looks.isEmpty else { return [] }
+    if case .always = telescope.schedule { return [] }
     let looks = PointedLook.looks(of: telescope, from: towers[tower], in: town, question)
     guard looks.count == telescope.looks.count else { return [] }
     var held: [(look: PointedLook, times: Range<Ticks>, kept: Range<Ticks>?)] = []

@@ -30,14 +30,14 @@ public struct Telescope: Hashable, Sendable {
   public var pitchDegrees: ClosedRange<Double>
   /// How fast it turns from one look to the next; `nil` for at once.
   public var slewDegreesPerSecond: Double?
-  /// Without any, it looks everywhere within its limits all the time.
-  public var looks: [Look]
+  /// When it looks, and where.
+  public var schedule: Schedule
 
   /// A telescope that looks all round, all the time, unless more is said.
   public init(
     name: String, optics: Optics, fieldDegrees: Double = 360, fieldHeightDegrees: Double = 180,
     sector: Sector = .allRound, pitchDegrees: ClosedRange<Double> = -90...90,
-    slewDegreesPerSecond: Double? = nil, looks: [Look] = []
+    slewDegreesPerSecond: Double? = nil, schedule: Schedule = .always
   ) {
     self.name = name
     self.optics = optics
@@ -46,6 +46,14 @@ public struct Telescope: Hashable, Sendable {
     self.sector = sector
     self.pitchDegrees = pitchDegrees
     self.slewDegreesPerSecond = slewDegreesPerSecond
-    self.looks = looks
+    self.schedule = schedule
+  }
+
+  /// How long it takes to turn by an angle.
+  ///
+  /// - Parameter rule: to whole ticks: up where something waits for the turn, down for a bound.
+  func turning(byDegrees angle: Double, rounded rule: FloatingPointRoundingRule) -> Ticks {
+    guard let slew = slewDegreesPerSecond else { return Ticks(count: 0) }
+    return Ticks(count: Int64((angle * 1e6 / slew).rounded(rule)))
   }
 }

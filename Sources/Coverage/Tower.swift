@@ -29,4 +29,9 @@ public struct Tower: Hashable, Sendable {
     self.eye = eye
     self.telescopes = telescopes
   }
+
+  /// The telescopes; where there is none, the eye of someone who looks all round.
+  public var telescopesOrEye: [Telescope] {
+    telescopes.isEmpty ? [Telescope(name: "Naked eye", optics: .nakedEye)] : telescopes
+  }
 }

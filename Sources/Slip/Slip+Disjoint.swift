@@ -1,4 +1,5 @@
 import BergfriedCore
+import BergfriedCoverage
 import BergfriedStreets
 
 extension Slip {
@@ -10,8 +11,9 @@ extension Slip {
   public var disjointRoutes: ClosedRange<Int>? {
     guard case .route(let first) = verdict, Set(question.starts).isDisjoint(with: question.goals)
     else { return nil }
-    let most = PieceFlow(over: network, by: livePieces).count(
-      from: question.starts, to: question.goals)
+    let most = PieceFlow(
+      over: network, ground.coverage.town.streets.incidence, by: livePieces
+    ).count(from: question.starts, to: question.goals)
     var barred = Set(first.walkedPieces)
     var count = 1
     while count < most {
@@ -61,17 +63,19 @@ extension ReachRoute {
 /// How many ways that share no piece lead from some nodes to others, whatever the times: the
 /// greatest flow where each piece carries one (Ford & Fulkerson 1956).
 private struct PieceFlow {
-  private let ends: [(from: Int, to: Int)]
-  private let nodeCount: Int
+  private let network: ReachNetwork
   private let incidence: Incidence
+  private var isLive: [Bool]
   /// 1 where a way leads along the piece, -1 where one leads back.
   private var flow: [Int8]
 
-  init(over network: ReachNetwork, by live: [Int]) {
-    ends = live.map { network.ends(of: $0) }
-    nodeCount = network.nodeCount
-    incidence = Incidence(nodeCount: network.nodeCount, lines: ends)
-    flow = Array(repeating: 0, count: live.count)
+  /// - Parameter incidence: which ends of the network's pieces meet at its nodes.
+  init(over network: ReachNetwork, _ incidence: Incidence, by live: [Int]) {
+    self.network = network
+    self.incidence = incidence
+    isLive = Array(repeating: false, count: network.pieceCount)
+    for piece in live { isLive[piece] = true }
+    flow = Array(repeating: 0, count: network.pieceCount)
   }
 
   /// - Complexity: O(k n) for k ways and n pieces.
@@ -84,8 +88,8 @@ private struct PieceFlow {
 
   /// Finds one more way, which may take back parts of others.
   private mutating func addWay(from starts: [Int], to goals: Set<Int>) -> Bool {
-    var parents = [Int?](repeating: nil, count: nodeCount)
-    var isFound = [Bool](repeating: false, count: nodeCount)
+    var parents = [Int?](repeating: nil, count: network.nodeCount)
+    var isFound = [Bool](repeating: false, count: network.nodeCount)
     var queue = starts
     for start in starts { isFound[start] = true }
     var next = 0
@@ -98,8 +102,10 @@ private struct PieceFlow {
       }
       for side in incidence.sides(of: node) {
         let piece = Int(side >> 1)
-        let isForth = ends[piece].from == node
-        let other = isForth ? ends[piece].to : ends[piece].from
+        if !isLive[piece] { continue }
+        let ends = network.ends(of: piece)
+        let isForth = ends.from == node
+        let other = isForth ? ends.to : ends.from
         if isFound[other] || flow[piece] == (isForth ? 1 : -1) { continue }
         isFound[other] = true
         parents[other] = piece
@@ -112,9 +118,10 @@ private struct PieceFlow {
   private mutating func trace(_ goal: Int, _ parents: [Int?]) {
     var node = goal
     while let piece = parents[node] {
-      let isForth = ends[piece].to == node
+      let ends = network.ends(of: piece)
+      let isForth = ends.to == node
       flow[piece] += isForth ? 1 : -1
-      node = isForth ? ends[piece].from : ends[piece].to
+      node = isForth ? ends.from : ends.to
     }
   }
 }

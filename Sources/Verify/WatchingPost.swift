@@ -29,8 +29,7 @@ struct WatchingPost {
     self.question = question
     looks = PointedLook.looks(of: telescope, from: placed, in: town, question)
     lines = ReplayLine(from: placed, in: town, question)
-    let reach = OpticsReach(of: telescope, by: question.ladders[0], in: question.air)
-    rangeMetres = reach.metres.first ?? .infinity
+    rangeMetres = question.rangeMetres(of: telescope)
   }
 
   /// The looks that are held at some time from one time to another, both included.

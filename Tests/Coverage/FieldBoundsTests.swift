@@ -20,11 +20,11 @@ import Testing
       question.towers[0].telescopes = [
         Telescope(
           name: "glass", optics: .nakedEye, fieldDegrees: width, fieldHeightDegrees: height,
-          looks: [
+          schedule: .looks([
             Look(
               target: .direction(azimuthDegrees: azimuth, pitchDegrees: pitch),
               times: IntervalSet(question.night))
-          ])
+          ]))
       ]
       let coverage = try await Coverage(of: world.town, question, cores: 2)
       for _ in 0..<4 {
@@ -82,7 +82,7 @@ import Testing
           telescopes: [
             Telescope(
               name: "glass", optics: .nakedEye, fieldDegrees: 170, fieldHeightDegrees: 180,
-              looks: [look])
+              schedule: .looks([look]))
           ])
       ])
     let holds = try await town.coverage().holds(ofPiece: 0)

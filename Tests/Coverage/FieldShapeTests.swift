@@ -129,7 +129,8 @@ import Testing
     var (found, missed) = (0, 0)
     for _ in 0..<4_000 {
       let field = RandomField(seed: random.next(), .camera(pixels: 4000))
-      if let way = field.telescope.direction(holding: field.target) {
+      let regard = FieldOfRegard(of: field.telescope, rangeMetres: .infinity)
+      if let way = regard.direction(holding: field.target) {
         let shape = FieldShape(
           of: field.telescope, azimuthDegrees: way.azimuthDegrees, pitchDegrees: way.pitchDegrees)
         #expect(shape.holdsAll(of: field.target), "seed \(field.seed)")

@@ -10,6 +10,14 @@ import Testing
     #expect(ladder.recognition(perMetre: 0.99) == .none)
   }
 
+  #if compiler(>=6.2)
+    @Test func `a ladder has a level`() async {
+      await #expect(processExitsWith: .failure) {
+        _ = Ladder(name: "any", measure: .perMetre, levels: [])
+      }
+    }
+  #endif
+
   @Test func `recognitions are ordered`() {
     #expect(Recognition.none < .level(0))
     #expect(Recognition.level(0) < .level(3))

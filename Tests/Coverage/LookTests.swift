@@ -31,7 +31,8 @@ import Testing
     }
     let glass = Telescope(
       name: "eye", optics: .nakedEye, fieldDegrees: 60,
-      fieldHeightDegrees: 120, slewDegreesPerSecond: degreesPerSecond, looks: looks)
+      fieldHeightDegrees: 120, slewDegreesPerSecond: degreesPerSecond,
+      schedule: .looks(looks))
     let town = FlatTown(
       ways: Self.streets,
       towers: [
@@ -105,11 +106,11 @@ import Testing
     for azimuth in stride(from: -5.5, through: 5.5, by: 0.25) {
       let glass = Telescope(
         name: "glass", optics: .nakedEye, fieldDegrees: 0.5, fieldHeightDegrees: 60,
-        looks: [
+        schedule: .looks([
           Look(
             target: .direction(azimuthDegrees: azimuth, pitchDegrees: -10),
             times: Self.times(0..<600))
-        ])
+        ]))
       let town = FlatTown(
         ways: [FlatTown.street("north", (95, 151), (105, 151))],
         towers: [

@@ -62,7 +62,9 @@ struct RandomTown {
         Tower(name: "Tower", point: place, eye: .aboveGround(metres: 5 + random.unit() * 40))
       ],
       targetHeightMetres: RandomTown.targetHeightMetres,
-      ladders: [Ladder(name: "any", measure: .perMetre, levels: [])],
+      ladders: [
+        Ladder(name: "any", measure: .perMetre, levels: [.init(name: "seen", least: 1e-9)])
+      ],
       night: Ticks(count: 0)..<Ticks(count: 1))
   }
 

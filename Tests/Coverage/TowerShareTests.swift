@@ -17,11 +17,11 @@ import Testing
       let telescopes = (0..<[1, 2, 2][tower]).map { number in
         Telescope(
           name: "\(number)", optics: .nakedEye, fieldDegrees: 90,
-          looks: [
+          schedule: .looks([
             Look(
               target: .direction(azimuthDegrees: 360 * random.unit(), pitchDegrees: nil),
               times: IntervalSet(question.night))
-          ])
+          ]))
       }
       return Tower(
         name: "\(tower)",

@@ -64,13 +64,14 @@ import Testing
       let glass = Telescope(
         name: "glass", optics: .glass(apertureMillimetres: 50, magnification: 8), fieldDegrees: 6,
         sector: sector, slewDegreesPerSecond: Double(slew),
-        looks: aims.map {
-          Look(
-            target: .direction(
-              azimuthDegrees: Double($0.azimuth), pitchDegrees: Double($0.pitch)),
-            times: IntervalSet(
-              .seconds($0.seconds.lowerBound)..<(.seconds($0.seconds.upperBound))))
-        })
+        schedule: .looks(
+          aims.map {
+            Look(
+              target: .direction(
+                azimuthDegrees: Double($0.azimuth), pitchDegrees: Double($0.pitch)),
+              times: IntervalSet(
+                .seconds($0.seconds.lowerBound)..<(.seconds($0.seconds.upperBound))))
+          }))
       let town = FlatTown(
         ways: [FlatTown.street("north", (99, 150), (101, 150))],
         towers: [

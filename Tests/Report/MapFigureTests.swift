@@ -50,6 +50,21 @@ import Testing
     }
   }
 
+  @Test func `what is in reserve has no field on the map`() async throws {
+    let grid = try await WatchedGrid(seed: 2, isGuarded: false)
+    var towers = grid.coverage.question.towers
+    towers[0].telescopes.append(
+      Telescope(name: "Spare", optics: .nakedEye, fieldDegrees: 30, schedule: .reserve))
+    let spared = try grid.coverage.with(towers: towers)
+    let frame = WatchReport.frame(of: [grid.coverage])
+    let (drawn, before) = (
+      MapFields(coverage: spared, frame: frame).html,
+      MapFields(coverage: grid.coverage, frame: frame).html
+    )
+    #expect(drawn == before && !drawn.isEmpty)
+    #expect(spared.pieces == grid.coverage.pieces)
+  }
+
   @Test func `each open piece that is surely made out has its level's colour`() async throws {
     let grid = try await WatchedGrid(seed: 3, isGuarded: true)
     let streets = MapStreets(

@@ -26,7 +26,7 @@ struct WatchedGrid {
       telescopes.append(
         Telescope(
           name: "Goal", optics: .glass(apertureMillimetres: 60, magnification: 10),
-          fieldDegrees: 30, looks: [goal]))
+          fieldDegrees: 30, schedule: .looks([goal])))
     }
     let tower = Tower(
       name: "Tower", point: MapPoint(x: 205, y: 187), eye: .aboveGround(metres: 40),
@@ -89,6 +89,7 @@ struct WatchedGrid {
     }
     return Telescope(
       name: "Glass \(number)", optics: .glass(apertureMillimetres: 60, magnification: 10),
-      fieldDegrees: 70, fieldHeightDegrees: 22, slewDegreesPerSecond: 7, looks: looks)
+      fieldDegrees: 70, fieldHeightDegrees: 22, slewDegreesPerSecond: 7,
+      schedule: .looks(looks))
   }
 }

@@ -194,7 +194,7 @@ extension CoverageQuestion {
   fileprivate mutating func openEyes() {
     for tower in towers.indices {
       for telescope in towers[tower].telescopes.indices {
-        towers[tower].telescopes[telescope].looks = []
+        towers[tower].telescopes[telescope].schedule = .always
       }
     }
   }

@@ -17,7 +17,8 @@ import Testing
         target: .direction(
           azimuthDegrees: entry.pointing.azimuthDegrees,
           pitchDegrees: entry.pointing.pitchDegrees), times: entry.times)
-      towers[post.tower].telescopes[post.telescope].looks.append(look)
+      let looks = towers[post.tower].telescopes[post.telescope].looks
+      towers[post.tower].telescopes[post.telescope].schedule = .looks(looks + [look])
     }
     return towers
   }
@@ -69,11 +70,9 @@ import Testing
     for _ in 0..<40 {
       let watch = try RandomWatch(seed: random.next())
       var question = watch.question
-      let never = Look(
-        target: .direction(azimuthDegrees: 0, pitchDegrees: 0), times: IntervalSet())
       for tower in question.towers.indices {
         for telescope in question.towers[tower].telescopes.indices {
-          question.towers[tower].telescopes[telescope].looks = [never]
+          question.towers[tower].telescopes[telescope].schedule = .reserve
         }
       }
       let coverage = try await Coverage(of: watch.town, question, cores: 2)
@@ -83,11 +82,11 @@ import Testing
         let known = Set(post.pointings.flatMap(\.pieces))
         for piece in coverage.pieces.indices {
           var towers = question.towers
-          towers[post.tower].telescopes[post.telescope].looks = [
+          towers[post.tower].telescopes[post.telescope].schedule = .looks([
             Look(
               target: .point(watch.town.middle(ofPiece: piece)),
               times: IntervalSet(RandomWatch.night))
-          ]
+          ])
           guard random.unit() < 0.1 else { continue }
           let alone = try coverage.with(towers: towers)
           if alone.pieces[piece].surelyTimes.isEmpty { continue }

@@ -30,8 +30,7 @@ import Testing
   ) async throws -> String {
     let night = Ticks.seconds(0)..<Ticks.seconds(seconds)
     let blind = Telescope(
-      name: "blind", optics: .nakedEye,
-      looks: [Look(target: .direction(azimuthDegrees: 0, pitchDegrees: 0), times: .init())])
+      name: "blind", optics: .nakedEye, schedule: .reserve)
     let coverage = try await Coverage(
       of: town,
       CoverageQuestion(

@@ -91,10 +91,12 @@ struct RandomWatch {
   private mutating func avoid(_ area: MapPolygon) {
     for tower in question.towers.indices {
       for telescope in question.towers[tower].telescopes.indices {
-        question.towers[tower].telescopes[telescope].looks.removeAll { look in
-          guard case .point(let point) = look.target else { return true }
-          return area.contains(point)
+        let looks = question.towers[tower].telescopes[telescope].looks.filter { look in
+          guard case .point(let point) = look.target else { return false }
+          return !area.contains(point)
         }
+        question.towers[tower].telescopes[telescope].schedule =
+          looks.isEmpty ? .always : .looks(looks)
       }
     }
   }
@@ -166,6 +168,7 @@ struct RandomWatch {
       name: name, optics: .camera(pixels: 4000),
       fieldDegrees: [1, 4, 20, 90].randomElement(using: &random)!,
       fieldHeightDegrees: [1, 5, 30, 120].randomElement(using: &random)!,
-      slewDegreesPerSecond: [nil, 5, 40].randomElement(using: &random)!, looks: looks)
+      slewDegreesPerSecond: [nil, 5, 40].randomElement(using: &random)!,
+      schedule: .looks(looks))
   }
 }

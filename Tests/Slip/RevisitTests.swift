@@ -13,7 +13,7 @@ import Testing
         let looks = question.towers[tower].telescopes[telescope].looks
         guard let end = looks.flatMap(\.times.intervals).map(\.upperBound).max() else { continue }
         let starts = stride(from: Int64(0), to: question.night.upperBound.count, by: Int(end.count))
-        question.towers[tower].telescopes[telescope].looks = looks.map { look in
+        let repeated = looks.map { look in
           let times = look.times.intervals.flatMap { time in
             starts.map { start -> Range<Ticks> in
               let (from, until) = (time.lowerBound.count + start, time.upperBound.count + start)
@@ -24,6 +24,7 @@ import Testing
             target: look.target,
             times: IntervalSet(times).intersection(IntervalSet(question.night)))
         }
+        question.towers[tower].telescopes[telescope].schedule = .looks(repeated)
       }
     }
     return question
@@ -102,13 +103,14 @@ import Testing
         // Time to turn round is left between looks, as much as the longest turn takes.
         let slot = Int64(dwell) + Int64((180 / telescope.slewDegreesPerSecond!).rounded(.up))
         let round = slot * Int64(pieces.count)
-        telescope.looks = pieces.enumerated().map { place, piece in
+        let looks = pieces.enumerated().map { place, piece in
           let starts = stride(from: Int64(place) * slot, to: 900, by: Int(round))
           return Look(
             target: .point(watch.town.middle(ofPiece: piece)),
             times: IntervalSet(
               starts.map { Ticks.seconds($0)..<Ticks.seconds(min(900, $0 + Int64(dwell))) }))
         }
+        telescope.schedule = .looks(looks)
         var tower = question.towers[0]
         tower.telescopes = [telescope]
         return [tower]

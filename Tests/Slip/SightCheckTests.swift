@@ -115,8 +115,7 @@ import Testing
         tower.name == sighting.tower && telescope.name == sighting.telescope
       }
       let others = Telescope(
-        name: "blind", optics: .nakedEye,
-        looks: [Look(target: .direction(azimuthDegrees: 0, pitchDegrees: 0), times: .init())])
+        name: "blind", optics: .nakedEye, schedule: .reserve)
       alone.towers[index].telescopes = tower.telescopes.filter(isSeer) + [others]
       rest.towers[index].telescopes = tower.telescopes.filter { !isSeer($0) } + [others]
     }

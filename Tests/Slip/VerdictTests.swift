@@ -111,13 +111,14 @@ import Testing
       var housed = one.question
       housed.refuges = .all
       var fewer = one.watch.question
-      _ = fewer.towers[0].telescopes[0].looks.popLast()
+      var telescope = fewer.towers[0].telescopes[0]
+      telescope.schedule = .looks(telescope.looks.dropLast())
+      fewer.towers[0].telescopes[0] = telescope
       var questions = [
         rank(kind(faster, in: one.coverage)), rank(kind(housed, in: one.coverage)),
       ]
-      // Without any look a telescope looks everywhere; and turning takes time from the next look.
-      let telescope = fewer.towers[0].telescopes[0]
-      if !telescope.looks.isEmpty, telescope.slewDegreesPerSecond == nil {
+      // Turning takes time from the next look.
+      if telescope.slewDegreesPerSecond == nil {
         let coverage = try await Coverage(of: one.watch.town, fewer, cores: 2)
         questions.append(rank(kind(one.question, in: coverage)))
       }

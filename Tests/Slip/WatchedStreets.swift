@@ -80,20 +80,20 @@ struct WatchedStreets {
       Telescope(
         name: "Glass \(number)", optics: .nakedEye, fieldDegrees: look.fieldDegrees,
         fieldHeightDegrees: 20,
-        looks: [
+        schedule: .looks([
           BergfriedCoverage.Look(
             target: .point(MapPoint(x: look.place.0, y: look.place.1)),
             times: IntervalSet(look.times))
-        ])
+        ]))
     }
     // A tower without any telescope would look everywhere.
     let sky = Telescope(
       name: "Sky", optics: .nakedEye, fieldDegrees: 1, fieldHeightDegrees: 1,
-      looks: [
+      schedule: .looks([
         BergfriedCoverage.Look(
           target: .direction(azimuthDegrees: 0, pitchDegrees: 80),
           times: IntervalSet(WatchedStreets.night))
-      ])
+      ]))
     return CoverageQuestion(
       towers: [
         Tower(

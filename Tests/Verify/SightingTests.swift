@@ -38,7 +38,9 @@ import Testing
         telescopes: telescopes)
       let question = CoverageQuestion(
         towers: [tower], targetHeightMetres: 1.7,
-        ladders: [Ladder(name: "any", measure: .perMetre, levels: [])],
+        ladders: [
+          Ladder(name: "any", measure: .perMetre, levels: [.init(name: "seen", least: 1e-9)])
+        ],
         night: .seconds(0)..<(.seconds(600)))
       let replay = try SightCheck(town, question).replay(
         ReachRoute(legs: legs), speedMetresPerSecond: 1)
@@ -60,13 +62,14 @@ import Testing
     Telescope(
       name: name, optics: .nakedEye, fieldDegrees: 4, fieldHeightDegrees: 4,
       slewDegreesPerSecond: degreesPerSecond,
-      looks: looks.map { look in
-        Look(
-          target: .point(MapPoint(x: look.x, y: 101)),
-          times: IntervalSet(
-            .seconds(look.seconds.lowerBound)..<(.seconds(look.seconds.upperBound)))
-        )
-      })
+      schedule: .looks(
+        looks.map { look in
+          Look(
+            target: .point(MapPoint(x: look.x, y: 101)),
+            times: IntervalSet(
+              .seconds(look.seconds.lowerBound)..<(.seconds(look.seconds.upperBound)))
+          )
+        }))
   }
 
   /// From one end of the street to the other.

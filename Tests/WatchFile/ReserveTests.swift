@@ -42,9 +42,11 @@ import Testing
       point: { _ in MapPoint(x: 0, y: 0) }, polygon: { _ in MapPolygon(outline: []) },
       named: { .street($0) })
     // One looks everywhere, and those in reserve never.
-    let looks = placed.flatMap(\.telescopes).map { $0.looks.map(\.times) }
-    let night = IntervalSet(watch.night.times)
-    #expect(looks == [[], [IntervalSet()], [night], [IntervalSet()]])
+    let schedules = placed.flatMap(\.telescopes).map(\.schedule)
+    let look = Look(
+      target: .direction(azimuthDegrees: 3, pitchDegrees: nil),
+      times: IntervalSet(watch.night.times))
+    #expect(schedules == [.always, .reserve, .looks([look]), .reserve])
   }
 
   @Test(arguments: [

@@ -119,10 +119,8 @@ struct EscortCommand: AsyncParsableCommand {
       try files.write(route, as: "the way", .features(route))
     }
     let log = RunLog(isShown: !runFlags.quiet)
-    let session = try WatchSession(
-      path: watch, on: runFlags.machine, origin: .own, telling: log.listener)
+    let session = try runFlags.session(over: watch, telling: log)
     let scene = session.scene
-    scene.tellWarnings(to: log.listener)
     let errands = try EscortRun.errands(
       of: scene.watch, from: from, to: to, at: at.map { try time($0, in: scene.watch) })
     let coverage = try await session.coverage()

@@ -38,11 +38,8 @@ struct LineFlags: ParsableArguments {
     help: ArgumentHelp("Eye above the ground, another way to say it.", valueName: "metres"))
   var observerHeight: Double?
 
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp(
-      "Eye as an elevation instead, as for one outside the raster.", valueName: "metres"))
-  var eyeElevation: Double?
+  @OptionGroup
+  var elevation: EyeElevationFlags
 
   @Option(
     name: [.long, .customLong("tz", withSingleDash: true)], parsing: .unconditional,
@@ -52,13 +49,9 @@ struct LineFlags: ParsableArguments {
   func validate() throws {
     try Check.finite(observerHeight, "--observer-height", within: Check.heights)
     try Check.finite(from?.heightMetres, "--from's height", within: Check.heights)
-    try Check.finite(eyeElevation, "--eye-elevation", within: Check.heights)
     try Check.finite(targetHeight, "--target-height", within: Check.heights)
     try Check.finite(to?.heightMetres, "--to's height", within: Check.heights)
-    if eyeElevation != nil, observerHeight != nil || from?.heightMetres != nil {
-      throw ValidationError(
-        "--eye-elevation and a height above the ground contradict each other: give one of them")
-    }
+    try elevation.check(beside: observerHeight, from?.heightMetres)
     _ = try Check.agreed(observerHeight, "--observer-height", from?.heightMetres, "--from")
     _ = try Check.agreed(targetHeight, "--target-height", to?.heightMetres, "--to")
     if pairs != nil { try validateTable() } else { _ = try ends() }
@@ -69,7 +62,7 @@ struct LineFlags: ParsableArguments {
       throw ValidationError(
         "--pairs and --from or --to contradict each other: add the line to the table")
     }
-    guard eyeElevation == nil else {
+    guard elevation.eyeElevation == nil else {
       throw ValidationError(
         "--eye-elevation is for one line: give from_elevation in the table")
     }
@@ -105,7 +98,7 @@ struct LineFlags: ParsableArguments {
     let height = observerHeight ?? from?.heightMetres ?? 2
     return AskedObserver(
       id: "1", place: place,
-      eye: eyeElevation.map { .elevation(metres: $0) } ?? .aboveGround(metres: height),
+      eye: elevation.eye(aboveGround: height),
       targetHeightMetres: targetHeight ?? to?.heightMetres ?? 0)
   }
 

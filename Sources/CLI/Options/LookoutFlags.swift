@@ -16,11 +16,8 @@ struct LookoutFlags: ParsableArguments {
     help: "The position is longitude and latitude (WGS 84), not the raster's own.")
   var isLonLat = false
 
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp(
-      "Eye as an elevation instead, as for one outside the raster.", valueName: "metres"))
-  var eyeElevation: Double?
+  @OptionGroup
+  var elevation: EyeElevationFlags
 
   @Option(
     name: [.long, .customLong("md", withSingleDash: true)], parsing: .unconditional,
@@ -29,13 +26,9 @@ struct LookoutFlags: ParsableArguments {
 
   func validate() throws {
     try Check.finite(position?.heightMetres, "--position's height", within: Check.heights)
-    try Check.finite(eyeElevation, "--eye-elevation", within: Check.heights)
     try Check.finite(maxDistance, "--max-distance", within: Check.distances)
-    if eyeElevation != nil, position?.heightMetres != nil {
-      throw ValidationError(
-        "--eye-elevation and a height above the ground contradict each other: give one of them")
-    }
-    if position == nil, isLonLat || eyeElevation != nil || maxDistance != 0 {
+    try elevation.check(beside: position?.heightMetres)
+    if position == nil, isLonLat || elevation.eyeElevation != nil || maxDistance != 0 {
       throw ValidationError(
         "--lonlat, --eye-elevation and --max-distance are of a place over bare heights: give "
           + "--position X,Y too")
@@ -50,8 +43,7 @@ struct LookoutFlags: ParsableArguments {
       return AskedObserver(
         id: "1",
         place: AskedObserver.Place(position, isLonLat: isLonLat),
-        eye: eyeElevation.map { .elevation(metres: $0) }
-          ?? .aboveGround(metres: position.heightMetres ?? 2),
+        eye: elevation.eye(aboveGround: position.heightMetres ?? 2),
         limits: limits)
     }
   }

@@ -31,12 +31,8 @@ struct ObserverFlags: ParsableArguments {
     help: ArgumentHelp("Eye above the ground (default: 2).", valueName: "metres"))
   var observerHeight: Double?
 
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp(
-      "Eye as an elevation instead, as for an observer outside the raster.",
-      valueName: "metres"))
-  var eyeElevation: Double?
+  @OptionGroup
+  var elevation: EyeElevationFlags
 
   @Option(
     name: [.long, .customLong("tz", withSingleDash: true)], parsing: .unconditional,
@@ -56,12 +52,8 @@ struct ObserverFlags: ParsableArguments {
   func validate() throws {
     try Check.finite(observerHeight, "--observer-height", within: Check.heights)
     try Check.finite(position?.heightMetres, "--position's height", within: Check.heights)
-    try Check.finite(eyeElevation, "--eye-elevation", within: Check.heights)
     try Check.finite(targetHeight, "--target-height", within: Check.heights)
-    if eyeElevation != nil, observerHeight != nil || position?.heightMetres != nil {
-      throw ValidationError(
-        "--eye-elevation and a height above the ground contradict each other: give one of them")
-    }
+    try elevation.check(beside: observerHeight, position?.heightMetres)
     if observers != nil { try validateTable() } else { try validateSingle() }
   }
 
@@ -70,7 +62,7 @@ struct ObserverFlags: ParsableArguments {
       throw ValidationError(
         "--observers and a position contradict each other: add the position to the table")
     }
-    guard eyeElevation == nil else {
+    guard elevation.eyeElevation == nil else {
       throw ValidationError(
         "--eye-elevation is for one observer: give heights above the ground in the table")
     }
@@ -102,9 +94,8 @@ struct ObserverFlags: ParsableArguments {
   }
 
   func eye() throws -> Observer.Eye {
-    if let eyeElevation { return .elevation(metres: eyeElevation) }
     let height = try Check.agreed(
       observerHeight, "--observer-height", position?.heightMetres, "--position")
-    return .aboveGround(metres: height ?? 2)
+    return elevation.eye(aboveGround: height ?? 2)
   }
 }

@@ -9,11 +9,8 @@ struct RunFlags: ParsableArguments {
     help: ArgumentHelp("Cores to work on (default: all).", valueName: "number"))
   var cores: Int?
 
-  @Option(
-    help: ArgumentHelp(
-      "Memory to stay within, as 2G or 512M (default: three quarters of the machine's).",
-      valueName: "size"))
-  var memory: MemorySize?
+  @OptionGroup
+  var memoryFlags: MemoryFlags
 
   @Flag(help: "Print the answer as JSON on standard output.")
   var json = false
@@ -28,6 +25,6 @@ struct RunFlags: ParsableArguments {
   }
 
   var coreCount: Int { cores ?? ProcessInfo.processInfo.activeProcessorCount }
-  var memoryLimit: MemorySize { memory ?? .standard }
+  var memoryLimit: MemorySize { memoryFlags.limit }
   var machine: Machine { Machine(cores: coreCount, memory: memoryLimit) }
 }

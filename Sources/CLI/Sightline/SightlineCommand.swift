@@ -60,11 +60,8 @@ struct SightlineCommand: AsyncParsableCommand {
   @OptionGroup(title: "Terrain")
   var terrain: TerrainFlags
 
-  @Option(
-    help: ArgumentHelp(
-      "Memory to stay within, as 2G or 512M (default: three quarters of the machine's).",
-      valueName: "size"))
-  var memory: MemorySize?
+  @OptionGroup
+  var memoryFlags: MemoryFlags
 
   func validate() throws {
     let isTable = line.pairs != nil
@@ -119,6 +116,6 @@ struct SightlineCommand: AsyncParsableCommand {
     SightlineRequest(
       input: input, which: try line.which(), terrain: terrain.options,
       curvature: curvature.curvature, profile: profile, outputs: output,
-      mayOverwrite: overwriteFlags.overwrite, memoryLimit: memory ?? .standard, origin: .own)
+      mayOverwrite: overwriteFlags.overwrite, memoryLimit: memoryFlags.limit, origin: .own)
   }
 }

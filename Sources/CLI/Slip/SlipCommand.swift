@@ -123,10 +123,8 @@ struct SlipCommand: AsyncParsableCommand {
       try files.write(route, as: "the routes", .features(route))
     }
     let log = RunLog(isShown: !runFlags.quiet)
-    let session = try WatchSession(
-      path: watch, on: runFlags.machine, origin: .own, telling: log.listener)
+    let session = try runFlags.session(over: watch, telling: log)
     let scene = session.scene
-    scene.tellWarnings(to: log.listener)
     let crossings = try SlipRun.crossings(of: scene.watch, from: from, to: to)
     let coverage = try await session.coverage(
       CoverageScope(withReserve: closeFlags.close != nil))

@@ -58,11 +58,8 @@ struct VillageCommand: AsyncParsableCommand {
   @OptionGroup
   var overwriteFlags: OverwriteFlags
 
-  @Option(
-    help: ArgumentHelp(
-      "Memory to stay within, as 2G or 512M (default: three quarters of the machine's).",
-      valueName: "size"))
-  var memory: MemorySize?
+  @OptionGroup
+  var memoryFlags: MemoryFlags
 
   func validate() throws {
     try Check.finite(extent, "--extent", within: VillageCommand.extents)
@@ -84,7 +81,7 @@ struct VillageCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let limit = memory ?? .standard
+    let limit = memoryFlags.limit
     let run = VillageRun(
       Village(seed: seed, extentMetres: extent, resolutionMetres: resolution), to: output,
       isBare: ground, mayOverwrite: overwriteFlags.overwrite, memoryLimit: limit, origin: .own)

@@ -49,12 +49,3 @@ struct AngularField: Sendable {
     return low...max(low, range.upperBound + angle)
   }
 }
-
-extension Telescope {
-  /// Within which azimuths and pitches anything is seen, wherever the telescope looks.
-  var limits: AngularField {
-    AngularField(
-      startDegrees: sector.startDegrees, turnDegrees: sector.turnDegrees,
-      pitchDegrees: pitchDegrees)
-  }
-}

@@ -4,12 +4,13 @@ public import BergfriedCore
 public struct LookField: Sendable {
   /// By its place among the towers.
   public let tower: Int
-  /// What is looked through.
-  public let telescope: Telescope
-  /// The farthest at which something is made out by the first ladder, as the crow flies.
-  public let reachMetres: Double
+  let regard: FieldOfRegard
   let look: PointedLook
 
+  /// What is looked through.
+  public var telescope: Telescope { regard.telescope }
+  /// The farthest at which something is made out by the first ladder, as the crow flies.
+  public var reachMetres: Double { regard.rangeMetres }
   /// Where its middle points, clockwise from true north.
   public var azimuthDegrees: Double { look.azimuthDegrees }
   /// All azimuths that it takes in at some pitch lie in here.
@@ -26,12 +27,12 @@ public struct LookField: Sendable {
 
   /// Whether all of a target lies in the field, within the telescope's limits and reach.
   public func holds(_ target: FieldTarget) -> Bool {
-    target.box.farthestMetres <= reachMetres && telescope.limits.holdsAll(of: target.box)
-      && look.field.holdsAll(of: target)
+    look.share(of: target, outOf: regard.share(of: target.box)) == .wholly
   }
 }
 
 extension Coverage {
-  /// The looks of all telescopes. One that has none looks everywhere, all night.
+  /// The looks of all telescopes: everywhere, all night, of one that always watches, and none of
+  /// one in reserve.
   public var lookFields: [LookField] { posts.flatMap(\.fields) }
 }

@@ -32,11 +32,12 @@ public struct PointedLook: Sendable {
     self.times = times
   }
 
-  /// The looks of a telescope. One that has none looks everywhere, all night.
+  /// The looks of a telescope: everywhere, all night, of one that always watches, and none of one
+  /// in reserve.
   public static func looks(
     of telescope: Telescope, from tower: PlacedTower, in town: Town, _ question: CoverageQuestion
   ) -> [PointedLook] {
-    guard !telescope.looks.isEmpty else {
+    if case .always = telescope.schedule {
       return [PointedLook(everywhere: IntervalSet(question.night))]
     }
     let looks = telescope.looks.compactMap { look in
@@ -73,13 +74,19 @@ public struct PointedLook: Sendable {
     }
   }
 
+  /// How much of a target its field holds, of what can be held of it wherever the telescope is
+  /// pointed.
+  func share(of target: FieldTarget, outOf most: FieldShare) -> FieldShare {
+    guard most != .outside, field.holdsSome(of: target) else { return .outside }
+    return most == .wholly && field.holdsAll(of: target) ? .wholly : .partly
+  }
+
   /// How long a telescope takes to turn from here to another look, by the slower of its two axes:
   /// the shorter way round, unless its sector leaves out something on that way.
   func turning(to other: PointedLook, by telescope: Telescope) -> Ticks {
-    guard let slew = telescope.slewDegreesPerSecond else { return Ticks(count: 0) }
     let turn = telescope.sector.turnDegrees(from: azimuthDegrees, to: other.azimuthDegrees)
-    let degrees = max(turn, (other.pitchDegrees - pitchDegrees).magnitude)
-    return Ticks(count: Int64((degrees * 1e6 / slew).rounded(.up)))
+    return telescope.turning(
+      byDegrees: max(turn, (other.pitchDegrees - pitchDegrees).magnitude), rounded: .up)
   }
 }
 

@@ -59,11 +59,10 @@ extension Coverage {
           .map { (piece, $0.box) }
       }
       return towers[tower].telescopes.compactMap { telescope in
-        guard !telescope.looks.allSatisfy(\.times.isEmpty) else { return nil }
-        let reach = OpticsReach(of: telescope, by: question.ladders[0], in: question.air)
+        guard telescope.looks.contains(where: { !$0.times.isEmpty }) else { return nil }
+        let regard = FieldOfRegard(of: telescope, question)
         let held = boxes.filter { _, box in
-          box.farthestMetres <= reach.metres.first ?? 0
-            && telescope.limits.holdsAll(of: box)
+          regard.share(of: box) == .wholly
             && telescope.degreesBeyondField(of: box, with: box) <= 0
         }
         return Turner(
@@ -89,10 +88,7 @@ private struct Turner {
   }
 
   func turning(from one: Int, to other: Int) -> Ticks? {
-    turnDegrees(from: one, to: other).map { degrees in
-      guard let slew = telescope.slewDegreesPerSecond else { return Ticks(count: 0) }
-      return Ticks(count: Int64((degrees / slew * 1e6).rounded(.down)))
-    }
+    turnDegrees(from: one, to: other).map { telescope.turning(byDegrees: $0, rounded: .down) }
   }
 }
 

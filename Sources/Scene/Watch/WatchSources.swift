@@ -173,12 +173,8 @@ package struct WatchSources {
 
   /// How far off anyone is made out by the telescope that sees farthest.
   private var viewMetres: Double {
-    let telescopes = towers.flatMap { tower in
-      tower.telescopes.isEmpty
-        ? [Telescope(name: "Naked eye", optics: .nakedEye)] : tower.telescopes
-    }
-    return telescopes.compactMap {
-      OpticsReach(of: $0, by: watch.ladders[0], in: watch.night.air).metres.first
+    towers.flatMap(\.telescopesOrEye).map {
+      OpticsReach(of: $0, by: watch.ladders[0], in: watch.night.air).rangeMetres
     }.max().map { min($0, WatchSources.regionMetres) } ?? 0
   }
 }

@@ -1,11 +1,11 @@
-package import BergfriedCore
+import BergfriedCore
 package import BergfriedCoverage
-package import BergfriedGDAL
+import BergfriedGDAL
 package import BergfriedPicture
 package import BergfriedScene
 package import BergfriedSight
-package import BergfriedStreets
-package import BergfriedSurface
+import BergfriedStreets
+import BergfriedSurface
 
 /// What a tower's panorama names: things that are truly seen on it, and nothing else.
 package struct PanoramaLabels {

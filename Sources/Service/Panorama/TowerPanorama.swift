@@ -1,11 +1,11 @@
-package import BergfriedAnswers
-package import BergfriedCore
+import BergfriedAnswers
+import BergfriedCore
 package import BergfriedCoverage
-package import BergfriedGDAL
+import BergfriedGDAL
 package import BergfriedPicture
 package import BergfriedScene
 package import BergfriedSight
-package import BergfriedStreets
+import BergfriedStreets
 package import BergfriedSurface
 
 /// What a tower's watchman sees: the town as it most likely is, and the country behind it.

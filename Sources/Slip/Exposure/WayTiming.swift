@@ -104,7 +104,7 @@ struct WayTiming {
   }
 
   /// Standing at a node, on one of its pieces or in a refuge.
-  private func spot(at place: Int, _ piece: Int32) -> ReachRoute.Leg.Place {
+  private func spot(at place: Int, _ piece: Int32) -> ReachRoute.Place {
     let (node, piece) = (nodes[place], Int(piece))
     if network.isRefuge[node] { return .refuge(node) }
     let offset = Ticks(count: network.ends[piece].from == node ? 0 : network.travel[piece])

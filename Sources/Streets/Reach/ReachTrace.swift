@@ -82,14 +82,14 @@ struct ReachTrace {
   }
 
   private mutating func move(on piece: Int, from: Int64, to: Int64, enter: Int64) {
-    let place = Leg.Place.piece(piece, from: Ticks(count: from), to: Ticks(count: to))
+    let place = ReachRoute.Place.piece(piece, from: Ticks(count: from), to: Ticks(count: to))
     let leave = enter + abs(to - from)
     traced.append(Leg(place, enter: Ticks(count: enter), leave: Ticks(count: leave)))
   }
 
   private mutating func rest(on piece: Int, at offset: Int64, from: Int64, to: Int64) {
     if from == to { return }
-    let place = Leg.Place.piece(piece, from: Ticks(count: offset), to: Ticks(count: offset))
+    let place = ReachRoute.Place.piece(piece, from: Ticks(count: offset), to: Ticks(count: offset))
     traced.append(Leg(place, enter: Ticks(count: from), leave: Ticks(count: to)))
   }
 

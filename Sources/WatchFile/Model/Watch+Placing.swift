@@ -17,7 +17,7 @@ extension Watch {
     for tower in towers {
       var telescopes: [BergfriedCoverage.Telescope] = []
       for telescope in tower.telescopes {
-        var instrument = telescope.instrument
+        var looks: [BergfriedCoverage.Look] = []
         for look in telescope.looks {
           let target: BergfriedCoverage.Look.Target
           switch look.target {
@@ -28,13 +28,11 @@ extension Watch {
           case .zone(let index): target = .area(try polygon(zones[index]))
           case .named(let name): target = try named(name)
           }
-          instrument.looks.append(BergfriedCoverage.Look(target: target, times: look.times))
+          looks.append(BergfriedCoverage.Look(target: target, times: look.times))
         }
-        if telescope.isInReserve {
-          let nowhere = BergfriedCoverage.Look.Target.direction(
-            azimuthDegrees: 0, pitchDegrees: nil)
-          instrument.looks = [BergfriedCoverage.Look(target: nowhere, times: IntervalSet())]
-        }
+        var instrument = telescope.instrument
+        instrument.schedule =
+          telescope.isInReserve ? .reserve : looks.isEmpty ? .always : .looks(looks)
         telescopes.append(instrument)
       }
       placed.append(

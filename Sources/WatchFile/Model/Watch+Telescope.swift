@@ -3,7 +3,7 @@ public import BergfriedCoverage
 extension Watch {
   /// A telescope or camera of a tower with where it is to look.
   public struct Telescope: Hashable, Sendable {
-    /// All but its looks.
+    /// All but its schedule.
     public var instrument: BergfriedCoverage.Telescope
     /// Without any, it looks everywhere within its limits all the time, unless it is in reserve.
     public var looks: [Look]

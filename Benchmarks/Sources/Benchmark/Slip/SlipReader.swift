@@ -143,7 +143,7 @@ struct SlipReader {
   }
 
   private mutating func takeLeg(_ line: inout SlipLine) throws {
-    let place: ReachRoute.Leg.Place
+    let place: ReachRoute.Place
     switch try line.word() {
     case "refuge": place = .refuge(Int(try node(&line)))
     case "piece":

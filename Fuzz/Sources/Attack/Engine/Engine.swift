@@ -86,16 +86,19 @@ struct Engine {
         : .camera(pixels: 100_000),
       fieldDegrees: glass.widthDegrees, fieldHeightDegrees: glass.heightDegrees,
       sector: glass.sector.map { Sector(startDegrees: $0.from, endDegrees: $0.to) } ?? .allRound,
-      slewDegreesPerSecond: glass.slewDegreesPerSecond,
-      looks: glass.looks.map { gaze in
-        Look(
-          target: .direction(
-            azimuthDegrees: gaze.azimuthDegrees, pitchDegrees: gaze.pitchDegrees),
-          times: IntervalSet(
-            gaze.times(night: night).map {
-              Ticks(count: $0.lowerBound)..<Ticks(count: $0.upperBound)
-            }))
-      })
+      slewDegreesPerSecond: glass.slewDegreesPerSecond)
+    if !glass.looks.isEmpty {
+      telescope.schedule = .looks(
+        glass.looks.map { gaze in
+          Look(
+            target: .direction(
+              azimuthDegrees: gaze.azimuthDegrees, pitchDegrees: gaze.pitchDegrees),
+            times: IntervalSet(
+              gaze.times(night: night).map {
+                Ticks(count: $0.lowerBound)..<Ticks(count: $0.upperBound)
+              }))
+        })
+    }
     if let pitches = glass.pitches { telescope.pitchDegrees = pitches }
     telescope.rollDegrees = glass.rollDegrees
     return telescope

@@ -1,6 +1,6 @@
 import BergfriedCore
 
-extension Telescope {
+extension FieldOfRegard {
   /// A direction to point in so that all of a target lies in the field; `nil` where none was found.
   ///
   /// From the middle of the target's azimuths and pitches the picture is moved to the middle of
@@ -8,16 +8,14 @@ extension Telescope {
   func direction(
     holding target: FieldTarget
   ) -> (azimuthDegrees: Double, pitchDegrees: Double)? {
-    guard limits.holdsAll(of: target.box) else { return nil }
+    guard share(of: target.box) == .wholly else { return nil }
     var (azimuth, pitch) = target.box.middle
     for _ in 0..<8 {
-      let shape = FieldShape(of: self, azimuthDegrees: azimuth, pitchDegrees: pitch)
+      let shape = FieldShape(of: telescope, azimuthDegrees: azimuth, pitchDegrees: pitch)
       if shape.holdsAll(of: target) { return (azimuth, pitch) }
       guard let next = centred(on: target, from: azimuth, pitch) else { return nil }
       (azimuth, pitch) = next
-      guard sector.contains(azimuthDegrees: azimuth), pitchDegrees.contains(pitch) else {
-        return nil
-      }
+      guard canPoint(azimuthDegrees: azimuth, pitchDegrees: pitch) else { return nil }
     }
     return nil
   }
@@ -26,9 +24,9 @@ extension Telescope {
   private func centred(
     on target: FieldTarget, from azimuth: Double, _ pitch: Double
   ) -> (Double, Double)? {
-    if case .angular = fieldKind { return nil }
+    if case .angular = telescope.fieldKind { return nil }
     let axis = FieldAxis(
-      azimuthDegrees: azimuth, pitchDegrees: pitch, rollDegrees: rollDegrees)
+      azimuthDegrees: azimuth, pitchDegrees: pitch, rollDegrees: telescope.rollDegrees)
     var (low, high) = (SIMD2(repeating: Double.infinity), SIMD2(repeating: -Double.infinity))
     for corner in target.solids.flatMap(\.corners) {
       let depth = corner.dot(axis.ahead)
