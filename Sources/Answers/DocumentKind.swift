@@ -10,6 +10,7 @@ public enum DocumentKind: String, Codable, CaseIterable, Sendable {
   case coverage = "bergfried/coverage/1"
   case groundCoverage = "bergfried/ground-coverage/1"
   case explanation = "bergfried/explanation/1"
+  case placeExplanation = "bergfried/place-explanation/1"
   case verification = "bergfried/verification/1"
   case check = "bergfried/check/1"
   case viewshed = "bergfried/viewshed/1"

@@ -53,6 +53,9 @@ public struct Obstacle: Hashable, Sendable {
   /// What must be added to the eye for it no longer to hide the place that needs most; infinite
   /// where that is under it or inside.
   public let raiseEyeByMetres: Double
+  /// What must be added to who is looked for to be seen all along over all that stands before them;
+  /// infinite where they are under it or inside.
+  public let raiseTargetByMetres: Double
 }
 
 extension Coverage {
@@ -71,7 +74,7 @@ extension Coverage {
       let view = views[tower][index]
       guard view.seen != .surely else { return answer(.seen, at: middle) }
       let sight = TowerSight(town, question, from: towers[tower])
-      if let worst = sight.worstObstacle(before: index) {
+      if let worst = sight.worstObstacle(before: town.stretches[index], ofPiece: index) {
         return answer(.blocked(worst.obstacle), at: worst.point)
       }
       if let lift = town.lift(ofPiece: index), max(lift.riseMetres, lift.dropMetres) > 0 {

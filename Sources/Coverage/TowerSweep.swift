@@ -37,7 +37,7 @@ struct TowerSweep: Sendable {
 
   /// The eye rises and falls with the roof it stands on, so that roof may be taken at its lowest
   /// where the eye is.
-  private func highSurface() throws -> Surface {
+  func highSurface() throws -> Surface {
     guard let roof = tower.roofMetres else { return raster.high }
     return try raster.high(withRoofs: tower.roofs, atMetres: roof.lowerBound)
   }

@@ -22,7 +22,7 @@ import BergfriedWatchFile
 /// Every function throws ``Failure``, or an error that is ``FailureConvertible``, for what is wrong
 /// with the watch or the question.
 public actor WatchService {
-  private let session: WatchSession
+  let session: WatchSession
   private let path: String
   private let options: ServiceOptions
 
@@ -49,13 +49,18 @@ public actor WatchService {
   ///
   /// - Throws: ``Failure`` for a watch without a map: ask for ``groundCoverage()``.
   public func coverage() async throws -> CoverageReport {
+    CoverageReport(
+      try await streetCoverage(), of: session.scene, watch: path, outputs: [],
+      version: Origin.release)
+  }
+
+  /// - Throws: ``Failure`` for a watch without a map.
+  func streetCoverage() async throws -> Coverage {
     guard !session.scene.watch.place.map.isEmpty else {
       throw Failure(
         .mapNone, "\(path) names no map: ask for the ground's coverage, or add place.map")
     }
-    return CoverageReport(
-      try await session.coverage(.full), of: session.scene, watch: path, outputs: [],
-      version: Origin.release)
+    return try await session.coverage(.full)
   }
 
   /// How much of the ground each tower sees, surely and possibly.
@@ -69,15 +74,7 @@ public actor WatchService {
     _ request: CrossingRequest = CrossingRequest()
   ) async throws -> [CrossingsDocument.Answer] {
     let scene = session.scene
-    let mover = SlipRun.Mover(
-      scene.watch.people, speedMetresPerSecond: request.speedMetresPerSecond,
-      refuges: request.refuges)
-    guard Slip.speeds.contains(mover.speedMetresPerSecond) else {
-      throw Failure(
-        .questionSpeed,
-        "a speed of \(Format.plain(mover.speedMetresPerSecond)) m/s: give one from "
-          + "\(Format.plain(Slip.speeds.lowerBound)) to \(Format.plain(Slip.speeds.upperBound))")
-    }
+    let mover = try mover(request)
     var answers: [CrossingsDocument.Answer] = []
     for crossing in try SlipRun.crossings(of: scene.watch, from: request.from, to: request.to) {
       try Task.checkCancellation()
@@ -91,6 +88,55 @@ public actor WatchService {
       }
     }
     return answers
+  }
+
+  /// - Throws: ``Failure`` for a speed that crossings are not asked about.
+  private func mover(_ request: CrossingRequest) throws -> SlipRun.Mover {
+    let scene = session.scene
+    let mover = SlipRun.Mover(
+      scene.watch.people, speedMetresPerSecond: request.speedMetresPerSecond,
+      refuges: request.refuges)
+    guard Slip.speeds.contains(mover.speedMetresPerSecond) else {
+      throw Failure(
+        .questionSpeed,
+        "a speed of \(Format.plain(mover.speedMetresPerSecond)) m/s: give one from "
+          + "\(Format.plain(Slip.speeds.lowerBound)) to \(Format.plain(Slip.speeds.upperBound))")
+    }
+    return mover
+  }
+
+  /// The fewest or cheapest looks that the telescopes could also make so that nobody gets through
+  /// any crossing, and the watch with them.
+  ///
+  /// The search stands in no other question's way.
+  ///
+  /// - Parameters:
+  ///   - request: the crossings along streets; its margins play no part.
+  ///   - shortest: no free time of a telescope is divided into looks shorter than this: 6 s
+  ///     to 24 h.
+  ///   - seconds: how long is searched for cheaper ones; `nil` for as long as it takes.
+  /// - Throws: ``Failure`` for open ground, or where the looks cannot be put into the watch's text.
+  /// - Complexity: exponential in the looks at the worst; mostly seconds.
+  public func closing(
+    _ request: CrossingRequest = CrossingRequest(), shortestLook shortest: Ticks = .seconds(900),
+    within seconds: Double? = nil
+  ) async throws -> Closing {
+    guard request.openGround == nil, CloseRun.shortestLooks.contains(shortest),
+      seconds.map({ $0 >= 0 }) ?? true
+    else {
+      throw Failure(
+        .questionRange,
+        "crossings are closed along streets, with looks of 6 s to 24 h: ask without open ground, "
+          + "with such a shortest look and a time that is not negative")
+    }
+    let (scene, mover) = (session.scene, try mover(request))
+    let questions = try SlipRun.crossings(of: scene.watch, from: request.from, to: request.to)
+      .map { try $0.question(by: mover, in: scene) }
+    let coverage = try await session.coverage(CoverageScope(withReserve: true))
+    let run = CloseRun(of: scene.watch, coverage, questions, limits: (shortest, seconds))
+    let found = await run.found(telling: session.listener)
+    try Task.checkCancellation()
+    return try run.closing(found, in: scene, for: path)
   }
 
   /// An answer in sentences, as the command line tells it.

@@ -4,6 +4,7 @@ package import BergfriedCoverage
 package import BergfriedScene
 package import BergfriedSlip
 import BergfriedStreets
+package import BergfriedSurface
 
 /// A watch that is open. What several questions rest on, its coverage and its open ground, is
 /// worked out when it is first asked for, and once.
@@ -16,6 +17,8 @@ package final class WatchSession {
 
   private var coverages: [CoverageScope: Task<Coverage, any Error>] = [:]
   private var grounds: [OpenGroundKey: OpenGroundTerrain] = [:]
+  private var viewsheds: [Double: Task<TownViewsheds, any Error>] = [:]
+  private var drawn: (typical: Surface, surroundings: Surroundings)?
 
   /// Reads everything that a watch file names.
   ///
@@ -57,6 +60,31 @@ package final class WatchSession {
       coverages[scope] = nil
       throw error
     }
+  }
+
+  /// The town as surfaces to look over, which stay for whoever looks next.
+  ///
+  /// - Parameter errorMetres: how far any height may be off at the least.
+  package func viewsheds(
+    verticalErrorMetres errorMetres: Double, isolation: isolated (any Actor)? = #isolation
+  ) async throws -> TownViewsheds {
+    if let known = viewsheds[errorMetres] { return try await known.value }
+    let work = Task { [town = scene.town] in
+      try TownViewsheds(of: town, verticalErrorMetres: errorMetres)
+    }
+    // Those of one error at a time: they may take much of the memory that is allowed.
+    viewsheds = [errorMetres: work]
+    return try await work.value
+  }
+
+  /// What pictures show: the town as it most likely is, and the terrain around it.
+  package func drawing() throws -> (typical: Surface, surroundings: Surroundings) {
+    if let drawn { return drawn }
+    let made = (
+      typical: try scene.town.surface.typical(), surroundings: try scene.surroundings(cores: cores)
+    )
+    drawn = made
+    return made
   }
 
   /// The open ground for those who cross at some time, over the coverage of towers in use.

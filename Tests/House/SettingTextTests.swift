@@ -5,8 +5,9 @@ import Testing
 @Suite struct SettingTextTests {
   /// The targets that know nothing of a command line.
   private static let below = [
-    "Core", "Coverage", "Escort", "Files", "GDAL", "HittingSet", "OSM", "Picture", "Report",
-    "Sight", "Slip", "Streets", "Surface", "Verify", "WatchFile", "Worlds",
+    "Answers", "Bergfried", "Core", "Coverage", "Escort", "Export", "Files", "GDAL", "HittingSet",
+    "OSM", "Picture", "Report", "Scene", "Service", "Sight", "Slip", "Streets", "Surface", "Verify",
+    "WatchFile", "Worlds",
   ]
 
   /// What the help of all commands names.

@@ -159,7 +159,7 @@ extension CoverageReport.Totals {
 extension CoverageReport {
 
   /// A few lines for a person.
-  package var text: String {
+  package func text(_ names: SettingNames = .library) -> String {
     let open = totals.openMetres
     var lines = [
       "Streets   \(Format.length(totals.lengthMetres)) in \(Format.grouped(totals.pieces)) pieces, "
@@ -178,7 +178,7 @@ extension CoverageReport {
     if let sea { lines.append(sea.line) }
     lines += map.lines + map.lines(for: leftOut)
     lines += outputs.map { "Written   \($0)" }
-    return lines.joined(separator: "\n") + "\n" + (revisit?.text ?? "")
+    return lines.joined(separator: "\n") + "\n" + (revisit?.text(names) ?? "")
   }
 
   /// How much of what is surely seen is so by heights that were assumed.

@@ -9,8 +9,15 @@ package struct ExplanationText {
   private let way: Way
   private let explanations: [Explanation]
 
-  /// - Precondition: there is such a piece.
-  package init(ofPiece index: Int, in coverage: Coverage) {
+  /// - Throws: ``Failure`` where there is no such piece.
+  package init(ofPiece index: Int, in coverage: Coverage) throws {
+    guard coverage.pieces.indices.contains(index) else {
+      throw Failure(
+        .questionPiece,
+        saying: """
+          \(setting: .piece, "\(index)"): there are pieces 0 to \(coverage.pieces.count - 1)
+          """)
+    }
     self.index = index
     piece = coverage.town.streets.pieces[index]
     way = coverage.town.streets.ways[piece.way]
@@ -22,7 +29,8 @@ package struct ExplanationText {
       "Piece \(index) of \(way.name ?? "an unnamed \(way.kind)") (\(way.id)), "
       + "\(Format.fixed(piece.lengthMetres, 1)) m long\n"
     return explanations.reduce(head) { text, explanation in
-      text + "  From \(explanation.tower): \(sentence(explanation.reason)).\n"
+      let reason = ReasonText(explanation.reason, of: .piece)
+      return text + "  From \(explanation.tower): \(reason.sentence).\n"
     }
   }
 
@@ -32,58 +40,7 @@ package struct ExplanationText {
       version: version, piece: index, street: way.name, way: way.id,
       lengthMetres: piece.lengthMetres,
       towers: explanations.map {
-        ExplanationDocument.Tower($0, text: sentence($0.reason))
+        ExplanationDocument.Tower(tower: $0.tower, $0.reason, of: .piece)
       })
-  }
-
-  private func sentence(_ reason: Explanation.Reason) -> String {
-    switch reason {
-    case .seen: "surely seen"
-    case .notLooked(.covered): "not looked at, for it runs under a roof or through a tunnel"
-    case .notLooked(.private): "not looked at, for it lies in a private zone"
-    case .notLooked: "not looked at, for the ground's height is unknown"
-    case .unknownHeight:
-      "not surely seen, for the map does not say how high it lies, as a bridge or on another floor"
-    case .tooFar(let metres, let visibility):
-      metres > visibility
-        ? "\(Format.fixed(metres, 0)) m away, farther than the visibility of "
-          + "\(Format.fixed(visibility, 0)) m"
-        : "not surely seen all along; nothing stands in the way of its middle line"
-    case .blocked(let obstacle) where obstacle.raiseEyeByMetres == .infinity:
-      "not surely seen, for it runs under or through \(name(obstacle.kind))"
-    case .blocked(let obstacle):
-      "hidden by \(name(obstacle.kind)), \(Format.fixed(obstacle.distanceMetres, 0)) m away with "
-        + "its top at \(Format.fixed(obstacle.topMetres, 1)) m: \(remedy(obstacle))"
-    }
-  }
-
-  /// What would have to change for all of the piece to be seen over something.
-  private func remedy(_ obstacle: Obstacle) -> String {
-    let (noun, isGround) = noun(obstacle.kind)
-    let raise = "\(Format.enough(obstacle.raiseEyeByMetres)) m higher"
-    return isGround || obstacle.removalSuffices
-      ? "\(noun) would have to be \(Format.enough(obstacle.lowerByMetres)) m lower, or the eye "
-        + raise
-      : "the eye would have to be \(raise); removing \(noun) would not do, as the ground there is "
-        + "in the way too"
-  }
-
-  private func noun(_ kind: Obstacle.Kind) -> (noun: String, isGround: Bool) {
-    switch kind {
-    case .building(_, _, let kind): ("the \(kind)", false)
-    case .bridge: ("the bridge", false)
-    case .wood: ("the trees", false)
-    case .ground: ("the ground", true)
-    }
-  }
-
-  private func name(_ kind: Obstacle.Kind) -> String {
-    switch kind {
-    case .building(let id, let name, let kind):
-      name.map { "\($0) (\(id))" } ?? (id.hasPrefix(kind) ? id : "\(kind) \(id)")
-    case .bridge(let id): "bridge \(id)"
-    case .wood(let id): "the trees of \(id)"
-    case .ground: "the ground"
-    }
   }
 }

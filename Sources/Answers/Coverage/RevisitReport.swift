@@ -110,9 +110,12 @@ extension RevisitReport {
   private static let mostLines = 12
 
   /// Some lines for a person.
-  package var text: String { lines.joined(separator: "\n") + "\n" }
+  package func text(_ names: SettingNames = .library) -> String {
+    lines(names).joined(separator: "\n") + "\n"
+  }
 
-  private var lines: [String] {
+  private func lines(_ names: SettingNames) -> [String] {
+    let more = "with " + names.words(for: .json, nil)
     let asked = span(askedSeconds)
     var lines = [
       "Revisit   at least every \(asked): \(Format.length(keptMetres)) of streets are seen as "
@@ -128,7 +131,7 @@ extension RevisitReport {
           + (times > 1 ? " and \(times - 1) more times" : ""))
     }
     let rest = told.count - RevisitReport.mostLines
-    if rest > 0 { lines.append("  and \(Format.grouped(rest)) more, with --json") }
+    if rest > 0 { lines.append("  and \(Format.grouped(rest)) more, \(more)") }
     lines.append(
       "Interval  all that is watched is seen at least every \(span(guaranteedSeconds)); by street:")
     let watched = streets.filter { $0.watchedMetres > 0 }
@@ -140,7 +143,7 @@ extension RevisitReport {
     }
     let others = watched.count - RevisitReport.mostLines
     if others > 0 {
-      lines.append("  and \(Format.grouped(others)) streets as often or more, with --json")
+      lines.append("  and \(Format.grouped(others)) streets as often or more, \(more)")
     }
     return lines + [boundLine]
   }

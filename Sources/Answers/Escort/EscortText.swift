@@ -25,6 +25,9 @@ package struct EscortText {
   private var escort: Escort { answered.escort }
   private var isTimed: Bool { answer.reading == EscortQuestion.Reading.looks.rawValue }
 
+  /// What settings are called.
+  package var names = SettingNames.library
+
   package var text: String {
     if let gap = answer.gap {
       let head = "Unconnected no way leads \(answer.subject(on: clock)), whoever looks."
@@ -32,7 +35,9 @@ package struct EscortText {
     }
     guard let way = escort.way(pick) else {
       return "Escort    no way leads \(answer.subject(on: clock))"
-        + (isTimed ? ", in time: allow a longer --wait or --detour" : "") + "\n"
+        + (isTimed
+          ? ", in time: allow a longer \(names.words(for: .wait, nil)) or "
+            + names.words(for: .detour, nil) : "") + "\n"
     }
     let lines =
       ["Escort    \(answer.subject(on: clock))"] + front

@@ -2,13 +2,17 @@ package import BergfriedCore
 
 /// All error codes as a page in Markdown.
 package struct ErrorPage {
+  private let flags: SettingNames
   private let names: SettingNames
 
   /// - Parameter flags: what settings are called outside watch files.
-  package init(flags: SettingNames) { names = .both(flags, between: "`") }
+  package init(flags: SettingNames) {
+    self.flags = flags
+    names = .both(flags, between: "`")
+  }
 
   package var text: String {
-    ErrorPage.head
+    head
       + ErrorCode.groups.map { group in
         "\n## \(group.title)\n" + group.codes.map(entry).joined()
       }.joined()
@@ -16,13 +20,15 @@ package struct ErrorPage {
 
   private static let columns = 138
 
-  private static let head =
+  private var head: String {
     "# Errors\n\n"
       + """
       Every error of `bergfried` ends with a code in brackets, which stays the same from version \
-      to version, and `check --json` tells the `code` of each problem of a watch file. `bergfried \
-      explain CODE` tells what stands here. This page is written by `bergfried explain --markdown`.
-      """.wrapped(at: columns) + "\n"
+      to version, and `check \(flags.words(for: .json, nil))` tells the `code` of each problem of \
+      a watch file. `bergfried explain CODE` tells what stands here. This page is written by \
+      `bergfried explain \(flags.words(for: .markdown, nil))`.
+      """.wrapped(at: ErrorPage.columns) + "\n"
+  }
 
   private func entry(of code: ErrorCode) -> String {
     let guidance = code.guidance

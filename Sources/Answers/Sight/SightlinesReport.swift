@@ -1,4 +1,4 @@
-/// What `sightline --pairs` tells about its answers, as JSON.
+/// What `sightline` tells about the lines of a table, as JSON.
 package struct SightlinesReport: Encodable, Sendable {
   package struct Pair: Encodable, Sendable {
     package let id: String

@@ -2,23 +2,27 @@ package import BergfriedCore
 package import BergfriedSight
 
 /// The highest ground of a panorama, column by column.
-package struct SkylineReport: Encodable, Sendable {
-  package struct Column: Encodable, Sendable {
+public struct SkylineReport: Encodable, Sendable {
+  /// The highest ground along one azimuth.
+  public struct Column: Encodable, Sendable {
     /// Clockwise from true north.
-    package let azimuthDegrees: Double
+    public let azimuthDegrees: Double
     /// Up from the horizontal; nothing where no ground is known in that direction.
-    package let pitchDegrees: Double?
-    package let distanceMetres: Double?
+    public let pitchDegrees: Double?
+    /// From the eye to that ground.
+    public let distanceMetres: Double?
   }
 
   package let schema = DocumentKind.skyline
   package let version: String
   /// Whose it is; absent where nobody's tower stands there.
-  package let tower: String?
+  public let tower: String?
   /// Who looks; absent where it is a tower.
   package let observer: Eye?
-  package let eyeMetres: Double
-  package let columns: [Column]
+  /// The eye's elevation.
+  public let eyeMetres: Double
+  /// In equal steps of azimuth all round, from true north on.
+  public let columns: [Column]
 
   /// Where an eye over bare terrain is.
   package struct Eye: Encodable, Sendable {

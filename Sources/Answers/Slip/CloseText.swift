@@ -2,7 +2,7 @@ package import BergfriedCore
 package import BergfriedSlip
 package import BergfriedStreets
 
-/// What `slip --close` finds, in sentences.
+/// The looks that would close all crossings of a watch, in sentences.
 package struct CloseText {
   package let file: ClosingDocument
   package let crossings: [CrossingsDocument.Answer]

@@ -1,22 +1,25 @@
-/// What `slip --close` finds, as JSON.
-package struct ClosingDocument: Codable, Sendable {
+/// The looks that would close all crossings of a watch, as JSON.
+public struct ClosingDocument: Codable, Sendable {
   /// `guarded` (nothing is needed), `closed`, `bounded` (cut short), or `open` (it cannot be).
-  package var state: String
+  public package(set) var state: String
   /// Every repair costs at least so much; `nil` where there is none.
-  package var costAtLeast: Int?
+  public package(set) var costAtLeast: Int?
   /// What the looks and fees below cost together; `nil` where none are known that will do.
-  package var cost: Int?
+  public package(set) var cost: Int?
   /// Out of so many looks that the telescopes could make besides.
-  package var candidates: Int
+  public package(set) var candidates: Int
   /// How many ways through were looked at.
-  package var passages: Int
-  package var looks: [Look]
-  package var fees: [Fee]
-  /// A way that none of the looks sees, and the crossing that it is for, by its place.
-  package var crossing: Int?
-  package var legs: [CrossingsDocument.Leg]?
-  /// The watch with the looks added.
-  package var watch: String?
+  public package(set) var passages: Int
+  /// What the telescopes are to look at besides.
+  public package(set) var looks: [Look]
+  /// What is taken from the reserve.
+  public package(set) var fees: [Fee]
+  /// The crossing that none of the looks closes, by its place.
+  public package(set) var crossing: Int?
+  /// A way that none of the looks sees, for that crossing.
+  public package(set) var legs: [CrossingsDocument.Leg]?
+  /// The file with the looks added, where one was written.
+  public package(set) var watch: String?
 
   package init(
     state: String, costAtLeast: Int? = nil, cost: Int? = nil, candidates: Int, passages: Int,
@@ -36,17 +39,24 @@ package struct ClosingDocument: Codable, Sendable {
   }
 
   /// Whether nobody gets through, with the looks or as it is.
-  package var isClosed: Bool { state != "open" && (state == "guarded" || cost != nil) }
+  public var isClosed: Bool { state != "open" && (state == "guarded" || cost != nil) }
 
-  package struct Look: Codable, Sendable {
-    package var tower: String
-    package var telescope: String
-    package var azimuthDegrees: Double
-    package var pitchDegrees: Double
-    package var times: [Times]
+  /// Where a telescope is to be pointed, and when.
+  public struct Look: Codable, Sendable {
+    /// By its name.
+    public let tower: String
+    /// By its name.
+    public let telescope: String
+    /// Clockwise from true north.
+    public let azimuthDegrees: Double
+    /// Up from the horizontal.
+    public let pitchDegrees: Double
+    /// When, apart and in order.
+    public let times: [Times]
     /// The length of street that it surely holds, of what the crossings pass.
-    package var streetMetres: Double
-    package var cost: Int
+    public let streetMetres: Double
+    /// As the watch has it.
+    public let cost: Int
 
     package init(
       tower: String, telescope: String, azimuthDegrees: Double, pitchDegrees: Double,
@@ -62,27 +72,29 @@ package struct ClosingDocument: Codable, Sendable {
     }
   }
 
-  package struct Times: Codable, Sendable {
-    package var from: String
-    package var until: String
+  /// A time in UTC, as ISO 8601 has it.
+  public struct Times: Codable, Sendable {
+    /// When it begins.
+    public let from: String
+    /// When it is over.
+    public let until: String
 
-    package init(
-      from: String, until: String
-    ) {
+    package init(from: String, until: String) {
       self.from = from
       self.until = until
     }
   }
 
   /// What is taken from the reserve: a telescope, or a tower.
-  package struct Fee: Codable, Sendable {
-    package var tower: String
-    package var telescope: String?
-    package var cost: Int
+  public struct Fee: Codable, Sendable {
+    /// By its name.
+    public let tower: String
+    /// By its name; missing where it is the tower.
+    public let telescope: String?
+    /// As the watch has it.
+    public let cost: Int
 
-    package init(
-      tower: String, telescope: String? = nil, cost: Int
-    ) {
+    package init(tower: String, telescope: String? = nil, cost: Int) {
       self.tower = tower
       self.telescope = telescope
       self.cost = cost

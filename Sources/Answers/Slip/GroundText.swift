@@ -19,6 +19,8 @@ package struct GroundText {
     self.clock = clock
   }
   package var clock = WallClock.utc
+  /// What settings are called.
+  package var names = SettingNames.library
 
   package var text: String {
     let lines: [String]
@@ -42,7 +44,10 @@ package struct GroundText {
       lines =
         ["Undecided someone might get \(answer.subject(on: clock)), over open ground or streets,"]
         + (answer.legs == nil
-          ? ["          as far as the cells tell; narrower ones, with --ground-cell, may tell more"]
+          ? [
+            "          as far as the cells tell; narrower ones, with "
+              + "\(names.words(for: .groundCell, nil)), may tell more"
+          ]
           : ["          if what is only possible neither sees nor bars. Such a way:"] + itinerary)
     }
     return (lines + answer.assumptions.map { "Assumed   \($0)" }).joined(separator: "\n") + "\n"

@@ -18,6 +18,8 @@ package struct SlipText {
     self.clock = clock
   }
   package var clock = WallClock.utc
+  /// What settings are called.
+  package var names = SettingNames.library
 
   /// What is known as soon as the verdict is, each line ended.
   package var verdict: String {
@@ -128,7 +130,10 @@ package struct SlipText {
       "To decide \(Format.fixed($0.metres, 0)) m of \($0.text)"
     }
     let rest = groups.dropFirst(SlipText.mostGroups).reduce(0) { $0 + $1.metres }
-    if rest > 0 { lines.append("          and \(Format.fixed(rest, 0)) m more, with --json") }
+    if rest > 0 {
+      lines.append(
+        "          and \(Format.fixed(rest, 0)) m more, with \(names.words(for: .json, nil))")
+    }
     let vain = "          Knowing more about pieces in doubt would not show"
     if !doubts.canOpen { lines.append("\(vain) a route.") }
     if !doubts.canClose { lines.append("\(vain) it guarded.") }

@@ -91,7 +91,8 @@ struct CoverageCommand: AsyncParsableCommand {
       }
       var report = answer.report
       report.seconds = log.stages
-      try report.tell(runFlags, report.text, times: times(of: report.seconds), besides: output)
+      try report.tell(
+        runFlags, report.text(.flags), times: times(of: report.seconds), besides: output)
     }
   }
 

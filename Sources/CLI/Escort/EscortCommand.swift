@@ -132,11 +132,12 @@ struct EscortCommand: AsyncParsableCommand {
     if runFlags.json {
       print(try file.json())
     } else if !runFlags.quiet {
-      let texts = runs.map {
-        EscortText(
-          answered: $0.answered, streets: scene.town.streets, pick: pick,
-          locating: scene.locating, clock: scene.watch.night.clock
-        ).text
+      let texts = runs.map { run in
+        var text = EscortText(
+          answered: run.answered, streets: scene.town.streets, pick: pick,
+          locating: scene.locating, clock: scene.watch.night.clock)
+        text.names = .flags
+        return text.text
       }
       let written = [output, gpx, route].compactMap { $0 }.map { "Written   \($0)\n" }.joined()
       tellResult(texts.joined(separator: "\n") + written, besides: [output, gpx, route])

@@ -140,7 +140,9 @@ struct PanoramaCommand: AsyncParsableCommand {
       path: input, on: runFlags.machine.drawing, needing: .towers, telling: log.listener)
     scene.tellWarnings(to: log.listener)
     let panorama = try TowerPanorama(
-      PlacedTower(wanted(in: scene), on: scene.town.surface), in: scene,
+      PlacedTower(
+        scene.tower(named: tower, among: scene.question.towers), on: scene.town.surface),
+      in: scene,
       surface: scene.town.surface.typical(),
       surroundings: scene.surroundings(cores: runFlags.coreCount), pixelsPerDegree: resolution,
       strips: strips, cores: runFlags.coreCount)
@@ -153,16 +155,6 @@ struct PanoramaCommand: AsyncParsableCommand {
           $0, tower: panorama.placed.tower.name, eyeMetres: panorama.eyeMetres,
           version: BergfriedCommand.version)
       }, skyline, head: "")
-  }
-
-  private func wanted(in scene: WatchScene) throws -> Tower {
-    let towers = scene.question.towers
-    if let found = towers.first(where: { $0.name == tower }) { return found }
-    if tower == nil, towers.count == 1 { return towers[0] }
-    let names = towers.map { "'\($0.name)'" }.joined(separator: ", ")
-    throw Failure(
-      .towerUnknown,
-      tower.map { "--tower \($0): the watch has \(names)" } ?? "--tower: name one of \(names)")
   }
 
   // MARK: - Outputs

@@ -2,6 +2,8 @@ import ArgumentParser
 import BergfriedAnswers
 import BergfriedCore
 import BergfriedCoverage
+import BergfriedFiles
+import BergfriedScene
 import BergfriedService
 import BergfriedSlip
 
@@ -39,18 +41,18 @@ struct CloseFlags: ParsableArguments {
     guard let close else { return nil }
     let shortest = Ticks.seconds(Int64((shortestLook * 60).rounded()))
     let run = CloseRun(
-      scene: session.scene, coverage: try await session.coverage(CoverageScope(withReserve: true)),
-      questions: questions, shortest: shortest, seconds: closeLimit)
-    let search = Search(run: run, output: close, listener: log.listener)
-    let task = Task { try search.run.answer(to: search.output, telling: search.listener) }
+      of: session.scene.watch, try await session.coverage(CoverageScope(withReserve: true)),
+      questions, limits: (shortest: shortest, seconds: closeLimit))
+    let listener = log.listener
+    let task = Task { await run.found(telling: listener) }
     defer { log.clear() }
-    return try await Interrupt.shared.whileSearching({ task.cancel() }, { try await task.value })
-  }
-
-  /// A search that a task of its own goes through, while whoever began it waits.
-  private struct Search: @unchecked Sendable {
-    let run: CloseRun
-    let output: String
-    let listener: RunListener
+    let found = await Interrupt.shared.whileSearching({ task.cancel() }, { await task.value })
+    let closing = try run.closing(found, in: session.scene, for: close)
+    var document = closing.document
+    if let text = closing.watch {
+      try TextFile.write(text, to: close)
+      document.watch = close
+    }
+    return document
   }
 }

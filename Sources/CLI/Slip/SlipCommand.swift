@@ -178,15 +178,18 @@ struct SlipCommand: AsyncParsableCommand {
   }
 
   private func text(_ answer: CrossingsDocument.Answer, of scene: WatchScene) -> SlipText {
-    SlipText(
+    var text = SlipText(
       answer: answer, streets: scene.town.streets, locating: scene.locating,
       clock: scene.watch.night.clock)
+    text.names = .flags
+    return text
   }
 
   private func groundText(_ answer: CrossingsDocument.Answer, of scene: WatchScene) -> String {
-    GroundText(
-      answer: answer, town: scene.town, locating: scene.locating, clock: scene.watch.night.clock
-    ).text
+    var text = GroundText(
+      answer: answer, town: scene.town, locating: scene.locating, clock: scene.watch.night.clock)
+    text.names = .flags
+    return text.text
   }
 
   private func tell(_ file: CrossingsDocument, of scene: WatchScene, _ words: inout Words) throws {

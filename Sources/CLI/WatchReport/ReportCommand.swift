@@ -85,7 +85,7 @@ struct ReportCommand: AsyncParsableCommand {
         version: Origin.own.version)
       report.seconds = log.stages
       try report.tell(
-        runFlags, report.text, times: timings ? Timings.text(report.seconds) : "",
+        runFlags, report.text(.flags), times: timings ? Timings.text(report.seconds) : "",
         besides: [output])
     }
     if open { show() }

@@ -1,7 +1,8 @@
 extension ErrorCode {
   /// Questions that commands are asked about a watch.
   static let questionsCodes: [ErrorCode] = [
-    .questionNone, .questionOneEnd, .questionLevel, .questionTime, .questionSpeed, .questionPiece,
+    .questionNone, .questionOneEnd, .questionLevel, .questionTime, .questionSpeed, .questionRange,
+    .questionPiece,
     .questionCode, .questionDetection, .questionOtherWatch, .answerFormat, .closeText,
     .logoUnfit, .questionUnanswered, .questionAnswer,
   ]
@@ -43,6 +44,14 @@ extension ErrorCode {
         over before anyone has come anywhere.
         """,
       cure: "Give a speed in metres a second, such as 1.4 for someone who walks."))
+
+  /// A number is out of range.
+  public static let questionRange = ErrorCode(
+    "question.out-of-range", .usage,
+    Guidance(
+      title: "A number that nothing can be asked with",
+      meaning: "It is no number, or smaller or greater than what this may be.",
+      cure: "Give one in the range that is told."))
 
   /// This is no time of the night.
   public static let questionTime = ErrorCode(

@@ -33,4 +33,48 @@ public enum Setting: String, CaseIterable, Sendable {
   case eyeElevation
   /// That files of others may be replaced.
   case overwrite
+  /// A piece of the streets that is asked about.
+  case piece
+  /// A file to write.
+  case output
+  /// How often all of the streets should be seen.
+  case revisit
+  /// That lines of sight are written.
+  case sightLines
+  /// The least level of recognition that counts.
+  case level
+  /// When a way begins.
+  case time
+  /// Where a way begins.
+  case from
+  /// Where a way leads.
+  case to
+  /// How long may be waited on a way.
+  case wait
+  /// How much longer than the shortest a way may be.
+  case detour
+  /// The tower that is asked about.
+  case tower
+  /// A drawing of the ground under a line of sight.
+  case profile
+  /// How far heights may be off.
+  case verticalError
+  /// Polygons of what is seen.
+  case polygons
+  /// A picture of the answer.
+  case picture
+  /// What a viewshed tells of each cell.
+  case mode
+  /// Routes as features.
+  case route
+  /// How wide a made-up village is.
+  case extent
+  /// That a place is given in degrees.
+  case lonLat
+  /// The answer as JSON.
+  case json
+  /// The answer as Markdown.
+  case markdown
+  /// The watch with the looks that close its crossings.
+  case close
 }

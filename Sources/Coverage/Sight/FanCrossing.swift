@@ -19,6 +19,8 @@ struct FanCrossing {
 
   /// How much higher the eye must be for the line to be free.
   var eyeToAddMetres: Double { aboveMetres / max(1 - share, 1e-9) }
+  /// How much higher the target must reach for that.
+  var targetToAddMetres: Double { aboveMetres / max(share, 1e-9) }
 }
 
 extension SightFan {

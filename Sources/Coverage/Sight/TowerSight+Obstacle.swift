@@ -2,14 +2,19 @@ import BergfriedCore
 import BergfriedSurface
 
 extension TowerSight {
-  /// What hides the place of a piece that would need most, and where that is; `nil` where all of
-  /// it is surely seen as far as what stands there goes.
+  /// What hides the place that would need most, and where that is; `nil` where all of it is surely
+  /// seen as far as what stands there goes.
   ///
+  /// - Parameters:
+  ///   - stretches: where someone may be.
+  ///   - index: the piece that they are part of; `nil` for a place of the ground.
   /// - Complexity: O(stretches × screens and cells near the lines).
-  func worstObstacle(before index: Int) -> (obstacle: Obstacle, point: MapPoint)? {
+  func worstObstacle(
+    before stretches: [StreetStretch], ofPiece index: Int?
+  ) -> (obstacle: Obstacle, point: MapPoint)? {
     var worst: (crossing: FanCrossing, point: MapPoint)?
     var all: [FanCrossing] = []
-    for stretch in town.stretches[index] {
+    for stretch in stretches {
       if let shelter = shelter(over: stretch, ofPiece: index) { return shelter }
       for bound in bounds(over: stretch, ofPiece: index) {
         let crossings = sweep.crossings(to: stretch, bound)
@@ -25,7 +30,7 @@ extension TowerSight {
 
   /// What someone is under or inside of.
   private func shelter(
-    over stretch: StreetStretch, ofPiece index: Int
+    over stretch: StreetStretch, ofPiece index: Int?
   ) -> (obstacle: Obstacle, point: MapPoint)? {
     guard let shelter = hidingShelter(over: stretch, ofPiece: index) else { return nil }
     let middle = (shelter.shares.lowerBound + shelter.shares.upperBound) / 2
@@ -44,7 +49,7 @@ extension TowerSight {
         0,
         top - level - question.targetHeightMetres + 2 * error + stretch.slackMetres
           + stretch.doubt.belowMetres), removalSuffices: true,
-      raiseEyeByMetres: .infinity)
+      raiseEyeByMetres: .infinity, raiseTargetByMetres: .infinity)
     return (obstacle, point)
   }
 
@@ -56,7 +61,8 @@ extension TowerSight {
       point: crossing.point, distanceMetres: crossing.distanceMetres,
       topMetres: crossing.topMetres + town.surface.verticalErrorMetres,
       lowerByMetres: same.map(\.aboveMetres).max()!,
-      removalSuffices: same.allSatisfy(isClearOfGround), raiseEyeByMetres: crossing.eyeToAddMetres)
+      removalSuffices: same.allSatisfy(isClearOfGround), raiseEyeByMetres: crossing.eyeToAddMetres,
+      raiseTargetByMetres: all.map(\.targetToAddMetres).max()!)
   }
 
   /// Whether a line passes above the ground where something on it hides the target.

@@ -19,7 +19,7 @@ struct TowerSight: Sendable {
   let surely: [SightBound]
   let possibly: [SightBound]
   /// Nothing is looked for farther away.
-  private let reachMetres: Double
+  let reachMetres: Double
   private let mapped: [SightBound]
   private let guessed: SightBound
 
@@ -119,7 +119,8 @@ struct TowerSight: Sendable {
     return (.possibly, question.isMappedToo ? mappedShare(of: stretches, ofPiece: index) : 0)
   }
 
-  private func isSurelySeen(_ stretch: StreetStretch, ofPiece index: Int) -> Bool {
+  /// - Parameter index: the piece that the stretch is part of; `nil` for a place of the ground.
+  func isSurelySeen(_ stretch: StreetStretch, ofPiece index: Int?) -> Bool {
     if stretch.liftMetres > 0 || hidingShelter(over: stretch, ofPiece: index) != nil {
       return false
     }
@@ -132,7 +133,7 @@ struct TowerSight: Sendable {
   }
 
   /// What must be clear for a stretch to be surely seen.
-  func bounds(over stretch: StreetStretch, ofPiece index: Int) -> [SightBound] {
+  func bounds(over stretch: StreetStretch, ofPiece index: Int?) -> [SightBound] {
     guard let deck = deck(under: stretch, ofPiece: index) else { return surely }
     return surely.map { bound in
       var bound = bound
@@ -142,7 +143,7 @@ struct TowerSight: Sendable {
   }
 
   /// What someone on a stretch may be hidden under or inside of.
-  func hidingShelter(over stretch: StreetStretch, ofPiece index: Int) -> Shelter? {
+  func hidingShelter(over stretch: StreetStretch, ofPiece index: Int?) -> Shelter? {
     if stretch.shelters.isEmpty { return nil }
     let deck = deck(under: stretch, ofPiece: index)
     let top =
@@ -157,7 +158,7 @@ struct TowerSight: Sendable {
     }
   }
 
-  private func isSurelyHidden(_ stretch: StreetStretch) -> Bool {
+  func isSurelyHidden(_ stretch: StreetStretch) -> Bool {
     var shadow = Shadow()
     for bound in possibly {
       sweep.add(stretch, bound, until: .allHidden, to: &shadow)
@@ -197,9 +198,9 @@ struct TowerSight: Sendable {
 
   /// The bridge that carries a stretch.
   private func deck(
-    under stretch: StreetStretch, ofPiece index: Int
+    under stretch: StreetStretch, ofPiece index: Int?
   ) -> (span: Int, owner: Int32)? {
-    guard stretch.isOnDeck else { return nil }
+    guard let index, stretch.isOnDeck else { return nil }
     let id = town.streets.ways[town.streets.pieces[index].way].id
     let surface = town.surface
     for shelter in stretch.shelters {

@@ -10,7 +10,8 @@ package import BergfriedWatchFile
 /// *Model.* No output is a file that the run reads, whatever its name, nor stands twice. What takes
 /// bytes as they come, a pipe or a device, is never replaced, and gets only texts. Where heights, a
 /// map, a picture or a table stand that Bergfried did not write, they go only if the user says so
-/// with `--overwrite`, and so do watch files, which people change, unless they stay as they are.
+/// (``Setting/overwrite``), and so do watch files, which people change, unless they stay as they
+/// are.
 /// The same holds for what drivers put beside their files.
 package struct OutputFiles {
   /// What is written.
@@ -37,9 +38,9 @@ package struct OutputFiles {
   }
 
   private let mayOverwrite: Bool
-  private var names: [FileIdentity: String] = [:]
+  private var names: [FileIdentity: Wording] = [:]
   /// Where outputs lie and what may be replaced or removed with them.
-  private var written: [FileIdentity: (name: String, path: String)] = [:]
+  private var written: [FileIdentity: (name: Wording, path: String)] = [:]
 
   /// - Parameter mayOverwrite: whether files go that Bergfried did not write.
   package init(mayOverwrite: Bool) {
@@ -47,19 +48,19 @@ package struct OutputFiles {
   }
 
   /// Declares a file that is read.
-  package mutating func read(_ path: String, as name: String) throws {
+  package mutating func read(_ path: String, as name: Wording) throws {
     let identity = FileIdentity(path: path)
     if let output = written[identity] { throw OutputFiles.conflict(output.name, name, output.path) }
     names[identity] = name
   }
 
   /// Declares all files behind what GDAL reads by a path.
-  package mutating func read(dataset path: String, as name: String) throws {
+  package mutating func read(dataset path: String, as name: Wording) throws {
     for file in DatasetFiles.read(by: path) { try read(file, as: name) }
   }
 
   /// Declares a watch file and all that is read for it.
-  package mutating func read(watch path: String, as name: String = "the watch file") throws {
+  package mutating func read(watch path: String, as name: Wording = "the watch file") throws {
     try read(path, as: name)
     // What is wrong in it is told by who reads it in earnest.
     guard let watch = try? Watch(path: path) else { return }
@@ -74,14 +75,15 @@ package struct OutputFiles {
   }
 
   /// Declares a file that will be written.
-  package mutating func write(_ path: String, as name: String, _ content: Content = .text) throws {
+  package mutating func write(_ path: String, as name: Wording, _ content: Content = .text) throws {
     guard !path.isEmpty else {
-      throw Failure(.outputUnnamed, "the name of \(name) is empty: name a file to write")
+      throw Failure(.outputUnnamed, saying: "the name of \(name) is empty: name a file to write")
     }
     let isVirtual = path.hasPrefix("/vsi")
     guard !isVirtual || OutputFiles.isWritable(path) else {
       throw Failure(
-        .outputArchive, "\(name) \(path): nothing is written into archives: name a file on disk")
+        .outputArchive,
+        saying: "\(name) \(path): nothing is written into archives: name a file on disk")
     }
     let place: OutputPlace = isVirtual ? .file(path) : try OutputPlace(path)
     let identity = OutputFiles.identity(of: place)
@@ -134,15 +136,15 @@ package struct OutputFiles {
     }
   }
 
-  private static func conflict(_ name: String, _ other: String, _ path: String) -> Failure {
+  private static func conflict(_ name: Wording, _ other: Wording, _ path: String) -> Failure {
     Failure(
       .outputIsInput,
-      "\(name) and \(other) are the same file, \(path): name another one for \(name)")
+      saying: "\(name) and \(other) are the same file, \(path): name another one for \(name)")
   }
 
   /// What lies beside a raster of that name goes with it.
   private mutating func protectBeside(
-    _ file: String, _ name: String, _ content: Content
+    _ file: String, _ name: Wording, _ content: Content
   ) throws {
     guard case .dataset = content else { return }
     for beside in DatasetFiles.replaced(byWriting: file) {

@@ -29,7 +29,7 @@ package struct RouteFeatures {
     do {
       try FeatureFile.check(path)
     } catch let error as Failure {
-      throw Failure(error.code, saying: "--route \(error.wording)")
+      throw Failure(error.code, saying: "\(setting: .route) \(error.wording)")
     }
   }
 

@@ -3,7 +3,7 @@ package import BergfriedCore
 package import BergfriedScene
 package import BergfriedSight
 
-/// Every crossing of a line of sight, one a line, for `--explain`.
+/// Every crossing of a line of sight, one a line.
 package struct CrossingTable {
   private let answer: SightlineAnswer
   private let crossings: [Crossing]

@@ -127,7 +127,7 @@ package struct VillageRun {
       rasters: [(path("heights.tif"), .surface), (path("ground.tif"), .ground)],
       map: path("map.gpkg"),
       watches: [("watch.yaml", false), ("guarded.yaml", true)].map { name, isGuarded in
-        (path(name), VillageWatch(village, isGuarded: isGuarded).text)
+        (path(name), VillageWatch(village, isGuarded: isGuarded).text(origin.settings))
       })
   }
 
@@ -152,9 +152,12 @@ package struct VillageRun {
     guard budget.fits(village.shape) else {
       throw Failure(
         .memoryLimit,
-        "\(Format.grouped(cells)) cells need \(MemorySize(bytes: budget.bytes(cells: cells)).text) "
-          + "of memory and \(memoryLimit.text) are allowed. Make --extent smaller or --resolution "
-          + "coarser, or raise --memory")
+        saying: """
+          \(Format.grouped(cells)) cells need \
+          \(MemorySize(bytes: budget.bytes(cells: cells)).text) of memory and \
+          \(memoryLimit.text) are allowed. Make \(setting: .extent) smaller or \
+          \(setting: .resolution) coarser, or raise \(setting: .memory)
+          """)
     }
   }
 }

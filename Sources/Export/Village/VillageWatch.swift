@@ -14,12 +14,13 @@ package struct VillageWatch {
     self.isGuarded = isGuarded
   }
 
-  package var text: String {
+  /// - Parameter names: what the command to close its crossings calls its settings.
+  package func text(_ names: SettingNames) -> String {
     """
     # A watch over a made-up alpine village. Change anything in it, and look again:
     #   bergfried check watch.yaml
     #   bergfried report watch.yaml report.html
-    #   bergfried slip watch.yaml --close closed.yaml
+    #   bergfried slip watch.yaml \(names.words(for: .close, "closed.yaml"))
     place:
       terrain: ground.tif
       map: map.gpkg

@@ -28,7 +28,8 @@ public struct PanoramaPicture: Sendable {
   let surface: Surface
   let backdrop: Backdrop?
   let cover: Raster<PanoramaCover>?
-  let labels: [PanoramaLabel]
+  /// What it names where there is room, the most important first.
+  package let labels: [PanoramaLabel]
   let style: PanoramaStyle
 
   /// - Parameters:

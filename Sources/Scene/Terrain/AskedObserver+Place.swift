@@ -18,7 +18,7 @@ extension AskedObserver.Place {
       return try brought(to: terrain)
     } catch let error as Failure {
       guard let hint = swapHint(on: terrain) else { throw error }
-      throw Failure(.placeNowhere, "\(text) is nowhere on earth." + hint)
+      throw Failure(.placeNowhere, saying: "\(text) is nowhere on earth.\(hint)")
     }
   }
 
@@ -31,8 +31,8 @@ extension AskedObserver.Place {
   }
 
   /// What to do about it, where it lies off a terrain: a sentence for messages.
-  package func hint(on terrain: Terrain) -> String {
-    if let hint = swapHint(on: terrain) { return hint }
+  package func hint(on terrain: Terrain) -> Wording {
+    if let hint = swapHint(on: terrain) { return Wording(hint) }
     guard let bounds = bounds(of: terrain) else { return "" }
     let isInDegrees = isInDegrees(on: terrain)
     func range(_ low: Double, _ high: Double) -> String {
@@ -43,15 +43,17 @@ extension AskedObserver.Place {
       if case .working = self, terrain.isWarped { " in the metric frame it is warped to" } else {
         ""
       }
-    return " It covers \(names.0) \(range(bounds.minX, bounds.maxX)), "
-      + "\(names.1) \(range(bounds.minY, bounds.maxY))\(frame)" + flagHint(isInDegrees: isInDegrees)
+    return """
+       It covers \(names.0) \(range(bounds.minX, bounds.maxX)), \
+      \(names.1) \(range(bounds.minY, bounds.maxY))\(frame)\(degreesHint(isInDegrees: isInDegrees))
+      """
   }
 
   /// Numbers that may be degrees were perhaps meant so.
-  private func flagHint(isInDegrees: Bool) -> String {
+  private func degreesHint(isInDegrees: Bool) -> Wording {
     guard case .own(let x, let y) = self, !isInDegrees, x.magnitude <= 180, y.magnitude <= 180
     else { return "" }
-    return "; for longitude and latitude add --lonlat"
+    return "; for longitude and latitude add \(setting: .lonLat)"
   }
 
   private func isInDegrees(on terrain: Terrain) -> Bool {

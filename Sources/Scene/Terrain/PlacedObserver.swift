@@ -25,8 +25,10 @@ package struct PlacedObserver: Sendable {
     guard let cell = terrain.transform.cell(x: x, y: y) else {
       throw Failure(
         .observerTooFar,
-        "observer \(asked.id) at \(asked.place.text) is beyond any reach of \(terrain.path)."
-          + asked.place.hint(on: terrain))
+        saying: """
+          observer \(asked.id) at \(asked.place.text) is beyond any reach of \
+          \(terrain.path).\(asked.place.hint(on: terrain))
+          """)
     }
     id = asked.id
     name = asked.name

@@ -19,8 +19,10 @@ package struct PlacedSightline {
     else {
       throw Failure(
         .targetOutside,
-        "the target at \(asked.target.text) is outside \(terrain.path)."
-          + asked.target.hint(on: terrain))
+        saying: """
+          the target at \(asked.target.text) is outside \
+          \(terrain.path).\(asked.target.hint(on: terrain))
+          """)
     }
     target = PlaceReport(x: x, y: y, on: terrain)
     ends = SightlineEnds(

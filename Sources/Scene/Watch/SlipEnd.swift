@@ -37,6 +37,11 @@ package struct SlipEnd {
     }
   }
 
+  /// For a way of which one end is asked for and the other is not.
+  package static let oneEnd = Failure(
+    .questionOneEnd,
+    saying: "\(setting: .from) and \(setting: .to) go together: give both, or neither")
+
   /// The nodes of the streets that several ends stand for, each once.
   package static func nodes(of ends: [SlipEnd], in scene: WatchScene) throws -> [Int] {
     Set(try ends.flatMap { try $0.nodes(in: scene) }).sorted()

@@ -46,12 +46,7 @@ package struct CoverageRun {
     package let report: CoverageReport
 
     package func explanation(ofPiece index: Int) throws -> ExplanationText {
-      guard coverage.pieces.indices.contains(index) else {
-        throw Failure(
-          .questionPiece,
-          "--explain \(index): there are pieces 0 to \(coverage.pieces.count - 1)")
-      }
-      return ExplanationText(ofPiece: index, in: coverage)
+      try ExplanationText(ofPiece: index, in: coverage)
     }
   }
 
@@ -88,14 +83,17 @@ package struct CoverageRun {
 
   /// - Throws: ``Failure`` for what is about streets.
   private func checkGround(_ kinds: [(String, Kind)]) throws {
-    let asked =
-      kinds.filter { !$0.1.isTowers }.map { "--output \($0.0)" }
-      + (revisit == nil ? [] : ["--revisit"]) + (explainsPiece ? ["--explain"] : [])
+    let asked: [Wording] =
+      kinds.filter { !$0.1.isTowers }.map { "\(setting: .output, $0.0)" }
+      + (revisit == nil ? [] : ["\(setting: .revisit)"])
+      + (explainsPiece ? ["\(setting: .piece)"] : [])
     guard let first = asked.first else { return }
     throw Failure(
       .mapNone,
-      "\(first) is about streets, and \(watch) names no map: add place.map, or ask for the ground "
-        + "alone")
+      saying: """
+        \(first) is about streets, and \(watch) names no map: add place.map, or ask for the ground \
+        alone
+        """)
   }
 
   /// What an output holds, as its ending says.
@@ -116,9 +114,11 @@ package struct CoverageRun {
       } else {
         throw Failure(
           .outputFormat,
-          "--output \(path): name a file that ends in .csv for the streets, .gpkg, .geojson, "
-            + "\(FileEndings.vectors.list) for the pieces, or \(FileEndings.rasters.list) for the "
-            + "towers")
+          saying: """
+            \(setting: .output, path): name a file that ends in .csv for the streets, .gpkg, \
+            .geojson, \(FileEndings.vectors.list) for the pieces, or \(FileEndings.rasters.list) \
+            for the towers
+            """)
       }
     }
 
@@ -131,7 +131,10 @@ package struct CoverageRun {
     guard !hasSightLines || outputs.contains(where: { $0.lowercased().hasSuffix(".gpkg") }) else {
       throw Failure(
         .outputLayers,
-        "--sight-lines are a layer of a GeoPackage: ask for one with -o coverage.gpkg")
+        saying: """
+          \(setting: .sightLines) are a layer of a GeoPackage: ask for one with \
+          \(setting: .output, "coverage.gpkg")
+          """)
     }
     return try outputs.map { path in
       let kind = try Kind(path)

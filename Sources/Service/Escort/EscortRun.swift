@@ -58,16 +58,19 @@ package struct EscortRun {
     guard let level else {
       throw Failure(
         .questionLevel,
-        "--level \(terms.level ?? ""): the first ladder, \(scene.question.ladders[0].name), "
-          + "has \(levels.map(\.name).joined(separator: ", ")): give one of them")
+        saying: """
+          \(setting: .level, terms.level): the first ladder, \(scene.question.ladders[0].name), \
+          has \(levels.map(\.name).joined(separator: ", ")): give one of them
+          """)
     }
     let (night, clock) = (scene.watch.night.times, scene.watch.night.clock)
     guard night.contains(errand.time) else {
       throw Failure(
         .questionTime,
-        "--at \(clock.iso(errand.time)) is not in the night: give a time from "
-          + "\(clock.iso(night.lowerBound)) to "
-          + clock.iso(night.upperBound))
+        saying: """
+          \(setting: .time, clock.iso(errand.time)) is not in the night: give a time from \
+          \(clock.iso(night.lowerBound)) to \(clock.iso(night.upperBound))
+          """)
     }
     var question = EscortQuestion(
       terms.reading, from: try SlipEnd.nodes(of: errand.from, in: scene),
@@ -80,12 +83,12 @@ package struct EscortRun {
     return question
   }
 
-  /// The errands to ask about: those of the watch, or the one that flags name.
+  /// The errands to ask about: those of the watch, or the one that is named.
   package static func errands(
     of watch: Watch, from: [String], to: [String], at time: Ticks?
   ) throws -> [Errand] {
     guard from.isEmpty == to.isEmpty else {
-      throw Failure(.questionOneEnd, "--from and --to go together: give both, or neither")
+      throw SlipEnd.oneEnd
     }
     if !from.isEmpty {
       return [
@@ -96,7 +99,11 @@ package struct EscortRun {
     }
     guard !watch.escorts.isEmpty else {
       throw Failure(
-        .questionNone, "the watch names no escorts: give --from and --to, or add escorts to it")
+        .questionNone,
+        saying: """
+          the watch names no escorts: give \(setting: .from) and \(setting: .to), or add escorts \
+          to it
+          """)
     }
     return errands(of: watch, at: time)
   }

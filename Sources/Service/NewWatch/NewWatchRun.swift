@@ -25,7 +25,7 @@ package struct NewWatchRun {
     }
   }
 
-  private static let name = "the watch file"
+  private static let name: Wording = "the watch file"
 
   /// Writes a watch of which nothing is missing, and reads it back.
   ///

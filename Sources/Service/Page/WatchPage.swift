@@ -116,10 +116,9 @@ package struct WatchPage {
     of coverage: Coverage, _ crossings: Page.Crossings?, _ beside: Page.Beside?,
     isolation: isolated (any Actor)? = #isolation
   ) async throws -> Page {
-    let surroundings = try scene.surroundings(cores: cores)
+    let (typical, surroundings) = try session.drawing()
     let frame = crossings?.ground.frame ?? Page.frame(of: [coverage])
     async let base = Self.base(of: coverage, on: surroundings, in: frame)
-    let typical = try scene.town.surface.typical()
     var views: [Page.View] = []
     for placed in coverage.towers {
       let panorama = try TowerPanorama(

@@ -52,7 +52,7 @@ package struct SightlineRun {
     if case .table(let path, _, _) = request.which {
       try files.read(dataset: path, as: "the table of pairs")
     }
-    if let profile = request.profile { try files.write(profile, as: "--profile") }
+    if let profile = request.profile { try files.write(profile, as: "\(setting: .profile)") }
     for output in request.outputs {
       let isTable = SightlineCSV.isWritten(to: output)
       if !isTable { try FeatureFile.check(output) }

@@ -76,10 +76,12 @@ package struct ViewshedRequest {
     if case .table(let path, _, _) = who {
       try files.read(dataset: path, as: "the table of observers")
     }
-    for path in verticalError?.paths ?? [] { try files.read(dataset: path, as: "--vertical-error") }
+    for path in verticalError?.paths ?? [] {
+      try files.read(dataset: path, as: "\(setting: .verticalError)")
+    }
     try files.write(output, as: "the output", .dataset)
-    if let polygons { try files.write(polygons, as: "--polygons", .features(polygons)) }
-    if let picture { try files.write(picture, as: "--picture") }
+    if let polygons { try files.write(polygons, as: "\(setting: .polygons)", .features(polygons)) }
+    if let picture { try files.write(picture, as: "\(setting: .picture)") }
   }
 
   /// A file and perhaps a layer of it, from `FILE` or `FILE,LAYER`.

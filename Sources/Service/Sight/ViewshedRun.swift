@@ -86,14 +86,18 @@ extension ViewshedRun {
     if request.mode == .observers, count > CombinedDraft.mostObserversAsBits {
       throw Failure(
         .observersTooMany,
-        "--mode observers has room for \(CombinedDraft.mostObserversAsBits) observers and there "
-          + "are \(count): use --mode count, or split the table")
+        saying: """
+          \(setting: .mode, "observers") has room for \(CombinedDraft.mostObserversAsBits) \
+          observers and there are \(count): use \(setting: .mode, "count"), or split the table
+          """)
     }
     if request.mode == .angle, count > 1 {
       throw Failure(
         .observersTooMany,
-        "--mode angle is about one observer and there are \(count): "
-          + "use --mode count or observers, or one run for each")
+        saying: """
+          \(setting: .mode, "angle") is about one observer and there are \(count): use \
+          \(setting: .mode, "count") or observers, or one run for each
+          """)
     }
     try request.format.check(
       request.output, holds: request.mode.cells(observerCount: count))

@@ -3,8 +3,8 @@ package import BergfriedSlip
 package import BergfriedWatchFile
 
 /// What is paid once for towers and telescopes in reserve.
-package struct ClosePrices {
-  package struct Fee {
+package struct ClosePrices: Sendable {
+  package struct Fee: Sendable {
     package let tower: Int
     package let telescope: Int?
     package let cost: Int

@@ -1,46 +1,57 @@
 package import BergfriedAnswers
 package import BergfriedCore
 package import BergfriedCoverage
-import BergfriedEssentials
-package import BergfriedFiles
+import BergfriedFiles
 package import BergfriedScene
 package import BergfriedSlip
 package import BergfriedStreets
 package import BergfriedWatchFile
 
-/// The looks that would close all crossings of a watch, from its coverage to a new watch file.
-package struct CloseRun {
-  package let scene: WatchScene
+/// The search for the looks that would close all crossings of a watch, and the watch with them.
+package struct CloseRun: Sendable {
+  private let watch: Watch
   /// Towers in reserve are among its towers.
-  package let coverage: Coverage
-  package let questions: [SlipQuestion]
-  /// No gap between looks is divided into shorter parts.
-  package let shortest: Ticks
-  package let seconds: Double?
+  private let coverage: Coverage
+  private let questions: [SlipQuestion]
+  private let seconds: Double?
+
+  /// How short the shortest looks may be asked for.
+  package static let shortestLooks = Ticks.seconds(6)...Ticks.seconds(86_400)
 
   private let posts: [SparePost]
   private let plan: LookPlan
   private let prices: ClosePrices
 
+  /// - Parameters:
+  ///   - coverage: of the watch's towers, with those in reserve among them.
+  ///   - shortest: no gap between looks is divided into shorter parts.
+  ///   - seconds: how long is searched for cheaper ones; `nil` for as long as it takes.
   package init(
-    scene: WatchScene, coverage: Coverage, questions: [SlipQuestion], shortest: Ticks,
-    seconds: Double?
+    of watch: Watch, _ coverage: Coverage, _ questions: [SlipQuestion],
+    limits: (shortest: Ticks, seconds: Double?)
   ) {
-    self.scene = scene
+    self.watch = watch
     self.coverage = coverage
     self.questions = questions
-    self.shortest = shortest
-    self.seconds = seconds
+    seconds = limits.seconds
     let isPassed = SlipClose.pieces(passedBy: questions, in: coverage)
     posts = coverage.sparePosts { isPassed[$0] }
     plan = LookPlan(
-      of: posts, night: coverage.question.night, shortest: shortest,
+      of: posts, night: coverage.question.night, shortest: limits.shortest,
       rhythm: LookPlan.Rhythm(of: coverage))
-    prices = ClosePrices(of: scene.watch)
+    prices = ClosePrices(of: watch)
   }
 
-  /// - Parameter output: where to write the watch with the looks added.
-  package func answer(to output: String, telling listener: RunListener) throws -> ClosingDocument {
+  /// What a search finds.
+  package struct Found: Sendable {
+    /// Without the name of a new watch.
+    fileprivate var document: ClosingDocument
+    /// By their places in the plan.
+    fileprivate var chosen: [Int] = []
+  }
+
+  /// Searches; a task that is cancelled ends the search with what it has.
+  package func found(telling listener: RunListener) async -> Found {
     let options = plan.options { prices.price(of: posts[$0]) }
     let clock = ContinuousClock()
     let begin = clock.now
@@ -51,23 +62,24 @@ package struct CloseRun {
         listener(.progress(best.map { Double(least) / Double(max(1, $0)) } ?? 0))
       },
       isOver: { Task.isCancelled || seconds.map { clock.now - begin > .seconds($0) } ?? false })
-    var file = ClosingDocument(
-      state: "open", candidates: options.count, passages: close.demandCount, looks: [], fees: [])
+    var found = Found(
+      document: ClosingDocument(
+        state: "open", candidates: options.count, passages: close.demandCount, looks: [], fees: []))
     switch close.answer {
     case .closed(let chosen, let cost):
-      file.state = chosen.isEmpty ? "guarded" : "closed"
-      (file.cost, file.costAtLeast) = (cost, cost)
-      try add(chosen, options, to: &file, output)
+      found.document.state = chosen.isEmpty ? "guarded" : "closed"
+      (found.document.cost, found.document.costAtLeast) = (cost, cost)
+      add(chosen, options, to: &found)
     case .bounded(let least, let best, let cost):
-      file.state = "bounded"
-      (file.cost, file.costAtLeast) = (cost, least)
-      if let best { try add(best, options, to: &file, output) }
+      found.document.state = "bounded"
+      (found.document.cost, found.document.costAtLeast) = (cost, least)
+      add(best ?? [], options, to: &found)
     case .open(let passage):
-      file.crossing = passage.question
-      file.legs = passage.route.legs.map(CrossingsDocument.Leg.init)
+      found.document.crossing = passage.question
+      found.document.legs = passage.route.legs.map(CrossingsDocument.Leg.init)
     case .excluded: break
     }
-    return file
+    return found
   }
 
   /// The telescopes that could do the same as one before them, for the same price.
@@ -81,12 +93,10 @@ package struct CloseRun {
     return twins
   }
 
-  private func add(
-    _ chosen: [Int], _ options: [LookOption], to file: inout ClosingDocument, _ output: String
-  ) throws {
-    guard !chosen.isEmpty else { return }
+  private func add(_ chosen: [Int], _ options: [LookOption], to found: inout Found) {
     let streets = coverage.town.streets
-    file.looks = chosen.map { option in
+    found.chosen = chosen
+    found.document.looks = chosen.map { option in
       let entry = plan.entries[option]
       let post = posts[entry.post]
       return ClosingDocument.Look(
@@ -99,41 +109,57 @@ package struct CloseRun {
         streetMetres: entry.pointing.pieces.reduce(0) { $0 + streets.pieces[$1].lengthMetres },
         cost: options[option].cost)
     }
-    file.fees = Set(chosen.flatMap { options[$0].fees }).sorted().map { number in
+    found.document.fees = Set(chosen.flatMap { options[$0].fees }).sorted().map { number in
       let fee = prices.fees[number]
       let tower = coverage.towers[fee.tower]
       return ClosingDocument.Fee(
         tower: tower.tower.name, telescope: fee.telescope.map { tower.telescopes[$0].name },
         cost: fee.cost)
     }
-    try write(chosen, to: output)
-    file.watch = output
+  }
+}
+
+// MARK: - The new watch
+
+extension CloseRun {
+  /// What was found, with the watch that has the looks, once it is known that it guards all
+  /// crossings.
+  ///
+  /// - Parameter output: the file that is to hold it, in the folder that its paths lead from.
+  /// - Throws: ``Failure`` where the looks cannot be put into the watch's text.
+  package func closing(_ found: Found, in scene: WatchScene, for output: String) throws -> Closing {
+    guard !found.chosen.isEmpty else { return Closing(document: found.document, watch: nil) }
+    let text = try text(adding: found.chosen.map(look), to: scene.inputPaths[0], for: output)
+    let watch = try Watch(yaml: text, file: output, folder: FilePath(output).folder)
+    try check(watch, in: scene)
+    return Closing(document: found.document, watch: text)
   }
 
-  /// Writes the watch with looks added, once it is known that it guards all crossings.
-  private func write(_ chosen: [Int], to output: String) throws {
-    let looks = chosen.map { option in
-      let entry = plan.entries[option]
-      let post = posts[entry.post]
-      return Watch.AddedLook(
-        tower: post.tower, telescope: post.telescope,
-        azimuthDegrees: entry.pointing.azimuthDegrees, pitchDegrees: entry.pointing.pitchDegrees,
-        times: entry.times)
-    }
-    let path = scene.inputPaths[0]
+  private func look(_ option: Int) -> Watch.AddedLook {
+    let entry = plan.entries[option]
+    let post = posts[entry.post]
+    return Watch.AddedLook(
+      tower: post.tower, telescope: post.telescope,
+      azimuthDegrees: entry.pointing.azimuthDegrees, pitchDegrees: entry.pointing.pitchDegrees,
+      times: entry.times)
+  }
+
+  private func text(
+    adding looks: [Watch.AddedLook], to path: String, for output: String
+  ) throws -> String {
     let folder = FilePath(output).folder
-    guard let text = scene.watch.text(adding: looks, toFile: path, in: folder) else {
-      let own = FilePath(path).folder
-      throw Failure(
-        .closeText,
-        scene.watch.text(adding: looks, toFile: path, in: own) != nil
-          ? "\(output): paths in \(path) lead from its own folder: write the new watch beside it"
-          : "the looks cannot be put into the text of \(path): give each telescope its looks as a "
-            + "list of its own, without YAML aliases, and ask again")
-    }
-    let watch = try Watch(yaml: text, file: output, folder: folder)
-    let towers = try scene.places.towers(of: watch)
-    let closed = try coverage.with(towers: towers)
+    if let text = watch.text(adding: looks, toFile: path, in: folder) { return text }
+    let own = FilePath(path).folder
+    throw Failure(
+      .closeText,
+      watch.text(adding: looks, toFile: path, in: own) != nil
+        ? "\(output): paths in \(path) lead from its own folder: write the new watch beside it"
+        : "the looks cannot be put into the text of \(path): give each telescope its looks as a "
+          + "list of its own, without YAML aliases, and ask again")
+  }
+
+  private func check(_ watch: Watch, in scene: WatchScene) throws {
+    let closed = try coverage.with(towers: try scene.places.towers(of: watch))
     for question in questions {
       switch Slip(question, in: closed).verdict {
       case .guarded, .unconnected: break
@@ -142,6 +168,5 @@ package struct CloseRun {
           .internalFault, "the looks found do not close every route: please report this watch")
       }
     }
-    try TextFile.write(text, to: output)
   }
 }

@@ -72,12 +72,12 @@ package struct SlipRun {
     notes = try crossing.notes(in: scene)
   }
 
-  /// The crossings to ask about: those of the watch, or the one that flags name.
+  /// The crossings to ask about: those of the watch, or the one that is named.
   package static func crossings(
     of watch: Watch, from: [String] = [], to: [String] = []
   ) throws -> [Crossing] {
     guard from.isEmpty == to.isEmpty else {
-      throw Failure(.questionOneEnd, "--from and --to go together: give both, or neither")
+      throw SlipEnd.oneEnd
     }
     if !from.isEmpty {
       return [
@@ -88,7 +88,11 @@ package struct SlipRun {
     }
     guard !watch.crossings.isEmpty else {
       throw Failure(
-        .questionNone, "the watch names no crossings: give --from and --to, or add crossings to it")
+        .questionNone,
+        saying: """
+          the watch names no crossings: give \(setting: .from) and \(setting: .to), or add \
+          crossings to it
+          """)
     }
     return watch.crossings.map { crossing in
       Crossing(

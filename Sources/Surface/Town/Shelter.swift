@@ -19,6 +19,13 @@ extension TownSurface {
     }
   }
 
+  /// What someone at a point is under or inside of.
+  package func shelters(at point: MapPoint) -> [Shelter] {
+    screens.areas.holding(point).map { area in
+      Shelter(owner: owner(Int32(area)), shares: 0...1, tops: screens.tops[area])
+    }
+  }
+
   /// The buildings whose outline holds a point, by their places among all.
   package func buildings(holding point: MapPoint) -> [Int] {
     screens.areas.holding(point).filter { $0 < buildings.count }.sorted()
