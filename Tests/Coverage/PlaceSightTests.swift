@@ -110,7 +110,8 @@ import Testing
       target: .direction(azimuthDegrees: 0, pitchDegrees: -10),
       times: IntervalSet([.seconds(60)..<(.seconds(120))]))
     let glass = Telescope(
-      name: "glass", optics: .nakedEye, fieldDegrees: 20, fieldHeightDegrees: 60, looks: [look])
+      name: "glass", optics: .nakedEye, fieldDegrees: 20, fieldHeightDegrees: 60,
+      schedule: .looks([look]))
     town.towers = [
       Tower(
         name: "tower", point: MapPoint(x: 100, y: 20), eye: .aboveGround(metres: 10),

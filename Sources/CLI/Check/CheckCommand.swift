@@ -39,12 +39,12 @@ struct CheckCommand: ParsableCommand {
         if files {
           try opened()
         } else {
-          CheckReport(try Watch(path: path), path: path, version: BergfriedCommand.version)
+          CheckReport(try Watch(path: path), path: path, version: Origin.own.version)
         }
       try show(report)
     } catch WatchFileError.problems(let problems) {
       if runFlags.json {
-        print(try CheckReport(problems, path: path, version: BergfriedCommand.version).json())
+        print(try CheckReport(problems, path: path, version: Origin.own.version).json())
       } else {
         let lines = problems.map { "\($0)\n" }.joined()
         standardError.write(Data(lines.utf8))

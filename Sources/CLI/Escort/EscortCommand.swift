@@ -127,7 +127,7 @@ struct EscortCommand: AsyncParsableCommand {
     log.clear()
     let runs = try errands.map { try EscortRun($0, terms, in: scene, coverage) }
     let file = EscortsDocument(
-      schema: .escorts, version: BergfriedCommand.version, escorts: runs.map(\.answer))
+      schema: .escorts, version: Origin.own.version, escorts: runs.map(\.answer))
     try write(runs, file, scene)
     if runFlags.json {
       print(try file.json())

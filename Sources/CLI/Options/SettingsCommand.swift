@@ -14,16 +14,3 @@ protocol WatchCommand: SettingsCommand {}
 extension WatchCommand {
   var settingNames: SettingNames { .watch.or(.flags) }
 }
-
-extension CheckCommand: WatchCommand {}
-extension CoverageCommand: WatchCommand {}
-extension EscortCommand: WatchCommand {}
-extension ReportCommand: WatchCommand {}
-extension SlipCommand: WatchCommand {}
-extension VerifyCommand: WatchCommand {}
-
-extension PanoramaCommand: SettingsCommand {
-  var settingNames: SettingNames {
-    lookout.position == nil ? .watch.or(.flags) : .flags
-  }
-}

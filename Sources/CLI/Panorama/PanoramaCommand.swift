@@ -128,7 +128,7 @@ struct PanoramaCommand: AsyncParsableCommand {
       skyline.map {
         SkylineReport(
           $0, observer: panorama.eye, eyeMetres: panorama.eyeMetres,
-          version: BergfriedCommand.version)
+          version: Origin.own.version)
       }, skyline, head: panorama.summary)
   }
 
@@ -153,7 +153,7 @@ struct PanoramaCommand: AsyncParsableCommand {
       skyline.map {
         SkylineReport(
           $0, tower: panorama.placed.tower.name, eyeMetres: panorama.eyeMetres,
-          version: BergfriedCommand.version)
+          version: Origin.own.version)
       }, skyline, head: "")
   }
 

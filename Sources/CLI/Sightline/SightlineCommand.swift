@@ -82,7 +82,7 @@ struct SightlineCommand: AsyncParsableCommand {
     } else if json {
       print(
         try SightlinesReport(
-          outcome, inputs: inputs, outputs: output, version: BergfriedCommand.version
+          outcome, inputs: inputs, outputs: output, version: Origin.own.version
         ).json())
     } else if !quiet {
       print(SightlineTable(results: outcome.results).text, terminator: "")
@@ -101,7 +101,7 @@ struct SightlineCommand: AsyncParsableCommand {
     let crossings = explain ? try answer.crossings() : nil
     let report = try SightlineReport(
       answer, inputs: inputs, crossings: crossings, warnings: warnings,
-      version: BergfriedCommand.version)
+      version: Origin.own.version)
     if json {
       print(try report.json())
     } else if !quiet {

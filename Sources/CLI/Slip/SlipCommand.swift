@@ -157,7 +157,7 @@ struct SlipCommand: AsyncParsableCommand {
       }
     }
     var file = CrossingsDocument(
-      schema: .crossings, version: BergfriedCommand.version, answers: answers)
+      schema: .crossings, version: Origin.own.version, answers: answers)
     let questions = runs.map(\.question)
     file.close = try await closeFlags.answer(for: questions, in: session, telling: log)
     if let output { try TextFile.write(file.compactJSON() + "\n", to: output) }
