@@ -18,7 +18,7 @@ extension Coverage {
     fromTower tower: Int, on raster: TownRaster, cores: Int
   ) async throws -> Viewshed {
     try await TowerSweep(raster: raster, question: question, tower: towers[tower])
-      .surelySeenGround(cores: cores)
+      .surelySeenGround(withinMetres: question.air.reachMetres, cores: cores)
   }
 
   /// How many towers surely see each cell, as ``surelySeenGround(fromTower:on:cores:)`` has it.

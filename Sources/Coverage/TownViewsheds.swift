@@ -48,15 +48,11 @@ public struct TownViewsheds: Sendable {
     from tower: PlacedTower, asking question: CoverageQuestion, withinMetres reachMetres: Double,
     cores: Int
   ) async throws -> Viewshed {
-    let highest = try TowerSweep(raster: raster, question: question, tower: tower).highSurface()
-    var observer = Observer(
-      cell: tower.cell, eye: .elevation(metres: tower.eyeBoundsMetres.lowerBound),
-      targetHeightMetres: question.targetHeightMetres,
-      limits: SightLimits(maxDistanceMetres: reachMetres))
-    let surely = try await highest.viewshed(
-      from: observer, on: raster.low, curvature: question.curvature, cores: cores)
+    let surely = try await TowerSweep(raster: raster, question: question, tower: tower)
+      .surelySeenGround(withinMetres: reachMetres, cores: cores)
     let held = tower.holders.filter { !pierced.contains($0) }
     let lowest = held.isEmpty ? low : try raster.low(without: pierced + held)
+    var observer = surely.observer
     observer.eye = .elevation(metres: tower.eyeBoundsMetres.upperBound)
     let possibly = try await lowest.viewshed(
       from: observer, on: raster.high, curvature: question.curvature, cores: cores)

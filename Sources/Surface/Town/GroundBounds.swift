@@ -20,11 +20,6 @@ public struct GroundBounds: Sendable {
 
   /// Whether there is anything between the two.
   public var isExact: Bool { lowest === highest }
-
-  /// How far apart the two are in a cell, by its place in storage.
-  package func spreadMetres(at index: Int) -> Double {
-    Double(highest.heights[index]) - Double(lowest.heights[index])
-  }
 }
 
 /// How far the ground may lie below and above what a surface says.
