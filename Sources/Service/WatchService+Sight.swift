@@ -83,7 +83,8 @@ extension DrawnPanorama {
       labels: picture.labels.map {
         Label(
           name: $0.name, kind: $0.kind.rawValue,
-          azimuthDegrees: Sector.wrapped($0.azimuthDegrees + north), pitchDegrees: $0.pitchDegrees)
+          azimuthDegrees: Sector.wrapped($0.azimuthDegrees + north), pitchDegrees: $0.pitchDegrees,
+          elevationMetres: $0.elevationMetres, distanceMetres: $0.distanceMetres)
       },
       skyline: SkylineReport(
         try await panorama.skyline(), tower: panorama.placed.tower.name,

@@ -204,7 +204,13 @@ import Testing
     #expect(drawn.picture.dropFirst(33).elementsEqual(file.dropFirst(63)))
     let keep = try #require(drawn.labels.first { $0.name == "Castle keep" })
     let place = try await service.explain(at: .frame(MapPoint(x: 539_717.5, y: 5_219_830.3)))
-    #expect(keep.kind == "tower")
+    #expect(keep.kind == "tower" && keep.distanceMetres == nil)
+    let summits = drawn.labels.filter { $0.kind == "summit" }
+    #expect(!summits.isEmpty)
+    for summit in summits {
+      let (height, distance) = (summit.elevationMetres, summit.distanceMetres)
+      #expect(try #require(height) > 500 && #require(distance) > 500, "\(summit)")
+    }
     #expect(abs(keep.azimuthDegrees - place.towers[0].azimuthDegrees) < 1)
     #expect(drawn.skyline.columns.count == 720 && drawn.skyline.tower == "Church tower")
     request.format = .svg

@@ -20,5 +20,9 @@ public struct DrawnPanorama: Sendable {
     public let azimuthDegrees: Double
     /// Up from the horizontal at the eye.
     public let pitchDegrees: Double
+    /// Above the sea; of summits alone.
+    public let elevationMetres: Double?
+    /// From the tower, along the ground plane; of summits alone.
+    public let distanceMetres: Double?
   }
 }
