@@ -1,6 +1,6 @@
-package import BergfriedCore
+import BergfriedCore
 import BergfriedEssentials
-package import BergfriedFiles
+import BergfriedFiles
 
 extension Encodable {
   /// This value as indented JSON with its keys in order.

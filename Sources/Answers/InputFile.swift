@@ -1,4 +1,4 @@
-package import BergfriedCore
+import BergfriedCore
 import BergfriedEssentials
 
 /// What identifies a file that went into an answer.

@@ -1,4 +1,4 @@
-package import BergfriedCore
+import BergfriedCore
 
 /// A place in a report: in the output's coordinates and, where they are known, in degrees.
 package struct PlaceReport: Encodable, Sendable {

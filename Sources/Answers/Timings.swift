@@ -1,4 +1,4 @@
-package import BergfriedCore
+import BergfriedCore
 import BergfriedEssentials
 
 /// Where the time of a run went, stage by stage.

@@ -1,4 +1,4 @@
-package import BergfriedCore
+import BergfriedCore
 import BergfriedEssentials
 
 /// What `village` tells about the village it wrote, as JSON and as text.

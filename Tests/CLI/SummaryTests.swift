@@ -116,8 +116,15 @@ import Testing
     let wrong = try verified(changed)
     #expect(wrong.status == 10 && !wrong.document.isRight)
     #expect(wrong.document.answers.flatMap(\.problems).count + wrong.document.problems.count > 0)
-    let broken = try verified(folder.write("{", to: "broken.json"))
-    #expect(broken.status == 10 && !broken.document.isRight && !broken.document.problems.isEmpty)
+    let extra = try verified(folder.write(#"{"more":1,"# + text.dropFirst(), to: "extra.json"))
+    #expect(extra.status == 10 && !extra.document.isRight && extra.document.answers.isEmpty)
+    #expect(
+      extra.document.problems.count == 1 && extra.document.problems[0].contains("the key more"))
+    // What is no answer at all is told as any other file that cannot be read.
+    let broken = try Command.bergfried(
+      "verify", folder.write("{", to: "broken.json"), village.watch, "--json")
+    #expect(broken.status == 65 && broken.output.isEmpty)
+    #expect(broken.errors.contains("[answer.not-one]"), "\(broken.errors)")
   }
 
   @Test func `exit codes of --close tell whether all is closed`() throws {

@@ -68,7 +68,7 @@ import Testing
     #expect(answer.observer.place.x == 500303 && answer.observer.usedPlace.x == 500305)
     #expect((answer.observer.offsetMetres - 2).magnitude < 1e-6 && answer.eyeMetres == 7)
     #expect(answer.columns.count == 3600)
-    #expect(try answer.columns[0].azimuthDegrees == 0)
+    #expect(answer.columns[0].azimuthDegrees == 0)
   }
 
   @Test(arguments: ["view.png", "view.svg"])

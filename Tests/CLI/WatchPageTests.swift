@@ -98,11 +98,8 @@ import Testing
       to: "village/logo.svg")
     let watch = try village.changed(
       (
-        "crossings:",
-        """
-        report: { title: Night <one>, client: The town, author: A & B, logo: logo.svg }
-        crossings:
-        """
+        "title: Night watch over the village",
+        "{ title: Night <one>, client: The town, author: A & B, logo: logo.svg }"
       ))
     let path = folder["headed.html"]
     let answer = try Command.bergfried("report", watch, path, "-q")

@@ -28,9 +28,9 @@ import Testing
       ], errorMetres: [0, 0.3].randomElement(using: &random)!)
   }
 
-  private func obstacles(_ coverage: Coverage) throws -> [(piece: Int, obstacle: Obstacle)] {
-    try coverage.pieces.indices.compactMap { piece in
-      let reason = try coverage.explanations(ofPiece: piece)[0].reason
+  private func obstacles(_ coverage: Coverage) -> [(piece: Int, obstacle: Obstacle)] {
+    coverage.pieces.indices.compactMap { piece in
+      let reason = coverage.explanations(ofPiece: piece)[0].reason
       guard case .blocked(let obstacle) = reason else {
         #expect(reason == .seen && coverage.pieces[piece].seen == .surely)
         return nil

@@ -43,7 +43,7 @@ import Testing
       if reach.max()! < 98 { #expect(seen == .surely, "\(reach)") }
       guard reach.min()! > 102 else { continue }
       #expect(seen == .unseen && foggy.pieces[index].best == [nil], "\(reach)")
-      let explanations = try foggy.explanations(ofPiece: index)
+      let explanations = foggy.explanations(ofPiece: index)
       guard case .tooFar(let metres, 100) = explanations[0].reason else {
         Issue.record("\(explanations)")
         continue

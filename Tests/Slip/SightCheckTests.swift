@@ -48,7 +48,7 @@ import Testing
     let crossings = try await crossings(seed: 4_101, towns: 400)
     var (lines, waits) = (0, 0)
     for crossing in crossings {
-      let replay = try crossing.check.replay(
+      let replay = crossing.check.replay(
         crossing.route, speedMetresPerSecond: SightCheckTests.speed)
       let sighting = replay.sighting
       #expect(sighting == nil, "seed \(crossing.watch.seed): \(sighting.map { "\($0)" } ?? "")")
@@ -71,7 +71,7 @@ import Testing
       for _ in 0..<6 {
         let span = Int64.random(in: -first.count...(900_000_000 - last.count), using: &seeds)
         let route = moved(crossing.route, by: Ticks(count: span))
-        let replay = try crossing.check.replay(
+        let replay = crossing.check.replay(
           route, speedMetresPerSecond: SightCheckTests.speed)
         let surely = route.legs.lazy.compactMap { self.sure(in: $0, crossing.coverage) }.first
         if let surely {

@@ -1,8 +1,8 @@
-package import BergfriedCore
-package import BergfriedCoverage
-package import BergfriedStreets
-package import BergfriedSurface
-package import BergfriedWatchFile
+import BergfriedCore
+import BergfriedCoverage
+import BergfriedStreets
+import BergfriedSurface
+import BergfriedWatchFile
 
 /// What the files of a watch hold.
 package struct FoundSummary: Encodable, Sendable {

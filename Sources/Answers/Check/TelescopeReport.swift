@@ -1,5 +1,5 @@
-package import BergfriedCore
-package import BergfriedCoverage
+import BergfriedCore
+import BergfriedCoverage
 package import BergfriedWatchFile
 
 /// What a watch file says about a telescope, and what follows for how far it recognises things.

@@ -1,7 +1,7 @@
 package import BergfriedCore
 package import BergfriedCoverage
 import BergfriedEssentials
-package import BergfriedStreets
+import BergfriedStreets
 
 /// What `coverage` tells, as JSON and as text.
 public struct CoverageReport: Encodable, Sendable {

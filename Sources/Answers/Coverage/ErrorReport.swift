@@ -1,5 +1,5 @@
-package import BergfriedCore
-package import BergfriedSurface
+import BergfriedCore
+import BergfriedSurface
 
 /// By how much heights may be off.
 package struct ErrorReport: Encodable, Sendable {

@@ -1,6 +1,6 @@
-package import BergfriedCore
+import BergfriedCore
 package import BergfriedCoverage
-package import BergfriedStreets
+import BergfriedStreets
 
 /// Why a piece is not surely seen, in sentences.
 package struct ExplanationText {

@@ -1,9 +1,9 @@
-package import BergfriedCore
-package import BergfriedCoverage
+import BergfriedCore
+import BergfriedCoverage
 import BergfriedEssentials
-package import BergfriedStreets
-package import BergfriedSurface
-package import BergfriedWatchFile
+import BergfriedStreets
+import BergfriedSurface
+import BergfriedWatchFile
 
 /// What `coverage` tells of a watch without a map: how much of the ground is seen.
 ///

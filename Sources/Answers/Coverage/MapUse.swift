@@ -1,4 +1,4 @@
-package import BergfriedCore
+import BergfriedCore
 
 /// How much of each kind the maps of a watch hold, how much of it is used, and why the rest is not.
 package struct MapUse: Encodable, Sendable {

@@ -1,6 +1,6 @@
 package import BergfriedCore
 package import BergfriedCoverage
-package import BergfriedStreets
+import BergfriedStreets
 
 /// How often the streets are looked at, held against how often they should be.
 package struct RevisitReport: Encodable, Sendable {

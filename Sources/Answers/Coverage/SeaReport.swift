@@ -1,5 +1,5 @@
-package import BergfriedCore
-package import BergfriedWatchFile
+import BergfriedCore
+import BergfriedWatchFile
 
 /// How much of the ground is sea of the map's, as the terrain has no heights there.
 package struct SeaReport: Encodable, Sendable {

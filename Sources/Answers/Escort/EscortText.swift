@@ -1,5 +1,5 @@
 package import BergfriedCore
-package import BergfriedEscort
+import BergfriedEscort
 package import BergfriedStreets
 
 /// An answer about an escort in sentences.

@@ -1,4 +1,4 @@
-package import BergfriedSight
+import BergfriedSight
 
 /// One crossing of a line of sight, as JSON.
 package struct CrossingReport: Encodable, Sendable {

@@ -1,5 +1,5 @@
-package import BergfriedCore
-package import BergfriedSight
+import BergfriedCore
+import BergfriedSight
 
 /// An observer as it was understood.
 package struct ObserverReport: Encodable, Sendable {

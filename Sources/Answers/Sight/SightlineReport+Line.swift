@@ -1,6 +1,6 @@
-package import BergfriedCore
-package import BergfriedSight
-package import BergfriedSurface
+import BergfriedCore
+import BergfriedSight
+import BergfriedSurface
 
 extension SightlineReport {
   /// One line of sight as it was walked.

@@ -1,4 +1,4 @@
-package import BergfriedSight
+import BergfriedSight
 
 /// What `sightline` tells about one line, as JSON: the line's own keys, and those of the run.
 package struct SightlineReport: Encodable, Sendable {

@@ -1,4 +1,4 @@
-package import BergfriedCore
+import BergfriedCore
 package import BergfriedSight
 
 /// A skyline in equal steps of azimuth all round, from true north on.

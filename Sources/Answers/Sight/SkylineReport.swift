@@ -1,5 +1,5 @@
-package import BergfriedCore
-package import BergfriedSight
+import BergfriedCore
+import BergfriedSight
 
 /// The highest ground of a panorama, column by column.
 public struct SkylineReport: Encodable, Sendable {

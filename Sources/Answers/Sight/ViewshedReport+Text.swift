@@ -1,4 +1,4 @@
-package import BergfriedCore
+import BergfriedCore
 
 extension ViewshedReport {
   /// A few lines for a person.

@@ -1,7 +1,7 @@
-package import BergfriedCore
+import BergfriedCore
 import BergfriedEssentials
-package import BergfriedSight
-package import BergfriedSurface
+import BergfriedSight
+import BergfriedSurface
 
 /// What `viewshed` tells about its answer, as JSON and as text.
 package struct ViewshedReport: Encodable, Sendable {

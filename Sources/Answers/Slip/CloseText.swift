@@ -1,5 +1,5 @@
 package import BergfriedCore
-package import BergfriedSlip
+import BergfriedSlip
 package import BergfriedStreets
 
 /// The looks that would close all crossings of a watch, in sentences.

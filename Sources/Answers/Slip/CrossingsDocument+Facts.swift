@@ -1,8 +1,8 @@
-package import BergfriedCore
+import BergfriedCore
 package import BergfriedCoverage
 package import BergfriedSlip
 package import BergfriedStreets
-package import BergfriedSurface
+import BergfriedSurface
 
 extension CrossingsDocument {
   /// At least and at most so many.

@@ -1,5 +1,5 @@
 package import BergfriedCore
-package import BergfriedSlip
+import BergfriedSlip
 package import BergfriedStreets
 
 /// Answers with their proofs, as `slip` writes and `verify` reads them.

@@ -1,7 +1,7 @@
 package import BergfriedCore
 package import BergfriedCoverage
 package import BergfriedStreets
-package import BergfriedSurface
+import BergfriedSurface
 
 /// A verdict on those who may leave the streets, in sentences.
 package struct GroundText {

@@ -1,5 +1,5 @@
 import BergfriedEssentials
-package import BergfriedStreets
+import BergfriedStreets
 
 /// Supports as few bytes: in turns how many places nobody comes to and how many follow that someone
 /// does, and for each of these what its eight numbers differ from those of the last one by. Whole

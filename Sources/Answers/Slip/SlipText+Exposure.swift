@@ -1,5 +1,5 @@
-package import BergfriedCore
-package import BergfriedSlip
+import BergfriedCore
+import BergfriedSlip
 
 extension SlipText {
   /// The least exposed route.

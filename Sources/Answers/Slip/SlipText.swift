@@ -1,5 +1,5 @@
 package import BergfriedCore
-package import BergfriedSlip
+import BergfriedSlip
 package import BergfriedStreets
 
 /// A verdict in sentences.

@@ -1,4 +1,4 @@
-package import BergfriedCore
+import BergfriedCore
 package import BergfriedStreets
 
 /// What is assumed of the streets beyond what the map says for certain, a sentence each.

@@ -1,6 +1,6 @@
-public import ArgumentParser
+import ArgumentParser
 import BergfriedAnswers
-public import BergfriedCore
+import BergfriedCore
 import BergfriedExport
 import BergfriedService
 

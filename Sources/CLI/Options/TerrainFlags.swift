@@ -1,5 +1,5 @@
-public import ArgumentParser
-public import BergfriedGDAL
+import ArgumentParser
+import BergfriedGDAL
 
 /// What the terrain's file does not say itself. The flags are shared by all commands.
 struct TerrainFlags: ParsableArguments {

@@ -1,4 +1,4 @@
-public import ArgumentParser
+import ArgumentParser
 import BergfriedAnswers
 import BergfriedCoverage
 import BergfriedEssentials
@@ -7,7 +7,7 @@ import BergfriedFiles
 import BergfriedGDAL
 import BergfriedScene
 import BergfriedService
-public import BergfriedSlip
+import BergfriedSlip
 import BergfriedStreets
 import BergfriedWatchFile
 

@@ -1,8 +1,8 @@
-package import BergfriedCore
+import BergfriedCore
 package import BergfriedCoverage
 import BergfriedEssentials
-package import BergfriedGDAL
-package import BergfriedStreets
+import BergfriedGDAL
+import BergfriedStreets
 
 /// Pieces, towers and sight lines as features of a GeoPackage, or pieces of a GeoJSON file.
 package struct CoverageFeatures {

@@ -1,7 +1,7 @@
-package import BergfriedCore
+import BergfriedCore
 package import BergfriedCoverage
 import BergfriedEssentials
-package import BergfriedFiles
+import BergfriedFiles
 
 /// The streets as a table that every spreadsheet opens, after RFC 4180.
 package struct StreetCSV {

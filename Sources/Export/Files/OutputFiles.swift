@@ -1,9 +1,9 @@
 package import BergfriedCore
 import BergfriedEssentials
-package import BergfriedFiles
-package import BergfriedGDAL
+import BergfriedFiles
+import BergfriedGDAL
 import BergfriedScene
-package import BergfriedWatchFile
+import BergfriedWatchFile
 
 /// The one rule by which every command may write its files, asked before any work is done.
 ///

@@ -1,6 +1,6 @@
 import BergfriedEssentials
 import BergfriedFiles
-package import BergfriedGDAL
+import BergfriedGDAL
 
 /// Files that Bergfried wrote, told by their own words.
 package enum OwnFile {

@@ -1,4 +1,4 @@
-package import BergfriedCore
+import BergfriedCore
 import BergfriedEssentials
 
 /// Round numbers along an axis, in steps of 1, 2 or 5 times a power of ten.

@@ -1,6 +1,6 @@
-package import BergfriedCore
+import BergfriedCore
 package import BergfriedScene
-package import BergfriedSight
+import BergfriedSight
 package import BergfriedSurface
 
 /// The ground under a line of sight, brought onto a level plane through the observer's foot:

@@ -1,4 +1,4 @@
-package import BergfriedSurface
+import BergfriedSurface
 
 /// The axes of a profile: distance below, elevation at both sides.
 package struct ProfileAxes {

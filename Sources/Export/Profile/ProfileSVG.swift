@@ -1,8 +1,8 @@
-package import BergfriedCore
-package import BergfriedFiles
+import BergfriedCore
+import BergfriedFiles
 package import BergfriedScene
-package import BergfriedSight
-package import BergfriedSurface
+import BergfriedSight
+import BergfriedSurface
 
 /// The profile under a line of sight as a picture: the ground, the line, and what blocks it.
 ///

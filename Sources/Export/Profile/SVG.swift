@@ -1,5 +1,5 @@
-package import BergfriedCore
-package import BergfriedFiles
+import BergfriedCore
+import BergfriedFiles
 
 /// The few elements of SVG that a profile needs.
 package enum SVG {

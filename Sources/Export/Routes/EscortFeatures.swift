@@ -1,7 +1,7 @@
 package import BergfriedAnswers
-package import BergfriedCore
-package import BergfriedEscort
-package import BergfriedGDAL
+import BergfriedCore
+import BergfriedEscort
+import BergfriedGDAL
 package import BergfriedStreets
 
 /// The ways picked as lines with their times, in view or out of it.

@@ -1,7 +1,7 @@
 package import BergfriedAnswers
-package import BergfriedCore
+import BergfriedCore
 import BergfriedEssentials
-package import BergfriedGDAL
+import BergfriedGDAL
 package import BergfriedStreets
 
 /// Routes with their times as features: stages as lines and, in a GeoPackage, waits as points.

@@ -1,6 +1,6 @@
 package import BergfriedAnswers
-package import BergfriedCore
-package import BergfriedFiles
+import BergfriedCore
+import BergfriedFiles
 package import BergfriedScene
 package import BergfriedStreets
 

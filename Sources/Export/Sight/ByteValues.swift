@@ -1,4 +1,4 @@
-package import BergfriedSight
+import BergfriedSight
 
 /// The values of a viewshed of bytes.
 package struct ByteValues: Equatable, Sendable {

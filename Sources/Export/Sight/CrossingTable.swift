@@ -1,5 +1,5 @@
 import BergfriedAnswers
-package import BergfriedCore
+import BergfriedCore
 package import BergfriedScene
 package import BergfriedSight
 

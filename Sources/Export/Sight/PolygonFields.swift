@@ -1,6 +1,6 @@
-package import BergfriedCore
+import BergfriedCore
 package import BergfriedSight
-package import BergfriedSurface
+import BergfriedSurface
 
 /// The numbers that go with each observer's polygon.
 package enum PolygonFields {

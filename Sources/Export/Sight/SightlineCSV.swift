@@ -1,8 +1,8 @@
-package import BergfriedAnswers
-package import BergfriedCore
+import BergfriedAnswers
+import BergfriedCore
 import BergfriedEssentials
-package import BergfriedFiles
-package import BergfriedGDAL
+import BergfriedFiles
+import BergfriedGDAL
 package import BergfriedScene
 
 /// Lines of sight as a table that every spreadsheet opens, after RFC 4180.

@@ -1,7 +1,7 @@
-package import BergfriedAnswers
+import BergfriedAnswers
 package import BergfriedGDAL
 package import BergfriedScene
-package import BergfriedSight
+import BergfriedSight
 
 /// What is told of a line of sight in tables and features: names and values in order.
 package struct SightlineColumns {

@@ -1,8 +1,8 @@
-package import BergfriedAnswers
-package import BergfriedCore
-package import BergfriedGDAL
+import BergfriedAnswers
+import BergfriedCore
+import BergfriedGDAL
 package import BergfriedScene
-package import BergfriedSight
+import BergfriedSight
 
 /// Lines of sight as features: what the eye sees of the ground under each, part by part, and in a
 /// GeoPackage the whole lines as well.

@@ -1,6 +1,6 @@
-package import BergfriedCore
+import BergfriedCore
 package import BergfriedScene
-package import BergfriedSight
+import BergfriedSight
 
 /// Many lines of sight, one a line of text.
 package struct SightlineTable {

@@ -1,6 +1,6 @@
 package import BergfriedAnswers
-package import BergfriedCore
-package import BergfriedSight
+import BergfriedCore
+import BergfriedSight
 
 /// A skyline as a table after RFC 4180: azimuth from true north, elevation angle and distance of
 /// the highest ground there; both stay empty where no ground is known in that direction.

@@ -1,8 +1,8 @@
 package import BergfriedAnswers
-package import BergfriedCore
-package import BergfriedGDAL
-package import BergfriedStreets
-package import BergfriedSurface
+import BergfriedCore
+import BergfriedGDAL
+import BergfriedStreets
+import BergfriedSurface
 package import BergfriedWorlds
 
 /// The village's map: streets, buildings, the lake and places, tagged as OpenStreetMap tags them.

@@ -1,8 +1,8 @@
 package import BergfriedAnswers
-package import BergfriedCore
+import BergfriedCore
 package import BergfriedGDAL
-package import BergfriedScene
-package import BergfriedWorlds
+import BergfriedScene
+import BergfriedWorlds
 
 extension VillageReport {
   package init(_ run: VillageRun, files: [String], terrain: Terrain) {

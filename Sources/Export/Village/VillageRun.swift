@@ -1,10 +1,10 @@
 package import BergfriedAnswers
 package import BergfriedCore
 import BergfriedEssentials
-package import BergfriedFiles
-package import BergfriedGDAL
+import BergfriedFiles
+import BergfriedGDAL
 package import BergfriedScene
-package import BergfriedSurface
+import BergfriedSurface
 package import BergfriedWorlds
 
 /// The village from its seed to its files: one raster, or a folder with all that a watch needs.

@@ -1,6 +1,6 @@
 package import BergfriedAnswers
 package import BergfriedGDAL
-package import BergfriedSurface
+import BergfriedSurface
 
 extension ErrorReport {
   package init(_ errors: SceneErrors) {

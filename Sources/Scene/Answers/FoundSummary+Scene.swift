@@ -1,9 +1,9 @@
 package import BergfriedAnswers
-package import BergfriedCore
+import BergfriedCore
 import BergfriedCoverage
-package import BergfriedGDAL
-package import BergfriedStreets
-package import BergfriedSurface
+import BergfriedGDAL
+import BergfriedStreets
+import BergfriedSurface
 import BergfriedWatchFile
 
 extension FoundSummary {

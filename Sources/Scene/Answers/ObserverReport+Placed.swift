@@ -1,7 +1,7 @@
 package import BergfriedAnswers
 import BergfriedCore
 package import BergfriedGDAL
-package import BergfriedSight
+import BergfriedSight
 
 extension ObserverReport {
   package init(

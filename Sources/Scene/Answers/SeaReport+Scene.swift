@@ -1,6 +1,6 @@
 package import BergfriedAnswers
-package import BergfriedGDAL
-package import BergfriedWatchFile
+import BergfriedGDAL
+import BergfriedWatchFile
 
 extension SeaReport {
   /// `nil` where the watch says nothing of the sea's height.

@@ -1,7 +1,7 @@
 package import BergfriedAnswers
-package import BergfriedGDAL
+import BergfriedGDAL
 package import BergfriedSight
-package import BergfriedSurface
+import BergfriedSurface
 
 extension SightlineReport {
   /// - Parameter crossings: the edges that the line crosses, where they are to be told.

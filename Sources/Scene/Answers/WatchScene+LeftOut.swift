@@ -1,7 +1,7 @@
 package import BergfriedAnswers
 import BergfriedCoverage
-package import BergfriedGDAL
-package import BergfriedStreets
+import BergfriedGDAL
+import BergfriedStreets
 
 extension WatchScene {
   /// What was left out of the map, and of the graph made from it.

@@ -1,5 +1,5 @@
 package import BergfriedAnswers
-package import BergfriedCore
+import BergfriedCore
 import BergfriedEssentials
 
 extension InputFile {

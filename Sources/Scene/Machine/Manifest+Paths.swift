@@ -1,5 +1,5 @@
 package import BergfriedAnswers
-package import BergfriedGDAL
+import BergfriedGDAL
 
 extension Manifest {
   /// - Complexity: that of ``InputFile/init(path:)`` for each of the files.

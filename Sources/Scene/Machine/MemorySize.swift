@@ -1,4 +1,4 @@
-package import BergfriedCore
+import BergfriedCore
 import BergfriedEssentials
 
 /// An amount of memory as the user writes it: `2G`, `512M`, `1.5 GiB`. K, M, G and T are steps of

@@ -1,4 +1,4 @@
-package import BergfriedGDAL
+import BergfriedGDAL
 
 /// By how much heights may be wrong, as the user says it: a number, or a raster of numbers.
 package enum AskedError: Hashable, Sendable {

@@ -1,4 +1,4 @@
-package import BergfriedCore
+import BergfriedCore
 package import BergfriedSight
 
 /// An observer's limits as the user gives them: azimuths clockwise from true north.

@@ -1,5 +1,5 @@
 package import BergfriedGDAL
-package import BergfriedSight
+import BergfriedSight
 
 /// A line of sight as asked for, before it lies on a terrain.
 package struct AskedSightline {

@@ -1,5 +1,5 @@
 package import BergfriedAnswers
-package import BergfriedCore
+import BergfriedCore
 package import BergfriedSight
 package import BergfriedSurface
 

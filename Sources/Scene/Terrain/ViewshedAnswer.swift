@@ -1,4 +1,4 @@
-package import BergfriedCore
+import BergfriedCore
 package import BergfriedSight
 
 /// What all observers together see, and where their eyes are.

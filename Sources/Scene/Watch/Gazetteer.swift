@@ -1,8 +1,8 @@
 package import BergfriedCore
 package import BergfriedGDAL
-package import BergfriedStreets
-package import BergfriedSurface
-package import BergfriedWatchFile
+import BergfriedStreets
+import BergfriedSurface
+import BergfriedWatchFile
 
 /// What the names of a map stand for: streets, places and buildings, understood alike wherever a
 /// name may be given.

@@ -1,7 +1,7 @@
-package import BergfriedCore
-package import BergfriedCoverage
-package import BergfriedSurface
-package import BergfriedWatchFile
+import BergfriedCore
+import BergfriedCoverage
+import BergfriedSurface
+import BergfriedWatchFile
 
 /// Whether a watch can be kept in its town, and what of it is likely not meant.
 package struct SceneCheck {

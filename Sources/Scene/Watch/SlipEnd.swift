@@ -1,6 +1,6 @@
 package import BergfriedCore
-package import BergfriedCoverage
-package import BergfriedStreets
+import BergfriedCoverage
+import BergfriedStreets
 package import BergfriedWatchFile
 
 /// Where someone would begin, or wants to get to.

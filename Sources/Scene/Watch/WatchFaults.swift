@@ -1,5 +1,5 @@
 package import BergfriedCore
-package import BergfriedGDAL
+import BergfriedGDAL
 package import BergfriedWatchFile
 
 /// What is found wrong with a watch once the files that it names are open, each with its line.

@@ -1,5 +1,5 @@
-package import BergfriedCore
-package import BergfriedGDAL
+import BergfriedCore
+import BergfriedGDAL
 package import BergfriedWatchFile
 
 /// Whether the places that a watch speaks of are on its terrain and map, and its names on the map.

@@ -1,6 +1,6 @@
 package import BergfriedAnswers
 package import BergfriedCore
-package import BergfriedGDAL
+import BergfriedGDAL
 
 extension WatchScene {
   /// Whom to name on every picture that is made from the map.

@@ -1,4 +1,4 @@
-package import BergfriedCore
+import BergfriedCore
 package import BergfriedCoverage
 
 extension WatchScene {

@@ -1,8 +1,8 @@
 package import BergfriedCore
 package import BergfriedCoverage
 package import BergfriedGDAL
-package import BergfriedStreets
-package import BergfriedSurface
+import BergfriedStreets
+import BergfriedSurface
 package import BergfriedWatchFile
 
 /// A watch with its terrain and map read: the town, and what is asked about it.

@@ -1,7 +1,7 @@
 package import BergfriedCore
 package import BergfriedCoverage
 package import BergfriedGDAL
-package import BergfriedStreets
+import BergfriedStreets
 package import BergfriedSurface
 package import BergfriedWatchFile
 

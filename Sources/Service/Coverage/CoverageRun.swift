@@ -3,11 +3,11 @@ package import BergfriedCore
 package import BergfriedCoverage
 import BergfriedEssentials
 package import BergfriedExport
-package import BergfriedFiles
-package import BergfriedGDAL
+import BergfriedFiles
+import BergfriedGDAL
 package import BergfriedScene
-package import BergfriedSurface
-package import BergfriedWatchFile
+import BergfriedSurface
+import BergfriedWatchFile
 
 /// The coverage of a watch, from its file to the outputs.
 package struct CoverageRun {

@@ -1,8 +1,8 @@
 package import BergfriedAnswers
-package import BergfriedCore
+import BergfriedCore
 package import BergfriedCoverage
 package import BergfriedReport
-package import BergfriedScene
+import BergfriedScene
 import BergfriedStreets
 import BergfriedWatchFile
 

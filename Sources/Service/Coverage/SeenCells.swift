@@ -2,7 +2,7 @@ package import BergfriedAnswers
 package import BergfriedCore
 package import BergfriedCoverage
 package import BergfriedStreets
-package import BergfriedSurface
+import BergfriedSurface
 
 /// The cells of a town's ground, and which towers see each at some time of the night.
 package struct SeenCells {

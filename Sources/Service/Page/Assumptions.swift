@@ -1,10 +1,10 @@
-package import BergfriedAnswers
-package import BergfriedCore
+import BergfriedAnswers
+import BergfriedCore
 package import BergfriedCoverage
-package import BergfriedGDAL
+import BergfriedGDAL
 package import BergfriedScene
-package import BergfriedSurface
-package import BergfriedWatchFile
+import BergfriedSurface
+import BergfriedWatchFile
 
 /// What a watch's answers rest on, in sentences.
 package struct Assumptions {

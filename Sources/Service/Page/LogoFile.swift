@@ -1,4 +1,4 @@
-package import BergfriedCore
+import BergfriedCore
 import BergfriedEssentials
 package import BergfriedReport
 

@@ -4,8 +4,8 @@ package import BergfriedCoverage
 import BergfriedEssentials
 import BergfriedGDAL
 import BergfriedPicture
-package import BergfriedReport
-package import BergfriedScene
+import BergfriedReport
+import BergfriedScene
 import BergfriedStreets
 import BergfriedSurface
 import BergfriedWatchFile

@@ -3,7 +3,7 @@ package import BergfriedCore
 package import BergfriedGDAL
 package import BergfriedPicture
 package import BergfriedScene
-package import BergfriedSight
+import BergfriedSight
 package import BergfriedSurface
 
 /// What an eye over bare terrain sees all round.

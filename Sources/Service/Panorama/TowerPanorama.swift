@@ -4,7 +4,7 @@ package import BergfriedCoverage
 import BergfriedGDAL
 package import BergfriedPicture
 package import BergfriedScene
-package import BergfriedSight
+import BergfriedSight
 import BergfriedStreets
 package import BergfriedSurface
 

@@ -1,11 +1,11 @@
-package import BergfriedAnswers
+import BergfriedAnswers
 package import BergfriedCore
-package import BergfriedExport
-package import BergfriedFiles
-package import BergfriedGDAL
+import BergfriedExport
+import BergfriedFiles
+import BergfriedGDAL
 package import BergfriedScene
-package import BergfriedSight
-package import BergfriedSurface
+import BergfriedSight
+import BergfriedSurface
 
 /// Lines of sight from the files to the answers.
 package struct SightlineRun {

@@ -1,5 +1,5 @@
 package import BergfriedAnswers
-package import BergfriedScene
+import BergfriedScene
 
 extension SightlinesReport {
   package init(

@@ -1,10 +1,10 @@
 package import BergfriedAnswers
-package import BergfriedCore
-package import BergfriedExport
-package import BergfriedGDAL
+import BergfriedCore
+import BergfriedExport
+import BergfriedGDAL
 package import BergfriedScene
 package import BergfriedSight
-package import BergfriedSurface
+import BergfriedSurface
 
 extension ViewshedReport {
   /// - Parameter times: before and after reading, after looking and after writing.

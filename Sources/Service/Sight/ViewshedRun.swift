@@ -1,12 +1,12 @@
 package import BergfriedAnswers
 package import BergfriedCore
 import BergfriedEssentials
-package import BergfriedExport
-package import BergfriedGDAL
-package import BergfriedPicture
-package import BergfriedScene
-package import BergfriedSight
-package import BergfriedSurface
+import BergfriedExport
+import BergfriedGDAL
+import BergfriedPicture
+import BergfriedScene
+import BergfriedSight
+import BergfriedSurface
 
 /// A viewshed from the files to the files: read, look, write.
 package struct ViewshedRun {

@@ -1,10 +1,10 @@
-package import BergfriedAnswers
+import BergfriedAnswers
 package import BergfriedCore
 package import BergfriedCoverage
 import BergfriedFiles
 package import BergfriedScene
 package import BergfriedSlip
-package import BergfriedStreets
+import BergfriedStreets
 package import BergfriedWatchFile
 
 /// The search for the looks that would close all crossings of a watch, and the watch with them.

@@ -1,10 +1,10 @@
 package import BergfriedAnswers
-package import BergfriedCore
+import BergfriedCore
 package import BergfriedCoverage
 package import BergfriedScene
-package import BergfriedSlip
-package import BergfriedStreets
-package import BergfriedWatchFile
+import BergfriedSlip
+import BergfriedStreets
+import BergfriedWatchFile
 
 extension WatchScene {
   /// How likely someone is noticed, by the watch or by example.

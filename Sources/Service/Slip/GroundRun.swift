@@ -1,8 +1,8 @@
 package import BergfriedAnswers
-package import BergfriedCore
-package import BergfriedCoverage
+import BergfriedCore
+import BergfriedCoverage
 package import BergfriedSlip
-package import BergfriedStreets
+import BergfriedStreets
 
 /// A crossing of a watch, asked about for those who may leave the streets.
 package struct GroundRun {

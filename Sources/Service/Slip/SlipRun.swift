@@ -3,7 +3,7 @@ package import BergfriedCore
 package import BergfriedCoverage
 package import BergfriedScene
 package import BergfriedSlip
-package import BergfriedStreets
+import BergfriedStreets
 package import BergfriedWatchFile
 
 /// A crossing of a watch, asked about.

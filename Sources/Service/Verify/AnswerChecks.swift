@@ -1,4 +1,4 @@
-package import BergfriedCoverage
+import BergfriedCoverage
 import BergfriedScene
 package import BergfriedWatchFile
 

@@ -1,5 +1,5 @@
 package import BergfriedAnswers
-package import BergfriedCore
+import BergfriedCore
 package import BergfriedEssentials
 
 /// What `verify` is asked about: a file that `slip` or `escort` wrote.

@@ -1,5 +1,6 @@
 package import BergfriedAnswers
 package import BergfriedCore
+import BergfriedScene
 package import BergfriedWatchFile
 
 /// Which questions a file answers, held against those of the watch: none may be left out.

@@ -1,12 +1,12 @@
 package import BergfriedAnswers
-package import BergfriedCore
+import BergfriedCore
 package import BergfriedCoverage
-package import BergfriedEscort
+import BergfriedEscort
 import BergfriedEssentials
 package import BergfriedScene
-package import BergfriedStreets
-package import BergfriedVerify
-package import BergfriedWatchFile
+import BergfriedStreets
+import BergfriedVerify
+import BergfriedWatchFile
 
 /// Checks answers about escorts: each way is gone again and added up, without any search.
 ///

@@ -1,10 +1,10 @@
 package import BergfriedAnswers
-package import BergfriedCore
+import BergfriedCore
 package import BergfriedCoverage
 package import BergfriedScene
 package import BergfriedSlip
-package import BergfriedStreets
-package import BergfriedVerify
+import BergfriedStreets
+import BergfriedVerify
 
 /// An answer about exposure, added up anew.
 package struct ExposureReplay {

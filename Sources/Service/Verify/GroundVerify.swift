@@ -1,11 +1,11 @@
 package import BergfriedAnswers
-package import BergfriedCore
+import BergfriedCore
 package import BergfriedCoverage
-package import BergfriedGDAL
-package import BergfriedScene
+import BergfriedGDAL
+import BergfriedScene
 package import BergfriedSlip
-package import BergfriedStreets
-package import BergfriedVerify
+import BergfriedStreets
+import BergfriedVerify
 
 /// Checks answers about those who may leave the streets.
 package struct GroundVerify {

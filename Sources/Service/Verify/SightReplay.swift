@@ -1,9 +1,9 @@
 package import BergfriedAnswers
-package import BergfriedCore
-package import BergfriedCoverage
+import BergfriedCore
+import BergfriedCoverage
 package import BergfriedScene
-package import BergfriedStreets
-package import BergfriedVerify
+import BergfriedStreets
+import BergfriedVerify
 
 /// An answer's route, replayed under the eyes of the towers and told in words.
 package struct SightReplay {

@@ -1,11 +1,11 @@
 package import BergfriedAnswers
-package import BergfriedCore
+import BergfriedCore
 package import BergfriedCoverage
-package import BergfriedScene
-package import BergfriedSlip
-package import BergfriedStreets
-package import BergfriedVerify
-package import BergfriedWatchFile
+import BergfriedScene
+import BergfriedSlip
+import BergfriedStreets
+import BergfriedVerify
+import BergfriedWatchFile
 
 /// Checks answers of `slip` against a watch that was looked over anew.
 ///

@@ -1,4 +1,4 @@
-public import BergfriedCore
+import BergfriedCore
 
 /// The certificate that nobody comes unseen to a goal over streets and open ground: for each place
 /// and free interval eight numbers, its *supports*.
