@@ -27,7 +27,8 @@ struct StreetTable {
     return """
       <section class="sortable"><h2>Street by street</h2>
       <p>Shares of each street's length in the open. The last columns tell how much of it is \
-      surely seen well enough to reach a level of recognition. A column's head sorts by it.</p>
+      surely seen well enough to reach a level of recognition. \
+      <span class="screen">A column's head sorts by it.</span></p>
       \(table.html(restNamed: "more streets"))</section>
       """
   }

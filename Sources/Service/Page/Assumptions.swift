@@ -40,7 +40,7 @@ package struct Assumptions {
       ].compactMap(\.self)
       + Assumptions.credits(scene.map)
       + MapUse(scene.map).odd.prefix(10).map { "In the map \($0.text)." }
-      + scene.leftOut.map { "Left out or assumed: \($0.count) \($0.reason)." }
+      + scene.leftOut.map { "Left out or assumed: \($0.text)." }
   }
 
   /// OpenStreetMap's licence asks to be named wherever its data are shown.
