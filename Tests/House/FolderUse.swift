@@ -18,16 +18,26 @@ struct FolderUse {
     let files = Repository.swiftFiles(under: "Sources/\(target)")
     let texts = try files.map { SwiftText(try Repository.text($0)).text }
     var homes: [Substring: String] = [:]
+    // Names of types within types, which may be others' names too.
+    var inner: [String: Set<Substring>] = [:]
     for (file, text) in zip(files, texts) {
-      for line in text.split(separator: "\n") where !line.starts(with: " ") {
+      let folder = Self.folder(of: file)
+      for line in text.split(separator: "\n") {
         let kind = /\b(?:struct|class|enum|protocol|actor|typealias) (\w+)/
-        if let match = line.firstMatch(of: kind) { homes[match.1] = Self.folder(of: file) }
+        guard let match = line.firstMatch(of: kind) else { continue }
+        if line.starts(with: " ") {
+          inner[folder, default: []].insert(match.1)
+        } else {
+          homes[match.1] = folder
+        }
       }
     }
     for (file, text) in zip(files, texts) {
       let own = Self.folder(of: file)
       for match in text.matches(of: /\b[A-Z]\w*/) {
-        guard let home = homes[match.output], home != own else { continue }
+        guard let home = homes[match.output], home != own,
+          inner[own]?.contains(match.output) != true
+        else { continue }
         uses[own, default: [:]][home] = "\(file) names \(match.output)"
       }
     }

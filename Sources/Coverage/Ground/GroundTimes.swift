@@ -78,12 +78,6 @@ extension Coverage {
   }
 }
 
-/// The looks that hold a cell, by their numbers among all.
-struct GroundLooks: Sendable {
-  var surely: [Int32] = []
-  var possibly: [Int32] = []
-}
-
 extension WalkTimes {
   /// - Parameter looks: the looks of each cell, in order, by their places among the times of all.
   init(_ looks: some Sequence<[Int32]>, of times: [IntervalSet]) {

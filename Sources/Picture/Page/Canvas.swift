@@ -154,23 +154,12 @@ final class Canvas {
 
   // MARK: Pixels
 
-  /// Copies an image onto the page.
-  func paint(_ map: MapImage, x: Int, y: Int) {
-    withPixels { page, stride in
-      for row in 0..<map.rows {
-        for column in 0..<map.columns {
-          page[(y + row) * stride + x + column] = map.pixels[row * map.columns + column]
-        }
-      }
-    }
-  }
-
   /// The colour of a pixel: 8 bits a part, red in the higher bits.
   func pixel(x: Int, y: Int) -> UInt32 {
     withPixels { page, stride in page[y * stride + x] & 0xFF_FFFF }
   }
 
-  private func withPixels<Result>(
+  func withPixels<Result>(
     _ body: (UnsafeMutablePointer<UInt32>, _ stride: Int) -> Result
   ) -> Result {
     cairo_surface_flush(image)
