@@ -48,7 +48,7 @@ import Testing
   }
 
   @Test func `where the answer goes to standard output the summary does not`() throws {
-    for output in ["-", "/dev/stdout"] {
+    for output in ["-", "/dev/stdout", "/proc/self/fd/1"] {
       let run = try Command.bergfried("slip", village.watch, output, "--verdict-only")
       try #require(run.status == 0, "\(run.errors)")
       let file = try JSONDecoder().decode(CrossingsDocument.self, from: Data(run.output.utf8))

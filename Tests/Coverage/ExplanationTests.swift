@@ -8,24 +8,13 @@ import Testing
 @Suite struct ExplanationTests {
   /// One house, a tower lower or higher than it, and a street somewhere.
   private func town(_ random: inout SeededRandom) -> FlatTown {
-    let (left, bottom) = (70 + 30 * random.unit(), 80 + 20 * random.unit())
-    let top = 6 + 20 * random.unit()
-    return FlatTown(
-      buildings: [
-        FlatTown.house(
-          "way/7", x: left...left + 10 + 30 * random.unit(),
-          y: bottom...bottom + 6 + 30 * random.unit(), metres: top - 3...top)
-      ],
-      ways: [
+    FlatTown.drawn(&random) { random in
+      [
         FlatTown.street(
           "Street", (200 * random.unit(), 140 + 50 * random.unit()),
           (200 * random.unit(), 140 + 50 * random.unit()))
-      ],
-      towers: [
-        Tower(
-          name: "tower", point: MapPoint(x: 60 + 80 * random.unit(), y: 10 + 50 * random.unit()),
-          eye: .aboveGround(metres: 2 + 40 * random.unit()))
-      ], errorMetres: [0, 0.3].randomElement(using: &random)!)
+      ]
+    }
   }
 
   private func obstacles(_ coverage: Coverage) -> [(piece: Int, obstacle: Obstacle)] {

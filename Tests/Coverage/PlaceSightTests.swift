@@ -7,23 +7,6 @@ import Testing
 /// Someone at a place of the ground is seen as someone on a street there is, and what is said to
 /// help does.
 @Suite struct PlaceSightTests {
-  /// A house that is known within bounds, a tower, and perhaps a wood.
-  private func town(_ random: inout SeededRandom) -> FlatTown {
-    let (left, bottom) = (70 + 30 * random.unit(), 80 + 20 * random.unit())
-    let top = 6 + 20 * random.unit()
-    return FlatTown(
-      buildings: [
-        FlatTown.house(
-          "way/7", x: left...left + 10 + 30 * random.unit(),
-          y: bottom...bottom + 6 + 30 * random.unit(), metres: top - 3...top)
-      ],
-      towers: [
-        Tower(
-          name: "tower", point: MapPoint(x: 60 + 80 * random.unit(), y: 10 + 50 * random.unit()),
-          eye: .aboveGround(metres: 2 + 40 * random.unit()))
-      ], errorMetres: [0, 0.3].randomElement(using: &random)!)
-  }
-
   private func place(_ random: inout SeededRandom) -> MapPoint {
     MapPoint(x: 10 + 180 * random.unit(), y: 130 + 60 * random.unit())
   }
@@ -32,7 +15,7 @@ import Testing
     var random = SeededRandom(seed: 9_301)
     var counts: [Seen: Int] = [:]
     for number in 0..<60 {
-      var town = town(&random)
+      var town = FlatTown.drawn(&random)
       let places = (0..<8).map { _ in place(&random) }
       town.ways = places.enumerated().map { index, place in
         FlatTown.street("\(index)", (place.x, place.y), (place.x + 1e-5, place.y))
@@ -52,7 +35,7 @@ import Testing
     var random = SeededRandom(seed: 9_302)
     var count = 0
     for number in 0..<120 {
-      let town = town(&random)
+      let town = FlatTown.drawn(&random)
       let coverage = try await town.coverage()
       let place = place(&random)
       guard case .aboveGround(let metres) = town.towers[0].eye,

@@ -39,7 +39,7 @@ public struct ClosingDocument: Codable, Sendable {
   }
 
   /// Whether nobody gets through, with the looks or as it is.
-  public var isClosed: Bool { state != "open" && (state == "guarded" || cost != nil) }
+  public var isClosed: Bool { cost != nil }
 
   /// Where a telescope is to be pointed, and when.
   public struct Look: Codable, Sendable {

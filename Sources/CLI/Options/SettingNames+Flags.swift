@@ -47,7 +47,6 @@ extension Setting {
     case .lonLat: "--lonlat"
     case .json: "--json"
     case .markdown: "--markdown"
-    case .close: "--close"
     }
   }
 }

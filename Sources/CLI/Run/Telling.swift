@@ -1,11 +1,11 @@
 import BergfriedAnswers
 import BergfriedEssentials
+import BergfriedFiles
 
 /// Tells in words what came out: on standard output, for pipes and files to take; on the error
 /// stream where an output of the run goes to standard output.
 func tellResult(_ words: String, besides outputs: [String?]) {
-  let standard: Set = ["-", "/dev/stdout", "/dev/fd/1"]
-  if outputs.contains(where: { $0.map(standard.contains) ?? false }) {
+  if outputs.contains(where: { $0.flatMap { try? OutputPlace($0) } == .stream(1) }) {
     standardError.write(Data(words.utf8))
   } else if !words.isEmpty {
     print(words, terminator: "")

@@ -90,7 +90,8 @@ struct SlipCommand: AsyncParsableCommand {
     help: ArgumentHelp(
       "End with code 0 if guarded, 10 for a route, 20 if undecided and 30 if no way leads there; "
         + "of several, with the one that comes first in 10, 20, 30, 0. With --close: 0 if looks "
-        + "close every route or none is open, 10 if none do, 20 if the search was cut short."))
+        + "close every route or none is open, 10 if none can, 20 if the search ended too early to "
+        + "tell."))
   var exitCode = false
 
   @OptionGroup(title: "Run")

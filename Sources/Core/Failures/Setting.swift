@@ -75,6 +75,4 @@ public enum Setting: String, CaseIterable, Sendable {
   case json
   /// The answer as Markdown.
   case markdown
-  /// The watch with the looks that close its crossings.
-  case close
 }

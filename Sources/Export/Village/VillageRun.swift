@@ -127,7 +127,7 @@ package struct VillageRun {
       rasters: [(path("heights.tif"), .surface), (path("ground.tif"), .ground)],
       map: path("map.gpkg"),
       watches: [("watch.yaml", false), ("guarded.yaml", true)].map { name, isGuarded in
-        (path(name), VillageWatch(village, isGuarded: isGuarded).text(origin.settings))
+        (path(name), VillageWatch(village, isGuarded: isGuarded).text)
       })
   }
 

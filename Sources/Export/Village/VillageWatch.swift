@@ -1,4 +1,4 @@
-package import BergfriedCore
+import BergfriedCore
 package import BergfriedWorlds
 
 /// A watch over the village: twelve glasses on the church tower, each with a street to walk along,
@@ -14,13 +14,12 @@ package struct VillageWatch {
     self.isGuarded = isGuarded
   }
 
-  /// - Parameter names: what the command to close its crossings calls its settings.
-  package func text(_ names: SettingNames) -> String {
+  package var text: String {
     """
     # A watch over a made-up alpine village. Change anything in it, and look again:
     #   bergfried check watch.yaml
     #   bergfried report watch.yaml report.html
-    #   bergfried slip watch.yaml \(names.words(for: .close, "closed.yaml"))
+    #   bergfried slip watch.yaml answer.json
     place:
       terrain: ground.tif
       map: map.gpkg
