@@ -18,7 +18,8 @@ extension Coverage {
     fromTower tower: Int, on raster: TownRaster, cores: Int
   ) async throws -> Viewshed {
     try await TowerSweep(raster: raster, question: question, tower: towers[tower])
-      .surelySeenGround(withinMetres: question.air.reachMetres, cores: cores)
+      .surelySeenGround(
+        within: SightLimits(maxDistanceMetres: question.air.reachMetres), cores: cores)
   }
 
   /// How many towers surely see each cell, as ``surelySeenGround(fromTower:on:cores:)`` has it.

@@ -23,30 +23,43 @@ public struct Coverage: Sendable {
   public let pieces: [PieceCoverage]
   let posts: [Post]
 
-  /// - Parameter tell: gets how many towers are done.
+  /// - Parameters:
+  ///   - earlier: others over the same ground and streets, with the same private areas. What their
+  ///     towers see is not looked for anew.
+  ///   - tell: gets how many towers are done.
   /// - Throws: ``CoverageError``, `SightError`, or `CancellationError`.
   /// - Complexity: O(what stands and lies near the lines of sight) for each piece and tower.
   public init(
-    of town: Town, _ question: CoverageQuestion, cores: Int, tell: (Int) -> Void = { _ in }
+    of town: Town, _ question: CoverageQuestion, reusing earlier: [Coverage] = [], cores: Int,
+    tell: (Int) -> Void = { _ in }
   ) async throws {
     let towers = try question.towers.map { tower throws(CoverageError) in
       try PlacedTower(tower, on: town.surface)
     }
     for tower in towers { try tower.checkLooks(in: town, question) }
-    try await self.init(of: town, question, placed: towers, cores: cores, tell: tell)
-  }
-
-  private init(
-    of town: Town, _ question: CoverageQuestion, placed towers: [PlacedTower], cores: Int,
-    tell: (Int) -> Void
-  ) async throws {
     var views: [[PieceView]] = []
     for tower in towers {
       try Task.checkCancellation()
-      views.append(await TowerSight(town, question, from: tower).views(cores: cores))
+      if let known = earlier.lazy.compactMap({ $0.views(from: tower, asked: question) }).first {
+        views.append(known)
+      } else {
+        views.append(await TowerSight(town, question, from: tower).views(cores: cores))
+      }
       tell(views.count)
     }
     self.init(of: town, question, placed: towers, views: views)
+  }
+
+  /// What a tower sees, asked so; `nil` where no tower here stands there, or more is asked.
+  private func views(from tower: PlacedTower, asked other: CoverageQuestion) -> [PieceView]? {
+    guard question.targetHeightMetres == other.targetHeightMetres,
+      question.curvature == other.curvature, question.isMappedToo == other.isMappedToo
+    else { return nil }
+    let index = towers.firstIndex { known in
+      known.tower.point == tower.tower.point && known.tower.eye == tower.tower.eye
+        && question.sightMetres(from: known) == other.sightMetres(from: tower)
+    }
+    return index.map { views[$0] }
   }
 
   private init(
@@ -112,5 +125,12 @@ extension PlacedTower {
   /// Beyond it none of the telescopes makes anybody out, with a metre to spare.
   func rangeMetres(_ question: CoverageQuestion) -> Double {
     telescopes.map(question.rangeMetres).max()! + 1
+  }
+}
+
+extension CoverageQuestion {
+  /// Nothing is looked for farther away from a tower.
+  func sightMetres(from tower: PlacedTower) -> Double {
+    isBeyondRangeToo ? air.reachMetres : min(air.reachMetres, tower.rangeMetres(self))
   }
 }

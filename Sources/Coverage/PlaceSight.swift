@@ -4,8 +4,6 @@ import BergfriedSurface
 
 /// How one tower sees someone at a place of the ground, and why it does not surely.
 public struct PlaceSight: Hashable, Sendable {
-  /// The tower, by its place among the towers.
-  public let tower: Int
   /// What is seen of them, whatever telescopes stand there.
   public let seen: Seen
   /// Where they are as seen from the eye, half as high up as they are tall.
@@ -13,7 +11,7 @@ public struct PlaceSight: Hashable, Sendable {
   /// Why the tower does not surely see them, or that it does.
   public let reason: Explanation.Reason
   /// What each of the tower's telescopes does about them; none where the tower does not see them.
-  public let holds: [PieceHold]
+  public fileprivate(set) var holds: [PieceHold] = []
 }
 
 extension Coverage {
@@ -22,20 +20,30 @@ extension Coverage {
   /// - Returns: an answer a tower, in their order.
   /// - Complexity: O(screens and cells near the line + looks) for each tower.
   public func sights(of point: MapPoint) -> [PlaceSight] {
-    towers.indices.map { sight(of: point, fromTower: $0) }
+    towers.enumerated().map { number, tower in
+      var sight = Coverage.sight(of: point, from: tower, in: town, question)
+      if sight.seen != .unseen {
+        sight.holds = holds(of: point, fromTower: number, sight.seen, sight.bearing)
+      }
+      return sight
+    }
   }
 
-  private func sight(of point: MapPoint, fromTower number: Int) -> PlaceSight {
-    let bearing = bearing(of: point, fromTower: number)
+  /// How one who looks from somewhere sees someone at a place of the ground, whatever telescopes
+  /// there are.
+  ///
+  /// - Complexity: O(screens and cells near the line).
+  public static func sight(
+    of point: MapPoint, from tower: PlacedTower, in town: Town, _ question: CoverageQuestion
+  ) -> PlaceSight {
+    let bearing = tower.bearing(of: point, in: town, question)
     func answer(_ seen: Seen, _ reason: Explanation.Reason) -> PlaceSight {
-      PlaceSight(
-        tower: number, seen: seen, bearing: bearing, reason: reason,
-        holds: seen == .unseen ? [] : holds(of: point, fromTower: number, seen, bearing))
+      PlaceSight(seen: seen, bearing: bearing, reason: reason)
     }
     if town.privateAreas.contains(where: { $0.contains(point) }) {
       return answer(.unseen, .notLooked(.private))
     }
-    let sight = TowerSight(town, question, from: towers[number])
+    let sight = TowerSight(town, question, from: tower)
     guard let place = StreetStretch(at: point, from: sight.tower.tower.point, on: town.surface)
     else { return answer(.unseen, .notLooked(.unknown)) }
     let metres = sight.tower.tower.point.distanceMetres(to: point)

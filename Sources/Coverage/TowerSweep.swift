@@ -13,11 +13,10 @@ struct TowerSweep: Sendable {
   /// may be.
   ///
   /// - Complexity: one viewshed.
-  func surelySeenGround(withinMetres reachMetres: Double, cores: Int) async throws -> Viewshed {
+  func surelySeenGround(within limits: SightLimits, cores: Int) async throws -> Viewshed {
     let observer = Observer(
       cell: tower.cell, eye: .elevation(metres: tower.eyeBoundsMetres.lowerBound),
-      targetHeightMetres: question.targetHeightMetres,
-      limits: SightLimits(maxDistanceMetres: reachMetres))
+      targetHeightMetres: question.targetHeightMetres, limits: limits)
     return try await highSurface().viewshed(
       from: observer, on: raster.low, curvature: question.curvature, cores: cores)
   }

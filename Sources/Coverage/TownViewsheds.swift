@@ -41,15 +41,15 @@ public struct TownViewsheds: Sendable {
   /// - Parameters:
   ///   - tower: who looks, placed on ``surface``.
   ///   - question: how tall those are who are looked for, and how light goes; of no other use here.
-  ///   - reachMetres: nothing is looked for farther away.
+  ///   - limits: nothing is looked for outside of them; azimuths are the grid's.
   /// - Throws: `SightError`, or `CancellationError`.
   /// - Complexity: two viewsheds; O(cells) more for an eye on a roof or in a house.
   public func viewshed(
-    from tower: PlacedTower, asking question: CoverageQuestion, withinMetres reachMetres: Double,
+    from tower: PlacedTower, asking question: CoverageQuestion, within limits: SightLimits,
     cores: Int
   ) async throws -> Viewshed {
     let surely = try await TowerSweep(raster: raster, question: question, tower: tower)
-      .surelySeenGround(withinMetres: reachMetres, cores: cores)
+      .surelySeenGround(within: limits, cores: cores)
     let held = tower.holders.filter { !pierced.contains($0) }
     let lowest = held.isEmpty ? low : try raster.low(without: pierced + held)
     var observer = surely.observer

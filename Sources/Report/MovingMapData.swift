@@ -38,19 +38,6 @@ struct MovingMapData: Encodable {
     let setLooks: Packed
   }
 
-  struct Streets: Encodable {
-    /// What coordinates are counted in, in metres, and how many of them lie left of and above the
-    /// map.
-    let unit: Double
-    let offset: Int
-    /// How many points each piece has, and all of them.
-    let counts: Packed
-    let xs: Packed
-    let ys: Packed
-    /// In millimetres.
-    let lengths: Packed
-  }
-
   let width: Double
   let height: Double
   /// Whom to name on it; empty for nobody.
@@ -59,7 +46,7 @@ struct MovingMapData: Encodable {
   let looks: [Look]
   let ground: Ground
   /// `nil` for a night beside another over the same streets.
-  let streets: Streets?
+  let streets: PackedStreets?
   let crossings: [CrossingData]
 
   init(
@@ -92,7 +79,7 @@ struct MovingMapData: Encodable {
         })
     }
     ground = MovingMapData.ground(crossings.ground)
-    streets = isBeside ? nil : MovingMapData.streets(coverage.town.streets, in: frame)
+    streets = isBeside ? nil : PackedStreets(coverage.town.streets, in: frame)
     self.crossings = crossings.all.map {
       CrossingData($0.slip, coverage.town.streets, frame, coverage.question.clock)
     }
@@ -128,32 +115,4 @@ struct MovingMapData: Encodable {
       side: ground.transform.columnStep, runSets: Packed(sets), runLengths: Packed(lengths),
       setCounts: Packed(ground.sets.map(\.count)), setLooks: Packed(ground.sets.flatMap { $0 }))
   }
-
-  /// Links across squares are no streets, and do not add to what of them someone could be on.
-  private static func millimetres(of part: Int, in streets: StreetGraph) -> Int {
-    if streets.link(part)?.kind == .square { return 1 }
-    return max(1, Int((streets.part(part).lengthMetres * 1000).rounded()))
-  }
-
-  /// Coordinates reach as far beyond the map's left and upper sides as it is long, and twice as
-  /// far beyond the others; what lies farther out is drawn there, since nobody sees it.
-  private static func streets(_ streets: StreetGraph, in frame: MapBounds) -> Streets {
-    let offset = 16_384
-    let unit = max(frame.widthMetres, frame.heightMetres) / Double(offset)
-    func placed(_ metres: Double) -> Int {
-      Int(min(max((metres / unit).rounded() + Double(offset), 0), 65_535))
-    }
-    let parts = (0..<streets.partCount).map(streets.part)
-    let points = parts.flatMap(\.points)
-    return Streets(
-      unit: unit, offset: offset, counts: Packed(parts.map(\.points.count)),
-      xs: Packed(points.map { placed($0.x - frame.minX) }),
-      ys: Packed(points.map { placed(frame.maxY - $0.y) }),
-      lengths: Packed(parts.indices.map { millimetres(of: $0, in: streets) }))
-  }
-}
-
-extension Ticks {
-  /// To the nearest.
-  var milliseconds: Int { Int((Double(count) / 1000).rounded()) }
 }

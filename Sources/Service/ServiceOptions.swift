@@ -7,6 +7,9 @@ public struct ServiceOptions: Sendable {
   public var cores = ProcessInfo.processInfo.activeProcessorCount
   /// How much memory it stays within, in bytes; `nil` for three quarters of what there is.
   public var memoryBytes: Int?
+  /// Ground around a town is read besides, as long as all are no more cells than that: towers can
+  /// then be tried there without reading the place anew.
+  public var roomCells = 0
 
   /// All cores, three quarters of the memory.
   public init() {}

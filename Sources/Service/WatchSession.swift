@@ -16,20 +16,45 @@ package final class WatchSession {
   package let listener: RunListener
 
   private var coverages: [CoverageScope: Task<Coverage, any Error>] = [:]
+  /// What is worked out, here or for the watch before this one over the same streets.
+  private var known: [CoverageScope: Coverage] = [:]
   private var grounds: [OpenGroundKey: OpenGroundTerrain] = [:]
   private var viewsheds: [Double: Task<TownViewsheds, any Error>] = [:]
-  private var drawn: (typical: Surface, surroundings: Surroundings)?
+  private var typicalSurface: Task<Surface, any Error>?
+  private var drawnSurroundings: Surroundings?
 
   /// Reads everything that a watch file names.
   ///
   /// - Throws: ``WatchFileError`` with all that is wrong with the watch.
   package init(
-    path: String, on machine: Machine, needing need: WatchScene.Need = .streets, origin: Origin,
-    telling listener: @escaping RunListener
+    _ source: WatchSource, on machine: Machine, needing need: WatchScene.Need = .streets,
+    origin: Origin, telling listener: @escaping RunListener
   ) throws {
     self.origin = origin
     self.listener = listener
-    scene = try WatchScene(path: path, on: machine, needing: need, telling: listener)
+    scene = try WatchScene(source, on: machine, needing: need, telling: listener)
+  }
+
+  /// Another watch over the same place, which goes on with what is known of that.
+  ///
+  /// - Parameter yaml: what the watch says.
+  /// - Returns: `nil` where the place has to be read anew.
+  /// - Throws: ``WatchFileError`` with all that is wrong with the watch.
+  package func changed(to yaml: String) throws -> WatchSession? {
+    try scene.changed(to: yaml).map { WatchSession($0, after: self) }
+  }
+
+  private init(_ scene: WatchScene, after other: WatchSession) {
+    self.scene = scene
+    origin = other.origin
+    listener = other.listener
+    // Both are the ground's and the houses' alone.
+    viewsheds = other.viewsheds
+    typicalSurface = other.typicalSurface
+    if scene.town.privateAreas == other.scene.town.privateAreas { known = other.known }
+    if scene.question.air == other.scene.question.air {
+      drawnSurroundings = other.drawnSurroundings
+    }
   }
 
   package var cores: Int { scene.machine.cores }
@@ -47,15 +72,19 @@ package final class WatchSession {
     if scope.withReserve { question.towers = scene.allTowers }
     question.isMappedToo = scope.asMapped
     question.isBeyondRangeToo = scope.beyondRange
-    let work = Task { [town = scene.town, question, cores, listener] in
+    let work = Task { [town = scene.town, question, known, cores, listener] in
       let count = max(1, question.towers.count)
-      return try await Coverage(of: town, question, cores: cores) {
+      return try await Coverage(
+        of: town, question, reusing: Array(known.values), cores: cores
+      ) {
         listener(.progress(Double($0) / Double(count)))
       }
     }
     coverages[scope] = work
     do {
-      return try await work.value
+      let coverage = try await work.value
+      known[scope] = coverage
+      return coverage
     } catch {
       coverages[scope] = nil
       throw error
@@ -78,13 +107,20 @@ package final class WatchSession {
   }
 
   /// What pictures show: the town as it most likely is, and the terrain around it.
-  package func drawing() throws -> (typical: Surface, surroundings: Surroundings) {
-    if let drawn { return drawn }
-    let made = (
-      typical: try scene.town.surface.typical(), surroundings: try scene.surroundings(cores: cores)
-    )
-    drawn = made
-    return made
+  package func drawing(
+    isolation: isolated (any Actor)? = #isolation
+  ) async throws -> (typical: Surface, surroundings: Surroundings) {
+    let around = try drawnSurroundings ?? scene.surroundings(cores: cores)
+    drawnSurroundings = around
+    return (try await typical(), around)
+  }
+
+  /// The town as it most likely is.
+  package func typical(isolation: isolated (any Actor)? = #isolation) async throws -> Surface {
+    if let known = typicalSurface { return try await known.value }
+    let work = Task { [surface = scene.town.surface] in try surface.typical() }
+    typicalSurface = work
+    return try await work.value
   }
 
   /// The open ground for those who cross at some time, over the coverage of towers in use.

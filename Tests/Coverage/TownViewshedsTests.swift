@@ -12,7 +12,7 @@ import Testing
   ) async throws -> Viewshed {
     try await viewsheds.viewshed(
       from: PlacedTower(question.towers[0], on: viewsheds.surface), asking: question,
-      withinMetres: reach, cores: 2)
+      within: SightLimits(maxDistanceMetres: reach), cores: 2)
   }
 
   /// One surface that the town's cells may truly have, and the eye's elevation over it.

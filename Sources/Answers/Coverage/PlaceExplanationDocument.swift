@@ -79,18 +79,40 @@ extension PlaceExplanationDocument {
   package init(
     at point: MapPoint, lonLat: (lon: Double, lat: Double)?, in coverage: Coverage, version: String
   ) {
+    self.init(
+      at: point, lonLat: lonLat, in: coverage.town,
+      zip(coverage.towers, coverage.sights(of: point)).map {
+        Tower($1, from: $0.tower.name, by: coverage.question.ladders)
+      }, version: version)
+  }
+
+  /// The same from one eye, whatever telescopes there are.
+  package init(
+    at point: MapPoint, lonLat: (lon: Double, lat: Double)?, from placed: PlacedTower,
+    in town: Town, _ question: CoverageQuestion, version: String
+  ) {
+    let sight = Coverage.sight(of: point, from: placed, in: town, question)
+    self.init(
+      at: point, lonLat: lonLat, in: town,
+      [Tower(sight, from: placed.tower.name, by: question.ladders)], version: version)
+  }
+
+  private init(
+    at point: MapPoint, lonLat: (lon: Double, lat: Double)?, in town: Town, _ towers: [Tower],
+    version: String
+  ) {
     self.version = version
     (x, y) = (point.x, point.y)
     (lon, lat) = (lonLat?.lon, lonLat?.lat)
-    groundMetres = coverage.town.surface.groundMetres(at: point)
-    towers = coverage.sights(of: point).map { Tower($0, in: coverage) }
+    groundMetres = town.surface.groundMetres(at: point)
+    self.towers = towers
   }
 }
 
 extension PlaceExplanationDocument.Tower {
-  fileprivate init(_ sight: PlaceSight, in coverage: Coverage) {
+  fileprivate init(_ sight: PlaceSight, from name: String, by ladders: [Ladder]) {
     let words = ReasonText(sight.reason, of: .place)
-    tower = coverage.towers[sight.tower].tower.name
+    tower = name
     seen = sight.seen.rawValue
     reason = words.word
     text = words.sentence
@@ -99,7 +121,7 @@ extension PlaceExplanationDocument.Tower {
     azimuthDegrees = sight.bearing.azimuthDegrees
     pitchDegrees = sight.bearing.pitchDegrees
     telescopes = sight.holds.map {
-      PlaceExplanationDocument.Telescope($0, by: coverage.question.ladders)
+      PlaceExplanationDocument.Telescope($0, by: ladders)
     }
   }
 }

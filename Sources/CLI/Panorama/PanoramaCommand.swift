@@ -137,11 +137,11 @@ struct PanoramaCommand: AsyncParsableCommand {
   private func runOfTower() async throws {
     let log = RunLog(isShown: !runFlags.quiet)
     let scene = try WatchScene(
-      path: input, on: runFlags.machine.drawing, needing: .towers, telling: log.listener)
+      WatchSource(path: input), on: runFlags.machine.drawing, needing: .towers, telling: log.listener)
     scene.tellWarnings(to: log.listener)
     let panorama = try TowerPanorama(
       PlacedTower(
-        scene.tower(named: tower, among: scene.question.towers), on: scene.town.surface),
+        scene.question.towers.tower(named: tower), on: scene.town.surface),
       in: scene,
       surface: scene.town.surface.typical(),
       surroundings: scene.surroundings(cores: runFlags.coreCount), pixelsPerDegree: resolution,

@@ -5,7 +5,7 @@ extension RunFlags {
   /// A session over a watch file, whose warnings are told.
   func session(over watch: String, telling log: RunLog) throws -> WatchSession {
     let session = try WatchSession(
-      path: watch, on: machine, origin: .own, telling: log.listener)
+      WatchSource(path: watch), on: machine, origin: .own, telling: log.listener)
     session.scene.tellWarnings(to: log.listener)
     return session
   }

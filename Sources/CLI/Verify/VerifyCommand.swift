@@ -38,7 +38,7 @@ struct VerifyCommand: AsyncParsableCommand {
     }
     let log = RunLog(isShown: !runFlags.quiet)
     let session = try WatchSession(
-      path: watch, on: runFlags.machine, origin: .own, telling: log.listener)
+      WatchSource(path: watch), on: runFlags.machine, origin: .own, telling: log.listener)
     var checks = try await AnswerChecks(session)
     log.clear()
     let verdict = try await FileVerdict(of: file, by: &checks)

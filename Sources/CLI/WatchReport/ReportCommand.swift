@@ -95,7 +95,7 @@ struct ReportCommand: AsyncParsableCommand {
     of path: String, needing need: WatchScene.Need, _ log: RunLog
   ) throws -> WatchSession {
     try WatchSession(
-      path: path, on: runFlags.machine.drawing, needing: need, origin: .own,
+      WatchSource(path: path), on: runFlags.machine.drawing, needing: need, origin: .own,
       telling: log.listener)
   }
 

@@ -32,9 +32,7 @@ struct TowerSight: Sendable {
       dropPerSquareMetre: question.curvature.dropPerSquareMetre,
       roofs: tower.roofs.map(Int32.init), holders: tower.holders.map(Int32.init),
       isPierced: town.isPierced)
-    reachMetres =
-      question.isBeyondRangeToo
-      ? question.air.reachMetres : min(question.air.reachMetres, tower.rangeMetres(question))
+    reachMetres = question.sightMetres(from: tower)
     let error = town.surface.verticalErrorMetres
     let height = question.targetHeightMetres
     let (low, high) = (tower.eyeBoundsMetres.lowerBound, tower.eyeBoundsMetres.upperBound)

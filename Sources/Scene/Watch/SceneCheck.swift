@@ -12,7 +12,7 @@ package struct SceneCheck {
 
   package init(_ scene: WatchScene) {
     self.scene = scene
-    faults = WatchFaults(path: scene.inputPaths[0])
+    faults = scene.faults
   }
 
   /// - Throws: ``WatchFileError`` with all that is wrong.

@@ -4,12 +4,12 @@ package import BergfriedWatchFile
 
 /// What is found wrong with a watch once the files that it names are open, each with its line.
 package final class WatchFaults {
-  private let path: String
+  private let source: WatchSource
   /// Read when something is wrong for the first time.
-  private lazy var marks = WatchMarks(path: path)
+  private lazy var marks = source.marks
   private(set) var problems: [Problem] = []
 
-  package init(path: String) { self.path = path }
+  package init(_ source: WatchSource) { self.source = source }
 
   package func add(_ code: ErrorCode, _ text: String, at steps: [WatchMarks.Step]) {
     problems.append(marks.problem(code, text, at: steps))

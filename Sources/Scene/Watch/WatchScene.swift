@@ -7,15 +7,11 @@ package import BergfriedWatchFile
 
 /// A watch with its terrain and map read: the town, and what is asked about it.
 package struct WatchScene {
-  package let watch: Watch
-  package let map: TownMap
+  private let sources: WatchSources
   package let town: Town
   /// Asked from the towers that are in use.
   package let question: CoverageQuestion
-  /// By their places in the watch, those in reserve too.
-  package let allTowers: [Tower]
   package let crs: String?
-  package let places: WatchPlaces
   /// Files that were read, for manifests.
   package let inputPaths: [String]
   package let warnings: [String]
@@ -29,6 +25,9 @@ package struct WatchScene {
   package let sea: Sea.Filling?
   /// What all of it takes, as far as can be told beforehand.
   package let bytes: Int
+  /// The part of the terrain that is there, and what of it was wanted.
+  private let window: GridWindow
+  private let need: Need
 
   /// What a command needs that is asked about a watch without a map.
   package enum Need {
@@ -42,17 +41,18 @@ package struct WatchScene {
 
   /// Reads everything a watch file names.
   ///
-  /// - Parameter need: what of the ground is wanted where there is no map.
+  /// - Parameters:
+  ///   - source: the watch file.
+  ///   - need: what of the ground is wanted where there is no map.
   /// - Throws: ``WatchFileError`` with all that is wrong with the watch.
   package init(
-    path: String, on machine: Machine, needing need: Need = .streets,
+    _ source: WatchSource, on machine: Machine, needing need: Need = .streets,
     telling listener: @escaping RunListener
   ) throws {
-    let sources = try WatchSources(path: path)
+    let sources = try WatchSources(source)
     let (watch, terrain, whole) = (sources.watch, sources.terrain, sources.map)
-    let (places, towers) = (sources.places, sources.towers)
     listener(.ended("map"))
-    let window = try sources.window(needing: need)
+    let window = try sources.window(needing: need, upToCells: source.roomCells)
     bytes = try WatchScene.bytes(of: window, of: terrain, whole.ways, on: machine)
     let bounded = try terrain.boundedGround(
       window: window, sea: sources.sea, cores: machine.cores, telling: listener)
@@ -70,31 +70,68 @@ package struct WatchScene {
     let graph = StreetGraph(ways: whole.ways, squares: whole.squares, bounds: near)
     // A corner that the map puts far off moves it no farther than the ground reaches.
     let middle = (sources.townBounds?.intersection(near) ?? near).centre
-    let town = Town(
-      surface: surface, streets: graph,
-      privateAreas: watch.zones.filter { $0.kind != .area }.flatMap(places.areas),
+    town = Town(
+      surface: surface, streets: graph, privateAreas: sources.privateAreas,
       convergenceDegrees: try terrain.convergenceDegrees(x: middle.x, y: middle.y))
     sea = bounded.sea
     resampling = (bounded.aboveMetres, bounded.belowMetres)
     self.machine = machine
-    allTowers = towers
-    var question = CoverageQuestion(
-      towers: zip(towers, watch.towers).filter { !$1.isInReserve }.map(\.0),
-      targetHeightMetres: watch.people.heightMetres, curvature: terrain.usualCurvature,
-      air: watch.night.air, ladders: watch.ladders, night: watch.night.times)
-    question.clock = watch.night.clock
-    self.question = question
-    self.watch = watch
-    self.places = places
-    self.town = town
-    map = whole
+    question = sources.question
+    self.sources = sources
+    self.window = window
+    self.need = need
     crs = terrain.crs
     inputPaths =
-      [path] + watch.place.terrain + watch.place.map.map(\.path) + watch.place.areaPaths
+      [source.path] + watch.place.terrain + watch.place.map.map(\.path) + watch.place.areaPaths
       + watch.place.errorPaths
     warnings = (terrain.warnings + (errors?.warnings ?? [])).map { $0.told(by: .watch) }
     listener(.ended("town"))
   }
+
+  /// Another watch over the same place, nothing of which is read anew.
+  ///
+  /// - Parameter yaml: what the watch says.
+  /// - Returns: `nil` where ground, map or private zones are not the same.
+  /// - Throws: ``WatchFileError`` with all that is wrong with the watch.
+  /// - Complexity: O(what the watch says); O(length of all streets) where private zones change.
+  package func changed(to yaml: String) throws -> WatchScene? {
+    guard let sources = try WatchSources(yaml, over: sources) else { return nil }
+    let needed = try sources.window(needing: need)
+    let isThere =
+      watch.place.map.isEmpty ? needed == window : needed.intersection(window) == needed
+    guard isThere else { return nil }
+    return WatchScene(sources, over: self)
+  }
+
+  private init(_ sources: WatchSources, over earlier: WatchScene) {
+    self.sources = sources
+    let town = earlier.town
+    self.town =
+      sources.privateAreas == earlier.sources.privateAreas
+      ? town
+      : Town(
+        surface: town.surface, streets: town.streets, privateAreas: sources.privateAreas,
+        convergenceDegrees: town.convergenceDegrees)
+    question = sources.question
+    crs = earlier.crs
+    inputPaths = earlier.inputPaths
+    warnings = earlier.warnings
+    machine = earlier.machine
+    errors = earlier.errors
+    resampling = earlier.resampling
+    sea = earlier.sea
+    bytes = earlier.bytes
+    window = earlier.window
+    need = earlier.need
+  }
+
+  package var watch: Watch { sources.watch }
+  package var map: TownMap { sources.map }
+  package var places: WatchPlaces { sources.places }
+  /// By their places in the watch, those in reserve too.
+  package var allTowers: [Tower] { sources.towers }
+  /// Where what is wrong with the watch is noted, each with its line.
+  package var faults: WatchFaults { sources.faults }
 
   /// - Throws: ``Failure`` where it is more than may be used.
   private static func bytes(

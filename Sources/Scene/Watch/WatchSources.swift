@@ -7,7 +7,7 @@ package import BergfriedWatchFile
 
 /// The files of a watch, open, with its places and names found in them.
 package struct WatchSources {
-  package let path: String
+  private let source: WatchSource
   package let watch: Watch
   package let terrain: Terrain
   /// All of the watch's maps as one; empty where it names none.
@@ -19,9 +19,9 @@ package struct WatchSources {
   package let towers: [Tower]
 
   /// - Throws: ``WatchFileError`` with all that is wrong, or what is no fault of the watch's.
-  package init(path: String) throws {
-    let watch = try Watch(path: path)
-    let faults = WatchFaults(path: path)
+  package init(_ source: WatchSource) throws {
+    let watch = try source.watch()
+    let faults = WatchFaults(source)
     let place = watch.place
     let terrain = try faults.trying(at: [.key("place"), .key("terrain")]) {
       try Terrain(paths: place.terrain, options: TerrainOptions(place))
@@ -43,13 +43,64 @@ package struct WatchSources {
     var places = WatchPlaces(terrain, Gazetteer(of: map))
     try WatchSources.check(watch, &places, terrain, map, faults)
     try faults.check()
-    self.path = path
+    self.source = source
     self.watch = watch
     self.terrain = terrain
     self.map = map
     self.area = area
     self.places = places
     towers = try places.towers(of: watch)
+  }
+
+  /// Another watch over the same place, none of whose terrain and maps are read anew.
+  ///
+  /// - Parameter yaml: what the watch says.
+  /// - Returns: `nil` where it is about another place, or another part of it.
+  /// - Throws: ``WatchFileError`` with all that is wrong.
+  package init?(_ yaml: String, over earlier: WatchSources) throws {
+    var source = earlier.source
+    source.yaml = yaml
+    let watch = try source.watch()
+    guard watch.place == earlier.watch.place else { return nil }
+    let faults = WatchFaults(source)
+    var places = WatchPlaces(earlier.terrain, earlier.places.names)
+    try WatchSources.check(watch, &places, earlier.terrain, earlier.map, faults)
+    try faults.check()
+    let area = try WatchArea(of: watch, on: earlier.terrain)
+    guard area?.clip == earlier.area?.clip else { return nil }
+    self.source = source
+    self.watch = watch
+    terrain = earlier.terrain
+    map = earlier.map
+    self.area = area
+    self.places = places
+    towers = try places.towers(of: watch)
+    // The sea reaches as far as towers do.
+    guard !map.waters.contains(where: \.isSea) || reach == earlier.reach else { return nil }
+  }
+
+  /// Where the town is, and the towers.
+  private var reach: MapBounds? {
+    let stands = MapBounds(towers.map(\.point))
+    return townBounds.map { town in stands.map(town.union) ?? town } ?? stands
+  }
+
+  /// Where what is wrong with the watch is noted.
+  package var faults: WatchFaults { WatchFaults(source) }
+
+  /// What is asked of those that are in use.
+  package var question: CoverageQuestion {
+    var question = CoverageQuestion(
+      towers: zip(towers, watch.towers).filter { !$1.isInReserve }.map(\.0),
+      targetHeightMetres: watch.people.heightMetres, curvature: terrain.usualCurvature,
+      air: watch.night.air, ladders: watch.ladders, night: watch.night.times)
+    question.clock = watch.night.clock
+    return question
+  }
+
+  /// Zones that are never looked into.
+  package var privateAreas: [MapPolygon] {
+    watch.zones.filter { $0.kind != .area }.flatMap(places.areas)
   }
 
   private static let noSea =
@@ -129,19 +180,24 @@ package struct WatchSources {
 
   /// The part of the terrain that holds the town and the towers.
   ///
+  /// - Parameter roomCells: with a map, what lies around is added evenly as long as all are no more
+  ///   cells than that.
   /// - Throws: ``Failure`` where there is no map and streets are wanted.
-  package func window(needing need: WatchScene.Need) throws -> GridWindow {
+  package func window(
+    needing need: WatchScene.Need, upToCells roomCells: Int = 0
+  ) throws -> GridWindow {
     guard let stands = MapBounds(towers.map(\.point)) else {
       preconditionFailure("a watch without towers was read")
     }
     if let town = townBounds {
-      return try terrain.window(
+      let least = try terrain.window(
         covering: town.union(stands), marginMetres: 2 * terrain.cellSize.widthMetres)
+      return least.grown(in: terrain.shape, upToCells: roomCells)
     }
     switch need {
     case .streets:
       throw WatchFileError.problems([
-        WatchMarks(path: path).problem(
+        source.marks.problem(
           .mapNone, "map is missing: name a map with streets and buildings", at: [.key("place")])
       ])
     case .towers:
@@ -162,7 +218,7 @@ package struct WatchSources {
   /// - Throws: ``WatchFileError`` for one that does not.
   package func errors(for ground: Surface, at window: GridWindow) throws -> RasterErrors? {
     guard case .raster(let file) = watch.place.verticalError else { return nil }
-    let faults = WatchFaults(path: path)
+    let faults = faults
     let errors = try faults.trying(at: [.key("place"), .key("vertical_error")]) {
       try RasterErrors(
         path: file, options: TerrainOptions(watch.place), for: ground, at: window, of: terrain)
@@ -224,5 +280,26 @@ extension Watch.Place {
       options.layers[theme] = layer
     }
     return options
+  }
+}
+
+extension GridWindow {
+  /// As many cells more on all sides as there may be, as far as the grid reaches.
+  ///
+  /// - Complexity: O(log(limit)).
+  fileprivate func grown(in shape: GridShape, upToCells limit: Int) -> GridWindow {
+    func grown(by margin: Int) -> GridWindow {
+      GridWindow(
+        column: column - margin, row: row - margin,
+        shape: GridShape(
+          columns: self.shape.columns + 2 * margin, rows: self.shape.rows + 2 * margin)
+      ).intersection(shape.window) ?? self
+    }
+    var (best, step) = (0, 1 << 20)
+    while step > 0 {
+      if grown(by: best + step).shape.count <= limit { best += step }
+      step /= 2
+    }
+    return best == 0 ? self : grown(by: best)
   }
 }

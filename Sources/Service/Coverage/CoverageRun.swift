@@ -53,7 +53,8 @@ package struct CoverageRun {
   package func answer(telling listener: @escaping RunListener) async throws -> Answer {
     let kinds = try checkedOutputs()
     let session = try WatchSession(
-      path: watch, on: machine, needing: .view, origin: origin, telling: listener)
+      WatchSource(path: watch), on: machine, needing: .view, origin: origin,
+      telling: listener)
     let scene = session.scene
     scene.tellWarnings(to: listener)
     let hasStreets = !scene.watch.place.map.isEmpty

@@ -38,7 +38,7 @@ package struct NewWatchRun {
     var text = NewWatchText(watch: watch, path: path)
     text.crossed = try draft(watch) { draft in
       try NewWatchRun.crossedTower(
-        in: WatchScene(path: draft, on: machine, needing: .towers, telling: listener))
+        in: WatchScene(WatchSource(path: draft), on: machine, needing: .towers, telling: listener))
     }
     var outputs = files
     if let terrain = watch.terrain { try outputs.read(dataset: terrain.path, as: "the terrain") }

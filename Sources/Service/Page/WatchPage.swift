@@ -65,6 +65,16 @@ package struct WatchPage {
     return Made(html: page.html, coverage: coverage, ground: ground)
   }
 
+  /// The crossings on maps that move, over all of the ground; `nil` where none is asked about.
+  package func movingMap(isolation: isolated (any Actor)? = #isolation) async throws -> String? {
+    let surface = scene.town.surface
+    let frame = MapBounds(transform: surface.transform, shape: surface.ground.shape)
+    let coverage = try await session.coverage(.full)
+    return try await crossings(of: coverage, scene, in: frame).map {
+      WatchReport.movingMap(coverage, $0)
+    }
+  }
+
   private func beside(
     _ other: WatchScene, _ coverage: Coverage, _ crossings: Page.Crossings?, in frame: MapBounds,
     isolation: isolated (any Actor)? = #isolation
@@ -116,7 +126,7 @@ package struct WatchPage {
     of coverage: Coverage, _ crossings: Page.Crossings?, _ beside: Page.Beside?,
     isolation: isolated (any Actor)? = #isolation
   ) async throws -> Page {
-    let (typical, surroundings) = try session.drawing()
+    let (typical, surroundings) = try await session.drawing()
     let frame = crossings?.ground.frame ?? Page.frame(of: [coverage])
     async let base = Self.base(of: coverage, on: surroundings, in: frame)
     var views: [Page.View] = []

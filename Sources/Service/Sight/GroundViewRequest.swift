@@ -1,3 +1,4 @@
+public import BergfriedCore
 public import BergfriedCoverage
 public import BergfriedWatchFile
 
@@ -11,8 +12,20 @@ public struct GroundViewRequest: Sendable {
     case at(Watch.Position, Tower.Eye)
   }
 
+  /// Which heights are looked over.
+  public enum Heights: Hashable, Sendable {
+    /// All that may be: what is seen is seen surely or possibly. Two sweeps.
+    case bounds
+    /// Those that most likely are: what is seen is seen as mapped. One sweep.
+    case typical
+  }
+
   /// Who looks.
   public var eye: Eye
+  /// Which heights are looked over.
+  public var heights = Heights.bounds
+  /// In which directions is looked, clockwise from true north.
+  public var sector = Sector.allRound
   /// How tall those are who are looked for, in metres, not negative; `nil` for the watch's.
   public var targetHeightMetres: Double?
   /// Nothing is looked for farther away, in metres above 0; `nil` for what the night's air lets

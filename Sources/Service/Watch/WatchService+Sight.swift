@@ -4,6 +4,7 @@ import BergfriedCoverage
 import BergfriedPicture
 import BergfriedScene
 import BergfriedSight
+import BergfriedSurface
 public import BergfriedWatchFile
 
 extension WatchService {
@@ -43,8 +44,27 @@ extension WatchService {
   /// - Complexity: two sweeps over the cells within the reach, and O(all cells) for an eye on a
   ///   roof or in a house. The surfaces are made when first asked for, and when the error changes.
   public func viewshed(_ request: GroundViewRequest) async throws -> GroundView {
-    try await GroundViewRun(request, in: session).view()
+    let (session, scene) = (session, session.scene)
+    let run = try GroundViewRun(
+      request, among: scene.allTowers, scene.question,
+      convergenceDegrees: scene.town.convergenceDegrees, place: scene.places.point)
+    switch request.heights {
+    case .bounds:
+      let viewsheds = try await session.viewsheds(
+        verticalErrorMetres: request.verticalErrorMetres
+          ?? scene.town.surface.verticalErrorMetres)
+      return try await run.view(over: viewsheds, crs: scene.crs, cores: session.cores)
+    case .typical:
+      let typical = try await session.typical()
+      return try await run.view(
+        over: typical, of: scene.town.surface, crs: scene.crs, cores: session.cores)
+    }
   }
+
+  /// The watch's ground as it is now, for eyes that are moved over it.
+  ///
+  /// - Complexity: O(cells) for the first one over a place.
+  public func viewer() async throws -> GroundViewer { try await GroundViewer(of: session) }
 
   /// What one sees all round from a tower of the watch, by day: the town as it most likely is and
   /// the country behind it.
@@ -61,8 +81,8 @@ extension WatchService {
           + "give 0.5 to 60 pixels a degree in 1 to 12 strips")
     }
     let scene = session.scene
-    let tower = try scene.tower(named: request.tower, among: scene.question.towers)
-    let (typical, surroundings) = try session.drawing()
+    let tower = try scene.question.towers.tower(named: request.tower)
+    let (typical, surroundings) = try await session.drawing()
     let panorama = try TowerPanorama(
       PlacedTower(tower, on: scene.town.surface), in: scene, surface: typical,
       surroundings: surroundings, pixelsPerDegree: request.pixelsPerDegree,

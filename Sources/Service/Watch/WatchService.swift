@@ -22,27 +22,71 @@ import BergfriedWatchFile
 /// Every function throws ``Failure``, or an error that is ``FailureConvertible``, for what is wrong
 /// with the watch or the question.
 public actor WatchService {
-  let session: WatchSession
-  private let path: String
+  private(set) var session: WatchSession
+  let path: String
   private let options: ServiceOptions
+  /// What the watch says, where that does not stand in its file.
+  private var yaml: String?
+  private let listener: RunListener
 
   /// Reads a watch file with its terrain and maps.
   ///
   /// - Parameters:
   ///   - path: the watch file.
+  ///   - yaml: what is read in place of what stands there; `nil` for that.
   ///   - options: what may be used of the machine.
   ///   - listener: gets how far the work is, and what the user should know.
   /// - Throws: ``WatchFileError`` with all that is wrong with the watch.
   public init(
-    watch path: String, options: ServiceOptions = ServiceOptions(),
+    watch path: String, saying yaml: String? = nil, options: ServiceOptions = ServiceOptions(),
     telling listener: @escaping RunListener = { _ in }
   ) async throws {
     self.path = path
     self.options = options
-    session = try WatchSession(
-      path: path, on: options.machine, needing: .view, origin: Origin(),
-      telling: listener)
+    self.yaml = yaml
+    self.listener = listener
+    session = try WatchService.session(of: path, saying: yaml, options, listener)
     session.scene.tellWarnings(to: listener)
+  }
+
+  private static func session(
+    of path: String, saying yaml: String?, _ options: ServiceOptions,
+    _ listener: @escaping RunListener
+  ) throws -> sending WatchSession {
+    var source = WatchSource(path: path, yaml: yaml)
+    source.roomCells = options.roomCells
+    return try WatchSession(
+      source, on: options.machine, needing: .view, origin: Origin(), telling: listener)
+  }
+
+  /// Goes over to another watch, as an edit makes it of this one. What is not another's, the place
+  /// and what towers that stay see of it, is kept. Questions that are under way are answered by the
+  /// watch that they were asked of.
+  ///
+  /// - Parameter yaml: what the watch file would say; nothing is written.
+  /// - Returns: whether the place was kept; else it was read anew.
+  /// - Throws: ``WatchFileError`` with all that is wrong with the watch, which then is not gone over
+  ///   to.
+  /// - Complexity: O(what the watch says) where the place is kept.
+  @discardableResult
+  public func change(to yaml: String) async throws -> Bool {
+    if let next = try session.changed(to: yaml) {
+      (session, self.yaml) = (next, yaml)
+      return true
+    }
+    let (path, options, listener) = (path, options, listener)
+    let read = Task {
+      Moved(try WatchService.session(of: path, saying: yaml, options, listener))
+    }
+    (session, self.yaml) = (try await read.value.session, yaml)
+    return false
+  }
+
+  /// A session on its way from the task that made it.
+  private struct Moved: @unchecked Sendable {
+    let session: WatchSession
+
+    init(_ session: sending WatchSession) { self.session = session }
   }
 
   /// How much of the streets each tower sees, surely and possibly.
@@ -175,7 +219,7 @@ public actor WatchService {
     do {
       let file = try AnswerFile(Data(json.utf8), path: "the answer")
       let session = try WatchSession(
-        path: path, on: options.machine, origin: Origin(),
+        WatchSource(path: path, yaml: await yaml), on: options.machine, origin: Origin(),
         telling: { _ in })
       var checks = try await AnswerChecks(session)
       let verdict = try await FileVerdict(of: file, by: &checks)

@@ -19,6 +19,14 @@ extension Watch {
     guard let yaml = String(bytes: data, encoding: .utf8) else {
       throw .unreadable(file: path, reason: "it is not a text in UTF-8")
     }
+    try self.init(yaml: yaml, asFile: path)
+  }
+
+  /// Reads a text as the watch file at a path would be read, whether or not it stands there, and
+  /// sees whether the files that it names are there.
+  ///
+  /// - Throws: all that is wrong in it, at once.
+  public init(yaml: String, asFile path: String) throws(WatchFileError) {
     let folder = FilePath(path).folder
     try self.init(yaml: yaml, file: path, files: InputFiles(folder: folder, areChecked: true))
   }

@@ -26,12 +26,14 @@ public struct WatchMarks {
   private let root: Entry?
 
   /// Reads a watch file once more; one that is gone by now tells no lines.
-  public init(path: String) {
+  ///
+  /// - Parameter yaml: what it says, where that does not stand in the file.
+  public init(path: String, yaml: String? = nil) {
     file = path
-    let data = FileManager.default.contents(atPath: path) ?? Data()
-    root = String(bytes: data, encoding: .utf8).flatMap {
-      Entry(yaml: $0, log: ProblemLog(file: path))
-    }
+    let text =
+      yaml
+      ?? FileManager.default.contents(atPath: path).flatMap { String(bytes: $0, encoding: .utf8) }
+    root = text.flatMap { Entry(yaml: $0, log: ProblemLog(file: path)) }
   }
 
   /// Something wrong with the part that steps lead to, or with the nearest above it that is there.

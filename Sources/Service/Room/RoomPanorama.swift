@@ -1,0 +1,34 @@
+import BergfriedAnswers
+import BergfriedEssentials
+
+/// What one sees from a tower, as a page shows it.
+struct RoomPanorama: Encodable {
+  struct Label: Encodable {
+    let name: String
+    let kind: String
+    let azimuthDegrees: Double
+    let pitchDegrees: Double
+    let elevationMetres: Double?
+    let distanceMetres: Double?
+  }
+
+  /// PNG in base64.
+  let picture: String
+  let pixelsPerDegree: Double
+  let strips: Int
+  let labels: [Label]
+  let skyline: SkylineReport
+
+  init(_ drawn: DrawnPanorama, _ request: PanoramaRequest) {
+    picture = Data(drawn.picture).base64EncodedString()
+    pixelsPerDegree = request.pixelsPerDegree
+    strips = request.strips
+    labels = drawn.labels.map {
+      Label(
+        name: $0.name, kind: $0.kind, azimuthDegrees: $0.azimuthDegrees,
+        pitchDegrees: $0.pitchDegrees, elevationMetres: $0.elevationMetres,
+        distanceMetres: $0.distanceMetres)
+    }
+    skyline = drawn.skyline
+  }
+}

@@ -1,0 +1,87 @@
+import BergfriedAnswers
+import BergfriedCore
+import BergfriedCoverage
+import BergfriedGDAL
+import BergfriedPicture
+import BergfriedReport
+import BergfriedScene
+import BergfriedSurface
+public import BergfriedWatchFile
+
+/// What a page shows of a watch that is kept open, as JSON for its scripts. Its members are no
+/// answers with a schema: they go with the page of the same version.
+extension WatchService {
+  /// The watch: night, towers with their telescopes, zones and crossings.
+  ///
+  /// - Complexity: O(what the watch says).
+  public func roomWatch() throws -> String { try RoomWatch(session.scene).compactJSON() }
+
+  /// The place: streets, buildings, waters, woods and names.
+  ///
+  /// - Complexity: O(corners of all that is drawn).
+  public func roomPlace() throws -> String {
+    let scene = session.scene
+    let places = scene.map.places.map {
+      TownDrawing.Place(
+        name: $0.name, kind: $0.kind, point: $0.point, elevationMetres: $0.elevationMetres)
+    }
+    return try TownDrawing(
+      of: scene.town, waters: scene.map.waters, places: places, credits: scene.credits
+    ).compactJSON()
+  }
+
+  /// The ground as a picture, its longest side at most 1,600 pixels: PNG.
+  ///
+  /// - Complexity: O(cells).
+  public func roomRelief() throws -> [UInt8] {
+    let ground = session.scene.town.surface.ground
+    return try ReliefPicture(surface: ground, window: ground.shape.window).png()
+  }
+
+  /// What towers see of the streets: the report, each piece, each street, and the looks.
+  ///
+  /// - Throws: ``Failure`` for a watch without a map.
+  /// - Complexity: the coverage once.
+  public func roomCoverage() async throws -> String {
+    let session = session
+    let coverage = try await streetCoverage()
+    let report = CoverageReport(
+      coverage, of: session.scene, watch: path, outputs: [], version: Origin.release)
+    return try RoomCoverage(coverage, report: report).compactJSON()
+  }
+
+  /// The crossings of the watch on maps that move, as the page of a report has them; `nil` for a
+  /// watch without crossings.
+  ///
+  /// - Complexity: one viewshed a tower, and a search a crossing.
+  public func roomNight() async throws -> String? {
+    try await WatchPage(of: session).movingMap()
+  }
+
+  /// Whether someone at a place is seen from an eye, why not, and the profile between.
+  ///
+  /// - Throws: ``Failure`` where either is nowhere.
+  /// - Complexity: O(what stands and lies near the line of sight).
+  public func roomSightline(
+    from eye: GroundViewRequest.Eye, to position: Watch.Position
+  ) async throws -> String {
+    let (session, scene) = (session, session.scene)
+    let town = scene.town
+    let run = try GroundViewRun(
+      GroundViewRequest(from: eye), among: scene.allTowers, scene.question,
+      convergenceDegrees: town.convergenceDegrees, place: scene.places.point)
+    let point = try scene.places.point(position)
+    var question = scene.question
+    question.towers = [run.tower]
+    question.isMappedToo = true
+    let placed = try PlacedTower(run.tower, on: town.surface)
+    let explanation = PlaceExplanationDocument(
+      at: point, lonLat: scene.locating(point), from: placed, in: town, question,
+      version: Origin.release)
+    return try RoomSightline(
+      from: placed, to: point, over: try await session.typical(), in: town,
+      dropPerSquareMetre: question.curvature.dropPerSquareMetre,
+      targetHeightMetres: question.targetHeightMetres, explanation
+    ).compactJSON()
+  }
+}

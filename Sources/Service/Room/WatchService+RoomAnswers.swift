@@ -1,0 +1,82 @@
+import BergfriedAnswers
+import BergfriedCoverage
+import BergfriedEssentials
+import BergfriedExport
+import BergfriedFiles
+import BergfriedGDAL
+import BergfriedScene
+
+/// What takes a page more than a moment, as JSON for its scripts or as files.
+extension WatchService {
+  /// The verdicts on the watch's crossings, each with its text; none for a watch without any.
+  ///
+  /// - Complexity: the coverage once, and a search a crossing.
+  public func roomCrossings() async throws -> String {
+    let session = session
+    guard !session.scene.watch.crossings.isEmpty else {
+      return try RoomCrossings(crossings: [], assumptions: []).compactJSON()
+    }
+    let coverage = try await session.coverage(.full)
+    let answers = try await crossings()
+    return try RoomCrossings(
+      crossings: answers.map {
+        RoomCrossings.Line(verdict: $0.verdict.rawValue, text: text(of: $0), answer: $0)
+      },
+      assumptions: Assumptions(session.scene, coverage).sentences
+    ).compactJSON()
+  }
+
+  /// The looks that would close the watch's crossings, and the watch's text with them.
+  ///
+  /// - Complexity: exponential in the looks at the worst; it ends after so many seconds.
+  public func roomClosing(within seconds: Double) async throws -> (json: String, watch: String?) {
+    let closing = try await closing(within: seconds)
+    return (try closing.document.compactJSON(), closing.watch)
+  }
+
+  /// What one sees from a tower, with names and the skyline.
+  ///
+  /// - Complexity: O(pixels x distance in cells); mostly seconds.
+  public func roomPanorama(from tower: String) async throws -> String {
+    var request = PanoramaRequest(ofTower: tower)
+    request.pixelsPerDegree = 8
+    request.strips = 1
+    return try RoomPanorama(try await panorama(request), request).compactJSON()
+  }
+
+  /// How much of the ground each tower sees.
+  ///
+  /// - Complexity: two viewsheds a tower.
+  public func roomGround() async throws -> String { try await groundCoverage().compactJSON() }
+
+  /// The coverage as a file of a kind, by its ending: `gpkg`, `geojson`, `kml`, `csv`; or the
+  /// routes of the crossings as tracks, `gpx`.
+  ///
+  /// - Throws: ``Failure`` for another ending, or for one that the GDAL at hand cannot write.
+  public func roomFile(ending: String) async throws -> [UInt8] {
+    let session = session
+    let scene = session.scene
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "bergfried-room-\(UInt64.random(in: 0 ... .max))")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let path = folder.appendingPathComponent("room.\(ending)").path
+    let coverage = try await session.coverage(.full)
+    switch ending {
+    case "csv": return Array(StreetCSV(coverage: coverage).text.utf8)
+    case "gpx":
+      let tracks = RouteGPX(
+        tracks: try await crossings().compactMap(RouteGPX.Track.init),
+        streets: scene.town.streets, places: scene.places)
+      return Array(try tracks.text().utf8)
+    default:
+      let hasLayers = try FeatureFile.check(path)
+      let features = CoverageFeatures(
+        coverage: coverage, crs: scene.crs,
+        manifest: Manifest(inputs: scene.inputPaths, origin: session.origin).items,
+        hasSightLines: false)
+      try features.write(to: path, hasLayers: hasLayers)
+      return Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+    }
+  }
+}
