@@ -1,0 +1,63 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// What the room's page is made of.
+let page = [
+  "index.html", "room.css", "room.js", "api.js", "store.js", "strings.js",
+  "map.js", "layers.js", "mask.js", "geometry.js", "handles.js", "cards.js",
+  "figures.js", "panorama.js", "night.js", "streets.js", "area.js", "history.js",
+  "menus.js", "hash.js", "view.js",
+]
+
+let package = Package(
+  name: "BergfriedServer",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "bergfried-server", targets: ["BergfriedServer"])
+  ],
+  dependencies: [
+    .package(name: "Bergfried", path: ".."),
+    .package(
+      url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(
+      url: "https://github.com/apple/swift-configuration", from: "1.4.0",
+      traits: ["CommandLineArguments", "JSON"]),
+    .package(url: "https://github.com/apple/swift-log", from: "1.14.0"),
+    .package(url: "https://github.com/apple/swift-metrics", from: "2.9.0"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.8.0"),
+  ],
+  targets: [
+    .target(
+      name: "BergfriedRoom",
+      dependencies: [
+        .product(name: "Bergfried", package: "Bergfried"),
+        .product(name: "BergfriedService", package: "Bergfried"),
+        .product(name: "BergfriedWatchFile", package: "Bergfried"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      path: "Sources/Room", swiftSettings: strict),
+    .executableTarget(
+      name: "BergfriedServer",
+      dependencies: [
+        .target(name: "BergfriedRoom"),
+        .product(name: "Bergfried", package: "Bergfried"),
+        .product(name: "BergfriedService", package: "Bergfried"),
+        .product(name: "BergfriedWatchFile", package: "Bergfried"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Configuration", package: "swift-configuration"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "Metrics", package: "swift-metrics"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ],
+      path: "Sources/Server", resources: page.map { .embedInCode("Page/" + $0) },
+      swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

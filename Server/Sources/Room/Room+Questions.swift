@@ -1,0 +1,65 @@
+import BergfriedCore
+public import BergfriedService
+public import BergfriedWatchFile
+
+/// What is answered at once.
+extension Room {
+  /// The watch as JSON for the page, and where the room is.
+  public func watch() async throws -> (state: JournalState, json: String) {
+    (state, try await service.roomWatch())
+  }
+
+  /// The place as JSON for the page: nothing in it changes with the towers.
+  public func place() async throws -> String { try await service.roomPlace() }
+
+  /// The ground as PNG.
+  public func relief() async throws -> [UInt8] { try await service.roomRelief() }
+
+  /// Who sees someone at a place, and if not why.
+  public func explain(at position: Watch.Position) async throws -> String {
+    try await service.roomExplanation(at: position)
+  }
+
+  /// Whether an eye sees someone at a place, and the profile between.
+  public func sightline(
+    from eye: GroundViewRequest.Eye, to position: Watch.Position
+  ) async throws -> String {
+    try await service.roomSightline(from: eye, to: position)
+  }
+
+  /// What the watch says, or said.
+  ///
+  /// - Parameter revision: `nil` for now.
+  /// - Throws: ``RoomFault/nothing(_:)`` where there is none of that number.
+  public func yaml(_ revision: Int64?) throws -> String {
+    guard let revision, revision != state.revision else { return state.yaml }
+    guard let yaml = try journal.yaml(ofRevision: revision) else {
+      throw RoomFault.nothing("there is no revision \(revision)")
+    }
+    return yaml
+  }
+
+  /// What was changed before a revision, the newest first.
+  public func history(before revision: Int64, limit: Int) throws -> [JournalMove] {
+    try journal.moves(before: revision, limit: limit)
+  }
+
+  /// Revisions that have names.
+  public func versions() throws -> [JournalVersion] { try journal.versions() }
+
+  /// Gives this revision a name.
+  ///
+  /// - Throws: ``RoomFault/taken(_:)`` where another one has it.
+  public func name(_ name: String, by author: String) throws {
+    guard try journal.name(name, by: author, at: Room.now) else { throw RoomFault.taken(name) }
+  }
+
+  /// Puts a tower to a place of the working frame, told as the watch tells it: in degrees or in
+  /// metres.
+  public func place(
+    _ tower: String, x: Double, y: Double, base: Int64, by author: String
+  ) async throws -> JournalState {
+    let edit = try await service.edit(placing: tower, at: MapPoint(x: x, y: y))
+    return try await apply(edit, to: base, by: author, note: "moved \(tower)")
+  }
+}

@@ -1,0 +1,240 @@
+public import BergfriedCore
+public import BergfriedService
+public import BergfriedWatchFile
+import Foundation
+
+/// A watch that several people see, ask about and change at once.
+///
+/// What the watch says is its text, and every change an edit of it that is in the ``Journal``
+/// before anyone is told. Who edits says which revision they saw: what others changed since then
+/// stands beside, unless it is the same thing.
+public actor Room {
+  /// Where the watch file is.
+  public nonisolated let path: String
+  /// Tells everyone what happens.
+  public nonisolated let events: EventHub
+  let service: WatchService
+  let journal: Journal
+  /// Where the room is.
+  public private(set) var state: JournalState
+  private var viewers: Task<GroundViewer, any Error>
+  /// Changes come one after the other.
+  private var lastChange: Task<Void, Never>?
+  var jobs: [Int: Job] = [:]
+  var nextJob = 1
+  private let kept: KeptText
+
+  /// Opens a room over a watch file with what its journal has, or else what the file says.
+  ///
+  /// - Parameters:
+  ///   - path: the watch file.
+  ///   - journalPath: a SQLite file, which is made where there is none.
+  ///   - options: what may be used of the machine.
+  /// - Throws: `WatchFileError` where neither journal nor file has a watch.
+  public init(
+    watch path: String, journal journalPath: String, options: ServiceOptions
+  ) async throws {
+    self.path = path
+    let opened = try OpenedJournal(path: journalPath, watch: path)
+    let (journal, kept) = (opened.journal, opened.kept)
+    let hub = EventHub(epoch: String(UInt64.random(in: 0 ... .max), radix: 36))
+    let events = hub
+    let relay = JobRelay()
+    let service = try await WatchService(
+      watch: path, saying: opened.yaml, options: options
+    ) { event in
+      if let job = Job.current { relay.tell(event, of: job) }
+    }
+    if let fresh = opened.fresh {
+      try journal.add(by: "file", at: Room.now) { _ in
+        JournalStep(.import, to: .new(yaml: fresh, edit: nil), note: opened.note)
+      }
+    }
+    guard let state = try journal.latest() else {
+      preconditionFailure("a journal that was written to is empty")
+    }
+    self.events = events
+    self.service = service
+    self.journal = journal
+    self.kept = kept
+    self.state = state
+    viewers = Task { try await service.viewer() }
+    relay.room = self
+  }
+
+  static var now: Ticks { Ticks(count: Int64(Date().timeIntervalSince1970 * 1e6)) }
+
+  /// The ground of the last revision, to move eyes over.
+  public func viewer() async throws -> GroundViewer { try await viewers.value }
+
+  /// What the watch file says on the disk, where that is not what the room took in last.
+  public func otherText() throws -> String? {
+    guard let data = FileManager.default.contents(atPath: path),
+      let yaml = String(bytes: data, encoding: .utf8)
+    else { return nil }
+    return yaml == kept.imported ? nil : yaml
+  }
+
+  // MARK: - Changes
+
+  /// Changes the watch.
+  ///
+  /// - Parameters:
+  ///   - edit: made for the text of the revision that the author saw.
+  ///   - base: that revision.
+  /// - Returns: where the room is then.
+  /// - Throws: ``RoomFault`` or `Failure`, and then nothing is changed.
+  public func apply(
+    _ edit: WatchEdit, to base: Int64, by author: String, note: String
+  ) async throws -> JournalState {
+    try await changing {
+      let now = await self.state
+      if base != now.revision { try await self.check(edit, madeFor: base) }
+      let yaml = try edit.applied(to: now.yaml)
+      let json = String(decoding: try JSONEncoder().encode(edit), as: UTF8.self)
+      return try await self.move(
+        JournalStep(.edit, to: .new(yaml: yaml, edit: json), note: note), to: yaml, by: author)
+    }
+  }
+
+  /// - Throws: ``RoomFault/conflict(revision:)`` where what an edit changes was changed since.
+  private func check(_ edit: WatchEdit, madeFor base: Int64) throws {
+    guard base < state.revision, let others = try journal.edits(after: base) else {
+      throw RoomFault.conflict(revision: state.revision)
+    }
+    for other in others {
+      let made = try JSONDecoder().decode(WatchEdit.self, from: Data(other.edit.utf8))
+      if edit.touches(made, in: other.base) {
+        throw RoomFault.conflict(revision: state.revision)
+      }
+    }
+  }
+
+  /// Puts a whole text in place of a revision's.
+  ///
+  /// - Throws: ``RoomFault`` or `Failure`, and then nothing is changed.
+  public func replace(
+    _ yaml: String, of base: Int64, by author: String, note: String
+  ) async throws -> JournalState {
+    try await changing {
+      let now = await self.state
+      guard base == now.revision else { throw RoomFault.conflict(revision: now.revision) }
+      return try await self.move(
+        JournalStep(.edit, to: .new(yaml: yaml, edit: nil), note: note), to: yaml, by: author)
+    }
+  }
+
+  /// Takes the last change back.
+  public func undo(from base: Int64, by author: String) async throws -> JournalState {
+    try await step(.undo, .above, from: base, by: author, "there is nothing to undo")
+  }
+
+  /// Makes it again.
+  public func redo(from base: Int64, by author: String) async throws -> JournalState {
+    try await step(.redo, .below, from: base, by: author, "there is nothing to redo")
+  }
+
+  /// Takes up the text of an earlier revision.
+  public func restore(
+    _ revision: Int64, from base: Int64, by author: String
+  ) async throws -> JournalState {
+    try await step(
+      .restore, .revision(revision), from: base, by: author, "there is no revision \(revision)",
+      note: "revision \(revision)")
+  }
+
+  /// Takes in what the watch file says now.
+  public func importFile(from base: Int64, by author: String) async throws -> JournalState {
+    try await changing {
+      guard await self.state.revision == base else {
+        throw RoomFault.conflict(revision: await self.state.revision)
+      }
+      guard let yaml = try await self.otherText() else {
+        throw RoomFault.nothing("the file says what the room took in last")
+      }
+      let state = try await self.move(
+        JournalStep(.import, to: .new(yaml: yaml, edit: nil)), to: yaml, by: author)
+      await self.noteImport(yaml)
+      return state
+    }
+  }
+
+  /// Writes the watch into its file, in place of what stands there.
+  public func saveFile(from base: Int64) throws {
+    guard base == state.revision else { throw RoomFault.conflict(revision: state.revision) }
+    try Data(state.yaml.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+    noteImport(state.yaml)
+  }
+
+  private func noteImport(_ yaml: String) { kept.imported = yaml }
+
+  private func step(
+    _ kind: JournalStep.Kind, _ target: JournalStep.Target, from base: Int64, by author: String,
+    _ nothing: String, note: String = ""
+  ) async throws -> JournalState {
+    try await changing {
+      let now = await self.state
+      guard base == now.revision else { throw RoomFault.conflict(revision: now.revision) }
+      guard let yaml = try self.journal.yaml(of: target, from: now) else {
+        throw RoomFault.nothing(nothing)
+      }
+      return try await self.move(JournalStep(kind, to: target, note: note), to: yaml, by: author)
+    }
+  }
+
+  /// Changes one after the other, however long one takes.
+  private func changing(
+    _ work: @escaping @Sendable () async throws -> JournalState
+  ) async throws -> JournalState {
+    let before = lastChange
+    let task = Task {
+      await before?.value
+      return try await work()
+    }
+    lastChange = Task { _ = try? await task.value }
+    return try await task.value
+  }
+
+  private func move(
+    _ step: JournalStep, to yaml: String, by author: String
+  ) async throws -> JournalState {
+    do {
+      try await service.change(to: yaml)
+    } catch WatchFileError.problems(let problems) {
+      throw RoomFault.notWatch(problems)
+    }
+    do {
+      guard let next = try journal.add(by: author, at: Room.now, { _ in step }) else {
+        preconditionFailure("a step leads nowhere")
+      }
+      state = next
+      try kept.keep(yaml)
+    } catch {
+      // What is not kept has not happened.
+      try await service.change(to: state.yaml)
+      throw error
+    }
+    viewers = Task { [service] in try await service.viewer() }
+    cancelJobs(before: state.revision)
+    events.tell(
+      "change",
+      """
+      {"revision":\(state.revision),"kind":"\(step.kind.rawValue)","author":\(author.json)}
+      """)
+    return state
+  }
+
+  /// Puts the journal into one file, and lets everyone go.
+  public func close() throws {
+    for job in jobs.values where job.isRunning { job.task?.cancel() }
+    events.close()
+    try journal.close()
+  }
+}
+
+extension String {
+  /// As JSON.
+  var json: String {
+    String(decoding: (try? JSONEncoder().encode(self)) ?? Data("\"\"".utf8), as: UTF8.self)
+  }
+}
