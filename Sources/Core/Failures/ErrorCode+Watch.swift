@@ -5,6 +5,7 @@ extension ErrorCode {
     .watchUnknownKey, .watchMissingKey, .watchConflict, .watchRepeated, .watchWrongValue,
     .watchOutOfRange, .watchChoice, .watchNothing, .watchFile, .watchTime, .watchTimeOrder,
     .watchOrder, .watchSameEnds, .watchLens, .watchLooksOverlap, .watchTarget,
+    .watchEditNowhere, .watchEditShared, .watchEditTaken, .watchEditImpossible,
   ]
 
   /// There is no such watch file.
@@ -212,4 +213,48 @@ extension ErrorCode {
       title: "A telescope cannot be pointed there",
       meaning: "It is its own tower, or a private zone that is never looked into.",
       cure: "Choose another target."))
+
+  /// What is to be changed is not there.
+  public static let watchEditNowhere = ErrorCode(
+    "watch.edit-nowhere", .badData,
+    Guidance(
+      title: "What is to be changed is not there",
+      meaning: """
+        A change of a watch file names a section, list or item that the file does not have, or has \
+        several times.
+        """,
+      cure: "Look at the file as it is now: somebody may have removed or renamed it meanwhile."))
+
+  /// What is to be changed is shared.
+  public static let watchEditShared = ErrorCode(
+    "watch.edit-shared", .badData,
+    Guidance(
+      title: "What is to be changed is shared",
+      meaning: """
+        It has an anchor, and aliases or merge keys elsewhere mean the same text, so that a change \
+        in one place would change all of them.
+        """,
+      cure: "Write out in the file what each place has of its own, or change the file by hand."))
+
+  /// The new name means something else already.
+  public static let watchEditTaken = ErrorCode(
+    "watch.edit-taken", .badData,
+    Guidance(
+      title: "The new name means something else already",
+      meaning: """
+        A look, crossing or escort of the watch names something by it, such as a street of the \
+        map, and would mean the renamed tower or zone from then on.
+        """,
+      cure: "Give another name, or first change what names it."))
+
+  /// What is to be changed cannot be changed in its place.
+  public static let watchEditImpossible = ErrorCode(
+    "watch.edit-impossible", .badData,
+    Guidance(
+      title: "What is to be changed cannot be changed in its place",
+      meaning: """
+        The text is written in a way in which the change would also change something beside it, so \
+        nothing was done.
+        """,
+      cure: "Change it in the file itself, or write that part in a plainer way first."))
 }

@@ -34,27 +34,29 @@ extension Watch {
 
     /// How a watch file says it, such as
     /// `{ azimuth: 80, pitch: -4.5, from: "21:10", for: 5m }`.
-    public func text(in night: Night) -> String {
-      var keys = [
-        "azimuth: \(Format.plain(azimuthDegrees))", "pitch: \(Format.plain(pitchDegrees))",
+    public func text(in night: Night) -> String { ValueText.line(value(in: night)) }
+
+    /// The same as what an edit puts in.
+    func value(in night: Night) -> WatchEdit.Value {
+      var keys: [String: WatchEdit.Value] = [
+        "azimuth": .number(azimuthDegrees), "pitch": .number(pitchDegrees),
       ]
       let intervals = times.intervals
-      guard let first = intervals.first else { return "{ \(keys.joined(separator: ", ")) }" }
+      guard let first = intervals.first else { return .section(keys) }
       if first != night.times {
-        keys.append("from: \"\(AddedLook.time(first.lowerBound, in: night))\"")
+        keys["from"] = .text(AddedLook.time(first.lowerBound, in: night))
       }
       if first.upperBound < night.times.upperBound {
-        keys.append("for: \((first.upperBound - first.lowerBound).duration)")
+        keys["for"] = .text((first.upperBound - first.lowerBound).duration)
       }
       if intervals.count > 1 {
-        let step = intervals[1].lowerBound - first.lowerBound
-        keys.append("every: \(step.duration)")
+        keys["every"] = .text((intervals[1].lowerBound - first.lowerBound).duration)
       }
-      return "{ \(keys.joined(separator: ", ")) }"
+      return .section(keys)
     }
 
-    /// `HH:MM`, or with its date where that would not do. It is put in quotes: readers of YAML 1.1
-    /// take it for a number or a date otherwise.
+    /// `HH:MM`, or with its date where that would not do. Readers of YAML 1.1 take it for a
+    /// number or a date, so it is put in quotes.
     private static func time(_ time: Ticks, in night: Night) -> String {
       let short = String(night.clock.clock(time).prefix(5))
       return night.time(short) == time ? short : night.clock.iso(time)

@@ -10,29 +10,18 @@ extension Watch {
   ///   - folder: where the new file is to be: paths in it lead from there.
   public func text(adding looks: [AddedLook], toFile path: String, in folder: String) -> String? {
     guard let data = FileManager.default.contents(atPath: path),
-      let yaml = String(bytes: data, encoding: .utf8), var insertion = LookInsertion(yaml: yaml)
+      var yaml = String(bytes: data, encoding: .utf8)
     else { return nil }
     var expected = self
-    var places: [(tower: Int, telescope: Int, texts: [String])] = []
-    for look in looks {
-      let texts = [look.text(in: night)]
-      if let known = places.firstIndex(where: {
-        $0.tower == look.tower && $0.telescope == look.telescope
-      }) {
-        places[known].texts += texts
-      } else {
-        places.append((look.tower, look.telescope, texts))
-      }
-    }
     for look in looks.reversed() {
       expected.towers[look.tower].telescopes[look.telescope].looks.insert(look.look, at: 0)
+      guard let text = try? EditableText(yaml).text(adding: look, in: night) else { return nil }
+      yaml = text
     }
-    guard insertion.insert(places) else { return nil }
-    let text = insertion.text
     // What is read from the new text is what was meant, or it is not given out.
-    guard let read = try? Watch(yaml: text, file: path, folder: folder), read == expected else {
+    guard let read = try? Watch(yaml: yaml, file: path, folder: folder), read == expected else {
       return nil
     }
-    return text
+    return yaml
   }
 }

@@ -3,6 +3,8 @@ struct Node {
   let content: Content
   let mark: TextMark
   let extent: Extent
+  /// How it stands in the text; `nil` for what was made and not read.
+  var written: Written?
 
   /// What is written there.
   enum Content: Hashable {
@@ -29,9 +31,10 @@ struct Node {
     let value: Node
   }
 
-  init(_ content: Content, at mark: TextMark) {
+  init(_ content: Content, at mark: TextMark, written: Written? = nil) {
     self.content = content
     self.mark = mark
+    self.written = written
     extent = Extent(of: content)
   }
 

@@ -67,17 +67,33 @@ struct NodeReader: ~Copyable {
         mark: event.mark)
     }
     let content: Node.Content
+    var end = event.range.upperBound
     switch event.kind {
     case YAML_ALIAS_EVENT:
-      guard let node = event.anchor.flatMap({ anchors[$0] }) else {
+      guard var node = event.anchor.flatMap({ anchors[$0] }) else {
         throw YAMLError(text: "this is not YAML: found undefined alias", mark: event.mark)
       }
+      node.written?.alias = event.range
       return node
-    case YAML_SEQUENCE_START_EVENT: content = .list(try items(depth: depth))
-    case YAML_MAPPING_START_EVENT: content = .section(try pairs(depth: depth))
+    case YAML_SEQUENCE_START_EVENT:
+      let items = try items(depth: depth, &end)
+      content = .list(items)
+      if event.style == .block { end = items.last?.written?.place.upperBound ?? end }
+    case YAML_MAPPING_START_EVENT:
+      let pairs = try pairs(depth: depth, &end)
+      content = .section(pairs)
+      // A pair that stands in a list in brackets has none of its own.
+      let isBare = pairs.first?.key.written?.place.lowerBound == event.range.lowerBound
+      if event.style == .block || isBare {
+        end = pairs.last?.value.written?.place.upperBound ?? end
+      }
     default: content = .word(event.word)
     }
-    let node = Node(content, at: event.mark)
+    let node = Node(
+      content, at: event.mark,
+      written: Node.Written(
+        range: event.range.lowerBound..<max(end, event.range.lowerBound), style: event.style,
+        hasAnchor: event.anchor != nil))
     guard !node.extent.isTooMuch(forLetters: text.count) else {
       throw YAMLError(
         code: .watchExpands,
@@ -88,19 +104,23 @@ struct NodeReader: ~Copyable {
     return node
   }
 
-  private mutating func items(depth: Int) throws(YAMLError) -> [Node] {
+  /// - Parameter end: becomes the place where they end.
+  private mutating func items(depth: Int, _ end: inout Int) throws(YAMLError) -> [Node] {
     var items: [Node] = []
     while true {
       let event = try next()
+      end = event.range.upperBound
       if event.kind == YAML_SEQUENCE_END_EVENT { return items }
       items.append(try node(from: event, depth: depth + 1))
     }
   }
 
-  private mutating func pairs(depth: Int) throws(YAMLError) -> [Node.Pair] {
+  /// - Parameter end: becomes the place where they end.
+  private mutating func pairs(depth: Int, _ end: inout Int) throws(YAMLError) -> [Node.Pair] {
     var pairs: [Node.Pair] = []
     while true {
       let event = try next()
+      end = event.range.upperBound
       if event.kind == YAML_MAPPING_END_EVENT { break }
       let key = try node(from: event, depth: depth + 1)
       pairs.append(Node.Pair(key: key, value: try node(from: next(), depth: depth + 1)))
