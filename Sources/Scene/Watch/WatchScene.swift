@@ -126,6 +126,8 @@ package struct WatchScene {
   }
 
   package var watch: Watch { sources.watch }
+  /// What it says; `nil` where its file is gone by now.
+  package var yaml: String? { sources.yaml }
   package var map: TownMap { sources.map }
   package var places: WatchPlaces { sources.places }
   /// By their places in the watch, those in reserve too.

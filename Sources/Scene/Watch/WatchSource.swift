@@ -1,3 +1,4 @@
+import BergfriedEssentials
 import BergfriedWatchFile
 
 /// A watch to be read.
@@ -19,6 +20,12 @@ package struct WatchSource {
   func watch() throws(WatchFileError) -> Watch {
     guard let yaml else { return try Watch(path: path) }
     return try Watch(yaml: yaml, asFile: path)
+  }
+
+  /// What it says; `nil` where its file cannot be read.
+  var text: String? {
+    yaml
+      ?? FileManager.default.contents(atPath: path).flatMap { String(bytes: $0, encoding: .utf8) }
   }
 
   /// Where the parts of it stand.

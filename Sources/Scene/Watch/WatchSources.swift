@@ -79,6 +79,9 @@ package struct WatchSources {
     guard !map.waters.contains(where: \.isSea) || reach == earlier.reach else { return nil }
   }
 
+  /// What the watch says; `nil` where its file is gone by now.
+  package var yaml: String? { source.text }
+
   /// Where the town is, and the towers.
   private var reach: MapBounds? {
     let stands = MapBounds(towers.map(\.point))

@@ -84,4 +84,28 @@ extension WatchService {
       targetHeightMetres: question.targetHeightMetres, explanation
     ).compactJSON()
   }
+
+  /// Who sees someone at a place, how well, and if not why: as ``explain(at:)``.
+  public func roomExplanation(at position: Watch.Position) async throws -> String {
+    try await explain(at: position).compactJSON()
+  }
+
+  /// The edit that puts a tower to a place of the working frame, told as the watch tells its place
+  /// now: in degrees, to a tenth of a millionth, or in metres, to a tenth.
+  ///
+  /// - Throws: ``Failure`` for an unknown tower, or where nobody knows where on the earth that is.
+  public func edit(placing tower: String, at point: MapPoint) throws -> WatchEdit {
+    let scene = session.scene
+    _ = try scene.allTowers.tower(named: tower)
+    let key: String
+    let numbers: [Double]
+    if case .geographic = scene.watch.towers.first(where: { $0.name == tower })?.position {
+      let place = try scene.places.lonLat(point)
+      (key, numbers) = ("at", [place.lon, place.lat].map { ($0 * 1e7).rounded() / 1e7 })
+    } else {
+      (key, numbers) = ("xy", [point.x, point.y].map { ($0 * 10).rounded() / 10 })
+    }
+    let way: [WatchEdit.Step] = [.key("towers"), .named(tower), .key(key)]
+    return WatchEdit([.set(way, .list(numbers.map(WatchEdit.Value.number)))])
+  }
 }

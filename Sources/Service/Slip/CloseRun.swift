@@ -129,7 +129,7 @@ extension CloseRun {
   /// - Throws: ``Failure`` where the looks cannot be put into the watch's text.
   package func closing(_ found: Found, in scene: WatchScene, for output: String) throws -> Closing {
     guard !found.chosen.isEmpty else { return Closing(document: found.document, watch: nil) }
-    let text = try text(adding: found.chosen.map(look), to: scene.inputPaths[0], for: output)
+    let text = try text(adding: found.chosen.map(look), to: scene, for: output)
     let watch = try Watch(yaml: text, file: output, folder: FilePath(output).folder)
     try check(watch, in: scene)
     return Closing(document: found.document, watch: text)
@@ -145,14 +145,16 @@ extension CloseRun {
   }
 
   private func text(
-    adding looks: [Watch.AddedLook], to path: String, for output: String
+    adding looks: [Watch.AddedLook], to scene: WatchScene, for output: String
   ) throws -> String {
+    let path = scene.inputPaths[0]
+    let yaml = scene.yaml ?? ""
     let folder = FilePath(output).folder
-    if let text = watch.text(adding: looks, toFile: path, in: folder) { return text }
+    if let text = watch.text(adding: looks, to: yaml, ofFile: path, in: folder) { return text }
     let own = FilePath(path).folder
     throw Failure(
       .closeText,
-      watch.text(adding: looks, toFile: path, in: own) != nil
+      watch.text(adding: looks, to: yaml, ofFile: path, in: own) != nil
         ? "\(output): paths in \(path) lead from its own folder: write the new watch beside it"
         : "the looks cannot be put into the text of \(path): give each telescope its looks as a "
           + "list of its own, without YAML aliases, and ask again")

@@ -10,8 +10,16 @@ extension Watch {
   ///   - folder: where the new file is to be: paths in it lead from there.
   public func text(adding looks: [AddedLook], toFile path: String, in folder: String) -> String? {
     guard let data = FileManager.default.contents(atPath: path),
-      var yaml = String(bytes: data, encoding: .utf8)
+      let yaml = String(bytes: data, encoding: .utf8)
     else { return nil }
+    return text(adding: looks, to: yaml, ofFile: path, in: folder)
+  }
+
+  /// The same for a text that need not stand in its file.
+  public func text(
+    adding looks: [AddedLook], to yaml: String, ofFile path: String, in folder: String
+  ) -> String? {
+    var yaml = yaml
     var expected = self
     for look in looks.reversed() {
       expected.towers[look.tower].telescopes[look.telescope].looks.insert(look.look, at: 0)

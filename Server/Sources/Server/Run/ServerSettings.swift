@@ -1,3 +1,4 @@
+import BergfriedService
 import Configuration
 import Foundation
 
@@ -55,10 +56,13 @@ struct ServerSettings: Sendable {
       }
       return number
     }
-    guard let watch = text("watch") else {
-      throw Fault(description: "name a watch file with --watch")
+    if let watch = text("watch") {
+      self.watch = watch
+    } else if let folder = text("village") {
+      watch = try ExampleWatch.written(into: folder)
+    } else {
+      throw Fault(description: "name a watch file with --watch, or try --village out/room")
     }
-    self.watch = watch
     journal = text("journal") ?? watch + ".room"
     host = text("host") ?? "127.0.0.1"
     port = try whole("port", 0...65_535) ?? 8080
@@ -82,7 +86,7 @@ struct ServerSettings: Sendable {
   }
 
   private static let known: Set = [
-    "watch", "journal", "host", "port", "names", "tokens", "cores", "log", "leaflet", "page",
+    "watch", "village", "journal", "host", "port", "names", "tokens", "cores", "log", "leaflet", "page",
     "check", "settings", "help", "version",
   ]
 
@@ -120,6 +124,7 @@ struct ServerSettings: Sendable {
       bergfried-server --watch watch.yaml
 
       --watch FILE      the watch file
+      --village FOLDER  in place of it, a made-up village's, written into the folder
       --journal FILE    where changes are kept; beside the watch if left out
       --host HOST       127.0.0.1; any other address asks for tokens
       --port PORT       8080; 0 for any that is free

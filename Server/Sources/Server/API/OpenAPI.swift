@@ -1,0 +1,141 @@
+import BergfriedAnswers
+import Hummingbird
+
+/// The OpenAPI 3.1 document, made of the same table that requests are matched with.
+enum OpenAPI {
+  /// As JSON.
+  static func document(of endpoints: [Endpoint]) -> String {
+    var paths: [(path: String, methods: [String])] = []
+    for endpoint in endpoints {
+      let method = "\"\(endpoint.method.rawValue.lowercased())\":\(operation(endpoint))"
+      if let known = paths.firstIndex(where: { $0.path == endpoint.path }) {
+        paths[known].methods.append(method)
+      } else {
+        paths.append((endpoint.path, [method]))
+      }
+    }
+    let all = paths.map { "\"\($0.path)\":{\($0.methods.joined(separator: ","))}" }
+    return """
+      {"openapi":"3.1.0","info":{"title":"Bergfried, the watch room","version":"\(Origin.release)",\
+      "description":"A watch to look at, ask and change. See the guide to the room."},\
+      "paths":{\(all.joined(separator: ","))},"components":{"schemas":{\(schemas)},\
+      "securitySchemes":{"token":{"type":"http","scheme":"bearer"}}},"security":[{},{"token":[]}]}
+      """
+  }
+
+  private static func operation(_ endpoint: Endpoint) -> String {
+    var parts = ["\"summary\":\(text(endpoint.summary))"]
+    parts.append("\"operationId\":\(text(name(of: endpoint)))")
+    let places = endpoint.segments.filter { $0.first == "{" }.map { segment in
+      let name = segment.dropFirst().dropLast()
+      let schema = name == "id" ? Schema.integer : .string
+      return """
+        {"name":"\(name)","in":"path","required":true,"schema":\(schema.json)}
+        """
+    }
+    let parameters = places + endpoint.parameters.filter { $0.name != "*" }.map { parameter in
+      """
+      {"name":"\(parameter.name)","in":"query","required":\(parameter.isRequired),\
+      "description":\(text(parameter.text)),"schema":\(parameter.schema.json)}
+      """
+    }
+    if !parameters.isEmpty { parts.append("\"parameters\":[\(parameters.joined(separator: ","))]") }
+    if let body = endpoint.body {
+      parts.append(
+        """
+        "requestBody":{"required":true,"content":{"application/json":{"schema":\(body.json)}}}
+        """)
+    }
+    parts.append("\"responses\":{\(responses(endpoint))}")
+    parts.append("\"x-role\":\"\(endpoint.role.rawValue)\"")
+    return "{\(parts.joined(separator: ","))}"
+  }
+
+  private static func responses(_ endpoint: Endpoint) -> String {
+    let outcome = endpoint.outcome
+    return """
+      "\(outcome.status)":{"description":\(text(outcome.text)),"content":{"\(outcome.mediaType)":\
+      {"schema":\(outcome.schema.json)}}},"default":{"description":"Why not","content":\
+      {"application/problem+json":{"schema":\(Schema.named("Problem").json)}}}
+      """
+  }
+
+  private static func name(of endpoint: Endpoint) -> String {
+    let words = endpoint.segments.map { $0.filter { $0.isLetter || $0.isNumber } }
+    return ([endpoint.method.rawValue.lowercased()] + (words.isEmpty ? ["room"] : words.map(String.init)))
+      .joined(separator: "-")
+  }
+
+  /// As a JSON text; the table has no signs that need more.
+  private static func text(_ text: String) -> String {
+    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+  }
+
+  private static var schemas: String {
+    let step = #"{"oneOf":[{"type":"string"},{"type":"integer","minimum":0},"#
+      + #"{"type":"object","properties":{"name":{"type":"string"}},"required":["name"]}]}"#
+    let operation = #"{"type":"object","properties":{"op":{"enum":["set","insert","remove","rename"]},"#
+      + #""path":{"type":"array","minItems":1,"items":\#(step)},"at":{"type":"integer","minimum":0},"#
+      + #""value":{}},"required":["op","path"]}"#
+    let kinds = ["coverage", "crossings", "night", "closing", "panorama", "report", "ground", "file"]
+    let all: [(String, String)] = [
+      (
+        "Problem",
+        Schema.object(
+          [
+            ("type", .string), ("title", .string), ("status", .integer), ("detail", .string),
+            ("code", .string), ("faults", .list(.any)), ("revision", .integer),
+          ], optional: ["code", "faults", "revision"]
+        ).json
+      ),
+      (
+        "Watch",
+        Schema.object([
+          ("revision", .integer), ("canUndo", .boolean), ("canRedo", .boolean),
+          ("fileHasChanged", .boolean), ("watch", .object([])),
+        ]).json
+      ),
+      ("Place", Schema.object([("frame", .object([])), ("streets", .object([]))]).json),
+      (
+        "Change",
+        Schema.object([("revision", .integer), ("canUndo", .boolean), ("canRedo", .boolean)]).json
+      ),
+      (
+        "Job",
+        Schema.object(
+          [
+            ("id", .integer), ("kind", .string), ("revision", .integer),
+            ("state", .choice(["running", "done", "failed", "cancelled"])), ("stage", .string),
+            ("share", .number), ("seconds", .number), ("fault", .string),
+          ], optional: ["share", "seconds", "fault"]
+        ).json
+      ),
+      (
+        "JobRequest",
+        Schema.object(
+          [
+            ("kind", .choice(kinds)), ("tower", .string), ("seconds", .number),
+            ("ending", .choice(["gpkg", "geojson", "kml", "csv", "gpx"])),
+          ], optional: ["tower", "seconds", "ending"]
+        ).json
+      ),
+      ("Edit", #"{"type":"array","minItems":1,"items":\#(operation)}"#),
+      (
+        "Move",
+        Schema.object(
+          [
+            ("revision", .integer), ("kind", .string), ("author", .string), ("note", .string),
+            ("time", .string), ("edit", .string),
+          ], optional: ["edit"]
+        ).json
+      ),
+      (
+        "Version",
+        Schema.object([
+          ("name", .string), ("revision", .integer), ("author", .string), ("time", .string),
+        ]).json
+      ),
+    ]
+    return all.map { "\"\($0.0)\":\($0.1)" }.joined(separator: ",")
+  }
+}
