@@ -73,59 +73,65 @@ let imports: [String: [String]] = [
     "BergfriedAnswers", "BergfriedScene",
     "BergfriedExport", "BergfriedService", "ArgumentParser", "BergfriedEssentials",
   ],
-  "FilesTests": ["BergfriedFiles", "Foundation", "Testing"],
+  "BergfriedTestSupport": [
+    "BergfriedCore", "BergfriedSurface", "BergfriedStreets", "BergfriedCoverage", "Foundation",
+  ],
+  "FilesTests": ["BergfriedFiles", "BergfriedTestSupport", "Foundation", "Testing"],
   "CoreTests": ["BergfriedCore", "Testing"],
-  "SurfaceTests": ["BergfriedSurface", "BergfriedCore", "Testing"],
+  "SurfaceTests": ["BergfriedSurface", "BergfriedCore", "BergfriedTestSupport", "Testing"],
   "SightTests": [
     "BergfriedSight", "BergfriedWorlds", "BergfriedSurface", "BergfriedCore", "CVector",
     "libc", "Testing",
   ],
   "StreetsTests": [
-    "BergfriedStreets", "BergfriedVerify", "BergfriedSurface", "BergfriedCore", "Foundation",
+    "BergfriedStreets", "BergfriedVerify", "BergfriedSurface", "BergfriedCore",
+    "BergfriedTestSupport", "Foundation",
     "Testing",
   ],
   "VerifyTests": [
     "BergfriedVerify", "BergfriedCoverage", "BergfriedStreets", "BergfriedSurface",
-    "BergfriedCore", "Testing",
+    "BergfriedCore", "BergfriedTestSupport", "Testing",
   ],
   "CoverageTests": [
     "BergfriedCoverage", "BergfriedStreets", "BergfriedSight", "BergfriedWorlds",
-    "BergfriedSurface", "BergfriedCore", "Testing",
+    "BergfriedSurface", "BergfriedCore", "BergfriedTestSupport", "Testing",
   ],
   "HittingSetTests": ["BergfriedHittingSet", "BergfriedCore", "Testing"],
   "SlipTests": [
     "BergfriedSlip", "BergfriedVerify", "BergfriedCoverage", "BergfriedStreets",
-    "BergfriedSurface", "BergfriedCore", "Foundation", "Testing",
+    "BergfriedSurface", "BergfriedCore", "BergfriedTestSupport", "Foundation", "Testing",
   ],
   "EscortTests": [
     "BergfriedEscort", "BergfriedVerify", "BergfriedCoverage", "BergfriedStreets",
-    "BergfriedSurface", "BergfriedCore", "Foundation", "Testing",
+    "BergfriedSurface", "BergfriedCore", "BergfriedTestSupport", "Foundation", "Testing",
   ],
   "WatchFileTests": [
-    "BergfriedWatchFile", "BergfriedCoverage", "BergfriedCore", "Foundation", "Testing",
+    "BergfriedWatchFile", "BergfriedCoverage", "BergfriedCore", "BergfriedTestSupport",
+    "Foundation", "Testing",
   ],
   "WorldsTests": [
     "BergfriedWorlds", "BergfriedStreets", "BergfriedSurface", "BergfriedCore", "Testing",
   ],
-  "OSMTests": ["BergfriedOSM", "BergfriedCore", "Foundation", "Testing"],
+  "OSMTests": ["BergfriedOSM", "BergfriedCore", "BergfriedTestSupport", "Foundation", "Testing"],
   "GDALTests": [
     "BergfriedGDAL", "BergfriedOSM", "BergfriedStreets", "BergfriedSurface", "BergfriedCore",
-    "CGDAL", "Foundation", "libc", "Testing",
+    "CGDAL", "BergfriedTestSupport", "Foundation", "libc", "Testing",
   ],
   "PictureTests": [
     "BergfriedPicture", "BergfriedSight", "BergfriedWorlds", "BergfriedSurface",
-    "BergfriedCore", "Foundation", "Testing",
+    "BergfriedCore", "BergfriedTestSupport", "Foundation", "Testing",
   ],
   "ReportTests": [
     "BergfriedReport", "BergfriedSlip", "BergfriedCoverage", "BergfriedStreets",
-    "BergfriedSurface", "BergfriedCore", "Foundation", "Testing",
+    "BergfriedSurface", "BergfriedCore", "BergfriedTestSupport", "Foundation", "Testing",
   ],
   "CLITests": [
     "BergfriedCLI", "BergfriedService", "BergfriedExport", "BergfriedScene", "BergfriedAnswers",
     "BergfriedFiles", "BergfriedSight", "BergfriedGDAL", "BergfriedStreets", "BergfriedSurface",
-    "BergfriedReport", "BergfriedCore", "BergfriedWorlds", "Foundation", "Testing",
+    "BergfriedReport", "BergfriedCore", "BergfriedWorlds", "BergfriedTestSupport", "Foundation",
+    "Testing",
   ],
-  "HouseTests": ["Foundation", "Testing"],
+  "HouseTests": ["BergfriedTestSupport", "Foundation", "Testing"],
 ]
 
 /// Where a name in the table comes from when it is no target of this package. "libc" is the
@@ -149,7 +155,8 @@ func dependencies(of target: String) -> [Target.Dependency] {
 }
 
 func folder(of target: String) -> String {
-  "Sources/" + (target == "Bergfried" ? target : String(target.dropFirst("Bergfried".count)))
+  if target == "BergfriedTestSupport" { return "Tests/Support" }
+  return "Sources/" + (target == "Bergfried" ? target : String(target.dropFirst("Bergfried".count)))
 }
 
 func library(_ name: String, embedding files: [String] = []) -> Target {
@@ -225,6 +232,7 @@ let package = Package(
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    library("BergfriedTestSupport"),
     tests("FilesTests"),
     tests("CoreTests"),
     tests("SurfaceTests"),

@@ -1,3 +1,4 @@
+import BergfriedTestSupport
 import Foundation
 import Testing
 
@@ -44,7 +45,7 @@ import Testing
       ["viewshed", path, folder["out.tif"], "--position", position, "--json", "--overwrite", "-q"]
         + flags)
     try #require(answer.status == 0, "\(answer.errors)")
-    return try JSONDecoder().decode(Report.self, from: Data(answer.output.utf8))
+    return try answer.json(Report.self)
   }
 
   private static let moon = 1_737_400.0

@@ -1,3 +1,4 @@
+import BergfriedTestSupport
 import Foundation
 import Testing
 
@@ -36,7 +37,7 @@ import Testing
     let path = try village.folder.write(text, to: "village/\(UUID().uuidString).yaml")
     let answer = try Command.bergfried("check", path, "--json")
     #expect(answer.errors.isEmpty, "\(answer.errors)")
-    let report = try JSONDecoder().decode(Report.self, from: Data(answer.output.utf8))
+    let report = try answer.json(Report.self)
     #expect(answer.status == (report.isRight ? 0 : 65))
     return report
   }

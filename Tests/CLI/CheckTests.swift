@@ -1,3 +1,4 @@
+import BergfriedTestSupport
 import Foundation
 import Testing
 
@@ -52,7 +53,7 @@ import Testing
     #expect(lines.contains { $0.contains("watch.yaml:6: towers[0].eyes: ") }, "\(answer.errors)")
     let json = try check(wrong, "--json")
     #expect(json.status == 65 && json.errors.isEmpty)
-    let report = try JSONDecoder().decode(Report.self, from: Data(json.output.utf8))
+    let report = try json.json(Report.self)
     #expect(!report.isRight)
     #expect(report.problems.map(\.line) == [4, 6, 10])
     #expect(report.problems.last?.key == "towers[0].cameras[0].field")
@@ -60,7 +61,7 @@ import Testing
 
   @Test func `JSON tells the watch`() throws {
     let answer = try check(Self.watch, "--json")
-    let report = try JSONDecoder().decode(Report.self, from: Data(answer.output.utf8))
+    let report = try answer.json(Report.self)
     #expect(answer.status == 0 && report.isRight && report.problems.isEmpty)
   }
 

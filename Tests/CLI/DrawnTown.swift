@@ -1,3 +1,5 @@
+import BergfriedTestSupport
+
 /// A small town drawn street by street, level unless said otherwise, with its watch: what a test
 /// writes out to ask the program about it. Metres count from a corner at 500000, 5220000.
 struct DrawnTown {

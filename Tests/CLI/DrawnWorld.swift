@@ -1,5 +1,6 @@
 import BergfriedCore
 import BergfriedGDAL
+import BergfriedTestSupport
 
 /// A small world for a test: digits are heights in metres, `?` is unknown ground. Its cells are
 /// 10 m wide, and the lower left corner stands at 500000, 5200000 in UTM zone 32 N.

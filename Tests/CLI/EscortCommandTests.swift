@@ -1,4 +1,5 @@
 import BergfriedAnswers
+import BergfriedTestSupport
 import Foundation
 import Testing
 
@@ -22,12 +23,7 @@ import Testing
   }
 
   private func file() throws -> EscortsDocument {
-    try JSONDecoder().decode(
-      EscortsDocument.self, from: Data(contentsOf: URL(fileURLWithPath: folder["answer.json"])))
-  }
-
-  private func verify(_ watch: String) throws -> Command {
-    try Command.bergfried("verify", folder["answer.json"], watch)
+    try folder.json(EscortsDocument.self, in: "answer.json")
   }
 
   private static let village = ["--from", "Road in", "--to", "Chapel yard"]
@@ -42,7 +38,7 @@ import Testing
       let answer = try #require(try file().escorts.first)
       let safest = try #require(answer.safest)
       #expect(answer.ways.allSatisfy { $0.longestUnseenSeconds >= safest.longestUnseenSeconds })
-      let verified = try verify(village.watch)
+      let verified = try folder.verify(village.watch)
       #expect(verified.status == 0 && verified.output.hasPrefix("Right     escort: "))
     }
   }
@@ -68,7 +64,7 @@ import Testing
       var file = good
       change(&file.escorts[0])
       try folder.write(file.json(), to: "answer.json")
-      let answer = try verify(village.watch)
+      let answer = try folder.verify(village.watch)
       #expect(answer.status == 10 && answer.output.contains(word), "\(word): \(answer.output)")
     }
   }
@@ -93,7 +89,7 @@ import Testing
       var file = good
       change(&file.escorts[0])
       try folder.write(file.json(), to: "answer.json")
-      let answer = try verify(village.watch)
+      let answer = try folder.verify(village.watch)
       #expect(answer.status == 10 && answer.output.contains(word), "\(word): \(answer.output)")
     }
   }
@@ -132,14 +128,14 @@ import Testing
 
   @Test(
     .enabled(
-      if: RealGroundTests.has(RealGroundTests.alps) && RealGroundTests.has(RealNightTests.map),
+      if: RealGround.isAtHand && RealGround.has(RealNightTests.map),
       "shared/data/liechtenstein is not here"), arguments: ["--any-time", "--wait=600"])
   func `Vaduz' school is escorted to its church`(reading: String) throws {
     let watch = try folder.write(RealNightTests.watch(isGuarded: false), to: "watch.yaml")
     let answer = try escort(
       watch, "--from", "Primarschule Aeule", "--to", "Kathedrale St. Florin", reading)
     #expect(try #require(answer.ways.first).lengthMetres > 400)
-    let verified = try verify(watch)
+    let verified = try folder.verify(watch)
     #expect(verified.status == 0, "\(verified.output)")
   }
 }

@@ -1,3 +1,4 @@
+import BergfriedTestSupport
 import Foundation
 import Testing
 
@@ -34,9 +35,7 @@ import Testing
   @Test func `the page of errors is what the program tells`() throws {
     let answer = try Command.bergfried("explain", "--markdown")
     #expect(answer.status == 0)
-    let page = URL(fileURLWithPath: #filePath)
-      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-      .appendingPathComponent("Guides/Errors.md")
+    let page = Repository.url("Guides/Errors.md")
     if ProcessInfo.processInfo.environment["RECORD"] != nil {
       try Data(answer.output.utf8).write(to: page)
     }

@@ -1,4 +1,5 @@
 import BergfriedCore
+import BergfriedTestSupport
 import Testing
 
 /// A script written for gdal_viewshed runs with nothing changed but the program's name.

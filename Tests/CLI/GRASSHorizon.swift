@@ -1,5 +1,6 @@
 import BergfriedCore
 import BergfriedSurface
+import BergfriedTestSupport
 import Foundation
 import Testing
 

@@ -2,13 +2,13 @@ import BergfriedCore
 import BergfriedGDAL
 import BergfriedSight
 import BergfriedSurface
+import BergfriedTestSupport
 import Foundation
 import Testing
 
 /// The skyline beside GRASS's, on real ground.
 @Suite struct GRASSHorizonTests {
-  static let ground = RealGroundTests.data
-    .appendingPathComponent("liechtenstein/vaduz_utm32_25m.tif").path
+  static let ground = RealGround.folder + "liechtenstein/vaduz_utm32_25m.tif"
 
   /// From two towers of 50 m in the valley, all round. GRASS takes the centre nearest to the
   /// look where we take the ground below it, so it is off by up to half a cell sideways, and more
@@ -21,7 +21,7 @@ import Testing
   ///
   /// Without curvature the last median would be 0.012, with the grid's north for true north 0.035.
   @Test(
-    .enabled(if: RealGroundTests.has(ground), "shared/data/liechtenstein is not here"),
+    .enabled(if: RealGround.has(ground), "shared/data/liechtenstein is not here"),
     .enabled(if: GRASSHorizon.program != nil, "grass is not installed (apt: grass-core)"),
     arguments: [
       MapPoint(x: 539_512.5, y: 5_220_012.5), MapPoint(x: 539_512.5, y: 5_222_512.5),

@@ -3,6 +3,7 @@ import BergfriedGDAL
 import BergfriedScene
 import BergfriedStreets
 import BergfriedSurface
+import BergfriedTestSupport
 import Testing
 
 @testable import BergfriedCLI
@@ -10,10 +11,7 @@ import Testing
 /// Streets, places and buildings are found by one rule wherever a name stands.
 @Suite struct GazetteerTests {
   private static func square(_ x: Double, side: Double = 10) -> MapPolygon {
-    MapPolygon(
-      outline: [(0, 0), (side, 0), (side, side), (0, side)].map {
-        MapPoint(x: x + $0.0, y: $0.1)
-      })
+    MapPolygon(x: x...x + side, y: 0...side)
   }
 
   private static let map = TownMap(

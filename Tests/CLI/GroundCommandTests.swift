@@ -1,5 +1,6 @@
 import BergfriedAnswers
 import BergfriedStreets
+import BergfriedTestSupport
 import Foundation
 import Testing
 
@@ -22,25 +23,16 @@ import Testing
     return made
   }
 
-  private func read() throws -> CrossingsDocument {
-    let data = try Data(contentsOf: URL(fileURLWithPath: folder["answer.json"]))
-    return try JSONDecoder().decode(CrossingsDocument.self, from: data)
-  }
-
-  private func verify(_ watch: String) throws -> Command {
-    try Command.bergfried("verify", folder["answer.json"], watch)
-  }
-
   /// The check's word on the answer with something changed.
   private func verdict(
     on watch: String, of change: (inout CrossingsDocument.Answer) -> Void
   ) throws -> Command {
-    let whole = try read()
+    let whole = try folder.crossings
     var file = whole
     change(&file.answers[0])
     try write(file)
     defer { try? write(whole) }
-    return try verify(watch)
+    return try folder.verify(watch)
   }
 
   private func write(_ file: CrossingsDocument) throws {
@@ -53,11 +45,11 @@ import Testing
       village.watch, "--from", "Main Street", "--to", "Alp Road", "--gpx", folder["way.gpx"],
       "--route", folder["way.geojson"])
     #expect(made.output.contains("over open ground, 33 m, up 4 m"), "\(made.errors)")
-    let answer = try #require(try read().answers.first)
+    let answer = try #require(try folder.crossings.answers.first)
     #expect(answer.verdict == .route && answer.openGround?.cellMetres == 4)
     let legs = try #require(answer.legs)
     let ground = try #require(legs.firstIndex { $0.cell != nil })
-    let checked = try verify(village.watch)
+    let checked = try folder.verify(village.watch)
     #expect(checked.status == 0 && checked.output.contains("nobody sees"), "\(checked.output)")
     // As many points as places passed, and the stage over ground is told.
     let gpx = try String(contentsOfFile: folder["way.gpx"], encoding: .utf8)
@@ -94,12 +86,12 @@ import Testing
     let guarded = village["guarded.yaml"]
     let made = try slip(guarded, "--ground-cell", "8", "--speed", "0.03")
     #expect(made.output.contains("Guarded"), "\(made.errors)")
-    #expect(try read().answers[0].groundProof != nil)
-    #expect(try verify(guarded).status == 0)
-    let open = try verify(village.watch)
+    #expect(try folder.crossings.answers[0].groundProof != nil)
+    #expect(try folder.verify(guarded).status == 0)
+    let open = try folder.verify(village.watch)
     #expect(open.status == 10, "\(open.output)")
 
-    let told = try #require(try read().answers[0].groundProof)
+    let told = try #require(try folder.crossings.answers[0].groundProof)
     let proof = try told.proof(places: told.places)
     let reached = proof.supports.indices.filter { !proof.isUnreached($0) }
     #expect(reached.count > 1000)

@@ -1,3 +1,4 @@
+import BergfriedTestSupport
 import Foundation
 import Testing
 
@@ -27,6 +28,5 @@ import Testing
     #expect(answer.output.contains("."))
   }
 
-  private static let snapshots = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Snapshots")
+  private static let snapshots = Repository.url("Tests/Snapshots")
 }

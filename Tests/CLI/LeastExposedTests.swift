@@ -1,4 +1,5 @@
 import BergfriedAnswers
+import BergfriedTestSupport
 import Foundation
 import Testing
 
@@ -14,18 +15,13 @@ import Testing
     folder = try Folder()
   }
 
-  private func read() throws -> CrossingsDocument {
-    let data = try Data(contentsOf: URL(fileURLWithPath: folder["answer.json"]))
-    return try JSONDecoder().decode(CrossingsDocument.self, from: data)
-  }
-
   private func ask(_ watch: String) throws -> CrossingsDocument.Answer {
     let made = try Command.bergfried(
       "slip", watch, folder["answer.json"], "--least-exposed", "--gpx", folder["way.gpx"],
       "--route", folder["way.geojson"])
     try #require(made.status == 0, "\(made.errors)")
     #expect(made.output.contains("Guarantee whoever crosses is noticed with a chance of at least"))
-    return try #require(try read().answers.first)
+    return try #require(try folder.crossings.answers.first)
   }
 
   @Test func `an unseen way is never noticed`() throws {
@@ -62,7 +58,7 @@ import Testing
   private func expectRefusal(
     on watch: String, _ reason: String, _ change: (inout CrossingsDocument.Answer) -> Void
   ) throws {
-    var file = try read()
+    var file = try folder.crossings
     change(&file.answers[0])
     let path = try folder.write(
       String(decoding: try JSONEncoder().encode(file), as: UTF8.self), to: "changed.json")

@@ -1,6 +1,7 @@
 import BergfriedCore
 import BergfriedReport
 import BergfriedService
+import BergfriedTestSupport
 import Foundation
 import Testing
 

@@ -1,3 +1,4 @@
+import BergfriedTestSupport
 import Foundation
 import Testing
 
@@ -33,7 +34,7 @@ import Testing
     let answer = try Command.bergfried(
       "coverage", watch, "-o", folder["towers.tif"], "--json", "-q")
     try #require(answer.status == 0, "\(answer.errors)")
-    let report = try JSONDecoder().decode(Report.self, from: Data(answer.output.utf8))
+    let report = try answer.json(Report.self)
     // The whole terrain of 1.8 km on a side is near enough.
     #expect(report.ground.squareMetres > 3.1e6 && report.ground.squareMetres < 3.3e6)
     let surely = report.ground.surelySquareMetres

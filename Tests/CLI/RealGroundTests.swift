@@ -1,20 +1,14 @@
 import BergfriedCore
+import BergfriedTestSupport
 import Foundation
 import Testing
 
 /// Real elevation models, where they stand beside the project.
 @Suite struct RealGroundTests {
-  static let data = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().appendingPathComponent("shared/data")
-  static let alps = data.appendingPathComponent("liechtenstein/N47E009.hgt").path
-  static let coast = data.appendingPathComponent("kijkduin/ahn_dsm_0.5m.tif").path
+  static let alps = RealGround.folder + "liechtenstein/N47E009.hgt"
+  static let coast = RealGround.folder + "kijkduin/ahn_dsm_0.5m.tif"
 
-  static func has(_ path: String) -> Bool {
-    FileManager.default.fileExists(atPath: path)
-  }
-
-  @Test(.enabled(if: has(alps), "shared/data/liechtenstein is not here"))
+  @Test(.enabled(if: RealGround.isAtHand, "shared/data/liechtenstein is not here"))
   func `Vaduz castle looks over the Rhine valley`() throws {
     let folder = try Folder()
     let answer = try Command.bergfried(
@@ -34,7 +28,7 @@ import Testing
     }
   }
 
-  @Test(.enabled(if: has(coast), "shared/data/kijkduin is not here"))
+  @Test(.enabled(if: RealGround.has(coast), "shared/data/kijkduin is not here"))
   func `a tower among the houses of Kijkduin`() throws {
     let folder = try Folder()
     let answer = try Command.bergfried(

@@ -1,11 +1,11 @@
+import BergfriedTestSupport
 import Foundation
 import Testing
 
 /// A night over Vaduz, where its terrain and map stand beside the project: three towers whose
 /// twelve telescopes scan round in steps of 30°, and a fourth that guards the goal.
 @Suite struct RealNightTests {
-  static let map = RealGroundTests.data
-    .appendingPathComponent("liechtenstein/vaduz.osm.pbf").path
+  static let map = RealGround.folder + "liechtenstein/vaduz.osm.pbf"
 
   private static func towers(isGuarded: Bool) -> String {
     let places = [
@@ -34,7 +34,7 @@ import Testing
 
   @Test(
     .enabled(
-      if: RealGroundTests.has(RealGroundTests.alps) && RealGroundTests.has(map),
+      if: RealGround.isAtHand && RealGround.has(map),
       "shared/data/liechtenstein is not here"),
     arguments: [false, true])
   func `Vaduz is crossed, and guarded by one tower more`(isGuarded: Bool) throws {
@@ -57,7 +57,7 @@ import Testing
 
   @Test(
     .enabled(
-      if: RealGroundTests.has(RealGroundTests.alps) && RealGroundTests.has(map),
+      if: RealGround.isAtHand && RealGround.has(map),
       "shared/data/liechtenstein is not here"))
   func `Vaduz is closed from towers in reserve`() throws {
     let folder = try Folder()

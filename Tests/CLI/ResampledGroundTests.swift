@@ -1,4 +1,5 @@
 import BergfriedAnswers
+import BergfriedTestSupport
 import Foundation
 import Testing
 
@@ -21,8 +22,7 @@ import Testing
   private func verdict(_ town: DrawnTown) throws -> String {
     let watch = try town.write()
     let run = try town.run("slip", watch, town.folder["answer.json"], "--overwrite")
-    let data = try Data(contentsOf: URL(fileURLWithPath: town.folder["answer.json"]))
-    let verdict = try JSONDecoder().decode(CrossingsDocument.self, from: data).answers[0].verdict
+    let verdict = try town.folder.crossings.answers[0].verdict
     let checked = try town.run("verify", town.folder["answer.json"], watch)
     #expect(checked.status == 0, "\(run.errors) \(checked.output)")
     return verdict.rawValue

@@ -1,3 +1,4 @@
+import BergfriedTestSupport
 import Foundation
 import Testing
 
@@ -95,8 +96,7 @@ import Testing
     let made = try Command.bergfried(
       "slip", watch, folder["answer.json"], "--route", folder[route], "-q")
     try #require(made.status == 0, "\(made.errors)")
-    let data = try Data(contentsOf: URL(fileURLWithPath: folder["answer.json"]))
-    return try #require(try JSONDecoder().decode(File.self, from: data).answers.first)
+    return try #require(try folder.json(File.self, in: "answer.json").answers.first)
   }
 
   /// A layer as GDAL turns it into GeoJSON, in the coordinates that it has.
@@ -107,8 +107,7 @@ import Testing
     let copy = try Command.run(
       program, ["-f", "GeoJSON", folder["\(name).geojson"], folder[file], name])
     try #require(copy.status == 0, "\(copy.errors)")
-    let data = try Data(contentsOf: URL(fileURLWithPath: folder["\(name).geojson"]))
-    return try JSONDecoder().decode(Features<Values>.self, from: data).features
+    return try folder.json(Features<Values>.self, in: "\(name).geojson").features
   }
 
   /// A time as files of features have it: to the millisecond, rounded down.
@@ -198,8 +197,7 @@ import Testing
 
   @Test func `as GeoJSON the stages stand in longitude and latitude`() throws {
     let legs = try #require(try slip(village.watch, "route.geojson").legs)
-    let data = try Data(contentsOf: URL(fileURLWithPath: folder["route.geojson"]))
-    let stages = try JSONDecoder().decode(Features<Stage>.self, from: data).features
+    let stages = try folder.json(Features<Stage>.self, in: "route.geojson").features
     #expect(stages.first?.properties.enter == time(legs[0].enter))
     for point in stages.flatMap(\.geometry.coordinates.points) {
       #expect((9.5...9.56).contains(point[0]) && (47.1...47.15).contains(point[1]))

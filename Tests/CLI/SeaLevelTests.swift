@@ -1,4 +1,5 @@
 import BergfriedCore
+import BergfriedTestSupport
 import Foundation
 import Testing
 
@@ -71,7 +72,7 @@ import Testing
     let town = try islands("\n  sea_level: [-1, 2]")
     let answer = try town.run("coverage", town.folder["watch.yaml"], "--json")
     let sea = try #require(
-      try JSONDecoder().decode(Answer.self, from: Data(answer.output.utf8)).sea)
+      try answer.json(Answer.self).sea)
     // The sound is 80 m wide; north and south of the streets the terrain is not read.
     #expect(sea.cells > 2000 && sea.squareMetres == Double(4 * sea.cells))
     #expect(sea.lowMetres == -1 && sea.highMetres == 2)

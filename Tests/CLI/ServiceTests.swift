@@ -1,6 +1,7 @@
 import BergfriedScene
 import BergfriedService
 import BergfriedSurface
+import BergfriedTestSupport
 import Foundation
 import Testing
 

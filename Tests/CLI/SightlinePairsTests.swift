@@ -1,5 +1,6 @@
 import BergfriedCore
 import BergfriedGDAL
+import BergfriedTestSupport
 import Foundation
 import Testing
 
@@ -67,7 +68,7 @@ import Testing
     }
     let run = try Command.bergfried("sightline", input, "--pairs", pairs, "--json", "-q")
     try #require(run.status == 0, "\(run.errors)")
-    let answers = try JSONDecoder().decode(Pairs.self, from: Data(run.output.utf8)).pairs
+    let answers = try run.json(Pairs.self).pairs
     #expect(answers.map(\.id) == ["a", "b", "c"] && answers[1].name == "Tower, old")
     #expect(answers[2].line == nil && answers[2].problem?.contains("outside") == true)
     for (pair, ends) in zip(
@@ -75,7 +76,7 @@ import Testing
     {
       let alone = try Command.bergfried(
         "sightline", input, "--from", ends.0, "--to", ends.1, "--json", "-q")
-      #expect(try JSONDecoder().decode(Line.self, from: Data(alone.output.utf8)) == pair.line)
+      #expect(try alone.json(Line.self) == pair.line)
     }
   }
 

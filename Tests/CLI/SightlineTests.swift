@@ -1,4 +1,5 @@
 import BergfriedCore
+import BergfriedTestSupport
 import Foundation
 import Testing
 
@@ -37,7 +38,7 @@ import Testing
   private func ask(_ input: String, _ arguments: [String]) throws -> Answer {
     let command = try Command.bergfried(["sightline", input, "--json"] + arguments)
     try #require(command.status == 0, "\(command.errors)")
-    return try JSONDecoder().decode(Answer.self, from: Data(command.output.utf8))
+    return try command.json(Answer.self)
   }
 
   @Test func `a wall blocks, and is told with what would see over it`() throws {
@@ -144,7 +145,7 @@ import Testing
     let run = try Command.bergfried(
       "sightline", input, "--pairs", folder["pairs.csv"], "-oz", "1", "-tz", "0.5", "--json")
     try #require(run.status == 0, "\(run.errors)")
-    let lines = try JSONDecoder().decode(PairAnswers.self, from: Data(run.output.utf8)).pairs
+    let lines = try run.json(PairAnswers.self).pairs
     #expect(lines.count == world.shape.count)
     var seen = 0
     for (index, pair) in lines.enumerated() {
@@ -194,7 +195,7 @@ import Testing
       "sightline", input, "--from", "500007.5,5200012,2", "--to", "500061,5200020,1", "-cc", "0",
       "--json")
     try #require(run.status == 0, "\(run.errors)")
-    let answer = try JSONDecoder().decode(Placed.self, from: Data(run.output.utf8))
+    let answer = try run.json(Placed.self)
     #expect((answer.from.groundMetres - 0.25).magnitude < 1e-9)
     #expect((answer.from.metres - 2.25).magnitude < 1e-9)
     #expect((answer.to.groundMetres - 5.6).magnitude < 1e-6)
@@ -229,20 +230,20 @@ import Testing
 
   /// From a numpy walk over the same frame: own heights of the tile at the frame's centres
   /// (pyproj), bilinear between them, the rise over the line at 400,001 places.
-  @Test(.enabled(if: RealGroundTests.has(RealGroundTests.alps), "shared/data is not here"))
+  @Test(.enabled(if: RealGround.isAtHand, "shared/data is not here"))
   func `Vaduz castle is where it was asked for`() throws {
     let run = try Command.bergfried(
       "sightline", RealGroundTests.alps, "--lonlat", "--from", "9.5243,47.1395,10", "--to",
       "9.48,47.2", "--json")
     try #require(run.status == 0, "\(run.errors)")
-    let places = try JSONDecoder().decode(Placed.self, from: Data(run.output.utf8))
+    let places = try run.json(Placed.self)
     #expect((places.from.groundMetres - 556.436991).magnitude < 1e-4)
     #expect((places.to.groundMetres - 440.635990).magnitude < 1e-4)
     #expect((places.distanceMetres - 7515.0863).magnitude < 1e-3)
     // The raster's own bilinear surface (numpy), before it is brought into the frame.
     #expect((try #require(places.from.rasterGroundMetres) - 568.624).magnitude < 1e-2)
     #expect((try #require(places.to.rasterGroundMetres) - 440).magnitude < 1e-2)
-    let answer = try JSONDecoder().decode(Answer.self, from: Data(run.output.utf8))
+    let answer = try run.json(Answer.self)
     let block = try #require(answer.blockedBy)
     // The walk takes the earth's fall off place by place, and not at the centres: 0.1 mm here.
     #expect((block.distanceMetres - 7070.4374).magnitude < 0.02)

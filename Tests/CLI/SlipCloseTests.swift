@@ -1,4 +1,5 @@
 import BergfriedAnswers
+import BergfriedTestSupport
 import Foundation
 import Testing
 
@@ -22,8 +23,7 @@ import Testing
     let made = try Command.bergfried(
       ["slip", watch, folder["open.json"], "--close", closed, "-q"] + flags)
     try #require(made.status == 0, "\(made.errors)")
-    let data = try Data(contentsOf: URL(fileURLWithPath: folder["open.json"]))
-    let file = try JSONDecoder().decode(CrossingsDocument.self, from: data)
+    let file = try folder.json(CrossingsDocument.self, in: "open.json")
     return (try #require(file.close), closed)
   }
 
@@ -34,8 +34,7 @@ import Testing
     #expect(found.cost == paid && !found.looks.isEmpty && found.watch == closed)
     let made = try Command.bergfried("slip", closed, folder["closed.json"], "-q")
     try #require(made.status == 0, "\(made.errors)")
-    let data = try Data(contentsOf: URL(fileURLWithPath: folder["closed.json"]))
-    let answer = try JSONDecoder().decode(CrossingsDocument.self, from: data).answers[0]
+    let answer = try folder.json(CrossingsDocument.self, in: "closed.json").answers[0]
     #expect(answer.verdict == .guarded)
     #expect(try Command.bergfried("verify", folder["closed.json"], closed).status == 0)
     // All that was in the watch is in the new one.

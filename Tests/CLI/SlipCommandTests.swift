@@ -1,4 +1,5 @@
 import BergfriedAnswers
+import BergfriedTestSupport
 import Foundation
 import Testing
 
@@ -18,23 +19,14 @@ import Testing
     let made = try Command.bergfried(
       ["slip", watch, folder["answer.json"], "-q", "--overwrite"] + flags)
     try #require(made.status == 0, "\(made.errors)")
-    return try #require(try read().answers.first)
-  }
-
-  private func read() throws -> CrossingsDocument {
-    let data = try Data(contentsOf: URL(fileURLWithPath: folder["answer.json"]))
-    return try JSONDecoder().decode(CrossingsDocument.self, from: data)
-  }
-
-  private func verify(_ watch: String) throws -> Command {
-    try Command.bergfried("verify", folder["answer.json"], watch)
+    return try #require(try folder.crossings.answers.first)
   }
 
   /// The check's word on the answer with something changed.
   private func verdict(
     on watch: String, of change: (inout CrossingsDocument.Answer) -> Void
   ) throws -> Command {
-    let whole = try read()
+    let whole = try folder.crossings
     var file = whole
     change(&file.answers[0])
     try folder.write(
@@ -44,7 +36,7 @@ import Testing
         String(decoding: (try? JSONEncoder().encode(whole)) ?? Data(), as: UTF8.self),
         to: "answer.json")
     }
-    return try verify(watch)
+    return try folder.verify(watch)
   }
 
   @Test(arguments: ["watch.yaml", "guarded.yaml"])
@@ -56,7 +48,7 @@ import Testing
     #expect(alone.verdictOnly == true && whole.verdictOnly == nil)
     #expect(alone.graceSeconds == nil && alone.escapes == nil && alone.disjointRoutes == nil)
     #expect(alone.criticalSpeedMetresPerSecond == nil)
-    #expect(try verify(village[night]).status == 0)
+    #expect(try folder.verify(village[night]).status == 0)
     // An answer that says more than that has to be right in it, and says so if it says less.
     let more = try verdict(on: village[night]) { $0.criticalSpeedMetresPerSecond = 0.5 }
     #expect(more.status == 10, "\(more.output)")
@@ -77,9 +69,9 @@ import Testing
     for (one, next) in zip(legs, legs.dropFirst()) { #expect(one.leave == next.enter) }
     #expect(legs.allSatisfy { $0.enter <= $0.leave })
     #expect(try #require(answer.criticalSpeedMetresPerSecond) < 1.4)
-    #expect(try verify(village.watch).status == 0)
+    #expect(try folder.verify(village.watch).status == 0)
     // The way is no way under the eyes of one more camera.
-    let guarded = try verify(village["guarded.yaml"])
+    let guarded = try folder.verify(village["guarded.yaml"])
     #expect(guarded.status == 10 && guarded.output.hasPrefix("Wrong"), "\(guarded.output)")
   }
 
@@ -107,9 +99,9 @@ import Testing
     #expect(answer.verdict == .guarded && answer.legs == nil)
     let proof = try #require(answer.proof)
     #expect(!proof.times.isEmpty)
-    #expect(try verify(village["guarded.yaml"]).status == 0)
+    #expect(try folder.verify(village["guarded.yaml"]).status == 0)
     // It proves nothing of a watch with fewer looks.
-    #expect(try verify(village.watch).status == 10)
+    #expect(try folder.verify(village.watch).status == 10)
   }
 
   @Test func `proofs that were tampered with are refused`() throws {
@@ -138,7 +130,7 @@ import Testing
   @Test func `places may be named`() throws {
     let back = try slip(village.watch, "--from", "Garden Lane", "--to", "Inn Lane")
     #expect(back.from == ["Garden Lane"] && back.verdict == .route)
-    #expect(try verify(village.watch).status == 0)
+    #expect(try folder.verify(village.watch).status == 0)
     let nowhere = try Command.bergfried(
       "slip", village.watch, "--from", "Garden Lane", "--to", "Garden Street", "-q")
     #expect(nowhere.status == 65 && nowhere.errors.contains("'Garden Street'"))
@@ -155,7 +147,7 @@ import Testing
     #expect(plain.refuges == "none" && housed.refuges == "all")
     #expect(plain.assumptions.contains("Nobody hides in houses."))
     #expect(housed.assumptions.contains { $0.hasPrefix("All houses may be waited in") })
-    #expect(try verify(village.watch).status == 0)
+    #expect(try folder.verify(village.watch).status == 0)
     #expect(
       try #require(housed.criticalSpeedMetresPerSecond)
         <= #require(plain.criticalSpeedMetresPerSecond))
@@ -163,7 +155,7 @@ import Testing
       village.watch, "--from", "edge", "--to", "Garden Lane", "--to", "Inn Lane")
     #expect(several.from == ["edge"] && several.to == ["Garden Lane", "Inn Lane"])
     #expect(several.verdict == .route)
-    #expect(try verify(village.watch).status == 0)
+    #expect(try folder.verify(village.watch).status == 0)
     let unknown = try Command.bergfried("slip", village.watch, "--refuges", "some", "-q")
     #expect(unknown.status == 64 && unknown.errors.contains("named"))
   }
@@ -191,7 +183,7 @@ import Testing
     #expect(doubts.pieces.allSatisfy { ($0.opens || $0.closes) && !$0.reasons.isEmpty })
     let text = try Command.bergfried("slip", rough, "--speed", "0.5")
     #expect(text.output.contains("\nTo decide "))
-    #expect(try verify(rough).status == 0)
+    #expect(try folder.verify(rough).status == 0)
   }
 
   @Test func `a route is a track with rising times`() throws {
@@ -236,12 +228,12 @@ import Testing
       #expect(answer.status == 10, "\(answer.errors)")
     }
     try folder.write(#"{"version": "1", "answers": []}"#, to: "answer.json")
-    #expect(try verify(village.watch).status == 65)
+    #expect(try folder.verify(village.watch).status == 65)
   }
 
   @Test func `what is no answer is refused`() throws {
     try folder.write("{}", to: "answer.json")
-    #expect(try verify(village.watch).status == 65)
+    #expect(try folder.verify(village.watch).status == 65)
     let absent = try Command.bergfried("verify", folder["none.json"], village.watch)
     #expect(absent.status == 66)
   }

@@ -1,3 +1,4 @@
+import BergfriedTestSupport
 import Foundation
 import Testing
 
@@ -42,7 +43,7 @@ import Testing
     let answer = try Command.bergfried(
       ["coverage", watch ?? village.watch, "--json", "-q"] + flags)
     try #require(answer.status == 0, "\(answer.errors)")
-    return try JSONDecoder().decode(Answer.self, from: Data(answer.output.utf8))
+    return try answer.json(Answer.self)
   }
 
   private func isClose(_ one: Double, _ other: Double) -> Bool { abs(one - other) < 0.5 }
@@ -211,7 +212,7 @@ import Testing
     let answer = try Command.bergfried(
       "coverage", village.watch, "--revisit", time, "--json", "-q")
     try #require(answer.status == 0, "\(answer.errors)")
-    return try JSONDecoder().decode(Whole.self, from: Data(answer.output.utf8)).revisit
+    return try answer.json(Whole.self).revisit
   }
 
   /// Each glass of the village looks at three places in turns, for five minutes in fifteen.

@@ -1,4 +1,5 @@
 import BergfriedAnswers
+import BergfriedTestSupport
 import Foundation
 import Testing
 
@@ -51,7 +52,7 @@ import Testing
     for output in ["-", "/dev/stdout", "/proc/self/fd/1"] {
       let run = try Command.bergfried("slip", village.watch, output, "--verdict-only")
       try #require(run.status == 0, "\(run.errors)")
-      let file = try JSONDecoder().decode(CrossingsDocument.self, from: Data(run.output.utf8))
+      let file = try run.json(CrossingsDocument.self)
       #expect(file.answers.count == 1 && run.errors.contains("Written   \(output)"))
     }
   }
@@ -76,7 +77,7 @@ import Testing
   @Test func `an explanation is a document too`() throws {
     let told = try Command.bergfried("coverage", village.watch, "--explain", "3").output
     let run = try Command.bergfried("coverage", village.watch, "--explain", "3", "--json")
-    let document = try JSONDecoder().decode(Explained.self, from: Data(run.output.utf8))
+    let document = try run.json(Explained.self)
     #expect(document.schema == .explanation && document.piece == 3)
     #expect(!document.towers.isEmpty)
     for tower in document.towers {
@@ -102,7 +103,7 @@ import Testing
     func verified(_ path: String) throws -> (status: Int32, document: Verified) {
       let run = try Command.bergfried("verify", path, village.watch, "--json")
       return (
-        run.status, try JSONDecoder().decode(Verified.self, from: Data(run.output.utf8))
+        run.status, try run.json(Verified.self)
       )
     }
     let right = try verified(answer)

@@ -1,3 +1,4 @@
+import BergfriedTestSupport
 import Testing
 
 /// Positions off the raster are told in the coordinates they were given in, and whether their

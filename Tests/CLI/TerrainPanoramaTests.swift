@@ -1,3 +1,4 @@
+import BergfriedTestSupport
 import Foundation
 import Testing
 
@@ -64,7 +65,7 @@ import Testing
     let run = try Command.bergfried(
       "panorama", input, "--position", "500303,5200105,7", "--json", "-q")
     try #require(run.status == 0, "\(run.errors)")
-    let answer = try JSONDecoder().decode(Answer.self, from: Data(run.output.utf8))
+    let answer = try run.json(Answer.self)
     #expect(answer.observer.place.x == 500303 && answer.observer.usedPlace.x == 500305)
     #expect((answer.observer.offsetMetres - 2).magnitude < 1e-6 && answer.eyeMetres == 7)
     #expect(answer.columns.count == 3600)

@@ -1,4 +1,5 @@
 import BergfriedAnswers
+import BergfriedTestSupport
 import Foundation
 import Testing
 
@@ -15,8 +16,7 @@ import Testing
   }
 
   private func answer(_ town: DrawnTown) throws -> CrossingsDocument {
-    let data = try Data(contentsOf: URL(fileURLWithPath: town.folder["answer.json"]))
-    return try JSONDecoder().decode(CrossingsDocument.self, from: data)
+    try town.folder.crossings
   }
 
   @Test(arguments: [[], ["--open-ground"], ["--least-exposed"]])

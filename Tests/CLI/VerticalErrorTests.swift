@@ -1,5 +1,6 @@
 import BergfriedCore
 import BergfriedGDAL
+import BergfriedTestSupport
 import Foundation
 import Testing
 

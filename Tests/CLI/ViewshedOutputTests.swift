@@ -1,4 +1,5 @@
 import BergfriedCore
+import BergfriedTestSupport
 import Foundation
 import Testing
 
@@ -39,7 +40,7 @@ import Testing
     let answer = try Command.bergfried(
       "viewshed", input, folder["out.tif"], "--position", Self.world.position(0, 1), "--json")
     try #require(answer.status == 0, "\(answer.errors)")
-    let report = try JSONDecoder().decode(Report.self, from: Data(answer.output.utf8))
+    let report = try answer.json(Report.self)
     let raster = try WrittenRaster(folder["out.tif"])
     let seen = raster.values.count { $0 == 255 }
     #expect(report.cells.seen == seen)

@@ -1,6 +1,7 @@
 import BergfriedCore
 import BergfriedGDAL
 import BergfriedSurface
+import BergfriedTestSupport
 import BergfriedWorlds
 import Foundation
 import Testing
@@ -31,7 +32,7 @@ import Testing
   private func write(_ path: String, _ arguments: [String] = small) throws -> Answer {
     let command = try Command.bergfried(["village", path, "--json", "-q"] + arguments)
     try #require(command.status == 0, "\(command.errors)")
-    return try JSONDecoder().decode(Answer.self, from: Data(command.output.utf8))
+    return try command.json(Answer.self)
   }
 
   @Test func `the file holds the village and needs no flags`() throws {

@@ -1,6 +1,7 @@
 import BergfriedCore
 import BergfriedGDAL
 import BergfriedSurface
+import BergfriedTestSupport
 import Foundation
 import Testing
 

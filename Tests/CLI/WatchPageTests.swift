@@ -1,3 +1,4 @@
+import BergfriedTestSupport
 import Foundation
 import Testing
 
@@ -26,7 +27,7 @@ import Testing
     let answer = try Command.bergfried(
       "panorama", village.watch, "--tower", "Church tower", "--resolution", "2", "--json", "-q")
     try #require(answer.status == 0, "\(answer.errors)")
-    let skyline = try JSONDecoder().decode(Skyline.self, from: Data(answer.output.utf8))
+    let skyline = try answer.json(Skyline.self)
     #expect(skyline.tower == "Church tower" && skyline.columns.count == 720)
     for (one, next) in zip(skyline.columns, skyline.columns.dropFirst()) {
       let step = (next.azimuthDegrees - one.azimuthDegrees + 360).truncatingRemainder(

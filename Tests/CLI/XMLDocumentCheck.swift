@@ -1,3 +1,5 @@
+import BergfriedTestSupport
+
 /// A small check that a picture is XML: every element that opens closes, in order.
 enum XMLDocumentCheck {
   static func isWellFormed(_ text: String) throws -> Bool {

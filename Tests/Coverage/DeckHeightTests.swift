@@ -2,6 +2,7 @@ import BergfriedCore
 import BergfriedCoverage
 import BergfriedStreets
 import BergfriedSurface
+import BergfriedTestSupport
 import Testing
 
 /// Who is on a bridge of which nobody knows how high it is, and who is under it.
@@ -11,8 +12,7 @@ import Testing
     var deck = FlatTown.street("Deck", (40, 100), (160, 100))
     deck.isBridge = true
     deck.lift = lift.map { Lift(riseMetres: $0) }
-    let area = MapPolygon(
-      outline: [(37, 97), (163, 97), (163, 103), (37, 103)].map { MapPoint(x: $0.0, y: $0.1) })
+    let area = MapPolygon(x: 37...163, y: 97...103)
     return FlatTown(
       spans: [
         Span(

@@ -2,6 +2,7 @@ import BergfriedCore
 import BergfriedCoverage
 import BergfriedStreets
 import BergfriedSurface
+import BergfriedTestSupport
 
 /// A town drawn by hand, 200 m by 200 m: on level ground in cells of 2 m, if nothing else is said.
 struct FlatTown {
@@ -24,13 +25,7 @@ struct FlatTown {
   static func house(
     _ id: String, x: ClosedRange<Double>, y: ClosedRange<Double>, metres: ClosedRange<Double>
   ) -> Building {
-    Building(
-      id: id, name: nil,
-      area: MapPolygon(outline: [
-        MapPoint(x: x.lowerBound, y: y.lowerBound), MapPoint(x: x.upperBound, y: y.lowerBound),
-        MapPoint(x: x.upperBound, y: y.upperBound), MapPoint(x: x.lowerBound, y: y.upperBound),
-      ]),
-      heightMetres: metres)
+    Building(id: id, name: nil, area: MapPolygon(x: x, y: y), heightMetres: metres)
   }
 
   static func street(_ name: String, _ points: (Double, Double)...) -> Way {
@@ -41,19 +36,12 @@ struct FlatTown {
 
   func coverage() async throws -> Coverage {
     let side = Int(200 / cellMetres)
-    let shape = GridShape(columns: side, rows: side)
     let surface = try TownSurface(
-      ground: Surface(
-        heights: (0..<shape.count).map { heights($0 % side, $0 / side) }, shape: shape,
-        cellSize: CellSize(metres: cellMetres)),
-      transform: GeoTransform(
-        originX: 0, originY: 200, columnStep: cellMetres, rowStep: -cellMetres),
+      on: Surface(columns: side, rows: side, cellMetres: cellMetres, height: heights),
       buildings: buildings, woods: woods, spans: spans, verticalErrorMetres: errorMetres)
-    let town = Town(
-      surface: surface, streets: StreetGraph(ways: ways), privateAreas: [], convergenceDegrees: 0)
     let question = CoverageQuestion(
       towers: towers, targetHeightMetres: 1.7, air: air, ladders: [FlatTown.ladder],
       night: .seconds(0)..<(.seconds(3600)))
-    return try await Coverage(of: town, question, cores: 1)
+    return try await Coverage(of: Town(surface, ways: ways), question, cores: 1)
   }
 }

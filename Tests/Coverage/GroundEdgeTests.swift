@@ -1,6 +1,7 @@
 import BergfriedCore
 import BergfriedCoverage
 import BergfriedSurface
+import BergfriedTestSupport
 import Testing
 
 /// Ground, trees and houses that hide where no centre of a cell says so.
@@ -45,10 +46,7 @@ import Testing
     }
     let wood = Wood(
       id: "way/2",
-      area: MapPolygon(
-        outline: [(101, 101), (109, 101), (109, 109), (101, 109)].map {
-          MapPoint(x: $0.0, y: $0.1)
-        }), heightMetres: 8)
+      area: MapPolygon(x: 101...109, y: 101...109), heightMetres: 8)
     #expect(try await seen(knoll, eye: 22) == [.surely])
     #expect(try await seen(knoll, eye: 22, woods: [wood]) == [.possibly])
   }
@@ -65,10 +63,8 @@ import Testing
     func works(_ half: Double) -> Building {
       Building(
         id: "way/4", name: nil, kind: "works",
-        area: MapPolygon(
-          outline: [(-1.0, -1.0), (1, -1), (1, 1), (-1, 1)].map {
-            MapPoint(x: 40 + $0.0 * half, y: 105 + $0.1 * half)
-          }), heightMetres: 0...40, typicalMetres: 20)
+        area: MapPolygon(x: 40 - half...40 + half, y: 105 - half...105 + half),
+        heightMetres: 0...40, typicalMetres: 20)
     }
     let eye = MapPoint(x: 40, y: 105)
     #expect(try await seen(flat, eye: 20, from: eye, buildings: [works(8)]) == [.surely])

@@ -2,6 +2,7 @@ import BergfriedCore
 import BergfriedCoverage
 import BergfriedStreets
 import BergfriedSurface
+import BergfriedTestSupport
 
 /// A small seeded town whose heights are known within bounds, and towns that it may truly be.
 struct RandomTown {
@@ -18,8 +19,7 @@ struct RandomTown {
     var random = SeededRandom(seed: seed)
     let shape = GridShape(
       columns: .random(in: 12...40, using: &random), rows: .random(in: 12...40, using: &random))
-    let transform = GeoTransform(
-      originX: 0, originY: Double(shape.rows) * 5, columnStep: 5, rowStep: -5)
+    let transform = GeoTransform(atOrigin: shape, cellMetres: 5)
     let steep = random.unit() * 4
     let ground = try Surface(
       heights: (0..<shape.count).map { Float(steep * Double($0 % shape.columns) + random.unit()) },
@@ -53,8 +53,7 @@ struct RandomTown {
     let ways = (0..<6).map { number in
       Way(id: "way/\(100 + number)", kind: "residential", points: [point(), point(), point()])
     }
-    town = Town(
-      surface: surface, streets: StreetGraph(ways: ways), privateAreas: [], convergenceDegrees: 0)
+    town = Town(surface, ways: ways)
     let place = point()
     self.seed = seed
     question = CoverageQuestion(
@@ -62,9 +61,7 @@ struct RandomTown {
         Tower(name: "Tower", point: place, eye: .aboveGround(metres: 5 + random.unit() * 40))
       ],
       targetHeightMetres: RandomTown.targetHeightMetres,
-      ladders: [
-        Ladder(name: "any", measure: .perMetre, levels: [.init(name: "seen", least: 1e-9)])
-      ],
+      ladders: [.any(least: 1e-9)],
       night: Ticks(count: 0)..<Ticks(count: 1))
   }
 

@@ -1,6 +1,7 @@
 import BergfriedCore
 import BergfriedCoverage
 import BergfriedStreets
+import BergfriedTestSupport
 import Testing
 
 /// What is left out where nobody asks what towers see beyond their telescopes' range.
@@ -11,11 +12,7 @@ import Testing
     for _ in 0..<60 {
       let world = try RandomTown(seed: random.next())
       var question = world.question
-      question.ladders = [
-        Ladder(
-          name: "any", measure: .perMetre,
-          levels: [.init(name: "seen", least: 30 + 100 * random.unit())])
-      ]
+      question.ladders = [.any(least: 30 + 100 * random.unit())]
       question.night = .seconds(0)..<(.seconds(3600))
       let all = try await Coverage(of: world.town, question, cores: 1)
       question.isBeyondRangeToo = false

@@ -2,6 +2,7 @@ import BergfriedCore
 import BergfriedCoverage
 import BergfriedStreets
 import BergfriedSurface
+import BergfriedTestSupport
 import Testing
 
 /// Houses that stand partly where there is no terrain.
@@ -9,21 +10,9 @@ import Testing
   /// A street along the south, a tower in the north-west, and between them a house of 1 m that
   /// reaches so far beyond the east.
   private func seen(beyondMetres: Double) async throws -> Set<Seen> {
-    let shape = GridShape(columns: 40, rows: 40)
-    let ground = try Surface(
-      heights: [Float](repeating: 100, count: shape.count), shape: shape,
-      cellSize: CellSize(metres: 1))
-    let house = Building(
-      id: "way/1", name: nil,
-      area: MapPolygon(
-        outline: [(20, 15), (39 + beyondMetres, 15), (39 + beyondMetres, 20), (20, 20)].map {
-          MapPoint(x: $0.0, y: $0.1)
-        }),
-      heightMetres: 1...1)
+    let house = FlatTown.house("way/1", x: 20...39 + beyondMetres, y: 15...20, metres: 1...1)
     let surface = try TownSurface(
-      ground: ground,
-      transform: GeoTransform(originX: 0, originY: 40, columnStep: 1, rowStep: -1),
-      buildings: [house], woods: [], verticalErrorMetres: 0)
+      on: Surface(columns: 40, rows: 40, cellMetres: 1), buildings: [house])
     let way = Way(
       id: "way/2", kind: "residential", points: [MapPoint(x: 25, y: 5), MapPoint(x: 38, y: 5)])
     let question = CoverageQuestion(
@@ -32,10 +21,7 @@ import Testing
       ],
       targetHeightMetres: 1.7, ladders: [FlatTown.ladder],
       night: Ticks(count: 0)..<Ticks(count: 1))
-    let coverage = try await Coverage(
-      of: Town(
-        surface: surface, streets: StreetGraph(ways: [way]), privateAreas: [],
-        convergenceDegrees: 0), question, cores: 1)
+    let coverage = try await Coverage(of: Town(surface, ways: [way]), question, cores: 1)
     return Set(coverage.pieces.map(\.seen))
   }
 

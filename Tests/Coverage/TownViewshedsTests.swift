@@ -3,6 +3,7 @@ import BergfriedCoverage
 import BergfriedSight
 import BergfriedStreets
 import BergfriedSurface
+import BergfriedTestSupport
 import Testing
 
 /// What is seen of a town's ground from any place, against towns that it may truly be.
@@ -76,17 +77,10 @@ import Testing
   @Test func `over bare ground it is what bounds say`() async throws {
     var random = SeededRandom(seed: 7_402)
     for number in 0..<30 {
-      let shape = GridShape(columns: 40, rows: 30)
-      let ground = try Surface(
-        heights: (0..<shape.count).map { _ in
-          Float(400 + 12 * random.unit())
-        }, shape: shape, cellSize: CellSize(metres: 5))
-      let town = Town(
-        surface: try TownSurface(
-          ground: ground,
-          transform: GeoTransform(originX: 0, originY: 150, columnStep: 5, rowStep: -5),
-          buildings: [], woods: [], verticalErrorMetres: 0.5),
-        streets: StreetGraph(ways: []), privateAreas: [], convergenceDegrees: 0)
+      let ground = try Surface(columns: 40, rows: 30, cellMetres: 5) { _, _ in
+        Float(400 + 12 * random.unit())
+      }
+      let town = Town(try TownSurface(on: ground, verticalErrorMetres: 0.5))
       let cell = Cell(column: 20, row: 15)
       let question = CoverageQuestion(
         towers: [

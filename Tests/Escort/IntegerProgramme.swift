@@ -1,5 +1,6 @@
 import BergfriedCore
 import BergfriedEscort
+import BergfriedTestSupport
 import Foundation
 
 /// The second, independent answer about fronts: an integer programme per point, solved by HiGHS
@@ -34,26 +35,18 @@ enum IntegerProgramme {
     }
     let answer = try run(script, "[" + texts.joined(separator: ",") + "]")
     // HiGHS says who it is on the lines before.
-    let line = answer.split(separator: UInt8(ascii: "\n")).last ?? Data()
-    return try JSONDecoder().decode([[[Int]]].self, from: Data(line))
+    let line = answer.split(separator: "\n").last ?? ""
+    return try JSONDecoder().decode([[[Int]]].self, from: Data(line.utf8))
   }
 
-  private static func run(_ script: String, _ input: String) throws -> Data {
-    let file = FileManager.default.temporaryDirectory.appendingPathComponent(
-      "\(UUID().uuidString).json")
-    try Data(input.utf8).write(to: file)
-    defer { try? FileManager.default.removeItem(at: file) }
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["python3", "-c", script, file.path]
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else { throw Failure(text: "python3 failed") }
-    return data
+  private static func run(_ script: String, _ input: String) throws -> String {
+    let folder = try Folder()
+    let file = try folder.write(input, to: "worlds.json")
+    guard let python = Command.installed("python3") else { throw Failure(text: "no python3") }
+    let answer = try Command.run(python, ["-c", script, file])
+    withExtendedLifetime(folder) {}
+    guard answer.status == 0 else { throw Failure(text: answer.errors) }
+    return answer.output
   }
 
   private static let script = """

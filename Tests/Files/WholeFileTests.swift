@@ -1,4 +1,5 @@
 import BergfriedFiles
+import BergfriedTestSupport
 import Foundation
 import Testing
 

@@ -2,6 +2,7 @@ import BergfriedCore
 import BergfriedGDAL
 import BergfriedStreets
 import BergfriedSurface
+import BergfriedTestSupport
 import Testing
 
 /// Areas and lengths beside those that OGR and PROJ measure on the ellipsoid.
@@ -46,10 +47,10 @@ struct MeasureTests {
     let path = RealGround.folder + "liechtenstein/liechtenstein-2024-03-03.osm.pbf"
     let scratch = Scratch(onDisk: true)
     let (part, shapes) = (scratch.path("part.osm.pbf"), scratch.path("part.geojsonseq"))
-    try OsmiumStreets.program?.run(
+    try OsmiumStreets.run(
       "tags-filter", path, "wr/building", "wr/building:part", "wr/landuse=forest",
       "wr/natural=wood", "-o", part)
-    try OsmiumStreets.program?.run(
+    try OsmiumStreets.run(
       "export", part, "--geometry-types=polygon", "-a", "type,id", "-o", shapes)
     let measured = try MeasuredShapes(path: shapes).squareMetres
     let town = try TownMap(path: path, frame: "EPSG:32632")

@@ -1,5 +1,7 @@
 import BergfriedCore
+import BergfriedTestSupport
 import Foundation
+import Testing
 
 /// All that has a `highway` in an OpenStreetMap file, as the program osmium reads it.
 struct OsmiumStreets {
@@ -11,7 +13,13 @@ struct OsmiumStreets {
     let degrees: [MapPoint]
   }
 
-  static let program = Program("osmium")
+  static let program = Command.installed("osmium")
+
+  /// Runs osmium to its end.
+  static func run(_ arguments: String...) throws {
+    let answer = try Command.run(#require(program), arguments)
+    try #require(answer.status == 0, "\(answer.errors)")
+  }
 
   private(set) var ways: [Line] = []
   private(set) var relations: [Line] = []
@@ -19,8 +27,8 @@ struct OsmiumStreets {
   init(path: String) throws {
     let scratch = Scratch(onDisk: true)
     let (part, text) = (scratch.path("streets.osm.pbf"), scratch.path("streets.opl"))
-    try Self.program?.run("tags-filter", path, "wr/highway", "-o", part)
-    try Self.program?.run("add-locations-to-ways", part, "-o", text)
+    try Self.run("tags-filter", path, "wr/highway", "-o", part)
+    try Self.run("add-locations-to-ways", part, "-o", text)
     let bytes = try Data(contentsOf: URL(fileURLWithPath: text))
     for line in bytes.split(separator: UInt8(ascii: "\n")) {
       guard let kind = line.first, kind != UInt8(ascii: "n") else { continue }

@@ -2,6 +2,7 @@ import BergfriedCore
 import BergfriedGDAL
 import BergfriedStreets
 import BergfriedSurface
+import BergfriedTestSupport
 import Testing
 
 /// The streets of real maps beside what osmium, which reads the files by itself, finds in them.

@@ -1,6 +1,7 @@
 import BergfriedCore
 import BergfriedGDAL
 import BergfriedSurface
+import BergfriedTestSupport
 import Testing
 
 @Suite(.enabled(if: RealGround.isAtHand, "the elevation models of ../shared/data are absent"))

@@ -2,6 +2,7 @@ import BergfriedCore
 import BergfriedGDAL
 import BergfriedStreets
 import BergfriedSurface
+import BergfriedTestSupport
 import CGDAL
 import Testing
 

@@ -1,4 +1,5 @@
 import BergfriedSurface
+import BergfriedTestSupport
 import Foundation
 import Testing
 
@@ -11,9 +12,7 @@ import Testing
   /// How high something hides for certain and at the most; `nil` where nothing stands.
   private typealias Heights = (surely: Double, possibly: Double)?
 
-  private static let guide = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "Guides/Tags.md")
+  private static let guide = Repository.url("Guides/Tags.md")
   private static let marks = (start: "<!-- table -->\n", end: "<!-- end -->\n")
 
   /// What stands where a closed line of 20 m by 20 m has some tags.

@@ -1,3 +1,5 @@
+import BergfriedTestSupport
+
 /// Which folders of a target use types that others declare.
 struct FolderUse {
   private let target: String

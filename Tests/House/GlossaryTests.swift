@@ -1,3 +1,4 @@
+import BergfriedTestSupport
 import Testing
 
 /// The glossary's words are those of the sources, and each has one place.

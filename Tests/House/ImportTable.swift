@@ -41,6 +41,7 @@ struct ImportTable {
   /// The folder of a target, as the manifest has it.
   static func folder(of target: String) -> String {
     if target.hasSuffix("Tests") { return "Tests/" + target.dropLast("Tests".count) }
+    if target == "BergfriedTestSupport" { return "Tests/Support" }
     // All that needs no files bears the package's own name.
     return "Sources/" + (target == "Bergfried" ? target : "\(target.dropFirst("Bergfried".count))")
   }

@@ -1,3 +1,4 @@
+import BergfriedTestSupport
 import Testing
 
 /// What is listed of a library that is loaded late is used: a name too many makes an older library

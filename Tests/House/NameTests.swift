@@ -1,3 +1,4 @@
+import BergfriedTestSupport
 import Testing
 
 /// Types are named for what they are.

@@ -1,3 +1,4 @@
+import BergfriedTestSupport
 import Testing
 
 /// Functions take four parameters at the most: who needs more has a type to make.

@@ -1,3 +1,4 @@
+import BergfriedTestSupport
 import Testing
 
 /// Pages are written for people: in lines that fit beside code, and of people as *they*.

@@ -1,3 +1,4 @@
+import BergfriedTestSupport
 import Testing
 
 /// Files, functions and lines stay within the house's limits, without exemptions.

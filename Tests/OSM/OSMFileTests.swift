@@ -1,5 +1,6 @@
 import BergfriedCore
 import BergfriedOSM
+import BergfriedTestSupport
 import Foundation
 import Testing
 
@@ -43,12 +44,9 @@ import Testing
   }
 
   private func read(_ bytes: Data, _ name: String, box: DegreeBox? = nil) throws -> [Read] {
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let file = folder.appending(path: name)
-    try bytes.write(to: file)
-    return try Self.objects(of: OSMFile(path: file.path, box: box))
+    let folder = try Folder()
+    defer { withExtendedLifetime(folder) {} }
+    return try Self.objects(of: OSMFile(path: folder.write(bytes, to: name), box: box))
   }
 
   private static func objects(of file: OSMFile) throws -> [Read] {

@@ -1,6 +1,7 @@
 import BergfriedCore
 import BergfriedSight
 import BergfriedSurface
+import BergfriedTestSupport
 import Foundation
 import Testing
 
@@ -103,21 +104,20 @@ import Testing
   @Test("Files are what their names say, and a PNG the same every time", arguments: ["png", "svg"])
   func files(_ ending: String) throws {
     let picture = try PanoramaSample.village(resolutionMetres: 40, pixelsPerDegree: 2, strips: 2)
-    try Folder.temporary { folder in
-      let path = folder + "/panorama." + ending
-      try picture.write(to: path)
-      let bytes = [UInt8](try #require(FileManager.default.contents(atPath: path)))
-      let start = ending == "png" ? [0x89, 0x50, 0x4E, 0x47] : [UInt8]("<?xml".utf8)
-      #expect(bytes.starts(with: start))
-      if ending == "png" {
-        let again = folder + "/again.png"
-        try picture.write(to: again)
-        #expect([UInt8](try #require(FileManager.default.contents(atPath: again))) == bytes)
-      } else {
-        // Cairo numbers an SVG's parts on from one picture to the next within a process.
-        let text = String(decoding: bytes, as: UTF8.self)
-        #expect(text.contains("</svg>") && text.contains("data:image/png;base64"))
-      }
+    let folder = try Folder()
+    let path = folder["panorama." + ending]
+    try picture.write(to: path)
+    let bytes = [UInt8](try #require(FileManager.default.contents(atPath: path)))
+    let start = ending == "png" ? [0x89, 0x50, 0x4E, 0x47] : [UInt8]("<?xml".utf8)
+    #expect(bytes.starts(with: start))
+    if ending == "png" {
+      let again = folder["again.png"]
+      try picture.write(to: again)
+      #expect([UInt8](try #require(FileManager.default.contents(atPath: again))) == bytes)
+    } else {
+      // Cairo numbers an SVG's parts on from one picture to the next within a process.
+      let text = String(decoding: bytes, as: UTF8.self)
+      #expect(text.contains("</svg>") && text.contains("data:image/png;base64"))
     }
   }
 

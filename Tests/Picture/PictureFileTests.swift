@@ -1,3 +1,4 @@
+import BergfriedTestSupport
 import Foundation
 import Testing
 
@@ -16,14 +17,13 @@ import Testing
 
   @Test("An older file is replaced as a whole, and nothing stays beside it")
   func replaced() throws {
-    try Folder.temporary { folder in
-      let path = folder + "/map.png"
-      try PictureFile(path: path).write([9, 9, 9, 9, 9])
-      try PictureFile(path: path).write([1, 2, 3])
-      #expect(FileManager.default.contents(atPath: path) == Data([1, 2, 3]))
-      let left = try FileManager.default.contentsOfDirectory(atPath: folder)
-      #expect(left == ["map.png"])
-    }
+    let folder = try Folder()
+    let path = folder["map.png"]
+    try PictureFile(path: path).write([9, 9, 9, 9, 9])
+    try PictureFile(path: path).write([1, 2, 3])
+    #expect(FileManager.default.contents(atPath: path) == Data([1, 2, 3]))
+    let left = try folder.names
+    #expect(left == ["map.png"])
   }
 
   @Test("Pictures say who drew them", arguments: PictureFormat.allCases)

@@ -1,6 +1,7 @@
 import BergfriedCore
 import BergfriedSight
 import BergfriedSurface
+import BergfriedTestSupport
 import BergfriedWorlds
 import Foundation
 import Testing
@@ -19,15 +20,14 @@ import Testing
 
   @Test("The file is a PNG of the page's size")
   func file() throws {
-    try Folder.temporary { folder in
-      let path = folder + "/map.png"
-      try Sample.picture(["S.", ".S"]).write(to: path)
-      let bytes = [UInt8](try #require(FileManager.default.contents(atPath: path)))
-      let layout = PageLayout(
-        scale: MapScale(
-          window: GridShape(columns: 2, rows: 2), cellSize: CellSize(metres: 10)))
-      #expect(try #require(size(ofPNG: bytes)) == (layout.width, layout.height))
-    }
+    let folder = try Folder()
+    let path = folder["map.png"]
+    try Sample.picture(["S.", ".S"]).write(to: path)
+    let bytes = [UInt8](try #require(FileManager.default.contents(atPath: path)))
+    let layout = PageLayout(
+      scale: MapScale(
+        window: GridShape(columns: 2, rows: 2), cellSize: CellSize(metres: 10)))
+    #expect(try #require(size(ofPNG: bytes)) == (layout.width, layout.height))
   }
 
   @Test("The same picture gives the same bytes")
@@ -40,13 +40,12 @@ import Testing
 
   @Test("Nothing is left where the file cannot be written")
   func unwritable() throws {
-    try Folder.temporary { folder in
-      #expect(throws: PictureError.self) {
-        try Sample.picture(["S"]).write(to: folder + "/none/map.png")
-      }
-      let left = try FileManager.default.contentsOfDirectory(atPath: folder)
-      #expect(left.isEmpty)
+    let folder = try Folder()
+    #expect(throws: PictureError.self) {
+      try Sample.picture(["S"]).write(to: folder["none/map.png"])
     }
+    let left = try folder.names
+    #expect(left.isEmpty)
   }
 
   @Test("Marks and words of any kind find a place or are left out")

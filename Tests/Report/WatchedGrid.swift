@@ -4,6 +4,7 @@ import BergfriedReport
 import BergfriedSlip
 import BergfriedStreets
 import BergfriedSurface
+import BergfriedTestSupport
 
 /// Streets in a grid on level ground, 400 m by 400 m, with houses, under a tower whose telescopes
 /// look here and there for some minutes; and the way from one of its corners to the opposite one.
@@ -31,10 +32,8 @@ struct WatchedGrid {
     let tower = Tower(
       name: "Tower", point: MapPoint(x: 205, y: 187), eye: .aboveGround(metres: 40),
       telescopes: telescopes)
-    let ladder = Ladder(
-      name: "any", measure: .perMetre, levels: [Ladder.Level(name: "seen", least: 1)])
     let question = CoverageQuestion(
-      towers: [tower], targetHeightMetres: 1.7, ladders: [ladder], night: Self.night)
+      towers: [tower], targetHeightMetres: 1.7, ladders: [.any(least: 1)], night: Self.night)
     coverage = try await Coverage(of: town, question, cores: 1)
     func nodes(near place: Double) -> [Int] {
       town.streets.nodes.indices.filter { node in
@@ -47,23 +46,15 @@ struct WatchedGrid {
   }
 
   private static func town(_ random: inout SeededRandom) throws -> Town {
-    let shape = GridShape(columns: 200, rows: 200)
     let houses = (0..<12).map { number -> Building in
       // Beside the streets, which run at whole multiples of 60 m from 20 m on.
       let x = 30 + 60 * Double(Int.random(in: 0..<6, using: &random))
       let y = 30 + 60 * Double(Int.random(in: 0..<6, using: &random))
-      let outline = [(x, y), (x + 24, y), (x + 24, y + 16), (x, y + 16)]
       return Building(
-        id: "way/\(number)", name: nil,
-        area: MapPolygon(outline: outline.map { MapPoint(x: $0.0, y: $0.1) }),
+        id: "way/\(number)", name: nil, area: MapPolygon(x: x...x + 24, y: y...y + 16),
         heightMetres: 6...9)
     }
-    let surface = try TownSurface(
-      ground: Surface(
-        heights: Array(repeating: 450, count: shape.count), shape: shape,
-        cellSize: CellSize(metres: 2)),
-      transform: GeoTransform(originX: 0, originY: 400, columnStep: 2, rowStep: -2),
-      buildings: houses, woods: [], verticalErrorMetres: 0)
+    let surface = try TownSurface(on: Surface(columns: 200, rows: 200), buildings: houses)
     let lines = stride(from: 20.0, through: 380, by: 60).map { $0 }
     let ways = lines.flatMap { line in
       [

@@ -3,13 +3,12 @@ import BergfriedCoverage
 import BergfriedSlip
 import BergfriedStreets
 import BergfriedSurface
+import BergfriedTestSupport
 import BergfriedVerify
 import Testing
 
 /// What verdicts on those who may leave the streets promise, in seeded towns.
 @Suite struct GroundVerdictTests {
-  enum Kind { case guarded, route, undecided }
-
   private struct Case {
     let watch: RandomWatch
     let town: Town
@@ -54,32 +53,16 @@ import Testing
     return cases
   }
 
-  private func kind(_ slip: OpenGroundSearch) -> Kind {
-    switch slip.verdict {
-    case .guarded, .unconnected: .guarded
-    case .route: .route
-    case .undecided: .undecided
-    }
-  }
-
-  private func kind(_ slip: Slip) -> Kind {
-    switch slip.verdict {
-    case .guarded, .unconnected: .guarded
-    case .route: .route
-    case .undecided: .undecided
-    }
-  }
-
   /// Checkers accept what was found on networks that were made anew, and no route is seen when it
   /// is gone again under the towers' eyes.
   @Test func `every verdict holds`() async throws {
-    var counts: [Kind: Int] = [:]
+    var counts: [VerdictKind: Int] = [:]
     var (overGround, lines) = (0, 0)
     for one in try await cases(seed: 7_001, towns: 240) {
       let slip = OpenGroundSearch(one.question, on: try await one.terrain())
       let terrain = try await one.terrain()
       let speed = one.question.speedMetresPerSecond
-      counts[kind(slip), default: 0] += 1
+      counts[slip.kind.orGuarded, default: 0] += 1
       let problem: String?
       switch slip.verdict {
       case .unconnected: problem = nil
@@ -102,7 +85,7 @@ import Testing
       }
       #expect(problem == nil, "seed \(one.watch.seed)")
     }
-    for kind in [Kind.guarded, .route, .undecided] {
+    for kind in [VerdictKind.guarded, .route, .undecided] {
       #expect(counts[kind, default: 0] > 5, "\(kind): \(counts)")
     }
     #expect(overGround > 15 && lines > 5, "\(overGround), \(lines)")
@@ -111,11 +94,14 @@ import Testing
   @Test func `guarded stays guarded on a finer grid`() async throws {
     var count = 0
     for one in try await cases(seed: 7_002, towns: 120) {
-      guard kind(OpenGroundSearch(one.question, on: try await one.terrain(cells: 4))) == .guarded
+      guard
+        OpenGroundSearch(one.question, on: try await one.terrain(cells: 4)).kind.orGuarded
+          == .guarded
       else { continue }
       count += 1
       for cells in [2.0, 1] {
-        let finer = kind(OpenGroundSearch(one.question, on: try await one.terrain(cells: cells)))
+        let finer = OpenGroundSearch(one.question, on: try await one.terrain(cells: cells)).kind
+          .orGuarded
         #expect(finer == .guarded, "seed \(one.watch.seed), \(cells)")
       }
     }
@@ -127,13 +113,13 @@ import Testing
     var random = SeededRandom(seed: 11)
     var counts = (guarded: 0, route: 0)
     for one in try await cases(seed: 7_003, towns: 80, errorMetres: 0.5) {
-      let told = kind(OpenGroundSearch(one.question, on: try await one.terrain()))
+      let told = OpenGroundSearch(one.question, on: try await one.terrain()).kind.orGuarded
       var real = try RandomWatch(
         seed: one.watch.seed, errorMetres: 0.5, truth: SeededRandom(seed: random.next()))
       real.question = one.watch.question
       let coverage = try await Coverage(
         of: real.town.torn(seed: real.seed), real.question, cores: 2)
-      let found = kind(OpenGroundSearch(one.question, on: try await one.terrain(coverage)))
+      let found = OpenGroundSearch(one.question, on: try await one.terrain(coverage)).kind.orGuarded
       let isFaulty = told == .guarded && found == .route || told == .route && found == .guarded
       #expect(!isFaulty, "seed \(one.watch.seed): \(told), and truly \(found)")
       if told == .guarded { counts.guarded += 1 }
@@ -146,18 +132,20 @@ import Testing
   /// streets and ground nobody does on streets alone. More looks help nobody, and more speed does
   /// not hinder.
   @Test func `more for those who cross never guards`() async throws {
-    let worst: [Kind: Int] = [.guarded: 0, .undecided: 1, .route: 2]
+    let worst: [VerdictKind: Int] = [.guarded: 0, .undecided: 1, .route: 2]
     var gained = 0
     for one in try await cases(seed: 7_004, towns: 100) {
       let terrain = try await one.terrain()
-      let open = worst[kind(OpenGroundSearch(one.question, on: terrain))]!
-      let streets = worst[kind(Slip(one.question, in: one.coverage))]!
+      let open = worst[OpenGroundSearch(one.question, on: terrain).kind.orGuarded]!
+      let streets = worst[Slip(one.question, in: one.coverage).kind.orGuarded]!
       #expect(open >= streets || open == 1, "seed \(one.watch.seed): \(streets) to \(open)")
       #expect(open > 0 || streets == 0, "seed \(one.watch.seed)")
       gained += open > streets ? 1 : 0
       var faster = one.question
       faster.speedMetresPerSecond *= 2
-      #expect(worst[kind(OpenGroundSearch(faster, on: terrain))]! >= open, "seed \(one.watch.seed)")
+      #expect(
+        worst[OpenGroundSearch(faster, on: terrain).kind.orGuarded]! >= open,
+        "seed \(one.watch.seed)")
       var more = one.watch.question
       more.towers.append(
         Tower(
@@ -165,7 +153,7 @@ import Testing
           telescopes: []))
       let watched = try await Coverage(of: one.town, more, cores: 2)
       let seen = OpenGroundSearch(one.question, on: try await one.terrain(watched))
-      #expect(worst[kind(seen)]! <= open, "seed \(one.watch.seed)")
+      #expect(worst[seen.kind.orGuarded]! <= open, "seed \(one.watch.seed)")
     }
     #expect(gained > 5, "\(gained)")
   }

@@ -2,6 +2,7 @@ import BergfriedCore
 import BergfriedCoverage
 import BergfriedStreets
 import BergfriedSurface
+import BergfriedTestSupport
 
 /// A small seeded town with towers whose telescopes turn from look to look.
 ///
@@ -27,9 +28,7 @@ struct RandomWatch {
     let cellMetres = [1.5, 2, 5].randomElement(using: &random)!
     let count = Int(RandomWatch.sideMetres / cellMetres)
     let shape = GridShape(columns: count, rows: count)
-    let transform = GeoTransform(
-      originX: 0, originY: Double(count) * cellMetres, columnStep: cellMetres,
-      rowStep: -cellMetres)
+    let transform = GeoTransform(atOrigin: shape, cellMetres: cellMetres)
     let (steep, rough) = (random.unit() * 0.3 * cellMetres, random.unit())
     var heights = (0..<shape.count).map {
       Float(450 + steep * Double($0 % count) + rough * random.unit())
@@ -67,9 +66,7 @@ struct RandomWatch {
           })
       },
       targetHeightMetres: 1.7,
-      ladders: [
-        Ladder(name: "any", measure: .perMetre, levels: [Ladder.Level(name: "seen", least: 1)])
-      ],
+      ladders: [.any(least: 1)],
       night: RandomWatch.night)
     // A town refuses to be looked at where that is private.
     for area in town.privateAreas { avoid(area) }
@@ -107,10 +104,7 @@ struct RandomWatch {
   }
 
   private static func area(_ corner: MapPoint, _ right: Double, _ up: Double) -> MapPolygon {
-    MapPolygon(outline: [
-      corner, MapPoint(x: corner.x + right, y: corner.y),
-      MapPoint(x: corner.x + right, y: corner.y + up), MapPoint(x: corner.x, y: corner.y + up),
-    ])
+    MapPolygon(x: corner.x...corner.x + right, y: corner.y...corner.y + up)
   }
 
   private static func buildings(_ random: inout SeededRandom) -> [Building] {

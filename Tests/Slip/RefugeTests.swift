@@ -1,6 +1,7 @@
 import BergfriedCore
 import BergfriedSlip
 import BergfriedSurface
+import BergfriedTestSupport
 import Testing
 
 /// Who waits in houses, on a street whose west is looked at from some time on, and whose east
@@ -18,38 +19,31 @@ import Testing
   private func house(_ name: String?, y: Double = 104) -> Building {
     Building(
       id: "way/1", name: name,
-      area: MapPolygon(outline: [
-        MapPoint(x: 98, y: y), MapPoint(x: 102, y: y), MapPoint(x: 102, y: y + 6),
-        MapPoint(x: 98, y: y + 6),
-      ]), heightMetres: 3...3)
+      area: MapPolygon(x: 98...102, y: y...y + 6), heightMetres: 3...3)
   }
 
-  private func word(_ houses: [Building], _ refuges: SlipQuestion.Refuges) async throws -> String {
+  private func kind(
+    _ houses: [Building], _ refuges: SlipQuestion.Refuges
+  ) async throws -> VerdictKind {
     let streets = WatchedStreets(street, looks: looks, houses: houses)
-    let slip = try await streets.slip(from: (70, 100), to: (130, 100), refuges: refuges)
-    return switch slip.verdict {
-    case .unconnected: "unconnected"
-    case .guarded: "guarded"
-    case .route: "route"
-    case .undecided: "undecided"
-    }
+    return try await streets.slip(from: (70, 100), to: (130, 100), refuges: refuges).kind
   }
 
   @Test func `a house in the middle is waited in`() async throws {
-    #expect(try await word([house("Inn")], .none) == "undecided")
-    #expect(try await word([house("Inn")], .named) == "route")
-    #expect(try await word([house("Inn")], .all) == "route")
+    #expect(try await kind([house("Inn")], .none) == .undecided)
+    #expect(try await kind([house("Inn")], .named) == .route)
+    #expect(try await kind([house("Inn")], .all) == .route)
   }
 
   @Test func `a house without a name is one of all`() async throws {
-    #expect(try await word([house(nil)], .named) == "undecided")
-    #expect(try await word([house(nil)], .all) == "route")
+    #expect(try await kind([house(nil)], .named) == .undecided)
+    #expect(try await kind([house(nil)], .all) == .route)
   }
 
   @Test func `a house far from the street has no door there`() async throws {
-    #expect(try await word([house("Barn", y: 40)], .all) == "undecided")
+    #expect(try await kind([house("Barn", y: 40)], .all) == .undecided)
     // Within the way to a door, though not beside the street.
-    #expect(try await word([house("Barn", y: 66)], .all) == "route")
+    #expect(try await kind([house("Barn", y: 66)], .all) == .route)
   }
 
   @Test func `houses are doors, not ways through`() async throws {

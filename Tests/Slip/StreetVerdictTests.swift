@@ -13,21 +13,14 @@ import Testing
   }
   private static let ends = [[(20.0, 100.0), (10.0, 100.0)], [(180.0, 100.0), (190.0, 100.0)]]
 
-  private enum Kind { case unconnected, guarded, route, undecided }
-
   private func kind(
     _ ways: [[(Double, Double)]], from start: (Double, Double) = (10, 100),
     to goal: (Double, Double) = (190, 100), within seconds: Int64 = 3600,
     _ change: (inout WatchedStreets) -> Void = { _ in }
-  ) async throws -> Kind {
+  ) async throws -> VerdictKind {
     var streets = WatchedStreets(ways)
     change(&streets)
-    switch try await streets.slip(from: start, to: goal, within: seconds).verdict {
-    case .unconnected: return .unconnected
-    case .guarded: return .guarded
-    case .route: return .route
-    case .undecided: return .undecided
-    }
+    return try await streets.slip(from: start, to: goal, within: seconds).kind
   }
 
   @Test func `where no way leads nobody guards`() async throws {
@@ -74,11 +67,13 @@ import Testing
   @Test func `steps are no faster along the slope than streets`() async throws {
     let street = [[(100.0, 10.0), (100.0, 170.0)]]
     // 160 m on the map take 107 s, 226 m along the slope 151 s.
-    for (seconds, slope, level) in [(100, Kind.guarded, Kind.guarded), (130, .undecided, .route)] {
+    for (seconds, slope, level) in [
+      (100, VerdictKind.guarded, VerdictKind.guarded), (130, .undecided, .route),
+    ] {
       let time = Int64(seconds)
       #expect(
         try await kind(street, from: (100, 10), to: (100, 170), within: time) { streets in
-          streets.ground = { Float(650 - 2 * ($0 / 100)) }
+          streets.ground = { _, row in Float(650 - 2 * row) }
         } == slope)
       #expect(
         try await kind(street, from: (100, 10), to: (100, 170), within: time) == level)

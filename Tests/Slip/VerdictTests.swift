@@ -27,19 +27,13 @@ import Testing
     return cases
   }
 
-  private enum Kind { case guarded, route, undecided }
-
-  private func kind(_ question: SlipQuestion, in coverage: Coverage) -> Kind {
-    switch Slip(question, in: coverage).verdict {
-    case .guarded, .unconnected: .guarded
-    case .route: .route
-    case .undecided: .undecided
-    }
+  private func kind(_ question: SlipQuestion, in coverage: Coverage) -> VerdictKind {
+    Slip(question, in: coverage).kind.orGuarded
   }
 
   /// Both checkers accept what was found, on networks that were made anew.
   @Test func `every verdict holds`() async throws {
-    var counts: [Kind: Int] = [:]
+    var counts: [VerdictKind: Int] = [:]
     for one in try await cases(seed: 88, towns: 600) {
       for refuges in SlipQuestion.Refuges.allCases {
         var question = one.question
@@ -63,7 +57,7 @@ import Testing
         #expect(problem == nil, "seed \(one.watch.seed)")
       }
     }
-    for kind in [Kind.guarded, .route, .undecided] {
+    for kind in [VerdictKind.guarded, .route, .undecided] {
       #expect(counts[kind, default: 0] > 20, "\(counts)")
     }
   }
@@ -101,10 +95,10 @@ import Testing
 
   /// Who is faster, has refuges, or is looked for less, never fares worse.
   @Test func `more for those who cross never guards`() async throws {
-    let worst: [Kind: Int] = [.guarded: 0, .undecided: 1, .route: 2]
+    let worst: [VerdictKind: Int] = [.guarded: 0, .undecided: 1, .route: 2]
     var gained = 0
     for one in try await cases(seed: 97, towns: 300) {
-      let rank = { (kind: Kind) in worst[kind]! }
+      let rank = { (kind: VerdictKind) in worst[kind]! }
       let plain = rank(kind(one.question, in: one.coverage))
       var faster = one.question
       faster.speedMetresPerSecond *= 2

@@ -3,6 +3,7 @@ import BergfriedCoverage
 import BergfriedSlip
 import BergfriedStreets
 import BergfriedSurface
+import BergfriedTestSupport
 import Testing
 
 /// Streets drawn by hand on level ground, 200 m by 200 m, under the glasses of a tower 50 m north
@@ -30,7 +31,8 @@ struct WatchedStreets {
   var looks: [Look]
   var houses: [Building]
   var squares: [Square] = []
-  var ground: (Int) -> Float = { _ in 450 }
+  /// By column and row.
+  var ground: (Int, Int) -> Float = { _, _ in 450 }
   /// By their places among the ways.
   var doubtful: Set<Int> = []
 
@@ -56,13 +58,8 @@ struct WatchedStreets {
   }
 
   private func town() throws -> Town {
-    let shape = GridShape(columns: 100, rows: 100)
     let surface = try TownSurface(
-      ground: Surface(
-        heights: (0..<shape.count).map(ground), shape: shape,
-        cellSize: CellSize(metres: 2)),
-      transform: GeoTransform(originX: 0, originY: 200, columnStep: 2, rowStep: -2),
-      buildings: houses, woods: [], verticalErrorMetres: 0)
+      on: Surface(columns: 100, rows: 100, height: ground), buildings: houses)
     let streets = StreetGraph(
       ways: ways.enumerated().map { number, points in
         Way(
@@ -100,8 +97,6 @@ struct WatchedStreets {
           name: "Keep", point: MapPoint(x: 100, y: 150), eye: .aboveGround(metres: 40),
           telescopes: telescopes + [sky])
       ], targetHeightMetres: 1.7,
-      ladders: [
-        Ladder(name: "any", measure: .perMetre, levels: [Ladder.Level(name: "seen", least: 0.01)])
-      ], night: WatchedStreets.night)
+      ladders: [.any(least: 0.01)], night: WatchedStreets.night)
   }
 }

@@ -1,5 +1,6 @@
 import BergfriedCore
 import BergfriedStreets
+import BergfriedTestSupport
 
 extension RandomReach {
   /// The same world with a piece cut in two; `nil` if it has none that can be.

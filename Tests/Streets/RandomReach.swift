@@ -1,5 +1,6 @@
 import BergfriedCore
 import BergfriedStreets
+import BergfriedTestSupport
 
 /// Small seeded networks and questions: multigraphs with loops, refuges and nodes without pieces.
 struct RandomReach {
@@ -74,5 +75,3 @@ struct RandomReach {
     return ReachSpot(.node(Int.random(in: 0..<nodeCount, using: &random)), window)
   }
 }
-
-func ticks(_ count: Int) -> Ticks { Ticks(count: Int64(count)) }

@@ -1,5 +1,6 @@
 import BergfriedCore
 import BergfriedStreets
+import BergfriedTestSupport
 import Testing
 
 /// The search backward against the sweep over every tick and place.

@@ -1,5 +1,6 @@
 import BergfriedCore
 import BergfriedStreets
+import BergfriedTestSupport
 import Testing
 
 /// Leaks planted by hand, and places where there is none.

@@ -1,5 +1,6 @@
 import BergfriedCore
 import BergfriedStreets
+import BergfriedTestSupport
 
 /// A route walked through again, tick by tick, against the looks themselves.
 struct RouteReplay {

@@ -1,5 +1,6 @@
 import BergfriedCore
 import BergfriedStreets
+import BergfriedTestSupport
 import Foundation
 import Testing
 
@@ -215,15 +216,6 @@ import Testing
       middle.map { node in graph.links.allSatisfy { $0.from != node && $0.to != node } } == true)
   }
 
-  private static func rectangle(
-    _ x: ClosedRange<Double>, _ y: ClosedRange<Double>
-  ) -> [MapPoint] {
-    [
-      (x.lowerBound, y.lowerBound), (x.upperBound, y.lowerBound), (x.upperBound, y.upperBound),
-      (x.lowerBound, y.upperBound),
-    ].map { MapPoint(x: $0.0, y: $0.1) }
-  }
-
   /// Side by side, with a gap or an overlap of up to 0.9 m, in any order: from any place to any
   /// other in no more than straight takes, through the middle of edges that have no node.
   @Test(arguments: 1...60)
@@ -235,7 +227,7 @@ import Testing
     for _ in 0..<count {
       let right = left + 6 + 10 * random.unit()
       let foot = 3 * random.unit()
-      rings.append(StreetLinkTests.rectangle(left...right, foot...(foot + 6 + 10 * random.unit())))
+      rings.append(MapPolygon(x: left...right, y: foot...(foot + 6 + 10 * random.unit())).outline)
       left = right + [0, 0, 0.9, -0.9].randomElement(using: &random)!
     }
     rings.shuffle(using: &random)
@@ -255,7 +247,7 @@ import Testing
 
   @Test func `squares apart or above each other are no one square`() {
     func graph(_ floor: Int, _ second: [MapPoint]) -> StreetGraph {
-      let first = StreetLinkTests.rectangle(0...10, 0...10)
+      let first = MapPolygon(x: 0...10, y: 0...10).outline
       return StreetGraph(
         ways: [
           Way(id: "a", kind: "pedestrian", points: first + [first[0]]),
@@ -266,11 +258,11 @@ import Testing
           Square(id: "b", area: MapPolygon(outline: second), level: floor),
         ])
     }
-    let above = StreetLinkTests.rectangle(-20...30, 3...7)
+    let above = MapPolygon(x: -20...30, y: 3...7).outline
     #expect(graph(0, above).linkedComponentCount == 1)
     #expect(graph(1, above).linkedComponentCount == 2)
-    #expect(graph(0, StreetLinkTests.rectangle(11.5...20, 0...10)).linkedComponentCount == 2)
+    #expect(graph(0, MapPolygon(x: 11.5...20, y: 0...10).outline).linkedComponentCount == 2)
     // A raised one that ends at the edge of the other comes to the ground there.
-    #expect(graph(1, StreetLinkTests.rectangle(10...20, 3...7)).linkedComponentCount == 1)
+    #expect(graph(1, MapPolygon(x: 10...20, y: 3...7).outline).linkedComponentCount == 1)
   }
 }

@@ -1,5 +1,6 @@
 import BergfriedCore
 import BergfriedStreets
+import BergfriedTestSupport
 
 /// Where a mover can be at each tick, by going through all ticks and places: slow and obvious.
 struct WalkSweep {

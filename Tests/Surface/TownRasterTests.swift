@@ -1,5 +1,6 @@
 import BergfriedCore
 import BergfriedSurface
+import BergfriedTestSupport
 import Testing
 
 @Suite struct TownRasterTests {
@@ -11,10 +12,7 @@ import Testing
   private static func rectangle(
     _ x: Double, _ y: Double, _ width: Double, _ height: Double
   ) -> MapPolygon {
-    MapPolygon(
-      outline: [(x, y), (x + width, y), (x + width, y + height), (x, y + height)].map {
-        MapPoint(x: $0.0, y: $0.1)
-      })
+    MapPolygon(x: x...x + width, y: y...y + height)
   }
 
   private static func ground(_ heights: [Float]) throws -> Surface {

@@ -1,5 +1,6 @@
 import BergfriedCore
 import BergfriedStreets
+import BergfriedTestSupport
 import BergfriedVerify
 import Testing
 

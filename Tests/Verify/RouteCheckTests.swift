@@ -1,5 +1,6 @@
 import BergfriedCore
 import BergfriedStreets
+import BergfriedTestSupport
 import BergfriedVerify
 import Testing
 
@@ -129,5 +130,3 @@ import Testing
     #expect(Self.problem([refuge]) == "leg 0: node 0 is no refuge")
   }
 }
-
-func ticks(_ count: Int) -> Ticks { Ticks(count: Int64(count)) }

@@ -2,6 +2,7 @@ import BergfriedCore
 import BergfriedCoverage
 import BergfriedStreets
 import BergfriedSurface
+import BergfriedTestSupport
 import BergfriedVerify
 import Testing
 
@@ -18,15 +19,11 @@ import Testing
     var house: ClosedRange<Double>?
 
     func sighting(_ legs: [ReachRoute.Leg]) throws -> Sighting? {
-      let shape = GridShape(columns: 100, rows: 100)
-      let area = SightingTests.area(x: 118...128, y: 112...130)
+      let area = MapPolygon(x: 118...128, y: 112...130)
       let surface = try TownSurface(
-        ground: Surface(
-          heights: Array(repeating: 450, count: shape.count), shape: shape,
-          cellSize: CellSize(metres: 2)),
-        transform: GeoTransform(originX: 0, originY: 200, columnStep: 2, rowStep: -2),
+        on: Surface(columns: 100, rows: 100),
         buildings: house.map { [Building(id: "house", name: nil, area: area, heightMetres: $0)] }
-          ?? [], woods: [], verticalErrorMetres: 0)
+          ?? [])
       let street = Way(
         id: "street", kind: "residential", isCovered: isCovered,
         points: [MapPoint(x: 20, y: 101), MapPoint(x: 180, y: 101)])
@@ -38,21 +35,12 @@ import Testing
         telescopes: telescopes)
       let question = CoverageQuestion(
         towers: [tower], targetHeightMetres: 1.7,
-        ladders: [
-          Ladder(name: "any", measure: .perMetre, levels: [.init(name: "seen", least: 1e-9)])
-        ],
+        ladders: [.any(least: 1e-9)],
         night: .seconds(0)..<(.seconds(600)))
       let replay = try SightCheck(town, question).replay(
         ReachRoute(legs: legs), speedMetresPerSecond: 1)
       return replay.sighting
     }
-  }
-
-  private static func area(x: ClosedRange<Double>, y: ClosedRange<Double>) -> MapPolygon {
-    MapPolygon(outline: [
-      MapPoint(x: x.lowerBound, y: y.lowerBound), MapPoint(x: x.upperBound, y: y.lowerBound),
-      MapPoint(x: x.upperBound, y: y.upperBound), MapPoint(x: x.lowerBound, y: y.upperBound),
-    ])
   }
 
   /// A glass with a field of four degrees, pointed at places of the street.
@@ -133,7 +121,7 @@ import Testing
     let glass = Self.glass("Glass", (140, 100..<150))
     let stand = Self.stand(.seconds(100), .seconds(120))
     #expect(try Scene(telescopes: [glass], isCovered: true).sighting(stand) == nil)
-    let area = Self.area(x: 138...142, y: 98...104)
+    let area = MapPolygon(x: 138...142, y: 98...104)
     let round = Telescope(name: "All round", optics: .nakedEye)
     #expect(try Scene(telescopes: [round], privateAreas: [area]).sighting(stand) == nil)
     #expect(try Scene(telescopes: [round]).sighting(stand)?.telescope == "All round")

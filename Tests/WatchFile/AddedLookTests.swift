@@ -1,4 +1,5 @@
 import BergfriedCore
+import BergfriedTestSupport
 import Foundation
 import Testing
 
@@ -6,13 +7,8 @@ import Testing
 
 /// Looks put into the text of a watch file.
 @Suite struct AddedLookTests {
-  private let folder = FileManager.default.temporaryDirectory.appending(
-    path: "bergfried-\(UUID().uuidString)")
-
   private func text(_ telescopes: String, _ looks: [Watch.AddedLook]) throws -> String? {
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let path = folder.appending(path: "watch.yaml").path
+    let folder = try Folder()
     let yaml = """
       # A watch, with notes.
       place: { terrain: ground.tif, map: map.gpkg }
@@ -24,7 +20,7 @@ import Testing
           eye: 20
       \(telescopes)
       """
-    try Data(yaml.utf8).write(to: URL(fileURLWithPath: path))
+    let path = try folder.write(yaml, to: "watch.yaml")
     let watch = try Watch(yaml: yaml, file: path, folder: folder.path)
     return watch.text(adding: looks, toFile: path, in: folder.path).map {
       String($0.dropFirst(yaml.count - telescopes.count))

@@ -1,3 +1,4 @@
+import BergfriedTestSupport
 import Foundation
 import Testing
 
@@ -6,9 +7,7 @@ import Testing
 /// The guide's examples are right, and it tells of every key.
 @Suite struct GuideTests {
   private static func guide() throws -> String {
-    let root = URL(fileURLWithPath: #filePath)
-      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    return try String(contentsOf: root.appendingPathComponent("Guides/Watch.md"), encoding: .utf8)
+    try Repository.text("Guides/Watch.md")
   }
 
   @Test func `examples are right`() throws {

@@ -1,3 +1,4 @@
+import BergfriedTestSupport
 import BergfriedWatchFile
 import Foundation
 import Testing
@@ -103,20 +104,16 @@ import Testing
   }
 
   @Test func `files that are not there are told of, where there is a folder to look in`() throws {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let url = folder.appendingPathComponent("watch.yaml")
-    #expect(throws: WatchFileError.missing(file: url.path)) {
-      try Watch(path: url.path)
-    }
-    try Data(Sample.least.utf8).write(to: url)
-    let error = #expect(throws: WatchFileError.self) { try Watch(path: url.path) }
-    #expect(error?.description.hasPrefix("\(url.path):1: place.terrain: there is no file") == true)
-    try Data().write(to: folder.appendingPathComponent("dem.tif"))
-    #expect(throws: Never.self) { try Watch(path: url.path) }
-    try Data([0x61, 0xFF]).write(to: url)
-    #expect(throws: WatchFileError.self) { try Watch(path: url.path) }
+    let folder = try Folder()
+    let path = folder["watch.yaml"]
+    #expect(throws: WatchFileError.missing(file: path)) { try Watch(path: path) }
+    try folder.write(Sample.least, to: "watch.yaml")
+    let error = #expect(throws: WatchFileError.self) { try Watch(path: path) }
+    #expect(error?.description.hasPrefix("\(path):1: place.terrain: there is no file") == true)
+    try folder.write("", to: "dem.tif")
+    #expect(throws: Never.self) { try Watch(path: path) }
+    try folder.write(Data([0x61, 0xFF]), to: "watch.yaml")
+    #expect(throws: WatchFileError.self) { try Watch(path: path) }
   }
 
   @Test func `latitude before longitude is told where it shows`() {

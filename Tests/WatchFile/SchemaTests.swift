@@ -1,3 +1,4 @@
+import BergfriedTestSupport
 import Foundation
 import Testing
 
@@ -28,9 +29,7 @@ import Testing
   }
 
   private static func schema() throws -> Schema {
-    let root = URL(fileURLWithPath: #filePath)
-      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    let data = try Data(contentsOf: root.appendingPathComponent("Guides/watch.schema.json"))
+    let data = try Data(contentsOf: Repository.url("Guides/watch.schema.json"))
     return try JSONDecoder().decode(Schema.self, from: data)
   }
 

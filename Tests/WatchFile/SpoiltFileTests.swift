@@ -1,4 +1,5 @@
 import BergfriedCore
+import BergfriedTestSupport
 import BergfriedWatchFile
 import Foundation
 import Testing
@@ -12,10 +13,7 @@ import Testing
   ]
 
   private static func good() throws -> String {
-    let root = URL(fileURLWithPath: #filePath)
-      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    let guide = try String(
-      contentsOf: root.appendingPathComponent("Guides/Watch.md"), encoding: .utf8)
+    let guide = try Repository.text("Guides/Watch.md")
     return try #require(
       guide.components(separatedBy: "```yaml\n").dropFirst().first?
         .components(separatedBy: "```").first)

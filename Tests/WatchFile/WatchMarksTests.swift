@@ -1,4 +1,5 @@
 import BergfriedCore
+import BergfriedTestSupport
 import Foundation
 import Testing
 
@@ -28,14 +29,11 @@ import Testing
     """
 
   private func place(_ steps: WatchMarks.Step...) throws -> (line: Int, key: String) {
-    let path = FileManager.default.temporaryDirectory.appendingPathComponent(
-      "\(UUID().uuidString).yaml")
-    try Self.text.write(to: path, atomically: true, encoding: .utf8)
-    defer { try? FileManager.default.removeItem(at: path) }
-    let problem = WatchMarks(path: path.path).problem(
-      .nameUnknown, "wrong", at: steps)
-    #expect(
-      problem.text == "wrong" && problem.file == path.path && problem.code == .nameUnknown)
+    let folder = try Folder()
+    let path = try folder.write(Self.text, to: "watch.yaml")
+    let problem = WatchMarks(path: path).problem(.nameUnknown, "wrong", at: steps)
+    #expect(problem.text == "wrong" && problem.file == path && problem.code == .nameUnknown)
+    #expect(try folder.names == ["watch.yaml"])
     return (problem.line, problem.key)
   }
 

@@ -58,10 +58,7 @@ struct CoverageCommand: AsyncParsableCommand {
   var timings = false
 
   @OptionGroup(title: "Run")
-  var runFlags: RunFlags
-
-  @OptionGroup(title: "Run")
-  var overwriteFlags: OverwriteFlags
+  var flags: WritingFlags
 
   func validate() throws {
     if dwell != nil, revisit == nil {
@@ -71,28 +68,28 @@ struct CoverageCommand: AsyncParsableCommand {
 
   func run() async throws {
     var run = CoverageRun(
-      watch: watch, outputs: output, hasSightLines: sightLines, machine: runFlags.machine,
-      origin: .own, files: OutputFiles(mayOverwrite: overwriteFlags.overwrite))
+      watch: watch, outputs: output, hasSightLines: sightLines, machine: flags.run.machine,
+      origin: .own, files: OutputFiles(mayOverwrite: flags.mayOverwrite))
     run.revisit = revisit
     run.dwell = dwell
     run.explainsPiece = explain != nil
-    let log = RunLog(isShown: !runFlags.quiet)
+    let log = RunLog(isShown: !flags.run.quiet)
     let answer = try await run.answer(telling: log.listener)
     log.clear()
     switch answer {
     case .ground(var report):
       report.seconds = log.stages
-      try report.tell(runFlags, report.text, times: times(of: report.seconds), besides: output)
+      try report.tell(flags.run, report.text, times: times(of: report.seconds), besides: output)
     case .streets(let answer):
       if let explain {
         let explanation = try answer.explanation(ofPiece: explain)
         return try explanation.document(version: Origin.own.version).tell(
-          runFlags, explanation.text, besides: output)
+          flags.run, explanation.text, besides: output)
       }
       var report = answer.report
       report.seconds = log.stages
       try report.tell(
-        runFlags, report.text(.flags), times: times(of: report.seconds), besides: output)
+        flags.run, report.text(.flags), times: times(of: report.seconds), besides: output)
     }
   }
 

@@ -48,16 +48,10 @@ struct EscortCommand: AsyncParsableCommand {
       "Where to write the way picked in parts: a .gpkg or .geojson file.", valueName: "file"))
   var route: String?
 
-  @Option(
-    parsing: .singleValue,
-    help: ArgumentHelp(
-      "A street, place, building, zone or tower, or lon,lat; more than once for several.",
-      valueName: "place"))
+  @Option(parsing: .singleValue, help: .start("or lon,lat"))
   var from: [String] = []
 
-  @Option(
-    parsing: .singleValue,
-    help: ArgumentHelp("Where to; both or neither.", valueName: "place"))
+  @Option(parsing: .singleValue, help: .goal)
   var to: [String] = []
 
   @Flag(help: "In view wherever some telescope could be turned to, at any time.")
@@ -97,10 +91,7 @@ struct EscortCommand: AsyncParsableCommand {
   var exitCode = false
 
   @OptionGroup(title: "Run")
-  var runFlags: RunFlags
-
-  @OptionGroup(title: "Run")
-  var overwriteFlags: OverwriteFlags
+  var flags: WritingFlags
 
   func validate() throws {
     try Check.finite(speed, "--speed", within: Slip.speeds)
@@ -110,7 +101,7 @@ struct EscortCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    var files = OutputFiles(mayOverwrite: overwriteFlags.overwrite)
+    var files = OutputFiles(mayOverwrite: flags.mayOverwrite)
     try files.read(watch: watch)
     if let output { try files.write(output, as: "the answer") }
     if let gpx { try files.write(gpx, as: "the track") }
@@ -118,8 +109,8 @@ struct EscortCommand: AsyncParsableCommand {
       try RouteFeatures.check(route)
       try files.write(route, as: "the way", .features(route))
     }
-    let log = RunLog(isShown: !runFlags.quiet)
-    let session = try runFlags.session(over: watch, telling: log)
+    let log = RunLog(isShown: !flags.run.quiet)
+    let session = try flags.run.session(over: watch, telling: log)
     let scene = session.scene
     let errands = try EscortRun.errands(
       of: scene.watch, from: from, to: to, at: at.map { try time($0, in: scene.watch) })
@@ -129,9 +120,9 @@ struct EscortCommand: AsyncParsableCommand {
     let file = EscortsDocument(
       schema: .escorts, version: Origin.own.version, escorts: runs.map(\.answer))
     try write(runs, file, scene)
-    if runFlags.json {
+    if flags.run.json {
       print(try file.json())
-    } else if !runFlags.quiet {
+    } else if !flags.run.quiet {
       let texts = runs.map { run in
         var text = EscortText(
           answered: run.answered, streets: scene.town.streets, pick: pick,

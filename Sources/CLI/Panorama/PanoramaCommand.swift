@@ -63,17 +63,14 @@ struct PanoramaCommand: AsyncParsableCommand {
   var terrain: TerrainFlags
 
   @OptionGroup(title: "Run")
-  var runFlags: RunFlags
-
-  @OptionGroup(title: "Run")
-  var overwriteFlags: OverwriteFlags
+  var flags: WritingFlags
 
   func validate() throws {
     try Check.finite(resolution, "--resolution", within: 0.5...60)
     guard (1...12).contains(strips) else {
       throw ValidationError("--strips \(strips): give a number from 1 to 12")
     }
-    guard output != nil || skyline != nil || runFlags.json else {
+    guard output != nil || skyline != nil || flags.run.json else {
       throw ValidationError(
         "name a picture to write, or ask for the skyline with --skyline FILE or --json")
     }
@@ -89,7 +86,7 @@ struct PanoramaCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    var files = OutputFiles(mayOverwrite: overwriteFlags.overwrite)
+    var files = OutputFiles(mayOverwrite: flags.mayOverwrite)
     if let observer = lookout.observer {
       try files.read(dataset: input, as: "the input")
       try check(&files)
@@ -108,68 +105,69 @@ struct PanoramaCommand: AsyncParsableCommand {
 
   private var options: PanoramaOptions {
     PanoramaOptions(
-      pixelsPerDegree: resolution, strips: strips, cores: runFlags.coreCount)
+      pixelsPerDegree: resolution, strips: strips, cores: flags.run.coreCount)
   }
 
   // MARK: - Over bare heights
 
   private func run(of observer: AskedObserver) async throws {
-    let log = RunLog(isShown: !runFlags.quiet)
+    let log = RunLog(isShown: !flags.run.quiet)
     let terrain = try Terrain(path: input, options: terrain.options)
     let panorama = try TerrainPanorama(
       of: observer, over: terrain, curvature.curvature.onBody(of: terrain), options,
-      memory: runFlags.memoryLimit,
+      memory: flags.run.memoryLimit,
       telling: log.listener)
     for warning in terrain.warnings { log.listener(.warning(warning)) }
-    try await write { try await panorama.picture() }
-    let skyline = skyline != nil || runFlags.json ? try await panorama.skyline() : nil
+    let skyline = try await draw({ try await panorama.picture() }, { try await panorama.skyline() })
     log.clear()
-    try tell(
-      skyline.map {
-        SkylineReport(
-          $0, observer: panorama.eye, eyeMetres: panorama.eyeMetres,
-          version: Origin.own.version)
-      }, skyline, head: panorama.summary)
+    try tell(skyline, head: panorama.summary) {
+      SkylineReport(
+        $0, observer: panorama.eye, eyeMetres: panorama.eyeMetres, version: Origin.own.version)
+    }
   }
 
   // MARK: - From a tower
 
   private func runOfTower() async throws {
-    let log = RunLog(isShown: !runFlags.quiet)
+    let log = RunLog(isShown: !flags.run.quiet)
     let scene = try WatchScene(
-      WatchSource(path: input), on: runFlags.machine.drawing, needing: .towers, telling: log.listener)
+      WatchSource(path: input), on: flags.run.machine.drawing, needing: .towers,
+      telling: log.listener)
     scene.tellWarnings(to: log.listener)
     let panorama = try TowerPanorama(
       PlacedTower(
         scene.question.towers.tower(named: tower), on: scene.town.surface),
       in: scene,
       surface: scene.town.surface.typical(),
-      surroundings: scene.surroundings(cores: runFlags.coreCount), pixelsPerDegree: resolution,
-      strips: strips, cores: runFlags.coreCount)
-    try await write { try await panorama.picture() }
-    let skyline = skyline != nil || runFlags.json ? try await panorama.skyline() : nil
+      surroundings: scene.surroundings(cores: flags.run.coreCount), pixelsPerDegree: resolution,
+      strips: strips, cores: flags.run.coreCount)
+    let skyline = try await draw({ try await panorama.picture() }, { try await panorama.skyline() })
     log.clear()
-    try tell(
-      skyline.map {
-        SkylineReport(
-          $0, tower: panorama.placed.tower.name, eyeMetres: panorama.eyeMetres,
-          version: Origin.own.version)
-      }, skyline, head: "")
+    try tell(skyline, head: "") {
+      SkylineReport(
+        $0, tower: panorama.placed.tower.name, eyeMetres: panorama.eyeMetres,
+        version: Origin.own.version)
+    }
   }
 
   // MARK: - Outputs
 
-  private func write(_ picture: () async throws -> PanoramaPicture) async throws {
-    guard let output else { return }
-    try await picture().write(to: output, cores: runFlags.coreCount)
+  /// Writes the picture and finds the skyline, as far as they are asked for.
+  private func draw(
+    _ picture: () async throws -> PanoramaPicture, _ line: () async throws -> Skyline
+  ) async throws -> Skyline? {
+    if let output { try await picture().write(to: output, cores: flags.run.coreCount) }
+    return skyline != nil || flags.run.json ? try await line() : nil
   }
 
   /// - Parameter head: what is told before the files that were written.
-  private func tell(_ report: SkylineReport?, _ line: Skyline?, head: String) throws {
+  private func tell(
+    _ line: Skyline?, head: String, report: (Skyline) -> SkylineReport
+  ) throws {
     if let skyline, let line { try TextFile.write(SkylineCSV(skyline: line).text, to: skyline) }
-    if runFlags.json, let report {
-      print(try report.json())
-    } else if !runFlags.quiet {
+    if flags.run.json, let line {
+      print(try report(line).json())
+    } else if !flags.run.quiet {
       let written = [output, skyline].compactMap { $0 }.map { "Written   \($0)\n" }
       tellResult(head + written.joined(), besides: [output, skyline])
     }

@@ -50,15 +50,10 @@ struct SlipCommand: AsyncParsableCommand {
 
   @Option(
     parsing: .singleValue,
-    help: ArgumentHelp(
-      "A street, place, building, zone or tower, lon,lat, or edge for the outermost streets of the "
-        + "map; more than once for several.",
-      valueName: "place"))
+    help: .start("lon,lat, or edge for the outermost streets of the map"))
   var from: [String] = []
 
-  @Option(
-    parsing: .singleValue,
-    help: ArgumentHelp("Where to; both or neither.", valueName: "place"))
+  @Option(parsing: .singleValue, help: .goal)
   var to: [String] = []
 
   @Option(help: ArgumentHelp("The greatest speed (default: the watch's).", valueName: "m/s"))
@@ -95,10 +90,7 @@ struct SlipCommand: AsyncParsableCommand {
   var exitCode = false
 
   @OptionGroup(title: "Run")
-  var runFlags: RunFlags
-
-  @OptionGroup(title: "Run")
-  var overwriteFlags: OverwriteFlags
+  var flags: WritingFlags
 
   func validate() throws {
     if let speed { try Check.finite(speed, "--speed", within: Slip.speeds) }
@@ -112,7 +104,7 @@ struct SlipCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    var files = OutputFiles(mayOverwrite: overwriteFlags.overwrite)
+    var files = OutputFiles(mayOverwrite: flags.mayOverwrite)
     try files.read(watch: watch)
     if let output { try files.write(output, as: "the answer") }
     if let closed = closeFlags.close {
@@ -123,8 +115,8 @@ struct SlipCommand: AsyncParsableCommand {
       try RouteFeatures.check(route)
       try files.write(route, as: "the routes", .features(route))
     }
-    let log = RunLog(isShown: !runFlags.quiet)
-    let session = try runFlags.session(over: watch, telling: log)
+    let log = RunLog(isShown: !flags.run.quiet)
+    let session = try flags.run.session(over: watch, telling: log)
     let scene = session.scene
     let crossings = try SlipRun.crossings(of: scene.watch, from: from, to: to)
     let coverage = try await session.coverage(
@@ -134,7 +126,7 @@ struct SlipCommand: AsyncParsableCommand {
       scene.watch.people, speedMetresPerSecond: speed, refuges: refuges)
     var (runs, answers): ([SlipRun], [CrossingsDocument.Answer]) = ([], [])
     var words = Words(
-      areTold: !runFlags.json && !runFlags.quiet,
+      areTold: !flags.run.json && !flags.run.quiet,
       outputs: [output, gpx, route, closeFlags.close])
     for crossing in crossings {
       if let ground = groundFlags.ground(waters: scene.map.waters) {
@@ -146,7 +138,7 @@ struct SlipCommand: AsyncParsableCommand {
         let run = try SlipRun(crossing, by: mover, in: scene, coverage)
         runs.append(run)
         if leastExposed {
-          answers.append(try await run.exposedAnswer(in: scene, cores: runFlags.coreCount))
+          answers.append(try await run.exposedAnswer(in: scene, cores: flags.run.coreCount))
           words.begin(text(answers.last!, of: scene).verdict)
         } else {
           answers.append(
@@ -194,7 +186,7 @@ struct SlipCommand: AsyncParsableCommand {
   }
 
   private func tell(_ file: CrossingsDocument, of scene: WatchScene, _ words: inout Words) throws {
-    if runFlags.json { print(try file.json()) }
+    if flags.run.json { print(try file.json()) }
     if let close = file.close {
       words.begin(
         CloseText(

@@ -59,18 +59,15 @@ struct ViewshedCommand: AsyncParsableCommand {
   var terrain: TerrainFlags
 
   @OptionGroup(title: "Run")
-  var runFlags: RunFlags
-
-  @OptionGroup(title: "Run")
-  var overwriteFlags: OverwriteFlags
+  var flags: WritingFlags
 
   func validate() throws { try errors.check(raster.mode) }
 
   func run() async throws {
-    let log = RunLog(isShown: !runFlags.quiet)
+    let log = RunLog(isShown: !flags.run.quiet)
     let report = try await ViewshedRun(try request(), telling: log.listener).report()
     log.clear()
-    try report.tell(runFlags, report.text, besides: [output, picture, polygons])
+    try report.tell(flags.run, report.text, besides: [output, picture, polygons])
   }
 
   private func request() throws -> ViewshedRequest {
@@ -82,7 +79,7 @@ struct ViewshedCommand: AsyncParsableCommand {
         ? try raster.byteValues(possible: errors.possibleValue) : .standard,
       decimals: DecimalValues(noData: raster.noData, outOfRange: raster.outOfRangeValue),
       format: try raster.fileFormat(of: output), creationOptions: raster.creationOption,
-      mayOverwrite: overwriteFlags.overwrite, machine: runFlags.machine, origin: .own)
+      mayOverwrite: flags.mayOverwrite, machine: flags.run.machine, origin: .own)
   }
 
   private func who() throws -> ViewshedRequest.Who {

@@ -54,17 +54,14 @@ struct ReportCommand: AsyncParsableCommand {
   var timings = false
 
   @OptionGroup(title: "Run")
-  var runFlags: RunFlags
-
-  @OptionGroup(title: "Run")
-  var overwriteFlags: OverwriteFlags
+  var flags: WritingFlags
 
   func run() async throws {
-    var files = OutputFiles(mayOverwrite: overwriteFlags.overwrite)
+    var files = OutputFiles(mayOverwrite: flags.mayOverwrite)
     try files.read(watch: watch)
     if let beside { try files.read(watch: beside, as: "the watch beside") }
     try files.write(output, as: "the page")
-    let log = RunLog(isShown: !runFlags.quiet)
+    let log = RunLog(isShown: !flags.run.quiet)
     let session = try session(of: watch, needing: .view, log)
     session.scene.tellWarnings(to: log.listener)
     let page = WatchPage(
@@ -77,7 +74,7 @@ struct ReportCommand: AsyncParsableCommand {
     if var ground = made.ground {
       ground.seconds = log.stages
       try ground.tell(
-        runFlags, ground.text, times: timings ? Timings.text(ground.seconds) : "",
+        flags.run, ground.text, times: timings ? Timings.text(ground.seconds) : "",
         besides: [output])
     } else {
       var report = CoverageReport(
@@ -85,7 +82,7 @@ struct ReportCommand: AsyncParsableCommand {
         version: Origin.own.version)
       report.seconds = log.stages
       try report.tell(
-        runFlags, report.text(.flags), times: timings ? Timings.text(report.seconds) : "",
+        flags.run, report.text(.flags), times: timings ? Timings.text(report.seconds) : "",
         besides: [output])
     }
     if open { show() }
@@ -95,7 +92,7 @@ struct ReportCommand: AsyncParsableCommand {
     of path: String, needing need: WatchScene.Need, _ log: RunLog
   ) throws -> WatchSession {
     try WatchSession(
-      WatchSource(path: path), on: runFlags.machine.drawing, needing: need, origin: .own,
+      WatchSource(path: path), on: flags.run.machine.drawing, needing: need, origin: .own,
       telling: log.listener)
   }
 

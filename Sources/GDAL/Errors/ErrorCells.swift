@@ -34,16 +34,13 @@ struct ErrorCells {
     self.source = source
   }
 
-  /// Cells read at once.
-  private static let stripCells = 1 << 21
-
   /// - Throws: ``Failure`` where the raster cannot be read, or holds what is no error.
   func visit(_ body: (ErrorCell) -> Void) throws {
-    let rows = max(16, ErrorCells.stripCells / own.shape.columns / 16 * 16)
     let corners = (own.columns.lowerBound...own.columns.upperBound).map(Double.init)
     var top = placing.places(ofRow: Double(own.row), across: corners)
-    for first in stride(from: own.row, to: own.rows.upperBound, by: rows) {
-      let strip = try errors(ofRows: first..<min(first + rows, own.rows.upperBound))
+    for first in stride(from: own.row, to: own.rows.upperBound, by: reader.stripRows) {
+      let end = min(first + reader.stripRows, own.rows.upperBound)
+      let strip = try reader.strip(ofRows: first..<end).surface
       for row in 0..<strip.shape.rows {
         let bottom = placing.places(ofRow: Double(first + row + 1), across: corners)
         for column in 0..<strip.shape.columns {
@@ -66,16 +63,6 @@ struct ErrorCells {
       sides.top[column], sides.top[column + 1], sides.bottom[column], sides.bottom[column + 1])
     let (low, high) = (corners.min(), corners.max())
     return (high - low).isFinite ? low - bulge...high + bulge : nil
-  }
-
-  private func errors(ofRows rows: Range<Int>) throws -> Surface {
-    let window = GridWindow(
-      column: own.column, row: rows.lowerBound,
-      shape: GridShape(columns: own.shape.columns, rows: rows.count))
-    let draft = SurfaceDraft(shape: window.shape)
-    let reader = HeightReader(grid: reader.grid, path: reader.path, window: window)
-    let found = try reader.read(into: draft, cores: 1, progress: FileProgress(nil))
-    return try Surface(draft, cellSize: CellSize(metres: 1), scan: found.scan)
   }
 
   private func check(_ metres: Float, column: Int, row: Int) throws {

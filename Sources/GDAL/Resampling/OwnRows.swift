@@ -38,9 +38,6 @@ struct OwnRows {
     return (right.0 * down.1 - right.1 * down.0).magnitude
   }
 
-  /// Cells read at once.
-  private static let stripCells = 1 << 21
-
   /// Calls `body` with each two rows next to each other.
   ///
   ///
@@ -63,14 +60,14 @@ struct OwnRows {
     _ progress: FileProgress, _ body: (OwnRow) -> Void
   ) throws -> HeightStrays {
     var strays = HeightStrays()
-    let rows = max(16, OwnRows.stripCells / own.shape.columns / 16 * 16)
     var first = own.row
     while first < own.rows.upperBound {
       guard progress.tell(Double(first - own.row) / Double(own.shape.rows)) else {
         throw reader.stopped
       }
-      let end = min(first + rows, own.rows.upperBound)
-      let strip = try self.strip(first..<end, &strays)
+      let end = min(first + reader.stripRows, own.rows.upperBound)
+      let (strip, found) = try reader.strip(ofRows: first..<end)
+      strays.add(found)
       for row in first..<end {
         let start = (row - first) * own.shape.columns
         let heights = Array(strip.heights[start..<start + own.shape.columns])
@@ -84,17 +81,6 @@ struct OwnRows {
     }
     _ = progress.tell(1)
     return strays
-  }
-
-  private func strip(_ rows: Range<Int>, _ strays: inout HeightStrays) throws -> Surface {
-    let window = GridWindow(
-      column: own.column, row: rows.lowerBound,
-      shape: GridShape(columns: own.shape.columns, rows: rows.count))
-    let draft = SurfaceDraft(shape: window.shape)
-    let reader = HeightReader(grid: reader.grid, path: reader.path, window: window)
-    let found = try reader.read(into: draft, cores: 1, progress: FileProgress(nil))
-    strays.add(found.strays)
-    return try Surface(draft, cellSize: CellSize(metres: 1), scan: found.scan)
   }
 
   private func row(atPixel down: Double, _ heights: [Float]) -> OwnRow {

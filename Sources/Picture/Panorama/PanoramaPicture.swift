@@ -14,10 +14,7 @@ public struct PanoramaPicture: Sendable {
 
     /// - Precondition: the cover fills the surface.
     public init(panorama: Panorama, surface: Surface, cover: Raster<PanoramaCover>? = nil) {
-      if let cover {
-        precondition(
-          cover.shape == surface.shape, "cover of \(cover.shape) does not fill \(surface.shape)")
-      }
+      cover?.mustFill(surface)
       self.panorama = panorama
       self.surface = surface
       self.cover = cover
@@ -48,10 +45,7 @@ public struct PanoramaPicture: Sendable {
     precondition(
       backdrop.map { $0.panorama.strip == panorama.strip } ?? true,
       "the backdrop shows another strip")
-    if let cover {
-      precondition(
-        cover.shape == surface.shape, "cover of \(cover.shape) does not fill \(surface.shape)")
-    }
+    cover?.mustFill(surface)
     self.panorama = panorama
     self.surface = surface
     self.cover = cover
@@ -88,5 +82,12 @@ public struct PanoramaPicture: Sendable {
 
   package func bytes(_ format: PictureFormat, cores: Int) async throws -> [UInt8] {
     try await PanoramaPage(self, format: format, cores: cores).canvas.bytes()
+  }
+}
+
+extension Raster where Value == PanoramaCover {
+  /// - Precondition: the cover fills the surface.
+  fileprivate func mustFill(_ surface: Surface) {
+    precondition(shape == surface.shape, "cover of \(shape) does not fill \(surface.shape)")
   }
 }

@@ -69,18 +69,9 @@ package struct SceneCheck {
 
   /// Each crossing and escort begins and ends at a street.
   private func checkEnds() throws {
-    let watch = scene.watch
-    let crossings = watch.crossings.map { ($0.from, $0.to) }
-    let escorts = watch.escorts.map { ($0.from, $0.to) }
-    for (key, list) in [("crossings", crossings), ("escorts", escorts)] {
-      for (index, ends) in list.enumerated() {
-        for (side, ends) in [("from", ends.0), ("to", ends.1)] {
-          for (number, end) in ends.enumerated() {
-            _ = try faults.trying(at: [.key(key), .item(index), .key(side), .item(number)]) {
-              try SlipEnd.nodes(of: [SlipEnd(end, in: watch)], in: scene)
-            }
-          }
-        }
+    for (end, steps) in scene.watch.ends {
+      _ = try faults.trying(at: steps) {
+        try SlipEnd.nodes(of: [SlipEnd(end, in: scene.watch)], in: scene)
       }
     }
   }

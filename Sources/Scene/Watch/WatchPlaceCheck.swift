@@ -77,17 +77,7 @@ package struct WatchPlaceCheck {
 
   /// Where crossings and escorts begin and lead to.
   package func checkEnds() throws {
-    let crossings = watch.crossings.map { ($0.from, $0.to) }
-    let escorts = watch.escorts.map { ($0.from, $0.to) }
-    for (key, list) in [("crossings", crossings), ("escorts", escorts)] {
-      for (index, ends) in list.enumerated() {
-        for (side, ends) in [("from", ends.0), ("to", ends.1)] {
-          for (number, end) in ends.enumerated() {
-            try checkEnd(end, at: [.key(key), .item(index), .key(side), .item(number)])
-          }
-        }
-      }
-    }
+    for (end, steps) in watch.ends { try checkEnd(end, at: steps) }
   }
 
   private func checkEnd(

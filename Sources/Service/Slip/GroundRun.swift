@@ -25,17 +25,25 @@ package struct GroundRun {
   }
 
   package var answer: CrossingsDocument.Answer {
-    var answer = crossing.answer(to: slip.question, Verdict(slip.verdict))
+    var answer: CrossingsDocument.Answer
+    switch slip.verdict {
+    case .unconnected(let gap):
+      answer = crossing.answer(to: slip.question, .unconnected)
+      answer.gap = CrossingsDocument.Gap(gap)
+    case .guarded(let proof):
+      answer = crossing.answer(to: slip.question, .guarded)
+      answer.groundProof = CrossingsDocument.GroundProof(proof)
+    case .route(let route):
+      answer = crossing.answer(to: slip.question, .route)
+      answer.legs = route.legs.map { CrossingsDocument.Leg($0) }
+    case .undecided(let route):
+      answer = crossing.answer(to: slip.question, .undecided)
+      answer.legs = route?.legs.map { CrossingsDocument.Leg($0) }
+    }
     answer.schema = .openGround
     answer.openGround = ground
     answer.assumptions =
       CrossingsDocument.Answer.assumptions(of: slip.question, over: ground) + notes
-    switch slip.verdict {
-    case .unconnected(let gap): answer.gap = CrossingsDocument.Gap(gap)
-    case .guarded(let proof): answer.groundProof = CrossingsDocument.GroundProof(proof)
-    case .route(let route): answer.legs = route.legs.map { CrossingsDocument.Leg($0) }
-    case .undecided(let route): answer.legs = route?.legs.map { CrossingsDocument.Leg($0) }
-    }
     return answer
   }
 }

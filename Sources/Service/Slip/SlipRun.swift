@@ -111,14 +111,22 @@ package struct SlipRun {
   package func answer(
     hasMargins: Bool = true, tell: (CrossingsDocument.Answer) -> Void = { _ in }
   ) throws -> CrossingsDocument.Answer {
-    var answer = crossing.answer(to: question, Verdict(slip.verdict))
-    answer.assumptions += notes
+    var answer: CrossingsDocument.Answer
     switch slip.verdict {
-    case .unconnected(let gap): answer.gap = CrossingsDocument.Gap(gap)
-    case .guarded(let proof): answer.proof = CrossingsDocument.Proof(proof)
-    case .undecided(let route), .route(let route):
+    case .unconnected(let gap):
+      answer = crossing.answer(to: question, .unconnected)
+      answer.gap = CrossingsDocument.Gap(gap)
+    case .guarded(let proof):
+      answer = crossing.answer(to: question, .guarded)
+      answer.proof = CrossingsDocument.Proof(proof)
+    case .route(let route):
+      answer = crossing.answer(to: question, .route)
+      answer.legs = route.legs.map(CrossingsDocument.Leg.init)
+    case .undecided(let route):
+      answer = crossing.answer(to: question, .undecided)
       answer.legs = route.legs.map(CrossingsDocument.Leg.init)
     }
+    answer.assumptions += notes
     tell(answer)
     if hasMargins {
       try addMargins(to: &answer)

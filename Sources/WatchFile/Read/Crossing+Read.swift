@@ -60,12 +60,8 @@ extension Watch.Crossing.End {
 
   /// What a name stands for: a tower, a zone, the map's edge, or else something of the map.
   init(_ name: String, _ names: ReadingNames) {
-    if let tower = names.towers[name] {
-      self = .tower(tower)
-    } else if let zone = names.zones[name] {
-      self = .zone(zone)
-    } else {
-      self = name == Self.edgeWord ? .edge : .named(name)
-    }
+    self =
+      names.own(name, tower: Self.tower, zone: Self.zone)
+      ?? (name == Self.edgeWord ? .edge : .named(name))
   }
 }

@@ -85,12 +85,6 @@ extension Watch.Look {
 extension Watch.Look.Target {
   /// What a name stands for: a tower, a zone, or else something of the map.
   init(_ name: String, _ names: ReadingNames) {
-    if let tower = names.towers[name] {
-      self = .tower(tower)
-    } else if let zone = names.zones[name] {
-      self = .zone(zone)
-    } else {
-      self = .named(name)
-    }
+    self = names.own(name, tower: Self.tower, zone: Self.zone) ?? .named(name)
   }
 }

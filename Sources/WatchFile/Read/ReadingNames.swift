@@ -2,8 +2,8 @@ import BergfriedCore
 
 /// The names of a watch, gathered before anything refers to them: one name, one thing.
 struct ReadingNames {
-  private(set) var towers: [String: Int] = [:]
-  private(set) var zones: [String: Int] = [:]
+  private var towers: [String: Int] = [:]
+  private var zones: [String: Int] = [:]
   private(set) var privateZones: Set<String> = []
   private var lines: [String: (line: Int, what: String)] = [:]
 
@@ -25,6 +25,13 @@ struct ReadingNames {
       let kind = pairs.first { $0.name == "kind" }?.value.word
       if kind != Watch.Zone.Kind.area.rawValue { privateZones.insert(name) }
     }
+  }
+
+  /// What is made of the tower or zone of a name; `nil` where the watch has neither.
+  func own<Meaning>(
+    _ name: String, tower: (Int) -> Meaning, zone: (Int) -> Meaning
+  ) -> Meaning? {
+    towers[name].map(tower) ?? zones[name].map(zone)
   }
 
   /// - Returns: the name, if it is there and new.

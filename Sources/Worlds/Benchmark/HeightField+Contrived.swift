@@ -70,14 +70,23 @@ extension HeightField {
   }
 
   private func addCone(column: Double, row: Double, radius: Double, slope: Double) {
+    forEachCell(aboutColumn: column, row: row, radius: radius) { x, y, square in
+      let distance = square.squareRoot()
+      self[x, y] = max(self[x, y], Float(100 + (radius - distance) * slope))
+    }
+  }
+
+  /// Calls `body` with each cell of the square about a circle, and the square of its distance.
+  private func forEachCell(
+    aboutColumn column: Double, row: Double, radius: Double, _ body: (Int, Int, Double) -> Void
+  ) {
     let columns = (Int(column - radius)..<Int(column + radius) + 2).clamped(to: 0..<shape.columns)
     let rows = (Int(row - radius)..<Int(row + radius) + 2).clamped(to: 0..<shape.rows)
     for y in rows {
       for x in columns {
         let right = Double(x) - column
         let down = Double(y) - row
-        let distance = (right * right + down * down).squareRoot()
-        self[x, y] = max(self[x, y], Float(100 + (radius - distance) * slope))
+        body(x, y, right * right + down * down)
       }
     }
   }
@@ -107,14 +116,8 @@ extension HeightField {
   }
 
   private func dig(column: Double, row: Double, radius: Double) {
-    let columns = (Int(column - radius)..<Int(column + radius) + 2).clamped(to: 0..<shape.columns)
-    let rows = (Int(row - radius)..<Int(row + radius) + 2).clamped(to: 0..<shape.rows)
-    for y in rows {
-      for x in columns {
-        let right = Double(x) - column
-        let down = Double(y) - row
-        if right * right + down * down <= radius * radius { self[x, y] = Surface.unknown }
-      }
+    forEachCell(aboutColumn: column, row: row, radius: radius) { x, y, square in
+      if square <= radius * radius { self[x, y] = Surface.unknown }
     }
   }
 }

@@ -1,23 +1,13 @@
 /// Random values at the whole points of the plane: the same point and salt always give the same
 /// value, evenly spread over -1..<1.
 enum LatticeNoise {
-  /// A well mixed 32-bit word: the multiply-and-shift chain known as lowbias32.
+  /// Well mixed 32-bit words: the multiply-and-shift chain known as lowbias32.
   @inline(__always)
-  static func mixed(_ word: UInt32) -> UInt32 {
-    var x = word
-    x ^= x &>> 16
+  static func mixed<Words: MixedWords>(_ words: Words) -> Words {
+    var x = words
+    x = x ^ (x &>> 16)
     x = x &* 0x7FEB_352D
-    x ^= x &>> 15
-    x = x &* 0x846C_A68B
-    return x ^ (x &>> 16)
-  }
-
-  @inline(__always)
-  static func mixed(_ word: SIMD8<UInt32>) -> SIMD8<UInt32> {
-    var x = word
-    x ^= x &>> 16
-    x = x &* 0x7FEB_352D
-    x ^= x &>> 15
+    x = x ^ (x &>> 15)
     x = x &* 0x846C_A68B
     return x ^ (x &>> 16)
   }

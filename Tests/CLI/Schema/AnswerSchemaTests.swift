@@ -1,4 +1,5 @@
 import BergfriedAnswers
+import BergfriedTestSupport
 import Foundation
 import Testing
 
@@ -9,12 +10,7 @@ import Testing
   private let schema: JSONSchema
 
   init() throws {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    schema = JSONSchema(
-      try JSONValue(
-        text: String(
-          contentsOf: root.appendingPathComponent("Guides/answer.schema.json"), encoding: .utf8)))
+    schema = JSONSchema(try JSONValue(text: Repository.text("Guides/answer.schema.json")))
   }
 
   /// An answer with everything that can be in one.

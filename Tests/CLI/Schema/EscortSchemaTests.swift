@@ -1,4 +1,5 @@
 import BergfriedAnswers
+import BergfriedTestSupport
 import Foundation
 import Testing
 
@@ -9,12 +10,7 @@ import Testing
   private let schema: JSONSchema
 
   init() throws {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    schema = JSONSchema(
-      try JSONValue(
-        text: String(
-          contentsOf: root.appendingPathComponent("Guides/escort.schema.json"), encoding: .utf8)))
+    schema = JSONSchema(try JSONValue(text: Repository.text("Guides/escort.schema.json")))
   }
 
   @Test func `keys are those that are read, and what must be there is`() throws {

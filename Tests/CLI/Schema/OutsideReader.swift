@@ -1,3 +1,4 @@
+import BergfriedTestSupport
 import Foundation
 import Testing
 
@@ -7,9 +8,6 @@ enum OutsideReader {
     guard let python = Command.installed("python3") else { return false }
     return (try? Command.run(python, ["-c", "import yaml, jsonschema"]))?.status == 0
   }()
-
-  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   private static let script = """
     import json, sys, yaml
@@ -25,7 +23,7 @@ enum OutsideReader {
   /// What is wrong with files by one of the guides' schemas, a line each.
   static func problems(by schema: String, _ paths: String...) throws -> String {
     let python = try #require(Command.installed("python3"))
-    let guide = root.appendingPathComponent("Guides/\(schema)").path
+    let guide = Repository.url("Guides/\(schema)").path
     let answer = try Command.run(python, ["-c", script, guide] + paths)
     try #require(answer.status == 0, "\(answer.errors)")
     return answer.output

@@ -1,3 +1,4 @@
+import BergfriedTestSupport
 import Foundation
 import Testing
 
@@ -33,8 +34,7 @@ struct OutsideReaderTests {
   }
 
   @Test func `the guide's watch`() throws {
-    let guide = try String(
-      contentsOf: OutsideReader.root.appendingPathComponent("Guides/Watch.md"), encoding: .utf8)
+    let guide = try Repository.text("Guides/Watch.md")
     let example = try #require(
       guide.components(separatedBy: "```yaml\n").dropFirst().first?
         .components(separatedBy: "```").first)

@@ -1,3 +1,4 @@
+import BergfriedTestSupport
 import Foundation
 import Testing
 
@@ -36,9 +37,7 @@ struct MutationTable {
 
   /// Holds a guide to what was found; with `RECORD=1` writes it there.
   func compare(with guide: String) throws {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    let url = root.appendingPathComponent(guide)
+    let url = Repository.url(guide)
     let text = try String(contentsOf: url, encoding: .utf8)
     let start = try #require(text.range(of: MutationTable.marks.0)).upperBound
     let end = try #require(text.range(of: MutationTable.marks.1)).lowerBound

@@ -1,4 +1,5 @@
 import BergfriedCore
+import BergfriedTestSupport
 import Foundation
 import Testing
 
@@ -6,15 +7,12 @@ import Testing
 /// alone: whole ones are right, and those whose answers were spoilt are not.
 @Suite(.enabled(if: Command.installed("python3") != nil, "there is no python3"))
 struct PublishedAnswerTests {
-  private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
   private let folder: Folder
 
   init() throws { folder = try Folder() }
 
   private static func text(_ name: String) throws -> String {
-    try String(
-      contentsOf: root.appendingPathComponent("Benchmarks/slip/\(name).txt"), encoding: .utf8)
+    try Repository.text("Benchmarks/slip/\(name).txt")
   }
 
   private static let names = ["squeeze", "houses", "swept", "tangle"]
@@ -22,7 +20,7 @@ struct PublishedAnswerTests {
   /// The first word on each of some instances.
   private func words(_ texts: [String]) throws -> [Substring] {
     let paths = try texts.enumerated().map { try folder.write($1, to: "instance-\($0).txt") }
-    let script = PublishedAnswerTests.root.appendingPathComponent("Tools/check.py").path
+    let script = Repository.url("Tools/check.py").path
     let checked = try Command.run(
       try #require(Command.installed("python3")), ["-B", script] + paths)
     try #require([0, 10, 65].contains(checked.status), "\(checked.errors)")

@@ -1,3 +1,4 @@
+import BergfriedTestSupport
 import Foundation
 import Testing
 
@@ -17,8 +18,7 @@ import Testing
   private func slip(_ watch: String, _ flags: String...) throws -> CrossingsDocument {
     let made = try Command.bergfried(["slip", watch, folder["answer.json"], "-q"] + flags)
     try #require(made.status == 0, "\(made.errors)")
-    let data = try Data(contentsOf: URL(fileURLWithPath: folder["answer.json"]))
-    return try JSONDecoder().decode(CrossingsDocument.self, from: data)
+    return try folder.crossings
   }
 
   private func verify(_ file: CrossingsDocument, _ watch: String) throws -> Command {

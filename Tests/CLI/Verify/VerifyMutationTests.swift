@@ -1,5 +1,6 @@
 import BergfriedCore
 import BergfriedScene
+import BergfriedTestSupport
 import Foundation
 import Testing
 

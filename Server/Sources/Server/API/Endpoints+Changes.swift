@@ -1,6 +1,7 @@
 import BergfriedRoom
 import BergfriedWatchFile
 import Foundation
+import HTTPTypes
 import Hummingbird
 
 extension Endpoints {
@@ -36,7 +37,7 @@ extension Endpoints {
     text: "Where the room is then")
 
   private static func change(
-    _ path: String, _ role: Role = .plan, _ summary: String, _ body: Schema,
+    _ path: String, _ role: Role, _ summary: String, _ body: Schema,
     _ work: @escaping @Sendable (Call) async throws -> JournalState
   ) -> Endpoint {
     Endpoint(
@@ -48,7 +49,7 @@ extension Endpoints {
   static let changes: [Endpoint] =
     [
       change(
-        "/api/edits", "Edits the watch; 409 where someone else has changed the same thing.",
+        "/api/edits", .plan, "Edits the watch; 409 where someone else has changed the same thing.",
         .object([("base", .integer), ("edit", .named("Edit")), ("note", .string)], optional: ["note"])
       ) { call in
         let body = try await call.json(Edited.self)
@@ -56,21 +57,21 @@ extension Endpoints {
           body.edit, to: body.base, by: call.author, note: String((body.note ?? "").prefix(200)))
       },
       change(
-        "/api/place-tower", "Puts a tower to a place of the working frame.",
+        "/api/place-tower", .plan, "Puts a tower to a place of the working frame.",
         .object([("base", .integer), ("tower", .string), ("x", .number), ("y", .number)])
       ) { call in
         let body = try await call.json(Placed.self)
         return try await call.room.place(
           body.tower, x: body.x, y: body.y, base: body.base, by: call.author)
       },
-      change("/api/undo", "Takes the last change back.", based) { call in
+      change("/api/undo", .plan, "Takes the last change back.", based) { call in
         try await call.room.undo(from: try await call.json(Based.self).base, by: call.author)
       },
-      change("/api/redo", "Makes it again.", based) { call in
+      change("/api/redo", .plan, "Makes it again.", based) { call in
         try await call.room.redo(from: try await call.json(Based.self).base, by: call.author)
       },
       change(
-        "/api/restore", "Takes up the text of an earlier revision.",
+        "/api/restore", .plan, "Takes up the text of an earlier revision.",
         .object([("base", .integer), ("revision", .integer)])
       ) { call in
         let body = try await call.json(Restored.self)

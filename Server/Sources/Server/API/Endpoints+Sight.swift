@@ -3,6 +3,7 @@ import BergfriedCoverage
 import BergfriedRoom
 import BergfriedService
 import BergfriedWatchFile
+import HTTPTypes
 import Hummingbird
 
 extension Endpoints {

@@ -1,4 +1,5 @@
 import BergfriedRoom
+import HTTPTypes
 import Hummingbird
 
 extension Endpoints {

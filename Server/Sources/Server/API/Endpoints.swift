@@ -1,4 +1,5 @@
 import BergfriedRoom
+import HTTPTypes
 import Hummingbird
 
 /// All that can be asked of a room.

@@ -77,65 +77,51 @@ enum OpenAPI {
     let operation = #"{"type":"object","properties":{"op":{"enum":["set","insert","remove","rename"]},"#
       + #""path":{"type":"array","minItems":1,"items":\#(step)},"at":{"type":"integer","minimum":0},"#
       + #""value":{}},"required":["op","path"]}"#
-    let kinds = ["coverage", "crossings", "night", "closing", "panorama", "report", "ground", "file"]
-    let all: [(String, String)] = [
-      (
-        "Problem",
-        Schema.object(
-          [
-            ("type", .string), ("title", .string), ("status", .integer), ("detail", .string),
-            ("code", .string), ("faults", .list(.any)), ("revision", .integer),
-          ], optional: ["code", "faults", "revision"]
-        ).json
-      ),
-      (
-        "Watch",
-        Schema.object([
-          ("revision", .integer), ("canUndo", .boolean), ("canRedo", .boolean),
-          ("fileHasChanged", .boolean), ("watch", .object([])),
-        ]).json
-      ),
-      ("Place", Schema.object([("frame", .object([])), ("streets", .object([]))]).json),
-      (
-        "Change",
-        Schema.object([("revision", .integer), ("canUndo", .boolean), ("canRedo", .boolean)]).json
-      ),
-      (
-        "Job",
-        Schema.object(
-          [
-            ("id", .integer), ("kind", .string), ("revision", .integer),
-            ("state", .choice(["running", "done", "failed", "cancelled"])), ("stage", .string),
-            ("share", .number), ("seconds", .number), ("fault", .string),
-          ], optional: ["share", "seconds", "fault"]
-        ).json
-      ),
-      (
-        "JobRequest",
-        Schema.object(
-          [
-            ("kind", .choice(kinds)), ("tower", .string), ("seconds", .number),
-            ("ending", .choice(["gpkg", "geojson", "kml", "csv", "gpx"])),
-          ], optional: ["tower", "seconds", "ending"]
-        ).json
-      ),
-      ("Edit", #"{"type":"array","minItems":1,"items":\#(operation)}"#),
-      (
-        "Move",
-        Schema.object(
-          [
-            ("revision", .integer), ("kind", .string), ("author", .string), ("note", .string),
-            ("time", .string), ("edit", .string),
-          ], optional: ["edit"]
-        ).json
-      ),
-      (
-        "Version",
-        Schema.object([
-          ("name", .string), ("revision", .integer), ("author", .string), ("time", .string),
-        ]).json
-      ),
-    ]
-    return all.map { "\"\($0.0)\":\($0.1)" }.joined(separator: ",")
+    let edit = #"{"type":"array","minItems":1,"items":\#(operation)}"#
+    var all = named.map { "\"\($0.name)\":\($0.schema.json)" }
+    all.append("\"Edit\":\(edit)")
+    return all.joined(separator: ",")
   }
+
+  private static let kinds = [
+    "coverage", "crossings", "night", "closing", "panorama", "report", "ground", "file",
+  ]
+
+  private static let named: [(name: String, schema: Schema)] = [
+    ("Problem", problem), ("Watch", watch), ("Place", place), ("Change", change), ("Job", job),
+    ("JobRequest", jobRequest), ("Move", move), ("Version", version),
+  ]
+
+  private static let problem = Schema.object(
+    [
+      ("type", .string), ("title", .string), ("status", .integer), ("detail", .string),
+      ("code", .string), ("faults", .list(.any)), ("revision", .integer),
+    ], optional: ["code", "faults", "revision"])
+  private static let watch = Schema.object([
+    ("revision", .integer), ("canUndo", .boolean), ("canRedo", .boolean),
+    ("fileHasChanged", .boolean), ("watch", .object([])),
+  ])
+  private static let place = Schema.object([("frame", .object([])), ("streets", .object([]))])
+  private static let change = Schema.object([
+    ("revision", .integer), ("canUndo", .boolean), ("canRedo", .boolean),
+  ])
+  private static let job = Schema.object(
+    [
+      ("id", .integer), ("kind", .string), ("revision", .integer),
+      ("state", .choice(["running", "done", "failed", "cancelled"])), ("stage", .string),
+      ("share", .number), ("seconds", .number), ("fault", .string),
+    ], optional: ["share", "seconds", "fault"])
+  private static let jobRequest = Schema.object(
+    [
+      ("kind", .choice(kinds)), ("tower", .string), ("seconds", .number),
+      ("ending", .choice(["gpkg", "geojson", "kml", "csv", "gpx"])),
+    ], optional: ["tower", "seconds", "ending"])
+  private static let move = Schema.object(
+    [
+      ("revision", .integer), ("kind", .string), ("author", .string), ("note", .string),
+      ("time", .string), ("edit", .string),
+    ], optional: ["edit"])
+  private static let version = Schema.object([
+    ("name", .string), ("revision", .integer), ("author", .string), ("time", .string),
+  ])
 }

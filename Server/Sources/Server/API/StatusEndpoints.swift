@@ -1,4 +1,5 @@
 import BergfriedRoom
+import HTTPTypes
 import Hummingbird
 
 /// What those ask who look after the server.

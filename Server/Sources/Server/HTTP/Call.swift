@@ -1,5 +1,6 @@
 import BergfriedRoom
 import Foundation
+import HTTPTypes
 import Hummingbird
 
 /// A request that has found its endpoint.

@@ -1,3 +1,4 @@
+import HTTPTypes
 import Synchronization
 
 /// Holds requests to what the machine can bear.

@@ -1,4 +1,5 @@
 import Foundation
+import HTTPTypes
 import Hummingbird
 
 /// Who may ask. Without tokens only this machine may, and only the room's own page in a browser.

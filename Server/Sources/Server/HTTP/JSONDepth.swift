@@ -1,4 +1,5 @@
 import Foundation
+import HTTPTypes
 
 /// Refuses JSON whose lists and objects are nested deeper than any question needs.
 enum JSONDepth {

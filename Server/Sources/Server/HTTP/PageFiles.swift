@@ -1,5 +1,6 @@
 import BergfriedService
 import Foundation
+import HTTPTypes
 import Hummingbird
 
 /// The room's page: its own files, which are in the program, and Leaflet's, which are the system's.

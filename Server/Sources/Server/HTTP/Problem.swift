@@ -2,6 +2,7 @@ import BergfriedCore
 import BergfriedRoom
 import BergfriedWatchFile
 import Foundation
+import HTTPTypes
 import Hummingbird
 
 /// Why a request is not answered, as RFC 9457 has it.
@@ -59,7 +60,7 @@ struct Problem: Error, Encodable {
       case .internalError, .cannotWrite: .internalServerError
       }
     self.init(status, failure.text)
-    code = failure.code.name
+    code = failure.code.id
   }
 
   private init(_ fault: RoomFault) {
@@ -76,9 +77,9 @@ struct Problem: Error, Encodable {
     case .notWatch(let problems):
       self.init(
         .unprocessableContent, problems.first?.text ?? "it would be no watch any more")
-      code = problems.first?.code.name
+      code = problems.first?.code.id
       faults = problems.map {
-        Fault(code: $0.code.name, key: $0.key, line: $0.line, text: $0.text)
+        Fault(code: $0.code.id, key: $0.key, line: $0.line, text: $0.text)
       }
     }
   }

@@ -1,3 +1,5 @@
+import HTTPTypes
+
 /// What follows the question mark of a request, decoded once.
 struct Query: Sendable {
   private let values: [(name: String, value: String)]

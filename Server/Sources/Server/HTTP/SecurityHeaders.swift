@@ -1,3 +1,4 @@
+import HTTPTypes
 import Hummingbird
 
 /// What browsers are told to forbid.

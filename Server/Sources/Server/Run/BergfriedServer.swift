@@ -5,6 +5,7 @@ import Hummingbird
 import Logging
 import Metrics
 import ServiceLifecycle
+import UnixSignals
 
 /// The watch room's server.
 @main
@@ -59,8 +60,8 @@ enum BergfriedServer {
       onServerRunning: { channel in
         let port = channel.localAddress?.port ?? settings.port
         bound.set(port)
-        print("The room is open: http://\(settings.host):\(port)/")
-        fflush(stdout)
+        FileHandle.standardOutput.write(
+          Data("The room is open: http://\(settings.host):\(port)/\n".utf8))
       }, logger: logger)
     let group = ServiceGroup(
       configuration: .init(

@@ -5,9 +5,13 @@ import Synchronization
 ///
 /// Names come from the code and labels from the table of endpoints, so that there are few of them.
 final class PrometheusMetrics: MetricsFactory, Sendable {
-  private struct Key: Hashable {
+  private struct Key: Hashable, Comparable {
     let label: String
     let dimensions: String
+
+    static func < (one: Key, other: Key) -> Bool {
+      (one.label, one.dimensions) < (other.label, other.dimensions)
+    }
   }
 
   private struct State {
@@ -105,11 +109,5 @@ final class PrometheusMetrics: MetricsFactory, Sendable {
       lines.append("bergfried_\(gauge.name) \(gauge.value)")
     }
     return lines.joined(separator: "\n") + "\n"
-  }
-}
-
-extension PrometheusMetrics.Key: Comparable {
-  fileprivate static func < (one: Self, other: Self) -> Bool {
-    (one.label, one.dimensions) < (other.label, other.dimensions)
   }
 }

@@ -1,16 +1,10 @@
+import BergfriedTestSupport
 import Foundation
 
-/// The files of this repository, as the house tests read them.
-enum Repository {
-  static let root = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-
+/// The files that the house tests read.
+extension Repository {
   /// Where Swift sources stand.
   static let folders = ["Sources", "Tests", "Benchmarks", "Examples", "Fuzz"]
-
-  static func text(_ path: String) throws -> String {
-    try String(contentsOf: root.appendingPathComponent(path), encoding: .utf8)
-  }
 
   /// Whether a file or folder is there.
   static func has(_ path: String) -> Bool {
