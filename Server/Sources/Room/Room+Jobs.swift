@@ -37,7 +37,7 @@ extension Room {
       } catch {
         state = Task.isCancelled ? .cancelled : .failed(error)
       }
-      await self.end(id, state)
+      self.end(id, state)
     }
     jobs[id] = job
     tell(job)

@@ -1,4 +1,4 @@
-public import BergfriedCore
+import BergfriedCore
 public import BergfriedService
 public import BergfriedWatchFile
 import Foundation

@@ -1,4 +1,3 @@
-public import BergfriedCore
 public import BergfriedWatchFile
 
 /// Why a room does not do what it is asked.

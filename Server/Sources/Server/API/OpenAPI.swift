@@ -61,9 +61,12 @@ enum OpenAPI {
   }
 
   private static func name(of endpoint: Endpoint) -> String {
-    let words = endpoint.segments.map { $0.filter { $0.isLetter || $0.isNumber } }
-    return ([endpoint.method.rawValue.lowercased()] + (words.isEmpty ? ["room"] : words.map(String.init)))
-      .joined(separator: "-")
+    var words = [endpoint.method.rawValue.lowercased()]
+    for segment in endpoint.segments {
+      words.append(String(segment.filter { sign in sign.isLetter || sign.isNumber }))
+    }
+    if endpoint.segments.isEmpty { words.append("room") }
+    return words.joined(separator: "-")
   }
 
   /// As a JSON text; the table has no signs that need more.
@@ -72,16 +75,19 @@ enum OpenAPI {
   }
 
   private static var schemas: String {
-    let step = #"{"oneOf":[{"type":"string"},{"type":"integer","minimum":0},"#
-      + #"{"type":"object","properties":{"name":{"type":"string"}},"required":["name"]}]}"#
-    let operation = #"{"type":"object","properties":{"op":{"enum":["set","insert","remove","rename"]},"#
-      + #""path":{"type":"array","minItems":1,"items":\#(step)},"at":{"type":"integer","minimum":0},"#
-      + #""value":{}},"required":["op","path"]}"#
-    let edit = #"{"type":"array","minItems":1,"items":\#(operation)}"#
-    var all = named.map { "\"\($0.name)\":\($0.schema.json)" }
-    all.append("\"Edit\":\(edit)")
+    var all: [String] = named.map { entry in "\"\(entry.name)\":\(entry.schema.json)" }
+    all.append("\"Edit\":" + edit)
     return all.joined(separator: ",")
   }
+
+  private static let edit: String = """
+    {"type":"array","minItems":1,"items":{"type":"object","properties":{\
+    "op":{"enum":["set","insert","remove","rename"]},\
+    "path":{"type":"array","minItems":1,"items":{"oneOf":[{"type":"string"},\
+    {"type":"integer","minimum":0},\
+    {"type":"object","properties":{"name":{"type":"string"}},"required":["name"]}]}},\
+    "at":{"type":"integer","minimum":0},"value":{}},"required":["op","path"]}}
+    """
 
   private static let kinds = [
     "coverage", "crossings", "night", "closing", "panorama", "report", "ground", "file",

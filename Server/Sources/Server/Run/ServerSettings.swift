@@ -1,6 +1,7 @@
 import BergfriedService
 import Configuration
 import Foundation
+import SystemPackage
 
 /// What the server is told by flags, the environment (`BERGFRIED_PORT`) and a file of settings, the
 /// first that says something.
