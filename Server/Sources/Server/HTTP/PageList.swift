@@ -21,6 +21,7 @@ enum PageList {
     ("layers.js", PackageResources.layers_js),
     ("legend.js", PackageResources.legend_js),
     ("map.js", PackageResources.map_js),
+    ("marks.js", PackageResources.marks_js),
     ("mask.js", PackageResources.mask_js),
     ("menus.js", PackageResources.menus_js),
     ("night.js", PackageResources.night_js),
