@@ -9,10 +9,13 @@ let strict: [SwiftSetting] = [
 
 /// What the room's page is made of.
 let page = [
-  "index.html", "room.css", "room.js", "api.js", "store.js", "strings.js",
-  "map.js", "layers.js", "mask.js", "geometry.js", "handles.js", "cards.js",
-  "figures.js", "panorama.js", "night.js", "streets.js", "area.js", "history.js",
-  "menus.js", "hash.js", "view.js",
+  "index.html", "room.css", "room.js", "api.js", "area.js", "cards.js",
+  "conditions.js", "dom.js", "edits.js", "events.js", "figures.js", "geometry.js",
+  "handles.js", "hash.js", "history.js", "icons.js", "jobs.js", "layers.js",
+  "legend.js", "map.js", "marks.js", "mask.js", "menus.js", "night.js", "panel.js",
+  "panorama.js", "place.js", "profile.js", "sights.js", "store.js", "streets.js",
+  "strings.js", "sweep.js", "theme.js", "tools.js", "tour.js", "tower.js",
+  "view.js", "words.js",
 ]
 
 let package = Package(

@@ -1,0 +1,215 @@
+// What the sheets of the map have on them, drawn in metres right and down.
+
+import { colours } from './theme.js';
+
+const font = '"Segoe UI", system-ui, "DejaVu Sans", sans-serif';
+
+const fill = (pen, { whole, holed }, style) => {
+  pen.fillStyle = style;
+  pen.fill(whole);
+  pen.fill(holed, 'evenodd');
+};
+
+const outline = (pen, { whole, holed }, style, width) => {
+  pen.strokeStyle = style;
+  pen.lineWidth = width;
+  pen.stroke(whole);
+  pen.stroke(holed);
+};
+
+// Relief, woods, waters and buildings.
+export const drawBackdrop = (pen, view, place, relief) => {
+  const colour = colours();
+  pen.save();
+  pen.beginPath();
+  pen.rect(0, 0, place.width, place.height);
+  pen.clip();
+  if (relief) pen.drawImage(relief, 0, 0, place.width, place.height);
+  if (colour.shade) {
+    pen.fillStyle = colour.shade;
+    pen.fillRect(0, 0, place.width, place.height);
+  }
+  fill(pen, place.woods, colour.wood);
+  fill(pen, place.waters, colour.water);
+  pen.globalAlpha = 0.7;
+  fill(pen, place.doubtfulWaters, colour.water);
+  pen.globalAlpha = 1;
+  outline(pen, place.waters, colour.shore, 0.8 * view.pixel);
+  fill(pen, place.buildings, colour.building);
+  if (view.scale > 0.4) outline(pen, place.buildings, colour.wall, 0.6 * view.pixel);
+  pen.restore();
+  pen.strokeStyle = colour.none;
+  pen.lineWidth = view.pixel;
+  pen.strokeRect(0, 0, place.width, place.height);
+};
+
+// A canvas with a pixel a cell, where its first cell is, and how large cells are.
+export const drawCells = (pen, view, { canvas, left, top, side }) => {
+  // Cells larger than pixels are squares as they are.
+  pen.imageSmoothingEnabled = side * view.scale * view.dots < 1;
+  pen.drawImage(canvas, left * side, top * side, canvas.width * side, canvas.height * side);
+};
+
+// Pieces of street put together to paths, one a value that pieces have.
+export const piecePaths = (streets, values, kinds, isMeant = () => true) => {
+  const paths = Array.from({ length: kinds }, () => new Path2D()), { xs, ys, points } = streets;
+  const ends = Array.from({ length: kinds }, () => [NaN, NaN]);
+  for (let piece = 0; piece < values.length; piece++) {
+    if (!isMeant(piece)) continue;
+    const path = paths[values[piece]], end = ends[values[piece]];
+    let i = points[piece];
+    if (end[0] !== xs[i] || end[1] !== ys[i]) path.moveTo(xs[i], ys[i]);
+    for (i++; i < points[piece + 1]; i++) path.lineTo(xs[i], ys[i]);
+    [end[0], end[1]] = [xs[i - 1], ys[i - 1]];
+  }
+  return paths;
+};
+
+export const piecePath = (streets, piece) => {
+  const path = new Path2D(), { xs, ys, points } = streets;
+  for (let i = points[piece]; i < points[piece + 1]; i++) path.lineTo(xs[i], ys[i]);
+  return path;
+};
+
+// How wide streets are drawn, in pixels.
+const streetWidth = view => Math.min(9, Math.max(1.6, 2.6 + 1.3 * Math.log2(view.scale + 0.15)));
+
+export const drawStreets = (pen, view, { paths, styles, isOld }) => {
+  const colour = colours(), width = streetWidth(view) * view.pixel;
+  pen.lineCap = pen.lineJoin = 'round';
+  pen.strokeStyle = colour.casing;
+  pen.lineWidth = width + 2.2 * view.pixel;
+  for (const path of paths) pen.stroke(path);
+  if (isOld) pen.globalAlpha = 0.4;
+  paths.forEach((path, kind) => {
+    const { style, rim, share = 1, dash } = styles[kind];
+    if (rim) {
+      pen.strokeStyle = rim;
+      pen.lineWidth = width * share + view.pixel;
+      pen.stroke(path);
+    }
+    pen.setLineDash(dash ? dash.map(length => length * view.pixel) : []);
+    pen.strokeStyle = style;
+    pen.lineWidth = width * share;
+    pen.stroke(path);
+    pen.setLineDash([]);
+  });
+  pen.globalAlpha = 1;
+};
+
+export const seenStyles = () => {
+  const colour = colours();
+  return [{ style: colour.none, share: 0.55, dash: [2, 4] }, { style: colour.unseen },
+    { style: colour.possibly, rim: colour.rim, share: 0.8 }, { style: colour.surely }];
+};
+
+export const levelStyles = count => {
+  const { none, levels } = colours();
+  return [{ style: none, share: 0.7 }, ...Array.from({ length: count },
+    (_, level) => ({ style: levels[Math.round(level * (levels.length - 1)
+      / Math.max(1, count - 1))] }))];
+};
+
+// A text in the window's own pixels at a place of the frame.
+export const write = (pen, view, text, right, down, { size = 12, weight = 500, colour, align =
+  'center', shift = 0 } = {}) => {
+  const { ink, halo } = colours();
+  pen.save();
+  pen.setTransform(view.dots, 0, 0, view.dots, 0, 0);
+  pen.font = `${weight} ${size}px ${font}`;
+  pen.textAlign = align;
+  pen.textBaseline = 'middle';
+  pen.lineJoin = 'round';
+  pen.strokeStyle = halo;
+  pen.lineWidth = 3.5;
+  const [x, y] = [right * view.scale + view.x, down * view.scale + view.y + shift];
+  pen.strokeText(text, x, y);
+  pen.fillStyle = colour ?? ink;
+  pen.fillText(text, x, y);
+  pen.restore();
+};
+
+// Names of places and streets, as far as there is room; what comes first goes first.
+export const drawNames = (pen, view, names) => {
+  const taken = [];
+  pen.save();
+  for (const { name, right, down, size, weight, least = 0, metres = 0 } of names) {
+    if (view.scale < least || metres && metres * view.scale < name.length * 5) continue;
+    const [x, y] = [right * view.scale + view.x, down * view.scale + view.y];
+    if (x < 0 || y < 0 || x > view.width || y > view.height) continue;
+    const half = name.length * size * 0.29 + 6;
+    const box = [x - half, y - size, x + half, y + size];
+    if (taken.some(other => box[0] < other[2] && box[2] > other[0] && box[1] < other[3]
+      && box[3] > other[1])) continue;
+    taken.push(box);
+    write(pen, view, name, right, down, { size, weight });
+  }
+  pen.restore();
+};
+
+// What can be named, the most important first.
+export const nameList = place => {
+  const order = { city: 0, town: 1, village: 2, suburb: 3, peak: 3, summit: 3, hamlet: 4 };
+  const places = place.places.filter(one => one.name)
+    .sort((one, other) => (order[one.kind] ?? 9) - (order[other.kind] ?? 9))
+    .map(one => ({ name: one.name, right: one.right, down: one.down, size: 13, weight: 600,
+      least: (order[one.kind] ?? 9) > 4 ? 0.35 : 0 }));
+  const longest = new Map(), { streets } = place;
+  for (let piece = 0; piece < streets.count; piece++) {
+    const name = place.ways[place.waysOfPieces[piece]]?.name;
+    if (!name) continue;
+    const known = longest.get(name) ?? { metres: 0, all: 0 };
+    known.all += streets.metres[piece];
+    if (streets.metres[piece] > known.metres)
+      Object.assign(known, { metres: streets.metres[piece], piece });
+    longest.set(name, known);
+  }
+  const ways = [...longest].sort(([, one], [, other]) => other.all - one.all)
+    .map(([name, { piece, all }]) => {
+      const [right, down] = streets.place(piece, 0.5);
+      return { name, right, down, size: 11, weight: 500, least: 0.7, metres: all };
+    });
+  return [...places, ...ways];
+};
+
+// Zones with their outlines dashed.
+export const drawZones = (pen, view, zones) => {
+  const { zone } = colours();
+  for (const { path, isPrivate } of zones) {
+    pen.fillStyle = zone + (isPrivate ? '3a' : '1c');
+    pen.fill(path, 'evenodd');
+    pen.strokeStyle = zone;
+    pen.lineWidth = 1.4 * view.pixel;
+    pen.setLineDash([5 * view.pixel, 3 * view.pixel]);
+    pen.stroke(path);
+    pen.setLineDash([]);
+  }
+};
+
+// A field of view from a tower: azimuths from the grid's north.
+export const drawField = (pen, view, { right, down, azimuth, field, reach }, alpha = 1) => {
+  const { field: colour } = colours();
+  const far = Math.min(reach, view.width / view.scale + view.height / view.scale);
+  const angle = degrees => (degrees - 90) * Math.PI / 180;
+  pen.globalAlpha = alpha;
+  pen.beginPath();
+  if (field < 360) pen.moveTo(right, down);
+  pen.arc(right, down, far, angle(azimuth - field / 2), angle(azimuth + field / 2));
+  if (field < 360) pen.closePath();
+  pen.fillStyle = colour + '14';
+  pen.fill();
+  pen.strokeStyle = colour + 'b0';
+  pen.lineWidth = 1.2 * view.pixel;
+  pen.stroke();
+  pen.globalAlpha = 1;
+};
+
+export const drawDot = (pen, view, right, down, size, style) => {
+  pen.beginPath();
+  pen.arc(right, down, size * view.pixel, 0, 7);
+  pen.fillStyle = style;
+  pen.fill();
+  pen.strokeStyle = colours().halo;
+  pen.lineWidth = 2 * view.pixel;
+  pen.stroke();
+};

@@ -1,0 +1,158 @@
+// The sheets of the map: backdrop, seen ground, streets, and marks over all.
+
+import { drawBackdrop, drawCells, drawDot, drawField, drawNames, drawStreets, drawZones,
+  levelStyles, nameList, piecePath, piecePaths, seenStyles, write } from './layers.js';
+import { drawNight } from './sweep.js';
+import { colours } from './theme.js';
+
+export const startSheets = room => {
+  const { store, map, place } = room;
+  const names = nameList(place);
+  map.addSheet('backdrop', (pen, view) => drawBackdrop(pen, view, place, room.reliefPicture));
+  map.addSheet('mask', (pen, view) => {
+    if (store.get('nightTime') !== null || !store.get('layers').mask) return;
+    if (room.sights.cells) drawCells(pen, view, room.sights.cells);
+  });
+  map.addSheet('streets', streetSheet(room));
+  map.addSheet('night', (pen, view) => drawNight(pen, view, room));
+  map.addSheet('marks', (pen, view) => {
+    const layers = store.get('layers');
+    if (layers.zones) drawZones(pen, view, zonePaths(room));
+    if (layers.looks && store.get('nightTime') === null) drawLooks(pen, view, room);
+    if (layers.names) drawNames(pen, view, names);
+    drawMarks(pen, view, room);
+  });
+  store.on(['coverage', 'mode', 'isOld', 'palette'], () => map.redraw('streets'));
+  store.on(['watch', 'layers', 'mark', 'picked', 'hovered', 'area', 'coverage', 'azimuth'],
+    () => map.redraw('marks'));
+  store.on(['layers', 'nightTime'], () => map.redraw('mask', 'streets'));
+};
+
+// Paths are made once an answer.
+const streetSheet = room => {
+  const { store, place } = room;
+  let [made, paths] = [null, []];
+  return (pen, view) => {
+    const coverage = store.get('coverage'), mode = store.get('mode');
+    const key = coverage ?? place;
+    if (made?.key !== key || made.mode !== mode) {
+      made = { key, mode };
+      const count = place.streets.count;
+      paths = !coverage ? piecePaths(place.streets, new Uint8Array(count), 1)
+        : mode === 'seen' ? piecePaths(place.streets, coverage.seen, 4)
+          : piecePaths(place.streets, coverage.levels, coverage.streets.levelNames.length + 1);
+    }
+    const styles = coverage && mode === 'level'
+      ? levelStyles(coverage.streets.levelNames.length) : seenStyles();
+    const isNight = store.get('nightTime') !== null;
+    if (isNight) pen.globalAlpha = 0.35;
+    drawStreets(pen, view, { paths, styles, isOld: store.get('isOld') || isNight });
+  };
+};
+
+const zonePaths = room => {
+  const { watch, place } = room;
+  if (room.zonesOf === watch) return room.zones;
+  room.zonesOf = watch;
+  return room.zones = watch.zones.map(({ rings, kind, name }) => {
+    const path = new Path2D();
+    for (const ring of rings) {
+      for (let i = 0; i < ring.length; i += 2)
+        path[i ? 'lineTo' : 'moveTo'](place.right(ring[i]), place.down(ring[i + 1]));
+      path.closePath();
+    }
+    return { path, name, isPrivate: kind !== 'area' };
+  });
+};
+
+const drawLooks = (pen, view, room) => {
+  for (const look of room.store.get('coverage')?.looks ?? []) {
+    const tower = room.tower(look.tower);
+    if (!tower || look.fieldDegrees >= 360) continue;
+    if (room.store.get('selected') && room.store.get('selected') !== look.tower) continue;
+    drawField(pen, view, { right: room.place.right(tower.x), down: room.place.down(tower.y),
+      azimuth: look.gridDegrees, field: look.fieldDegrees, reach: look.reachMetres });
+  }
+};
+
+const drawPiece = (pen, view, room, piece, width, style) => {
+  if (piece < 0) return;
+  pen.strokeStyle = style;
+  pen.lineWidth = width * view.pixel;
+  pen.lineCap = 'round';
+  pen.stroke(piecePath(room.place.streets, piece));
+};
+
+// What is pointed at, asked about or drawn.
+const drawMarks = (pen, view, room) => {
+  const { store, place } = room, colour = colours();
+  for (const piece of store.get('lit') ?? [])
+    drawPiece(pen, view, room, piece, 8, colour.mark + '88');
+  drawPiece(pen, view, room, store.get('hovered'), 8, colour.mark + '66');
+  drawPiece(pen, view, room, store.get('picked'), 9, colour.mark + 'aa');
+  const area = store.get('area');
+  if (area?.points.length) drawArea(pen, view, area);
+  const mark = store.get('mark');
+  if (mark) {
+    for (const line of mark.lines ?? []) drawSightLine(pen, view, room, mark, line);
+    drawDot(pen, view, mark.right, mark.down, 6, colour.mark);
+  }
+  const azimuth = store.get('azimuth'), tower = room.tower(azimuth?.tower);
+  if (tower) {
+    const [right, down] = [place.right(tower.x), place.down(tower.y)];
+    const angle = azimuth.gridDegrees * Math.PI / 180;
+    const far = azimuth.metres ?? view.width / view.scale + view.height / view.scale;
+    const [x, y] = [right + far * Math.sin(angle), down - far * Math.cos(angle)];
+    pen.beginPath();
+    pen.moveTo(right, down);
+    pen.lineTo(x, y);
+    pen.strokeStyle = colour.mark;
+    pen.lineWidth = 1.6 * view.pixel;
+    pen.stroke();
+    if (azimuth.metres) drawDot(pen, view, x, y, 5, colour.mark);
+    if (azimuth.metres && azimuth.name)
+      write(pen, view, azimuth.name, x, y, { weight: 600, shift: -14 });
+  }
+};
+
+const lineStyles = { surely: [], possibly: [7, 4], unseen: [2, 5] };
+
+const drawSightLine = (pen, view, room, mark, { tower, seen, obstacle }) => {
+  const { place } = room, colour = colours(), from = room.tower(tower);
+  const [right, down] = mark.from ?? (from
+    ? [place.right(from.x), place.down(from.y)] : [mark.right, mark.down]);
+  for (const [style, width] of [[colour.halo, 4], [colour[seen] ?? colour.unseen, 2.2]]) {
+    pen.beginPath();
+    pen.moveTo(right, down);
+    pen.lineTo(mark.right, mark.down);
+    pen.strokeStyle = style;
+    pen.lineWidth = width * view.pixel;
+    pen.setLineDash(lineStyles[seen].map(length => length * view.pixel));
+    pen.stroke();
+  }
+  pen.setLineDash([]);
+  if (!obstacle) return;
+  const size = 5 * view.pixel, [x, y] = [place.right(obstacle.x), place.down(obstacle.y)];
+  pen.strokeStyle = colour.walker;
+  pen.lineWidth = 3 * view.pixel;
+  pen.beginPath();
+  for (const side of [-1, 1]) {
+    pen.moveTo(x - size, y - side * size);
+    pen.lineTo(x + size, y + side * size);
+  }
+  pen.stroke();
+};
+
+const drawArea = (pen, view, { points, isClosed }) => {
+  const { mark } = colours();
+  pen.beginPath();
+  for (const [x, y] of points) pen.lineTo(x, y);
+  if (isClosed) pen.closePath();
+  pen.fillStyle = mark + '22';
+  pen.fill();
+  pen.strokeStyle = mark;
+  pen.lineWidth = 2 * view.pixel;
+  pen.stroke();
+  for (const [x, y] of points) drawDot(pen, view, x, y, 4, mark);
+};
+
