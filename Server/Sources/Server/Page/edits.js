@@ -19,7 +19,8 @@ export const takeOffRoof = (source, name, [x, y], metres) => {
   const text = source?.towers?.find(one => one.name === name) ?? {}, path = tower(name);
   const gone = ['roof', 'at'].filter(key => key in text);
   return [...gone.map(key => ({ op: 'remove', path: [...path, key] })),
-    ...set([...path, 'eye'], round(metres, 1)), ...set([...path, 'xy'], [round(x, 1), round(y, 1)])];
+    ...set([...path, 'eye'], round(metres, 1)),
+    ...set([...path, 'xy'], [round(x, 1), round(y, 1)])];
 };
 
 export const removeTower = name => [{ op: 'remove', path: tower(name) }];

@@ -130,8 +130,9 @@ export class Handles {
     this.refuse(move.name, at[0] !== right || at[1] !== down);
     move.at = at;
     this.place();
-    live.want({ since, mast: mast(tower), view: { x: place.x(at[0]), y: place.y(at[1]), metres: tower.eye.metres,
-      above: tower.eye.above, heights: 'typical' } });
+    const { above, metres } = tower.eye;
+    live.want({ since, mast: mast(tower),
+      view: { x: place.x(at[0]), y: place.y(at[1]), metres, above, heights: 'typical' } });
   }
 
   // There is no ground beyond the frame.
