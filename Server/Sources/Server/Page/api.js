@@ -15,12 +15,12 @@ export class Problem extends Error {
   }
 }
 
-// Headers hold no letters but those of Latin 1.
-const latin = text => [...text].map(letter => letter.codePointAt(0) < 256 ? letter : '?').join('');
+// Headers hold bytes: a name goes as UTF-8.
+const bytes = text => String.fromCharCode(...new TextEncoder().encode(text));
 
 const send = async (method, path, { body, signal } = {}) => {
   const headers = {};
-  if (author) headers['Bergfried-Author'] = latin(author);
+  if (author) headers['Bergfried-Author'] = bytes(author);
   if (token) headers.Authorization = 'Bearer ' + token;
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   const answer = await fetch(path, { method, headers, signal, cache: 'no-store',

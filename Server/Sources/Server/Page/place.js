@@ -1,6 +1,6 @@
 // The place as it is drawn: nothing in it changes with the towers.
 
-import { LineIndex } from './geometry.js';
+import { LineIndex, bounds } from './geometry.js';
 import { Streets, numbers, offsets } from './model.js';
 
 export class Place {
@@ -33,6 +33,18 @@ export class Place {
   }
 
   get index() { return this.lines ??= new LineIndex(this.streets); }
+
+  // Left, top, right and bottom of each piece.
+  get boxes() {
+    if (this.boxList) return this.boxList;
+    const { xs, ys, points, count } = this.streets, boxes = new Float32Array(4 * count);
+    for (let piece = 0; piece < count; piece++) {
+      const part = list => list.subarray(points[piece], points[piece + 1]);
+      const { left, top, right, bottom } = bounds([part(xs), part(ys)]);
+      boxes.set([left, top, right, bottom], 4 * piece);
+    }
+    return this.boxList = boxes;
+  }
 
   way(piece) { return this.ways[this.waysOfPieces[piece]]; }
 
