@@ -39,13 +39,6 @@ test('a look that was pointed at something is pointed by its azimuth then', () =
     [['remove', 'looks', 0, 'towards', undefined], ['set', 'looks', 0, 'azimuth', 271]]);
 });
 
-test('a tower taken off its house stands on the ground, in metres', () => {
-  const made = edits.takeOffRoof(source, 'Keep', [540001.26, 5220000.04], 38.04);
-  assert.deepEqual(made.map(({ op, path, value }) => [op, path.at(-1), value]),
-    [['remove', 'roof', undefined], ['remove', 'at', undefined], ['set', 'eye', 38],
-      ['set', 'xy', [540001.3, 5220000]]]);
-});
-
 test('a new name is nobody else\'s', () => {
   const watch = { towers: [{ name: 'Keep', telescopes: [{ name: 'Glass' }] }],
     zones: [{ name: 'Yard' }] };

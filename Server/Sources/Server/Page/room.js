@@ -49,7 +49,7 @@ class Room {
     this.place = new Place(place);
     this.map = new RoomMap(find('#map'), this.place, isCalm);
     this.sights = new Sights(this.place.grid);
-    this.live = new LiveView(request => this.lookFrom(request),
+    this.live = new LiveView(({ view }) => this.sights.ask(view),
       mask => this.paint(mask), error => this.fail(error));
     startSheets(this);
     this.relief();
@@ -73,16 +73,6 @@ class Room {
       this.reliefPicture = await api.relief();
       this.map.redraw('backdrop');
     } catch (error) { this.fail(error); }
-  }
-
-  // Where no house carries an eye that is above a roof, it is as high above the ground as before.
-  async lookFrom({ view, mast }) {
-    try {
-      return await this.sights.ask(view);
-    } catch (error) {
-      if (error.code !== 'tower.no-roof' || !mast) throw error;
-      return this.sights.ask({ ...view, above: 'ground', metres: mast });
-    }
   }
 
   // Shows a mask in the next frame.

@@ -143,9 +143,6 @@ export const strings = {
   handle: ['{tower}: drag it, or move it with the arrow keys, Shift for more',
     '{tower}: ziehen oder mit Pfeiltasten bewegen, Umschalt für mehr'],
   moved: ['{tower} moved by {length}', '{tower} um {length} versetzt'],
-  noteMast: ['moved a tower off its house', 'Turm vom Haus genommen'],
-  offRoof: ['No house stands there: the eye is {metres} m above the ground now.',
-    'Dort steht kein Haus: das Auge ist jetzt {metres} m über dem Boden.'],
   noGround: ['There is no ground beyond this edge.', 'Jenseits dieses Randes ist kein Gelände.'],
 
   hintTower: ['Click where the tower is to stand', 'Klicken, wo der Turm stehen soll'],
