@@ -31,7 +31,8 @@ extension Room {
         let result = try await Job.$current.withValue(id) {
           try await question.result(from: service)
         }
-        state = .done(result)
+        // What was stopped is not told, even if it came to an end.
+        state = Task.isCancelled ? .cancelled : .done(result)
       } catch is CancellationError {
         state = .cancelled
       } catch {
@@ -164,11 +165,12 @@ extension JobQuestion {
         case "geojson": "application/geo+json"
         case "kml": "application/vnd.google-earth.kml+xml"
         case "gpx": "application/gpx+xml"
+        case "tif": "image/tiff"
         default: "text/csv; charset=utf-8"
         }
       return Job.Result(
         mediaType: mediaType, bytes: try await service.roomFile(ending: ending),
-        fileName: ending == "gpx" ? "routes.gpx" : "coverage.\(ending)")
+        fileName: ["gpx": "routes.gpx", "tif": "heights.tif"][ending] ?? "coverage.\(ending)")
     }
   }
 }

@@ -71,6 +71,7 @@ public actor WatchService {
   @discardableResult
   public func change(to yaml: String) async throws -> Bool {
     if let next = try session.changed(to: yaml) {
+      try WatchService.check(next)
       (session, self.yaml) = (next, yaml)
       return true
     }
@@ -78,8 +79,16 @@ public actor WatchService {
     let read = Task {
       Moved(try WatchService.session(of: path, saying: yaml, options, listener))
     }
-    (session, self.yaml) = (try await read.value.session, yaml)
+    let next = try await read.value.session
+    try WatchService.check(next)
+    (session, self.yaml) = (next, yaml)
     return false
+  }
+
+  /// - Throws: ``WatchFileError`` where the watch cannot be kept in its town.
+  private static func check(_ session: WatchSession) throws {
+    var check = SceneCheck(session.scene)
+    try check.check()
   }
 
   /// A session on its way from the task that made it.

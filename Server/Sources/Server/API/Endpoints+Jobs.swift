@@ -28,7 +28,7 @@ extension Endpoints {
         guard let tower else { throw Problem(.badRequest, "tower is missing: name one") }
         return .panorama(tower: tower)
       case "file":
-        let endings = ["gpkg", "geojson", "kml", "csv", "gpx"]
+        let endings = ["gpkg", "geojson", "kml", "csv", "gpx", "tif"]
         guard let ending, endings.contains(ending) else {
           throw Problem(.badRequest, "ending is none of \(endings.joined(separator: ", "))")
         }

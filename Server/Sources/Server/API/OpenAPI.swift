@@ -120,7 +120,7 @@ enum OpenAPI {
   private static let jobRequest = Schema.object(
     [
       ("kind", .choice(kinds)), ("tower", .string), ("seconds", .number),
-      ("ending", .choice(["gpkg", "geojson", "kml", "csv", "gpx"])),
+      ("ending", .choice(["gpkg", "geojson", "kml", "csv", "gpx", "tif"])),
     ], optional: ["tower", "seconds", "ending"])
   private static let move = Schema.object(
     [
