@@ -5,6 +5,13 @@ import { say } from './words.js';
 
 export const find = (selector, within = document) => within.querySelector(selector);
 
+// What this browser remembers.
+export const kept = (key, fallback) => localStorage.getItem('bergfried.' + key) ?? fallback;
+export const keep = (key, value) => localStorage.setItem('bergfried.' + key, value);
+
+const shown = children => children.flat(Infinity).filter(child => child !== null
+  && child !== undefined && child !== false);
+
 // el('button.quiet', { title, onclick, 'aria-label': … }, 'text', child, …)
 export const el = (what, fields = {}, ...children) => {
   const [tag, ...classes] = what.split('.'), element = document.createElement(tag || 'div');
@@ -16,13 +23,12 @@ export const el = (what, fields = {}, ...children) => {
     else if (name === 'style') element.style.cssText = value;
     else element.setAttribute(name, value === true ? '' : value);
   }
-  element.append(...children.flat().filter(child => child !== null && child !== undefined));
+  element.append(...shown(children));
   return element;
 };
 
 export const put = (element, ...children) => {
-  element.replaceChildren(...children.flat().filter(child => child !== null
-    && child !== undefined));
+  element.replaceChildren(...shown(children));
   return element;
 };
 

@@ -43,11 +43,16 @@ export const drawBackdrop = (pen, view, place, relief) => {
   pen.strokeRect(0, 0, place.width, place.height);
 };
 
-// A canvas with a pixel a cell, where its first cell is, and how large cells are.
-export const drawCells = (pen, view, { canvas, left, top, side }) => {
+// Fog over what is not seen. Cells are a canvas with a pixel each, where its first one is, and how
+// large they are; where they are opaque there is no fog.
+export const drawFog = (pen, view, place, { canvas, left, top, side }) => {
+  pen.fillStyle = colours().fog;
+  pen.fillRect(0, 0, place.width, place.height);
+  pen.globalCompositeOperation = 'destination-out';
   // Cells larger than pixels are squares as they are.
   pen.imageSmoothingEnabled = side * view.scale * view.dots < 1;
   pen.drawImage(canvas, left * side, top * side, canvas.width * side, canvas.height * side);
+  pen.globalCompositeOperation = 'source-over';
 };
 
 // Pieces of street put together to paths, one a value that pieces have.

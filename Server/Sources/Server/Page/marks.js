@@ -1,6 +1,6 @@
 // The sheets of the map: backdrop, seen ground, streets, and marks over all.
 
-import { drawBackdrop, drawCells, drawDot, drawField, drawNames, drawStreets, drawZones,
+import { drawBackdrop, drawDot, drawField, drawFog, drawNames, drawStreets, drawZones,
   levelStyles, nameList, piecePath, piecePaths, seenStyles, write } from './layers.js';
 import { drawNight } from './sweep.js';
 import { colours } from './theme.js';
@@ -11,7 +11,7 @@ export const startSheets = room => {
   map.addSheet('backdrop', (pen, view) => drawBackdrop(pen, view, place, room.reliefPicture));
   map.addSheet('mask', (pen, view) => {
     if (store.get('nightTime') !== null || !store.get('layers').mask) return;
-    if (room.sights.cells) drawCells(pen, view, room.sights.cells);
+    if (room.sights.cells) drawFog(pen, view, place, room.sights.cells);
   });
   map.addSheet('streets', streetSheet(room));
   map.addSheet('night', (pen, view) => drawNight(pen, view, room));

@@ -2,7 +2,7 @@
 
 import { api, Problem, setAuthor } from './api.js';
 import { startCards } from './cards.js';
-import { el, find, sayAll, toast } from './dom.js';
+import { el, find, kept, sayAll, toast } from './dom.js';
 import { Events } from './events.js';
 import { startFigures } from './figures.js';
 import { Handles } from './handles.js';
@@ -23,9 +23,6 @@ import { onTheme, setTheme } from './theme.js';
 import { Tools } from './tools.js';
 import { LiveView } from './view.js';
 import { chosen, say, speak } from './words.js';
-
-const kept = (key, fallback) => localStorage.getItem('bergfried.' + key) ?? fallback;
-export const keep = (key, value) => localStorage.setItem('bergfried.' + key, value);
 
 const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
 
@@ -153,7 +150,6 @@ class Room {
       const { streets } = coverage;
       this.store.set({ coverage: { ...coverage, seen: numbers(streets.seen),
         standings: numbers(streets.standings), levels: numbers(streets.levels),
-        towerCounts: numbers(streets.towerCounts),
         byTower: (streets.towers ?? []).map(one => ({ ...one, seen: numbers(one.seen) })) } });
     } else {
       const ground = await answer('ground');

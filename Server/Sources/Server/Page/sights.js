@@ -1,9 +1,9 @@
-// What ground is seen, as a picture of its cells: of a tower that moves, of one that is chosen, or
-// of all together.
+// What ground is seen, as holes in the fog: by a tower that moves, by one that is chosen, or by all
+// together.
 
 import { api } from './api.js';
 import { Mask, union } from './mask.js';
-import { colours, pixel } from './theme.js';
+import { pixel } from './theme.js';
 
 export class Sights {
   constructor(grid) {
@@ -45,9 +45,8 @@ export class Sights {
       this.image = pen.createImageData(columns, rows);
       this.pixels = new Uint32Array(this.image.data.buffer);
     } else this.pixels.fill(0);
-    const { ground } = colours();
-    mask.paint(this.pixels, 0, pixel(ground, 0.42));
-    if (mask.planes.length > 1) mask.paint(this.pixels, 1, pixel(ground, 0.19));
+    mask.paint(this.pixels, 0, pixel(1));
+    if (mask.planes.length > 1) mask.paint(this.pixels, 1, pixel(0.5));
     pen.putImageData(this.image, 0, 0);
   }
 

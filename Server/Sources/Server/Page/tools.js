@@ -1,1 +1,119 @@
-// Stands for what comes.
+// What a click on the map does: asks who sees it, puts a tower there, draws an area or a line.
+
+import { api } from './api.js';
+import { button, el, find, put } from './dom.js';
+import { addTower, freshName, takenNames } from './edits.js';
+import { say } from './words.js';
+
+const hints = { tower: 'hintTower', area: 'hintArea', line: 'hintLine' };
+
+export class Tools {
+  constructor(room) {
+    this.room = room;
+    this.kind = null;
+    const { leaflet } = room.map, element = find('#map');
+    leaflet.on('click', event => this.click(event.originalEvent));
+    leaflet.on('mousemove', event => this.hover(event.originalEvent));
+    leaflet.on('dblclick', () => { if (this.kind === 'area') this.finishArea(); });
+    element.addEventListener('mouseleave', () => room.store.set({ hovered: -1 }));
+    element.addEventListener('keydown', event => {
+      if (event.target !== element || !['Enter', ' '].includes(event.key)) return;
+      event.preventDefault();
+      const box = element.getBoundingClientRect();
+      this.click({ clientX: box.left + box.width / 2, clientY: box.top + box.height / 2 });
+    });
+    addEventListener('keydown', event => {
+      if (event.key === 'Enter' && this.kind === 'area' && event.target === document.body)
+        this.finishArea();
+    });
+  }
+
+  // Takes up a tool; a line begins at a tower.
+  take(kind, tower = null) {
+    Object.assign(this, { kind, from: tower });
+    const { store } = this.room;
+    store.set({ area: kind === 'area' ? { points: [], isClosed: false } : null });
+    document.body.classList.toggle('is-pointing', kind !== null);
+    const hint = find('#hint');
+    hint.hidden = kind === null;
+    if (kind === null) return;
+    put(hint, el('span', {}, say(hints[kind], { tower })),
+      kind === 'area' ? button('check', 'done', () => this.finishArea()) : null,
+      button('close', 'cancel', () => this.take(null), { isQuiet: true }));
+    find('#map').focus({ preventScroll: true });
+  }
+
+  // Ends what is begun; says whether there was something.
+  escape() {
+    if (this.kind === null) return false;
+    this.take(null);
+    return true;
+  }
+
+  metres(event) { return this.room.map.metres(event.clientX, event.clientY); }
+
+  async click(event) {
+    const { room, kind } = this, [right, down] = this.metres(event);
+    if (kind === 'area') return this.addCorner(right, down);
+    if (!room.place.holds(right, down)) {
+      this.take(null);
+      return room.tellBusy(null);
+    }
+    if (kind === 'tower') {
+      this.take(null);
+      return this.build(right, down);
+    }
+    if (kind === 'line') {
+      const { from } = this;
+      this.take(null);
+      return room.cards.sightline(from, right, down);
+    }
+    room.cards.explain(right, down, this.piece(right, down));
+  }
+
+  // The street within reach of a pointer, as far as one is asked about.
+  piece(right, down) {
+    const { map, place, store } = this.room, count = store.get('coverage')?.seen.length;
+    return place.index.nearest(right, down, 9 * map.view.pixel,
+      piece => count === undefined || piece < count);
+  }
+
+  hover(event) {
+    if (event.pointerType === 'touch' || this.room.handles?.isMoving) return;
+    const at = this.metres(event);
+    cancelAnimationFrame(this.hovering);
+    this.hovering = requestAnimationFrame(() =>
+      this.room.store.set({ hovered: this.kind ? -1 : this.piece(...at), pointed: at }));
+  }
+
+  async build(right, down) {
+    const { room } = this, { place } = room;
+    const name = freshName(say('newTower'), takenNames(room.watch));
+    if (await room.edit(addTower(name, place.x(right), place.y(down), 10), say('noteTower')))
+      room.store.set({ selected: name, tab: 'tower' });
+  }
+
+  addCorner(right, down) {
+    const { store, map } = this.room, { points } = store.get('area');
+    const first = points[0], near = 9 * map.view.pixel;
+    if (points.length > 2 && Math.hypot(first[0] - right, first[1] - down) < near)
+      return this.finishArea();
+    store.set({ area: { points: [...points, [right, down]], isClosed: false } });
+  }
+
+  finishArea() {
+    const { room } = this, { points } = room.store.get('area');
+    // A double click has set its corner twice.
+    const corners = points.filter(([x, y], i) => i === 0
+      || Math.hypot(x - points[i - 1][0], y - points[i - 1][1]) > room.map.view.pixel);
+    this.take(null);
+    if (corners.length < 3) return;
+    room.store.set({ area: { points: corners, isClosed: true } });
+    room.cards.area(corners);
+  }
+}
+
+export const askSightline = (room, tower, right, down) => {
+  const { place } = room;
+  return api.sightline({ tower, toX: place.x(right), toY: place.y(down) });
+};
