@@ -22,6 +22,7 @@ public actor Room {
   private var lastChange: Task<Void, Never>?
   var jobs: [Int: Job] = [:]
   var nextJob = 1
+  let relay: JobRelay
   private let kept: KeptText
 
   /// Opens a room over a watch file with what its journal has, or else what the file says.
@@ -41,10 +42,7 @@ public actor Room {
     let events = hub
     let relay = JobRelay()
     let service = try await WatchService(
-      watch: path, saying: opened.yaml, options: options
-    ) { event in
-      if let job = Job.current { relay.tell(event, of: job) }
-    }
+      watch: path, saying: opened.yaml, options: options, telling: { relay.tell($0, of: nil) })
     if let fresh = opened.fresh {
       try journal.add(by: "file", at: Room.now) { _ in
         JournalStep(.import, to: .new(yaml: fresh, edit: nil), note: opened.note)
@@ -58,6 +56,7 @@ public actor Room {
     self.journal = journal
     self.kept = kept
     self.state = state
+    self.relay = relay
     viewers = Task { try await service.viewer() }
     relay.room = self
   }

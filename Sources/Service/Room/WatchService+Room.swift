@@ -50,6 +50,11 @@ extension WatchService {
     return try RoomCoverage(coverage, report: report).compactJSON()
   }
 
+  /// Works out what most questions rest on, so that twins made after that have it.
+  ///
+  /// - Throws: what ``coverage()`` throws.
+  public func warm() async throws { _ = try await session.coverage(.full) }
+
   /// The crossings of the watch on maps that move, as the page of a report has them; `nil` for a
   /// watch without crossings.
   ///

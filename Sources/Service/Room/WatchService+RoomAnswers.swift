@@ -18,7 +18,7 @@ extension WatchService {
       return try RoomCrossings(crossings: [], assumptions: []).compactJSON()
     }
     let coverage = try await session.coverage(.full)
-    let answers = try await crossings()
+    let answers = try await crossings(CrossingRequest(), over: .full)
     return try RoomCrossings(
       crossings: answers.map {
         RoomCrossings.Line(verdict: $0.verdict.rawValue, text: text(of: $0), answer: $0)
@@ -72,7 +72,8 @@ extension WatchService {
     case "csv": return Array(StreetCSV(coverage: coverage).text.utf8)
     case "gpx":
       let tracks = RouteGPX(
-        tracks: try await crossings().compactMap(RouteGPX.Track.init),
+        tracks: try await crossings(CrossingRequest(), over: .full)
+          .compactMap(RouteGPX.Track.init),
         streets: scene.town.streets, places: scene.places)
       return Array(try tracks.text().utf8)
     default:

@@ -23,8 +23,8 @@ import BergfriedWatchFile
 /// with the watch or the question.
 public actor WatchService {
   private(set) var session: WatchSession
-  let path: String
-  private let options: ServiceOptions
+  nonisolated let path: String
+  nonisolated let options: ServiceOptions
   /// What the watch says, where that does not stand in its file.
   private var yaml: String?
   private let listener: RunListener
@@ -85,6 +85,24 @@ public actor WatchService {
     return false
   }
 
+  private init(_ session: Moved, of other: WatchService, saying yaml: String?) async {
+    self.session = session.session
+    self.yaml = yaml
+    path = other.path
+    options = other.options
+    listener = session.session.listener
+  }
+
+  /// Another service over the same watch and place, which answers on its own while this one is asked
+  /// other things or goes over to another watch. What takes most memory is the same one.
+  ///
+  /// - Parameter listener: gets how far its work is.
+  /// - Throws: ``Failure`` where the terrain's files cannot be opened any more.
+  public func twin(telling listener: @escaping RunListener = { _ in }) async throws -> WatchService {
+    await WatchService(
+      Moved(unchecked: try session.twin(telling: listener)), of: self, saying: yaml)
+  }
+
   /// - Throws: ``WatchFileError`` where the watch cannot be kept in its town.
   private static func check(_ session: WatchSession) throws {
     var check = SceneCheck(session.scene)
@@ -96,6 +114,9 @@ public actor WatchService {
     let session: WatchSession
 
     init(_ session: sending WatchSession) { self.session = session }
+
+    /// One that shares nothing that changes with any other.
+    init(unchecked session: WatchSession) { self.session = session }
   }
 
   /// How much of the streets each tower sees, surely and possibly.
@@ -126,7 +147,14 @@ public actor WatchService {
   public func crossings(
     _ request: CrossingRequest = CrossingRequest()
   ) async throws -> [CrossingsDocument.Answer] {
-    let scene = session.scene
+    try await crossings(request, over: CoverageScope())
+  }
+
+  /// - Parameter scope: of the coverage, which must take in all that telescopes reach.
+  func crossings(
+    _ request: CrossingRequest, over scope: CoverageScope
+  ) async throws -> [CrossingsDocument.Answer] {
+    let (session, scene) = (session, session.scene)
     let mover = try mover(request)
     var answers: [CrossingsDocument.Answer] = []
     for crossing in try SlipRun.crossings(of: scene.watch, from: request.from, to: request.to) {
@@ -136,7 +164,7 @@ public actor WatchService {
         answers.append(
           try await GroundRun(crossing, by: mover, on: ground, in: session).answer)
       } else {
-        let run = try SlipRun(crossing, by: mover, in: scene, try await session.coverage())
+        let run = try SlipRun(crossing, by: mover, in: scene, try await session.coverage(scope))
         answers.append(try run.answer(hasMargins: request.hasMargins))
       }
     }
