@@ -18,6 +18,8 @@ public actor Room {
   /// Where the room is.
   public private(set) var state: JournalState
   private var viewers: Task<GroundViewer, any Error>
+  /// What the place looks like, until it is read anew.
+  private var drawing: PlaceDrawing
   /// Changes come one after the other.
   private var lastChange: Task<Void, Never>?
   var jobs: [Int: Job] = [:]
@@ -58,6 +60,7 @@ public actor Room {
     self.state = state
     self.relay = relay
     viewers = Task { try await service.viewer() }
+    drawing = PlaceDrawing(of: service)
     relay.room = self
   }
 
@@ -73,6 +76,12 @@ public actor Room {
     else { return nil }
     return yaml == kept.imported ? nil : yaml
   }
+
+  /// The place as JSON for the page: nothing in it changes with the towers.
+  public func place() async throws -> String { try await drawing.json.value }
+
+  /// The ground as PNG.
+  public func relief() async throws -> [UInt8] { try await drawing.relief.value }
 
   // MARK: - Changes
 
@@ -197,8 +206,9 @@ public actor Room {
   private func move(
     _ step: JournalStep, to yaml: String, by author: String
   ) async throws -> JournalState {
+    let isSamePlace: Bool
     do {
-      try await service.change(to: yaml)
+      isSamePlace = try await service.change(to: yaml)
     } catch WatchFileError.problems(let problems) {
       throw RoomFault.notWatch(problems)
     }
@@ -214,6 +224,7 @@ public actor Room {
       throw error
     }
     viewers = Task { [service] in try await service.viewer() }
+    if !isSamePlace { drawing = PlaceDrawing(of: service) }
     cancelJobs(before: state.revision)
     events.tell(
       "change",

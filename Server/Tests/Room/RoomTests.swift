@@ -54,7 +54,8 @@ import Testing
       #"[{"op":"set","path":["towers",{"name":"Castle keep"},"cameras",{"name":"Keep camera"},"#
         + #""field"],"value":80}]"#,
       #"[{"op":"set","path":["place","vertical_error"],"value":1}]"#,
-      #"[{"op":"insert","path":["towers"],"value":{"name":"Hill","xy":[540400,5220300],"eye":12}}]"#,
+      #"[{"op":"insert","path":["towers"],"#
+        + #""value":{"name":"Hill","xy":[540400,5220300],"eye":12}}]"#,
     ]
     for (number, json) in edits.enumerated() {
       let base = await room.state.revision
@@ -78,10 +79,12 @@ import Testing
     _ = try await room.apply(try height(1.6), to: 1, by: "Anna", note: "")
     let speed = try edit(#"[{"op":"set","path":["people","speed"],"value":2}]"#)
     let both = try await room.apply(speed, to: 1, by: "Ben", note: "")
-    #expect(both.revision == 3 && both.yaml.contains("height: 1.6") && both.yaml.contains("speed: 2"))
+    #expect(
+      both.revision == 3 && both.yaml.contains("height: 1.6") && both.yaml.contains("speed: 2"))
     // The same thing is a conflict, and so is what holds it.
     for json in [
-      #"[{"op":"set","path":["people","height"],"value":2}]"#, #"[{"op":"remove","path":["people"]}]"#,
+      #"[{"op":"set","path":["people","height"],"value":2}]"#,
+      #"[{"op":"remove","path":["people"]}]"#,
     ] {
       let late = try edit(json)
       await #expect(throws: RoomFault.self) {
@@ -90,8 +93,12 @@ import Testing
     }
     // So is one that was undone since, and a base that is not yet.
     _ = try await room.undo(from: 3, by: "Anna")
-    await #expect(throws: RoomFault.self) { try await room.apply(speed, to: 3, by: "Ben", note: "") }
-    await #expect(throws: RoomFault.self) { try await room.apply(speed, to: 99, by: "Ben", note: "") }
+    await #expect(throws: RoomFault.self) {
+      try await room.apply(speed, to: 3, by: "Ben", note: "")
+    }
+    await #expect(throws: RoomFault.self) {
+      try await room.apply(speed, to: 99, by: "Ben", note: "")
+    }
     #expect(await room.state.revision == 4)
     try await room.close()
   }
@@ -103,7 +110,8 @@ import Testing
         group.addTask {
           do {
             let tower =
-              #"{"name":"T\#(number)","xy":[\#(539_900 + number * 10),5220100],"eye":\#(5 + number)}"#
+              #"{"name":"T\#(number)","xy":[\#(539_900 + number * 10),5220100],"#
+              + #""eye":\#(5 + number)}"#
             let edit = try JSONDecoder().decode(
               WatchEdit.self,
               from: Data(#"[{"op":"insert","path":["towers"],"value":\#(tower)}]"#.utf8))
@@ -117,20 +125,29 @@ import Testing
       return await group.reduce(into: [(Int, Bool)]()) { $0.append($1) }
     }
     let text = try await room.yaml(nil)
-    for (number, isIn) in outcomes { #expect(text.contains("name: T\(number)\n") == isIn || text.contains("name: T\(number),") == isIn) }
+    for (number, isIn) in outcomes {
+      #expect(
+        text.contains("name: T\(number)\n") == isIn || text.contains("name: T\(number),") == isIn)
+    }
     #expect(outcomes.contains { $0.1 })
     #expect(await room.state.revision == Int64(1 + outcomes.count { $0.1 }))
     try await room.close()
   }
 
-  @Test func `what would be no watch is refused with its place, and nothing changes`() async throws {
+  @Test func `what would be no watch is refused with its place, and nothing changes`() async throws
+  {
     let room = try await room()
     let text = try await room.yaml(nil)
     let wrong = [
       (#"[{"op":"set","path":["people","height"],"value":-3}]"#, "people.height"),
-      (#"[{"op":"set","path":["towers",{"name":"Church tower"},"xy"],"value":[540300,5220300]}]"#,
-        "towers[0].xy"),
-      (#"[{"op":"set","path":["towers",{"name":"Castle keep"},"xy"],"value":[1,2]}]"#, "towers[1].xy"),
+      (
+        #"[{"op":"set","path":["towers",{"name":"Church tower"},"xy"],"value":[540300,5220300]}]"#,
+        "towers[0].xy"
+      ),
+      (
+        #"[{"op":"set","path":["towers",{"name":"Castle keep"},"xy"],"value":[1,2]}]"#,
+        "towers[1].xy"
+      ),
     ]
     for (json, key) in wrong {
       let edit = try edit(json)
@@ -234,7 +251,9 @@ import Testing
       return
     }
     #expect(metres > 20 && metres < 60)
-    #expect(text.contains("xy: [540060, 5220040]") && text.firstMatch(of: /eye: ([0-9.]+)/).flatMap { Double($0.1) } == metres)
+    #expect(
+      text.contains("xy: [540060, 5220040]")
+        && text.firstMatch(of: /eye: ([0-9.]+)/).flatMap { Double($0.1) } == metres)
     try await room.close()
   }
 }

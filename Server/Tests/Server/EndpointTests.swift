@@ -43,7 +43,8 @@ import Testing
 
   @Test func `the mask is that of the command line in every cell`() throws {
     let place = (x: 540_123.4, y: 5_220_056.7)
-    let answer = try server.ask("GET", "/api/viewshed?x=\(place.x)&y=\(place.y)&metres=12&target=1.5")
+    let answer = try server.ask(
+      "GET", "/api/viewshed?x=\(place.x)&y=\(place.y)&metres=12&target=1.5")
     let mask = try DecodedMask(answer.body)
     let surface = server.folder["surface.tif"]
     let tif = try server.result(#"{"kind":"file","ending":"tif"}"#)
@@ -121,7 +122,8 @@ import Testing
     // Who comes back gets what they missed.
     let again = try server.wire()
     again.send(
-      "GET /api/events HTTP/1.1\r\nHost: localhost:\(server.port)\r\nLast-Event-ID: x-1\r\n\r\n".utf8)
+      "GET /api/events HTTP/1.1\r\nHost: localhost:\(server.port)\r\nLast-Event-ID: x-1\r\n\r\n"
+        .utf8)
     #expect(again.receive(until: "event: reset").contains("event: reset"))
   }
 

@@ -76,7 +76,11 @@ import Testing
     #expect(stream.receive(until: "here").contains("here"))
     let half = try server.wire()
     half.send(
-      "POST /api/edits HTTP/1.1\r\n\(host)Content-Type: application/json\r\nContent-Length: 99\r\n\r\n{".utf8)
+      """
+      POST /api/edits HTTP/1.1\r\n\(host)Content-Type: application/json\r\n\
+      Content-Length: 99\r\n\r\n{
+      """
+      .utf8)
     let idle = try server.wire()
     usleep(200_000)
     #expect(server.stop() < 2)

@@ -51,7 +51,8 @@ final class RunningServer {
 
   /// Resident memory in MB.
   var megabytes: Double {
-    let text = try? String(contentsOfFile: "/proc/\(process.processIdentifier)/status", encoding: .utf8)
+    let text = try? String(
+      contentsOfFile: "/proc/\(process.processIdentifier)/status", encoding: .utf8)
     let line = text?.split(separator: "\n").first { $0.hasPrefix("VmRSS:") }
     return line.flatMap { Double($0.filter(\.isNumber)) }.map { $0 / 1024 } ?? 0
   }

@@ -38,7 +38,8 @@ struct RoomCoverage: Encodable {
         tower: tower.name, telescope: look.telescope.name,
         azimuthDegrees: Sector.wrapped(middle), gridDegrees: Sector.wrapped(middle - north),
         pitchDegrees: look.pitchDegrees, fieldDegrees: sector.turnDegrees,
-        fieldHeightDegrees: look.telescope.fieldHeightDegrees, reachMetres: min(look.reachMetres, 1e6),
+        fieldHeightDegrees: look.telescope.fieldHeightDegrees,
+        reachMetres: min(look.reachMetres, 1e6),
         times: look.times.intervals.flatMap {
           [$0.lowerBound.milliseconds, $0.upperBound.milliseconds]
         })

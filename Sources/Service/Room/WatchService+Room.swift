@@ -96,8 +96,8 @@ extension WatchService {
   }
 
   /// The edit that puts a tower to a place of the working frame, told as the watch tells its place
-  /// now: in degrees, to a tenth of a millionth, or in metres, to a tenth. An eye above a roof comes
-  /// above the ground where there is no roof.
+  /// now: in degrees, to a tenth of a millionth, or in metres, to a tenth. An eye above a roof
+  /// comes above the ground where there is no roof.
   ///
   /// - Throws: ``Failure`` for an unknown tower, or where nobody knows where on the earth that is.
   public func edit(placing tower: String, at point: MapPoint) throws -> WatchEdit {
@@ -115,7 +115,9 @@ extension WatchService {
     var edit = WatchEdit([.set(way + [.key(key)], .list(numbers.map(WatchEdit.Value.number)))])
     let eye = scene.town.surface.eye(of: placed, at: point)
     if eye != placed.eye, case .aboveGround(let metres) = eye {
-      edit.operations += [.remove(way + [.key("roof")]), .set(way + [.key("eye")], .number(metres))]
+      edit.operations += [
+        .remove(way + [.key("roof")]), .set(way + [.key("eye")], .number(metres)),
+      ]
     }
     return edit
   }

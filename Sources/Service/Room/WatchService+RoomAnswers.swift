@@ -50,9 +50,9 @@ extension WatchService {
   /// - Complexity: two viewsheds a tower.
   public func roomGround() async throws -> String { try await groundCoverage().compactJSON() }
 
-  /// The coverage as a file of a kind, by its ending: `gpkg`, `geojson`, `kml`, `csv`; the routes of
-  /// the crossings as tracks, `gpx`; or the town as it most likely is, over which eyes are moved, as
-  /// a raster of heights, `tif`.
+  /// The coverage as a file of a kind, by its ending: `gpkg`, `geojson`, `kml`, `csv`; the routes
+  /// of the crossings as tracks, `gpx`; or the town as it most likely is, over which eyes are
+  /// moved, as a raster of heights, `tif`.
   ///
   /// - Throws: ``Failure`` for another ending, or for one that the GDAL at hand cannot write.
   public func roomFile(ending: String) async throws -> [UInt8] {

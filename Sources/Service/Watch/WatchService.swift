@@ -65,8 +65,8 @@ public actor WatchService {
   ///
   /// - Parameter yaml: what the watch file would say; nothing is written.
   /// - Returns: whether the place was kept; else it was read anew.
-  /// - Throws: ``WatchFileError`` with all that is wrong with the watch, which then is not gone over
-  ///   to.
+  /// - Throws: ``WatchFileError`` with all that is wrong with the watch, which then is not gone
+  ///   over to.
   /// - Complexity: O(what the watch says) where the place is kept.
   @discardableResult
   public func change(to yaml: String) async throws -> Bool {
@@ -93,12 +93,13 @@ public actor WatchService {
     listener = session.session.listener
   }
 
-  /// Another service over the same watch and place, which answers on its own while this one is asked
-  /// other things or goes over to another watch. What takes most memory is the same one.
+  /// Another service over the same watch and place, which answers on its own while this one is
+  /// asked other things or goes over to another watch. What takes most memory is the same one.
   ///
   /// - Parameter listener: gets how far its work is.
   /// - Throws: ``Failure`` where the terrain's files cannot be opened any more.
-  public func twin(telling listener: @escaping RunListener = { _ in }) async throws -> WatchService {
+  public func twin(telling listener: @escaping RunListener = { _ in }) async throws -> WatchService
+  {
     await WatchService(
       Moved(unchecked: try session.twin(telling: listener)), of: self, saying: yaml)
   }

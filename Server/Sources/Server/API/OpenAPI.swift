@@ -33,12 +33,14 @@ enum OpenAPI {
         {"name":"\(name)","in":"path","required":true,"schema":\(schema.json)}
         """
     }
-    let parameters = places + endpoint.parameters.filter { $0.name != "*" }.map { parameter in
-      """
-      {"name":"\(parameter.name)","in":"query","required":\(parameter.isRequired),\
-      "description":\(text(parameter.text)),"schema":\(parameter.schema.json)}
-      """
-    }
+    let parameters =
+      places
+      + endpoint.parameters.filter { $0.name != "*" }.map { parameter in
+        """
+        {"name":"\(parameter.name)","in":"query","required":\(parameter.isRequired),\
+        "description":\(text(parameter.text)),"schema":\(parameter.schema.json)}
+        """
+      }
     if !parameters.isEmpty { parts.append("\"parameters\":[\(parameters.joined(separator: ","))]") }
     if let body = endpoint.body {
       parts.append(

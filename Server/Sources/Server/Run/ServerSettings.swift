@@ -87,7 +87,8 @@ struct ServerSettings: Sendable {
   }
 
   private static let known: Set = [
-    "watch", "village", "journal", "host", "port", "names", "tokens", "cores", "log", "leaflet", "page",
+    "watch", "village", "journal", "host", "port", "names", "tokens", "cores", "log", "leaflet",
+    "page",
     "check", "settings", "help", "version",
   ]
 
