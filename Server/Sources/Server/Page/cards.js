@@ -3,7 +3,7 @@
 import { api } from './api.js';
 import { groundShares, streetShares } from './area.js';
 import { button, el, find, fold, put } from './dom.js';
-import { bounds, ringArea } from './geometry.js';
+import { ringArea } from './geometry.js';
 import { drawProfile } from './profile.js';
 import * as words from './words.js';
 
@@ -25,6 +25,10 @@ class Cards {
     button('close', 'close', () => this.close(), { isQuiet: true, isNamed: false })),
     el('div.body', {}, content));
     element.hidden = false;
+    // The legend gives way to a long card.
+    const [low, high] = [element.getBoundingClientRect().bottom,
+      find('#legend').getBoundingClientRect().top];
+    if (high) document.body.classList.toggle('has-card', low > high);
     element.scrollTop = 0;
   }
 
@@ -33,6 +37,7 @@ class Cards {
   close() {
     this.question++;
     this.element.hidden = true;
+    document.body.classList.remove('has-card');
     this.room.store.set({ mark: null, picked: -1, area: null, pin: null });
   }
 
@@ -164,7 +169,6 @@ class Cards {
     const ring = [points.map(point => point[0]), points.map(point => point[1])];
     const { coverage } = store.values, whole = words.area(ringArea(ring));
     store.set({ mark: null, picked: -1, tried: 'area' });
-    room.map.fit(bounds(ring), room.margins, room.map.leaflet.getZoom());
     return this.asked(say('area'), whole, () => this.masks(), masks => {
       const bars = [];
       if (coverage) {

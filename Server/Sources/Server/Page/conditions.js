@@ -1,6 +1,6 @@
 // Whom one looks for and through what air: sliders that change the watch.
 
-import { el, fold, put, slider } from './dom.js';
+import { el, fold, renew, slider } from './dom.js';
 import { set } from './edits.js';
 import * as words from './words.js';
 
@@ -8,7 +8,7 @@ const { say } = words;
 
 export const startConditions = room => {
   const body = el('div', {}), box = fold(say('conditions'), body);
-  room.store.on('watch', () => put(body, sliders(room)), true);
+  room.store.on('watch', () => renew(body, sliders(room)), true);
   return box;
 };
 

@@ -17,8 +17,10 @@ export const el = (what, fields = {}, ...children) => {
   const [tag, ...classes] = what.split('.'), element = document.createElement(tag || 'div');
   if (classes.length) element.className = classes.join(' ');
   for (const [name, value] of Object.entries(fields)) {
-    if (value === undefined || value === null || value === false) continue;
-    if (name.startsWith('on')) element.addEventListener(name.slice(2), value);
+    if (value === undefined || value === null) continue;
+    if (name.startsWith('aria-')) element.setAttribute(name, value);
+    else if (value === false) continue;
+    else if (name.startsWith('on')) element.addEventListener(name.slice(2), value);
     else if (name === 'value' || name === 'checked' || name === 'disabled') element[name] = value;
     else if (name === 'style') element.style.cssText = value;
     else element.setAttribute(name, value === true ? '' : value);
@@ -30,6 +32,18 @@ export const el = (what, fields = {}, ...children) => {
 export const put = (element, ...children) => {
   element.replaceChildren(...shown(children));
   return element;
+};
+
+// The same where people are at work: what is unfolded, where they are and what has the focus stays.
+export const renew = (element, ...children) => {
+  const folds = () => [...element.querySelectorAll('details')];
+  const all = () => [...element.querySelectorAll('button, input, select, summary')];
+  const name = fold => fold.firstChild.textContent;
+  const open = new Set(folds().filter(fold => fold.open).map(name));
+  const focus = all().indexOf(document.activeElement);
+  put(element, children);
+  for (const fold of folds()) fold.open = open.has(name(fold));
+  if (focus >= 0) all()[focus]?.focus({ preventScroll: true });
 };
 
 // A button with a picture and a name, the name unseen where there is no room.

@@ -14,6 +14,15 @@ export const setEye = (name, above, metres) =>
 export const addTower = (name, x, y, metres) => [{ op: 'insert', path: ['towers'],
   value: { name, xy: [round(x, 1), round(y, 1)], eye: metres } }];
 
+// To a place where no house is: the eye is above the ground then.
+export const takeOffRoof = (source, name, [x, y], metres) => {
+  const text = source?.towers?.find(one => one.name === name) ?? {}, path = tower(name);
+  const gone = ['roof', 'at'].filter(key => key in text);
+  return [...gone.map(key => ({ op: 'remove', path: [...path, key] })),
+    ...set([...path, 'eye'], round(metres, 1)),
+    ...set([...path, 'xy'], [round(x, 1), round(y, 1)])];
+};
+
 export const removeTower = name => [{ op: 'remove', path: tower(name) }];
 export const renameTower = (from, to) => [{ op: 'rename', path: tower(from), value: to }];
 

@@ -2,7 +2,7 @@
 
 import { api } from './api.js';
 import { shareBar } from './cards.js';
-import { button, el, find, fold, put } from './dom.js';
+import { button, el, find, fold, renew } from './dom.js';
 import { icon } from './icons.js';
 import { Cancelled } from './jobs.js';
 import { startConditions } from './conditions.js';
@@ -20,9 +20,9 @@ export const startFigures = room => {
   const more = el('section', {});
   page.append(seen, verdicts, startTour(room), startConditions(room), more);
   store.on(['coverage', 'ground', 'isOld', 'fault', 'selected'],
-    () => put(seen, coverageFigures(room)), true);
-  store.on(['crossings', 'isOld', 'closing'], () => put(verdicts, verdictCards(room)), true);
-  store.on('crossings', () => put(more, assumptions(room)), true);
+    () => renew(seen, coverageFigures(room)), true);
+  store.on(['crossings', 'isOld', 'closing'], () => renew(verdicts, verdictCards(room)), true);
+  store.on('crossings', () => renew(more, assumptions(room)), true);
   startProgress(room);
 };
 
@@ -35,7 +35,7 @@ const coverageFigures = room => {
   const [surely, possibly] = [totals.surelyMetres / open, totals.possiblyMetres / open];
   return [el('h2', {}, say('streetsSeen')),
     el('div' + (isOld ? '.is-old' : ''), {},
-      el('p.big', {}, words.percent(surely, surely > 0.1 ? 0 : 1),
+      el('p.big', {}, words.share(surely),
         el('small', {}, say('surelyOf', { length: words.length(open) }))),
       shareBar(surely, possibly),
       fold(say('byTower'), towers.map(one => el('p.by', {}, one.name,

@@ -2,11 +2,16 @@
 
 import { api } from './api.js';
 import { el, toast } from './dom.js';
+import * as edits from './edits.js';
 import { icon } from './icons.js';
-import { length, say } from './words.js';
+import { length, number, say } from './words.js';
 
 const restMilliseconds = 700;
 const steps = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+
+// How high above the ground an eye above a roof is.
+const mast = ({ eye }) => eye.above === 'roof' && eye.elevationMetres && eye.groundMetres
+  ? Math.round(10 * (eye.elevationMetres - eye.groundMetres)) / 10 : undefined;
 
 export class Handles {
   constructor(room) {
@@ -64,11 +69,17 @@ export class Handles {
   // Where handles are on the map: at the tower's place, or where it is moved to.
   place() {
     const { watch, place, map } = this.room;
+    const taken = [];
     for (const tower of watch.towers) {
       const [right, down] = this.move?.name === tower.name ? this.move.at
         : [place.right(tower.x), place.down(tower.y)];
-      L.DomUtil.setPosition(this.elements.get(tower.name),
-        map.leaflet.latLngToLayerPoint(map.latLng(right, down)));
+      const element = this.elements.get(tower.name);
+      const at = map.leaflet.latLngToLayerPoint(map.latLng(right, down));
+      L.DomUtil.setPosition(element, at);
+      // A name stands at the left where another one is at the right.
+      element.classList.toggle('is-left', taken.some(other => Math.abs(other.y - at.y) < 30
+        && Math.abs(other.x - at.x) < 40 + 8 * tower.name.length));
+      taken.push(at);
     }
   }
 
@@ -119,8 +130,9 @@ export class Handles {
     this.refuse(move.name, at[0] !== right || at[1] !== down);
     move.at = at;
     this.place();
-    live.want({ since, view: { x: place.x(at[0]), y: place.y(at[1]), metres: tower.eye.metres,
-      above: tower.eye.above, heights: 'typical' } });
+    const { above, metres } = tower.eye;
+    live.want({ since, mast: mast(tower),
+      view: { x: place.x(at[0]), y: place.y(at[1]), metres, above, heights: 'typical' } });
   }
 
   // There is no ground beyond the frame.
@@ -164,11 +176,23 @@ export class Handles {
     const tower = room.tower(move.name), [right, down] = move.at;
     const [x, y] = [place.x(right), place.y(down)];
     const metres = Math.hypot(x - tower.x, y - tower.y);
-    await room.change(base => api.placeTower(base, move.name, x, y));
+    await room.change(base => this.put(base, tower, x, y));
     if (this.move === move) this.end();
     room.showSights();
     room.tell(say('moved', { tower: move.name, length: length(metres) }));
     room.store.set({ tried: 'drag' });
+  }
+
+  // A tower without a house under it keeps its height above the ground.
+  async put(base, tower, x, y) {
+    try {
+      return await api.placeTower(base, tower.name, x, y);
+    } catch (error) {
+      if (error.code !== 'tower.no-roof' || !mast(tower)) throw error;
+      const metres = mast(tower), { source } = this.room.watch;
+      await api.edit(base, edits.takeOffRoof(source, tower.name, [x, y], metres), say('noteMast'));
+      toast(say('offRoof', { metres: number(metres) }));
+    }
   }
 
   key(event, name) {

@@ -77,20 +77,21 @@ export const piecePath = (streets, piece) => {
 };
 
 // How wide streets are drawn, in pixels.
-const streetWidth = view => Math.min(9, Math.max(1.6, 2.6 + 1.3 * Math.log2(view.scale + 0.15)));
+const streetWidth = view => Math.min(10, Math.max(1.3, 3.6 + 1.4 * Math.log2(view.scale + 0.04)));
 
 export const drawStreets = (pen, view, { paths, styles, isOld }) => {
   const colour = colours(), width = streetWidth(view) * view.pixel;
   pen.lineCap = pen.lineJoin = 'round';
+  // From afar casings would hide the streets beside.
   pen.strokeStyle = colour.casing;
   pen.lineWidth = width + 2.2 * view.pixel;
-  for (const path of paths) pen.stroke(path);
+  if (view.scale > 0.25) for (const path of paths) pen.stroke(path);
   if (isOld) pen.globalAlpha = 0.4;
   paths.forEach((path, kind) => {
     const { style, rim, share = 1, dash } = styles[kind];
-    if (rim) {
+    if (rim && view.scale > 0.25) {
       pen.strokeStyle = rim;
-      pen.lineWidth = width * share + view.pixel;
+      pen.lineWidth = width * share + 0.9 * view.pixel;
       pen.stroke(path);
     }
     pen.setLineDash(dash ? dash.map(length => length * view.pixel) : []);
@@ -135,8 +136,7 @@ export const write = (pen, view, text, right, down, { size = 12, weight = 500, c
 };
 
 // Names of places and streets, as far as there is room; what comes first goes first.
-export const drawNames = (pen, view, names) => {
-  const taken = [];
+export const drawNames = (pen, view, names, taken = []) => {
   pen.save();
   for (const { name, right, down, size, weight, least = 0, metres = 0 } of names) {
     if (view.scale < least || metres && metres * view.scale < name.length * 5) continue;
@@ -201,10 +201,10 @@ export const drawField = (pen, view, { right, down, azimuth, field, reach }, alp
   if (field < 360) pen.moveTo(right, down);
   pen.arc(right, down, far, angle(azimuth - field / 2), angle(azimuth + field / 2));
   if (field < 360) pen.closePath();
-  pen.fillStyle = colour + '14';
+  pen.fillStyle = colour + '12';
   pen.fill();
-  pen.strokeStyle = colour + 'b0';
-  pen.lineWidth = 1.2 * view.pixel;
+  pen.strokeStyle = colour + '80';
+  pen.lineWidth = 1 * view.pixel;
   pen.stroke();
   pen.globalAlpha = 1;
 };

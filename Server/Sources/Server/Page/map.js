@@ -76,6 +76,7 @@ export class RoomMap {
 
   paint(sheet, view) {
     const { canvas, pen } = sheet, start = performance.now();
+    sheet.isStale = false;
     const [width, height] = [view.width, view.height].map(side => Math.round(side * view.dots));
     if (canvas.width !== width || canvas.height !== height) {
       Object.assign(canvas, { width, height });
@@ -89,8 +90,7 @@ export class RoomMap {
     const zoom = view.scale * view.dots;
     pen.setTransform(zoom, 0, 0, zoom, view.x * view.dots, view.y * view.dots);
     sheet.draw(pen, view);
-    Object.assign(sheet, { isStale: false, scale: view.scale,
-      milliseconds: performance.now() - start });
+    Object.assign(sheet, { scale: view.scale, milliseconds: performance.now() - start });
   }
 
   // Where the frame lies in the window: pixels a metre, its corner, and what is shown of it.

@@ -19,14 +19,21 @@ export const startSheets = room => {
     const layers = store.get('layers');
     if (layers.zones) drawZones(pen, view, zonePaths(room));
     if (layers.looks && store.get('nightTime') === null) drawLooks(pen, view, room);
-    if (layers.names) drawNames(pen, view, names);
+    if (layers.names) drawNames(pen, view, names, handleBoxes(room, view));
     drawMarks(pen, view, room);
   });
   store.on(['coverage', 'mode', 'isOld', 'palette'], () => map.redraw('streets'));
-  store.on(['watch', 'layers', 'mark', 'picked', 'hovered', 'area', 'coverage', 'azimuth'],
+  store.on(['watch', 'layers', 'mark', 'picked', 'hovered', 'lit', 'area', 'coverage', 'azimuth',
+    'palette', 'selected', 'nightTime'],
     () => map.redraw('marks'));
   store.on(['layers', 'nightTime'], () => map.redraw('mask', 'streets'));
 };
+
+// Where handles stand, in pixels: no name goes there.
+const handleBoxes = ({ watch, place }, view) => watch.towers.map(({ name, x, y }) => {
+  const [left, top] = [place.right(x) * view.scale + view.x, place.down(y) * view.scale + view.y];
+  return [left - 20, top - 18, left + 30 + 8 * name.length, top + 18];
+});
 
 // Paths are made once an answer.
 const streetSheet = room => {
@@ -97,7 +104,7 @@ const drawMarks = (pen, view, room) => {
     for (const line of mark.lines ?? []) drawSightLine(pen, view, room, mark, line);
     drawDot(pen, view, mark.right, mark.down, 6, colour.mark);
   }
-  const azimuth = store.get('azimuth'), tower = room.tower(azimuth?.tower);
+  const azimuth = store.get('azimuth'), tower = azimuth && room.tower(azimuth.tower);
   if (tower) {
     const [right, down] = [place.right(tower.x), place.down(tower.y)];
     const angle = azimuth.gridDegrees * Math.PI / 180;

@@ -37,8 +37,9 @@ export class Mask {
         let rest = bits[start + byte];
         if (rest === 0) continue;
         let to = at + (byte << 3);
-        if (rest === 255 && (byte << 3) + 8 <= columns) {
-          pixels.fill(colour, to, to + 8);
+        if (rest === 255) {
+          while (byte + 1 < rowBytes && bits[start + byte + 1] === 255) byte++;
+          pixels.fill(colour, to, at + Math.min(columns, (byte + 1) << 3));
           continue;
         }
         for (; rest; rest >>= 1, to++) if (rest & 1) pixels[to] = colour;

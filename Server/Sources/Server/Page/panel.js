@@ -45,11 +45,10 @@ export const startPanel = room => {
 };
 
 const head = room => {
-  const { title, night, people } = room.watch;
+  const { title, night } = room.watch;
   find('#panel h1').textContent = title || say('untitled');
   find('#panel .night').textContent = [words.date(night.from, night.zone),
-    `${words.clock(night.from, night.zone)}–${words.clock(night.until, night.zone)}`,
-    say('people', { metres: words.number(people.heightMetres, 2) })].join(' · ');
+    `${words.clock(night.from, night.zone)}–${words.clock(night.until, night.zone)}`].join(' · ');
 };
 
 // A phone's panel is low, half or high.

@@ -6,8 +6,6 @@ import { colours } from './theme.js';
 import * as words from './words.js';
 
 const { say } = words;
-// Where the picture lies on its sheet, unless the server says it.
-const usual = { left: 58, top: 84, below: 64 };
 const axis = 26;
 
 export const startPanorama = room => { room.panorama = new Panorama(room); };
@@ -17,7 +15,7 @@ class Panorama {
     this.room = room;
     this.strip = find('#strip');
     this.middle = 0;
-    this.near = 1;
+    this.near = 1.7;
     const { store } = room;
     store.on(['selected'], ({ selected }) => {
       if (this.isOpen && selected && selected !== this.name) this.show(selected);
@@ -106,12 +104,10 @@ class Panorama {
 
   take(told, image) {
     Object.assign(this, { told, image });
-    const top = told.top ?? usual.top;
-    this.part = { left: told.left ?? usual.left, top,
-      width: told.columns ?? image.width - 2 * usual.left,
-      height: told.rows ?? image.height - top - usual.below };
-    this.turned = told.convergenceDegrees ?? this.room.place.frame.convergenceDegrees;
-    this.start = (told.startDegrees ?? 0) + this.turned;
+    const { left, top, columns, rows, startDegrees } = told.frame;
+    this.part = { left, top, width: columns, height: rows };
+    this.turned = told.convergenceDegrees;
+    this.start = startDegrees + this.turned;
     this.title.textContent = say('panoramaFrom', { tower: this.name });
     this.note.textContent = '';
     this.draw();
@@ -181,32 +177,41 @@ class Panorama {
       pen.drawImage(image, part.left, part.top + top, part.width, Math.min(shown, part.height),
         turnAt / this.degreesPerPixel, 0, 360 / this.degreesPerPixel,
         Math.min(shown, part.height) * scale);
-    this.paintLooks(width, height - axis, { scale, top });
+    this.paintLooks(width, { scale, top });
     this.paintAxis(width, height);
     this.paintPointed(height - axis);
   }
 
-  paintLooks(width, height, { scale, top }) {
-    const { pen, told } = this, { looks = [] } = this.room.store.get('coverage') ?? {};
-    pen.strokeStyle = colours().field;
+  paintLooks(width, { scale, top }) {
+    const { pen, told: { frame } } = this, { looks = [] } = this.room.store.get('coverage') ?? {};
+    const taken = [];
+    pen.strokeStyle = '#ffc070';
     pen.lineWidth = 1.6;
     pen.font = '11px system-ui, sans-serif';
     for (const look of looks) {
       if (look.tower !== this.name || look.fieldDegrees >= 180) continue;
       const x = this.x(look.azimuthDegrees), half = look.fieldDegrees / 2 / this.degreesPerPixel;
       if (x + half < 0 || x - half > width) continue;
-      const y = pitch => (told.bandRows + (told.topPitchDegrees - pitch) / told.degreesPerRow
+      const y = pitch => (frame.bandRows + (frame.topPitchDegrees - pitch) / frame.degreesPerRow
         - top) * scale;
-      const isFramed = look.pitchDegrees !== undefined && told.topPitchDegrees !== undefined;
-      const [from, to] = isFramed ? [look.pitchDegrees + look.fieldHeightDegrees / 2,
-        look.pitchDegrees - look.fieldHeightDegrees / 2].map(y) : [2, height - 2];
+      const [from, to] = [look.pitchDegrees + look.fieldHeightDegrees / 2,
+        look.pitchDegrees - look.fieldHeightDegrees / 2].map(y);
       pen.strokeRect(x - half, from, 2 * half, to - from);
-      pen.fillStyle = '#0009';
-      const name = pen.measureText(look.telescope).width + 8;
-      pen.fillRect(x - half, Math.max(0, from), name, 15);
-      pen.fillStyle = '#fff';
-      pen.fillText(look.telescope, x - half + 4, Math.max(0, from) + 11);
+      this.label(look.telescope, x, Math.max(16, from) - 3, taken);
     }
+  }
+
+  // A name, where there is room for it.
+  label(name, x, y, taken) {
+    const { pen } = this, half = pen.measureText(name).width / 2 + 5;
+    const box = [x - half, y - 13, x + half, y + 3];
+    if (taken.some(other => box[0] < other[2] && box[2] > other[0] && box[1] < other[3]
+      && box[3] > other[1])) return;
+    taken.push(box);
+    pen.fillStyle = '#1d2330c0';
+    pen.fillRect(box[0], box[1], 2 * half, 16);
+    pen.fillStyle = '#fff';
+    pen.fillText(name, box[0] + 5, y);
   }
 
   paintAxis(width, height) {

@@ -34,7 +34,7 @@ const svg = (tag, fields, ...children) => {
 
 // As a picture, stretched upwards where the ground is flat.
 export const drawProfile = (data, { width = 320, height = 140, onhover } = {}) => {
-  const shape = profile(data), left = 34, bottom = 20, colour = colours();
+  const shape = profile(data), left = 48, bottom = 20, colour = colours();
   if (!shape) return svg('svg', {});
   const { ground, tops, last, low, high, worst, stepMetres } = shape;
   const span = Math.max(high - low, 2) * 1.12;

@@ -49,7 +49,7 @@ class Room {
     this.place = new Place(place);
     this.map = new RoomMap(find('#map'), this.place, isCalm);
     this.sights = new Sights(this.place.grid);
-    this.live = new LiveView(fields => this.sights.ask(fields.view),
+    this.live = new LiveView(request => this.lookFrom(request),
       mask => this.paint(mask), error => this.fail(error));
     startSheets(this);
     this.relief();
@@ -73,6 +73,16 @@ class Room {
       this.reliefPicture = await api.relief();
       this.map.redraw('backdrop');
     } catch (error) { this.fail(error); }
+  }
+
+  // Where no house carries an eye that is above a roof, it is as high above the ground as before.
+  async lookFrom({ view, mast }) {
+    try {
+      return await this.sights.ask(view);
+    } catch (error) {
+      if (error.code !== 'tower.no-roof' || !mast) throw error;
+      return this.sights.ask({ ...view, above: 'ground', metres: mast });
+    }
   }
 
   // Shows a mask in the next frame.
@@ -195,7 +205,7 @@ class Room {
   // How much lies over the map at its left, top, right and bottom.
   get margins() {
     const wide = matchMedia('(min-width: 760px)').matches;
-    return wide ? [404, 76, 40, 110] : [16, 70, 16, Math.round(innerHeight * 0.45)];
+    return wide ? [404, 76, 40, 110] : [16, 70, 16, Math.round(innerHeight * 0.42 + 76)];
   }
 
   home() { this.map.fit(this.place.box, this.margins, 1.5); }

@@ -1,6 +1,6 @@
 // The page of a tower: its eye, its telescopes and where they look.
 
-import { button, el, fold, put, slider, toast } from './dom.js';
+import { button, el, fold, renew, slider, toast } from './dom.js';
 import * as edits from './edits.js';
 import { wrapped } from './geometry.js';
 import { icon } from './icons.js';
@@ -10,8 +10,7 @@ const { say } = words;
 
 export const startTower = room => {
   const { store } = room, page = room.pages.tower;
-  // What is being typed or pulled stays until it is done.
-  const show = () => put(page, page.hidden ? [] : content(room));
+  const show = () => renew(page, store.get('tab') === 'tower' ? content(room) : []);
   store.on(['watch', 'selected', 'tab', 'coverage'], show, true);
   // What an eye would see that is no change yet: the mask follows.
   room.preview = (fields, since = performance.now()) => {
@@ -146,13 +145,17 @@ const lens = (room, tower, telescope, look) => {
 const removeTelescope = (room, tower, telescope) => room.edit(
   edits.removeTelescope(room.watch.source, tower.name, telescope.name), say('removeTelescope'));
 
-const target = look => look.towards ?? (look.azimuth !== undefined
-  ? words.degrees(look.azimuth) : `${[look.xy ?? look.point ?? []].flat().join(', ')}`);
+// What a look is pointed at, as far as its text says it.
+const target = (look, tower) => {
+  const [x, y] = look.xy ?? [], name = look.towards ?? look.point?.join(', ') ?? '';
+  return look.xy ? words.degrees(wrapped(Math.atan2(x - tower.x, y - tower.y) * 180 / Math.PI))
+    : name;
+};
 
 const lookRow = (room, tower, telescope, look, number) => {
   const { source } = room.watch;
   const input = el('input', { type: 'number', min: 0, max: 360, step: 1, value: look.azimuth ?? '',
-    placeholder: String(target(look)), 'aria-label': say('lookAzimuth'),
+    placeholder: target(look, tower), 'aria-label': say('lookAzimuth'),
     onchange: () => { if (Number.isFinite(input.valueAsNumber)) room.edit(edits.turnLook(source,
       tower.name, telescope.name, number, wrapped(input.valueAsNumber)), say('noteTurn')); } });
   return el('div.look', {}, el('span', {}, [look.from, look.for, look.every

@@ -1,5 +1,5 @@
 // Asks for what an eye sees while it moves: one question under way at most, and the newest place
-// next; what comes between is never asked.
+// next; what comes between is never asked. One answer is painted while the next is on its way.
 
 export class LiveView {
   // ask(request, signal) gives a mask; show(mask, request) has it painted and resolves then.
@@ -31,15 +31,21 @@ export class LiveView {
       this.stats.asked++;
       try {
         const mask = await this.ask(request);
+        await this.painting;
         if (epoch !== this.epoch) continue;
-        await this.show(mask, request);
-        this.stats.painted++;
-        this.stats.milliseconds.push(this.clock() - request.since);
-        if (this.stats.milliseconds.length > 10000) this.stats.milliseconds.shift();
+        this.painting = this.paint(mask, request);
       } catch (error) {
         if (epoch === this.epoch) this.fail(error, request);
       }
     }
     this.isAsking = false;
+    await this.painting;
+  }
+
+  async paint(mask, request) {
+    await this.show(mask, request);
+    this.stats.painted++;
+    this.stats.milliseconds.push(this.clock() - request.since);
+    if (this.stats.milliseconds.length > 10000) this.stats.milliseconds.shift();
   }
 }

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+// The colours of the page ask the browser.
+globalThis.matchMedia ??= () => ({ matches: false, addEventListener() {} });
+const { profile } = await import('../../Sources/Server/Page/profile.js');
+
+const flat = { groundMetres: [100, 100, 100, 100, 100], topMetres: [100, 100, 100, 100, 100],
+  stepMetres: 10, eyeMetres: 110, targetHeightMetres: 2, dropPerSquareMetre: 0 };
+
+test('the line goes from the eye to the head', () => {
+  const { line, worst } = profile(flat);
+  assert.deepEqual(line, [110, 108, 106, 104, 102]);
+  assert.equal(worst.i, -1);
+});
+
+test('what stands highest above the line is what hides', () => {
+  const { worst } = profile({ ...flat, topMetres: [120, 109, 112, 104, 130] });
+  assert.deepEqual(worst, { i: 2, metres: 6 });
+});
+
+test('the ground falls away with the square of the distance', () => {
+  const { ground, line } = profile({ ...flat, dropPerSquareMetre: 0.01 });
+  assert.deepEqual(ground, [100, 99, 96, 91, 84]);
+  assert.equal(line.at(-1), 86);
+});
+
+test('unknown ground between is left open, and at the end there is no profile', () => {
+  assert.deepEqual(profile({ ...flat, groundMetres: [100, null, 100, 100, 100] }).ground[1], null);
+  const unknown = [100, 100, 100, 100, null];
+  assert.equal(profile({ ...flat, groundMetres: unknown, topMetres: unknown }), null);
+});
