@@ -67,6 +67,27 @@ let package = Package(
       ],
       path: "Sources/Server", resources: page.map { .embedInCode("Page/" + $0) },
       swiftSettings: strict),
+    .executableTarget(
+      name: "JournalWriter",
+      dependencies: [
+        .target(name: "BergfriedRoom"), .product(name: "Bergfried", package: "Bergfried"),
+      ],
+      path: "Tests/JournalWriter", swiftSettings: strict),
+    .testTarget(
+      name: "RoomTests",
+      dependencies: [
+        .target(name: "BergfriedRoom"), .target(name: "JournalWriter"),
+        .product(name: "Bergfried", package: "Bergfried"),
+        .product(name: "BergfriedService", package: "Bergfried"),
+        .product(name: "BergfriedWatchFile", package: "Bergfried"),
+      ],
+      path: "Tests/Room", swiftSettings: strict),
+    .testTarget(
+      name: "ServerTests",
+      dependencies: [
+        .target(name: "BergfriedServer"), .product(name: "bergfried", package: "Bergfried"),
+      ],
+      path: "Tests/Server", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -44,10 +44,22 @@ package final class WatchSession {
     try scene.changed(to: yaml).map { WatchSession($0, after: self) }
   }
 
-  private init(_ scene: WatchScene, after other: WatchSession) {
+  /// The same with files of its own, so that it may go to another task; what is being worked out
+  /// here is not worked out there once more.
+  ///
+  /// - Parameter listener: where it tells how far it is.
+  package func twin(telling listener: @escaping RunListener) throws -> WatchSession {
+    let twin = WatchSession(try scene.twin(), after: self, telling: listener)
+    twin.coverages = coverages
+    return twin
+  }
+
+  private init(
+    _ scene: WatchScene, after other: WatchSession, telling listener: RunListener? = nil
+  ) {
     self.scene = scene
     origin = other.origin
-    listener = other.listener
+    self.listener = listener ?? other.listener
     // Both are the ground's and the houses' alone.
     viewsheds = other.viewsheds
     typicalSurface = other.typicalSurface

@@ -41,32 +41,37 @@ public final class EventHub: Sendable {
 
   /// Tells something to all.
   public func tell(_ name: String, _ data: String) {
-    state.withLock { state in
+    let late = state.withLock { state in
       let event = Event(id: "\(epoch)-\(state.next)", name: name, data: data)
       state.recent.append((state.next, event))
       state.next += 1
       if state.recent.count > 2 * EventHub.memory {
         state.recent.removeFirst(EventHub.memory)
       }
-      for (number, listener) in state.listeners {
-        if case .dropped = listener.yield(event) {
-          state.listeners[number] = nil
-          listener.finish()
-        }
-      }
+      return EventHub.send(event, &state)
     }
+    for listener in late { listener.finish() }
   }
 
   /// Says to all that the room is still there, by which those are found who are not.
   public func beat() {
-    state.withLock { state in
-      for (number, listener) in state.listeners {
-        if case .dropped = listener.yield(Event(id: "", name: "", data: "")) {
-          state.listeners[number] = nil
-          listener.finish()
-        }
+    let late = state.withLock { EventHub.send(Event(id: "", name: "", data: ""), &$0) }
+    for listener in late { listener.finish() }
+  }
+
+  /// - Returns: those who are too far behind. They are let go when the lock is free, as their end
+  ///   takes it.
+  private static func send(
+    _ event: Event, _ state: inout State
+  ) -> [AsyncStream<Event>.Continuation] {
+    var late: [AsyncStream<Event>.Continuation] = []
+    for (number, listener) in state.listeners {
+      if case .dropped = listener.yield(event) {
+        state.listeners[number] = nil
+        late.append(listener)
       }
     }
+    return late
   }
 
   /// All that happens from now on, after what was missed since an event; where that is not known

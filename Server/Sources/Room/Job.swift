@@ -17,15 +17,14 @@ struct Job: Sendable {
     case cancelled
   }
 
-  /// The one that the task at hand works on.
-  @TaskLocal static var current: Int?
-
   let id: Int
   let question: JobQuestion
   let revision: Int64
   let started: ContinuousClock.Instant
   var state = State.running
   var stage = ""
+  /// Whether it has got what most jobs rest on.
+  var isOnItsOwn = false
   var share: Double?
   var seconds: Double?
   var task: Task<Void, Never>?

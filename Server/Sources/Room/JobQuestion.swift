@@ -17,6 +17,15 @@ public enum JobQuestion: Hashable, Codable, Sendable {
   /// The coverage or the routes as a file of a kind, by its ending.
   case file(ending: String)
 
+  /// Whether it rests on what towers see of the streets.
+  var restsOnCoverage: Bool {
+    switch self {
+    case .coverage, .crossings, .night, .report: true
+    case .file(let ending): ending != "tif"
+    case .closing, .panorama, .ground: false
+    }
+  }
+
   /// Its name.
   public var kind: String {
     switch self {

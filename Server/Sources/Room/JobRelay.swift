@@ -14,8 +14,11 @@ final class JobRelay: Sendable {
     set { owner.withLock { $0.room = newValue } }
   }
 
-  func tell(_ event: RunEvent, of job: Int) {
+  /// - Parameter job: whose own work it is; `nil` for what all jobs rest on.
+  func tell(_ event: RunEvent, of job: Int?) {
     guard let room else { return }
-    Task { await room.note(event, of: job) }
+    Task {
+      if let job { await room.noteOwn(event, of: job) } else { await room.note(event) }
+    }
   }
 }

@@ -25,13 +25,15 @@ extension Room {
     let id = nextJob
     nextJob += 1
     var job = Job(id: id, question: question, revision: revision, started: .now)
-    job.task = Task(priority: .utility) { [service] in
+    job.task = Task(priority: .utility) { [service, relay] in
       let state: Job.State
       do {
-        let result = try await Job.$current.withValue(id) {
-          try await question.result(from: service)
-        }
-        state = .done(result)
+        // A service of its own: others are answered, and the watch goes on, while it works.
+        if question.restsOnCoverage { try await service.warm() }
+        let twin = try await service.twin { relay.tell($0, of: id) }
+        let result = try await question.result(from: twin)
+        // What was stopped is not told, even if it came to an end.
+        state = Task.isCancelled ? .cancelled : .done(result)
       } catch is CancellationError {
         state = .cancelled
       } catch {
@@ -98,7 +100,17 @@ extension Room {
     for job in jobs.values where job.isRunning && job.revision < revision { job.task?.cancel() }
   }
 
-  func note(_ event: RunEvent, of id: Int) {
+  /// What the room's own service tells is of all jobs that wait for it.
+  func note(_ event: RunEvent) {
+    for job in jobs.values where job.isRunning && !job.isOnItsOwn { note(event, of: job.id) }
+  }
+
+  func noteOwn(_ event: RunEvent, of id: Int) {
+    jobs[id]?.isOnItsOwn = true
+    note(event, of: id)
+  }
+
+  private func note(_ event: RunEvent, of id: Int) {
     guard var job = jobs[id], job.isRunning else { return }
     let before = job
     switch event {
@@ -164,11 +176,12 @@ extension JobQuestion {
         case "geojson": "application/geo+json"
         case "kml": "application/vnd.google-earth.kml+xml"
         case "gpx": "application/gpx+xml"
+        case "tif": "image/tiff"
         default: "text/csv; charset=utf-8"
         }
       return Job.Result(
         mediaType: mediaType, bytes: try await service.roomFile(ending: ending),
-        fileName: ending == "gpx" ? "routes.gpx" : "coverage.\(ending)")
+        fileName: ["gpx": "routes.gpx", "tif": "heights.tif"][ending] ?? "coverage.\(ending)")
     }
   }
 }

@@ -9,12 +9,6 @@ extension Room {
     (state, try await service.roomWatch())
   }
 
-  /// The place as JSON for the page: nothing in it changes with the towers.
-  public func place() async throws -> String { try await service.roomPlace() }
-
-  /// The ground as PNG.
-  public func relief() async throws -> [UInt8] { try await service.roomRelief() }
-
   /// Who sees someone at a place, and if not why.
   public func explain(at position: Watch.Position) async throws -> String {
     try await service.roomExplanation(at: position)

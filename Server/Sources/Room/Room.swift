@@ -18,10 +18,13 @@ public actor Room {
   /// Where the room is.
   public private(set) var state: JournalState
   private var viewers: Task<GroundViewer, any Error>
+  /// What the place looks like, until it is read anew.
+  private var drawing: PlaceDrawing
   /// Changes come one after the other.
   private var lastChange: Task<Void, Never>?
   var jobs: [Int: Job] = [:]
   var nextJob = 1
+  let relay: JobRelay
   private let kept: KeptText
 
   /// Opens a room over a watch file with what its journal has, or else what the file says.
@@ -41,10 +44,7 @@ public actor Room {
     let events = hub
     let relay = JobRelay()
     let service = try await WatchService(
-      watch: path, saying: opened.yaml, options: options
-    ) { event in
-      if let job = Job.current { relay.tell(event, of: job) }
-    }
+      watch: path, saying: opened.yaml, options: options, telling: { relay.tell($0, of: nil) })
     if let fresh = opened.fresh {
       try journal.add(by: "file", at: Room.now) { _ in
         JournalStep(.import, to: .new(yaml: fresh, edit: nil), note: opened.note)
@@ -58,7 +58,9 @@ public actor Room {
     self.journal = journal
     self.kept = kept
     self.state = state
+    self.relay = relay
     viewers = Task { try await service.viewer() }
+    drawing = PlaceDrawing(of: service)
     relay.room = self
   }
 
@@ -74,6 +76,12 @@ public actor Room {
     else { return nil }
     return yaml == kept.imported ? nil : yaml
   }
+
+  /// The place as JSON for the page: nothing in it changes with the towers.
+  public func place() async throws -> String { try await drawing.json.value }
+
+  /// The ground as PNG.
+  public func relief() async throws -> [UInt8] { try await drawing.relief.value }
 
   // MARK: - Changes
 
@@ -198,8 +206,9 @@ public actor Room {
   private func move(
     _ step: JournalStep, to yaml: String, by author: String
   ) async throws -> JournalState {
+    let isSamePlace: Bool
     do {
-      try await service.change(to: yaml)
+      isSamePlace = try await service.change(to: yaml)
     } catch WatchFileError.problems(let problems) {
       throw RoomFault.notWatch(problems)
     }
@@ -215,6 +224,7 @@ public actor Room {
       throw error
     }
     viewers = Task { [service] in try await service.viewer() }
+    if !isSamePlace { drawing = PlaceDrawing(of: service) }
     cancelJobs(before: state.revision)
     events.tell(
       "change",

@@ -1,5 +1,5 @@
-public import BergfriedService
 import BergfriedCore
+public import BergfriedService
 import BergfriedSight
 
 /// What an eye sees as bits, a bit a cell: what travels to a page while a tower is moved.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BergfriedAnswers
+import BergfriedScene
 import BergfriedService
 
 struct VerifyCommand: AsyncParsableCommand {

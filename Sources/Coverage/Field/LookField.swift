@@ -13,6 +13,8 @@ public struct LookField: Sendable {
   public var reachMetres: Double { regard.rangeMetres }
   /// Where its middle points, clockwise from true north.
   public var azimuthDegrees: Double { look.azimuthDegrees }
+  /// Where its middle points, up from the horizontal.
+  public var pitchDegrees: Double { look.pitchDegrees }
   /// All azimuths that it takes in at some pitch lie in here.
   public var sector: Sector {
     let bounds = look.field.bounds

@@ -72,6 +72,9 @@ struct PanoramaLayout {
     return Double(strip.x) + column - Double(strip.columns.lowerBound)
   }
 
+  /// The grid azimuth at which the first strip begins.
+  var startDegrees: Double { panorama.startDegrees }
+
   /// The pitches that the strips show, the band left out.
   var pitchDegrees: ClosedRange<Double> { panorama.pitchDegrees }
 }

@@ -54,6 +54,9 @@ public struct PanoramaPicture: Sendable {
     self.style = style
   }
 
+  /// Where the first of its strips lies in the picture that is drawn of it.
+  package var frame: PanoramaFrame { PanoramaFrame(PanoramaLayout(panorama.strip, style: style)) }
+
   /// The skyline of ground and backdrop together.
   var skyline: [SkylinePoint] {
     guard let backdrop else { return panorama.skyline }

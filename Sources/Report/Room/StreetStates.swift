@@ -16,6 +16,13 @@ package struct StreetStates: Encodable {
     let longestUnseenMetres: Double
   }
 
+  /// What one tower sees.
+  struct TowerLine: Encodable {
+    let name: String
+    /// Per piece, as for all together.
+    let seen: Packed
+  }
+
   /// Per piece: 0 not looked at, 1 unseen, 2 possibly seen, 3 surely seen.
   let seen: Packed
   /// Per piece: 0 where it is open, 1 covered, 2 private, 3 on unknown ground.
@@ -25,22 +32,24 @@ package struct StreetStates: Encodable {
   /// What the levels are called.
   let levelNames: [String]
   let ladder: String
-  /// Per piece, how many towers surely see it.
-  let towerCounts: Packed
+  let towers: [TowerLine]
   /// The longest first.
   let streets: [Street]
 
-  /// - Complexity: O(pieces).
+  private static func number(of seen: Seen) -> Int {
+    switch seen {
+    case .unseen: 1
+    case .possibly: 2
+    case .surely: 3
+    }
+  }
+
+  /// - Complexity: O(pieces x towers).
   package init(_ coverage: Coverage) {
     let pieces = coverage.pieces
     seen = Packed(
       pieces.map { piece in
-        guard piece.standing == .open else { return 0 }
-        return switch piece.seen {
-        case .unseen: 1
-        case .possibly: 2
-        case .surely: 3
-        }
+        piece.standing == .open ? StreetStates.number(of: piece.seen) : 0
       })
     standings = Packed(
       pieces.map { piece in
@@ -56,7 +65,14 @@ package struct StreetStates: Encodable {
     let first = coverage.question.ladders[0]
     ladder = first.name
     levelNames = first.levels.map(\.name)
-    towerCounts = Packed(pieces.map(\.surelyFrom.count))
+    towers = zip(coverage.towers, coverage.views).map { tower, views in
+      TowerLine(
+        name: tower.tower.name,
+        seen: Packed(
+          zip(pieces, views).map {
+            $0.standing == .open ? StreetStates.number(of: $1.seen) : 0
+          }))
+    }
     streets = coverage.streets.map {
       Street(
         name: $0.name, kinds: $0.kinds, lengthMetres: $0.lengthMetres, openMetres: $0.openMetres,

@@ -10,7 +10,8 @@ extension CheckReport {
     opening path: String, on machine: Machine, telling listener: @escaping RunListener
   ) throws {
     try self.init(
-      WatchScene(WatchSource(path: path), on: machine, needing: .towers, telling: listener), path: path)
+      WatchScene(WatchSource(path: path), on: machine, needing: .towers, telling: listener),
+      path: path)
   }
 
   /// The same of one that is open.

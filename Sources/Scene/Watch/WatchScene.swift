@@ -103,6 +103,11 @@ package struct WatchScene {
     return WatchScene(sources, over: self)
   }
 
+  /// The same with files of its own, so that it may go to another task.
+  ///
+  /// - Throws: ``Failure`` where the terrain's files cannot be opened any more.
+  package func twin() throws -> WatchScene { WatchScene(try sources.twin(), over: self) }
+
   private init(_ sources: WatchSources, over earlier: WatchScene) {
     self.sources = sources
     let town = earlier.town

@@ -54,23 +54,28 @@ package struct WatchSources {
 
   /// Another watch over the same place, none of whose terrain and maps are read anew.
   ///
-  /// - Parameter yaml: what the watch says.
+  /// - Parameters:
+  ///   - yaml: what the watch says; `nil` for the same.
+  ///   - terrain: the same terrain, opened once more; `nil` for the earlier's own.
   /// - Returns: `nil` where it is about another place, or another part of it.
   /// - Throws: ``WatchFileError`` with all that is wrong.
-  package init?(_ yaml: String, over earlier: WatchSources) throws {
+  package init?(
+    _ yaml: String?, over earlier: WatchSources, with terrain: Terrain? = nil
+  ) throws {
+    let terrain = terrain ?? earlier.terrain
     var source = earlier.source
-    source.yaml = yaml
+    source.yaml = yaml ?? earlier.yaml
     let watch = try source.watch()
     guard watch.place == earlier.watch.place else { return nil }
     let faults = WatchFaults(source)
-    var places = WatchPlaces(earlier.terrain, earlier.places.names)
-    try WatchSources.check(watch, &places, earlier.terrain, earlier.map, faults)
+    var places = WatchPlaces(terrain, earlier.places.names)
+    try WatchSources.check(watch, &places, terrain, earlier.map, faults)
     try faults.check()
-    let area = try WatchArea(of: watch, on: earlier.terrain)
+    let area = try WatchArea(of: watch, on: terrain)
     guard area?.clip == earlier.area?.clip else { return nil }
     self.source = source
     self.watch = watch
-    terrain = earlier.terrain
+    self.terrain = terrain
     map = earlier.map
     self.area = area
     self.places = places
@@ -86,6 +91,16 @@ package struct WatchSources {
   private var reach: MapBounds? {
     let stands = MapBounds(towers.map(\.point))
     return townBounds.map { town in stands.map(town.union) ?? town } ?? stands
+  }
+
+  /// The same with files of its own, so that it may go to another task.
+  func twin() throws -> WatchSources {
+    let place = watch.place
+    let terrain = try Terrain(paths: place.terrain, options: TerrainOptions(place))
+    guard let twin = try WatchSources(nil, over: self, with: terrain) else {
+      preconditionFailure("a watch is about another place than itself")
+    }
+    return twin
   }
 
   /// Where what is wrong with the watch is noted.

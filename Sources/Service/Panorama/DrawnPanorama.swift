@@ -1,4 +1,5 @@
 public import BergfriedAnswers
+import BergfriedPicture
 
 /// What one sees all round from a tower, as a picture, its names and its skyline.
 public struct DrawnPanorama: Sendable {
@@ -9,6 +10,8 @@ public struct DrawnPanorama: Sendable {
   public let labels: [Label]
   /// The highest ground along each azimuth.
   public let skyline: SkylineReport
+  let frame: PanoramaFrame
+  let convergenceDegrees: Double
 
   /// A thing with a name, and where it shows.
   public struct Label: Hashable, Sendable {

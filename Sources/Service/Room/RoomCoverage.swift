@@ -13,8 +13,10 @@ struct RoomCoverage: Encodable {
     /// Of the field's middle: clockwise from true north, and from the grid's.
     let azimuthDegrees: Double
     let gridDegrees: Double
+    let pitchDegrees: Double
     /// All azimuths that are taken in, and how far anybody is made out.
     let fieldDegrees: Double
+    let fieldHeightDegrees: Double
     let reachMetres: Double
     /// Milliseconds since 1970, begins and ends in turns.
     let times: [Int]
@@ -35,7 +37,9 @@ struct RoomCoverage: Encodable {
       return LookLine(
         tower: tower.name, telescope: look.telescope.name,
         azimuthDegrees: Sector.wrapped(middle), gridDegrees: Sector.wrapped(middle - north),
-        fieldDegrees: sector.turnDegrees, reachMetres: min(look.reachMetres, 1e6),
+        pitchDegrees: look.pitchDegrees, fieldDegrees: sector.turnDegrees,
+        fieldHeightDegrees: look.telescope.fieldHeightDegrees,
+        reachMetres: min(look.reachMetres, 1e6),
         times: look.times.intervals.flatMap {
           [$0.lowerBound.milliseconds, $0.upperBound.milliseconds]
         })

@@ -1,5 +1,6 @@
 import BergfriedAnswers
 import BergfriedEssentials
+import BergfriedPicture
 
 /// What one sees from a tower, as a page shows it.
 struct RoomPanorama: Encodable {
@@ -14,15 +15,15 @@ struct RoomPanorama: Encodable {
 
   /// PNG in base64.
   let picture: String
-  let pixelsPerDegree: Double
-  let strips: Int
+  let frame: PanoramaFrame
+  let convergenceDegrees: Double
   let labels: [Label]
   let skyline: SkylineReport
 
-  init(_ drawn: DrawnPanorama, _ request: PanoramaRequest) {
+  init(_ drawn: DrawnPanorama) {
     picture = Data(drawn.picture).base64EncodedString()
-    pixelsPerDegree = request.pixelsPerDegree
-    strips = request.strips
+    frame = drawn.frame
+    convergenceDegrees = drawn.convergenceDegrees
     labels = drawn.labels.map {
       Label(
         name: $0.name, kind: $0.kind, azimuthDegrees: $0.azimuthDegrees,

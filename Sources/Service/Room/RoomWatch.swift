@@ -71,8 +71,16 @@ struct RoomWatch: Encodable {
   let crossings: [CrossingLine]
   let crs: String?
   let hasMap: Bool
+  /// What the watch file says, for edits.
+  let source: WatchEdit.Value?
+  /// What is right and yet worth a look, a sentence each.
+  let notes: [String]
 
   init(_ scene: WatchScene) throws {
+    var check = SceneCheck(scene)
+    try check.check()
+    notes = check.notes
+    source = try scene.yaml.map { try WatchEdit.Value(yaml: $0) }
     let watch = scene.watch
     title = watch.report.title
     let times = watch.night.times

@@ -50,6 +50,11 @@ extension WatchService {
     return try RoomCoverage(coverage, report: report).compactJSON()
   }
 
+  /// Works out what most questions rest on, so that twins made after that have it.
+  ///
+  /// - Throws: what ``coverage()`` throws.
+  public func warm() async throws { _ = try await session.coverage(.full) }
+
   /// The crossings of the watch on maps that move, as the page of a report has them; `nil` for a
   /// watch without crossings.
   ///
@@ -91,12 +96,13 @@ extension WatchService {
   }
 
   /// The edit that puts a tower to a place of the working frame, told as the watch tells its place
-  /// now: in degrees, to a tenth of a millionth, or in metres, to a tenth.
+  /// now: in degrees, to a tenth of a millionth, or in metres, to a tenth. An eye above a roof
+  /// comes above the ground where there is no roof.
   ///
   /// - Throws: ``Failure`` for an unknown tower, or where nobody knows where on the earth that is.
   public func edit(placing tower: String, at point: MapPoint) throws -> WatchEdit {
     let scene = session.scene
-    _ = try scene.allTowers.tower(named: tower)
+    let placed = try scene.allTowers.tower(named: tower)
     let key: String
     let numbers: [Double]
     if case .geographic = scene.watch.towers.first(where: { $0.name == tower })?.position {
@@ -105,7 +111,14 @@ extension WatchService {
     } else {
       (key, numbers) = ("xy", [point.x, point.y].map { ($0 * 10).rounded() / 10 })
     }
-    let way: [WatchEdit.Step] = [.key("towers"), .named(tower), .key(key)]
-    return WatchEdit([.set(way, .list(numbers.map(WatchEdit.Value.number)))])
+    let way: [WatchEdit.Step] = [.key("towers"), .named(tower)]
+    var edit = WatchEdit([.set(way + [.key(key)], .list(numbers.map(WatchEdit.Value.number)))])
+    let eye = scene.town.surface.eye(of: placed, at: point)
+    if eye != placed.eye, case .aboveGround(let metres) = eye {
+      edit.operations += [
+        .remove(way + [.key("roof")]), .set(way + [.key("eye")], .number(metres)),
+      ]
+    }
+    return edit
   }
 }

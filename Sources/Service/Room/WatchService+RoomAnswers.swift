@@ -5,6 +5,7 @@ import BergfriedExport
 import BergfriedFiles
 import BergfriedGDAL
 import BergfriedScene
+import BergfriedSurface
 
 /// What takes a page more than a moment, as JSON for its scripts or as files.
 extension WatchService {
@@ -17,7 +18,7 @@ extension WatchService {
       return try RoomCrossings(crossings: [], assumptions: []).compactJSON()
     }
     let coverage = try await session.coverage(.full)
-    let answers = try await crossings()
+    let answers = try await crossings(CrossingRequest(), over: .full)
     return try RoomCrossings(
       crossings: answers.map {
         RoomCrossings.Line(verdict: $0.verdict.rawValue, text: text(of: $0), answer: $0)
@@ -41,7 +42,7 @@ extension WatchService {
     var request = PanoramaRequest(ofTower: tower)
     request.pixelsPerDegree = 8
     request.strips = 1
-    return try RoomPanorama(try await panorama(request), request).compactJSON()
+    return try RoomPanorama(try await panorama(request)).compactJSON()
   }
 
   /// How much of the ground each tower sees.
@@ -49,8 +50,9 @@ extension WatchService {
   /// - Complexity: two viewsheds a tower.
   public func roomGround() async throws -> String { try await groundCoverage().compactJSON() }
 
-  /// The coverage as a file of a kind, by its ending: `gpkg`, `geojson`, `kml`, `csv`; or the
-  /// routes of the crossings as tracks, `gpx`.
+  /// The coverage as a file of a kind, by its ending: `gpkg`, `geojson`, `kml`, `csv`; the routes
+  /// of the crossings as tracks, `gpx`; or the town as it most likely is, over which eyes are
+  /// moved, as a raster of heights, `tif`.
   ///
   /// - Throws: ``Failure`` for another ending, or for one that the GDAL at hand cannot write.
   public func roomFile(ending: String) async throws -> [UInt8] {
@@ -61,12 +63,17 @@ extension WatchService {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let path = folder.appendingPathComponent("room.\(ending)").path
+    if ending == "tif" {
+      try await writeTypicalSurface(of: session, to: path)
+      return Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+    }
     let coverage = try await session.coverage(.full)
     switch ending {
     case "csv": return Array(StreetCSV(coverage: coverage).text.utf8)
     case "gpx":
       let tracks = RouteGPX(
-        tracks: try await crossings().compactMap(RouteGPX.Track.init),
+        tracks: try await crossings(CrossingRequest(), over: .full)
+          .compactMap(RouteGPX.Track.init),
         streets: scene.town.streets, places: scene.places)
       return Array(try tracks.text().utf8)
     default:
@@ -78,5 +85,17 @@ extension WatchService {
       try features.write(to: path, hasLayers: hasLayers)
       return Array(try Data(contentsOf: URL(fileURLWithPath: path)))
     }
+  }
+
+  private func writeTypicalSurface(of session: WatchSession, to path: String) async throws {
+    let surface = try await session.typical()
+    let unknown: Float = -9999
+    try RasterFile(
+      shape: surface.shape, transform: session.scene.town.surface.transform,
+      crs: session.scene.crs,
+      values: .floats(surface.heights.map { $0.isNaN ? unknown : $0 }), noData: Double(unknown),
+      bandName: "heights of the town as it most likely is",
+      manifest: Manifest(inputs: session.scene.inputPaths, origin: session.origin).items
+    ).write(to: path)
   }
 }

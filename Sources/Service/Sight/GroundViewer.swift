@@ -1,5 +1,5 @@
 public import BergfriedCore
-import BergfriedCoverage
+public import BergfriedCoverage
 import BergfriedScene
 import BergfriedSurface
 import BergfriedWatchFile
@@ -33,6 +33,14 @@ public struct GroundViewer: Sendable {
     question = scene.question
     cores = session.cores
     crs = scene.crs
+  }
+
+  /// How high a tower's eye would be at another place: as it is told, but an eye above a roof is as
+  /// high above the ground as it was where there is no roof.
+  ///
+  /// - Throws: ``Failure`` for an unknown tower.
+  public func eye(ofTower name: String, at point: MapPoint) throws -> Tower.Eye {
+    try town.surface.eye(of: towers.tower(named: name), at: point)
   }
 
   /// The ground that a tower of the watch sees, or an eye at any place of the working frame.

@@ -108,6 +108,7 @@ extension DrawnPanorama {
       },
       skyline: SkylineReport(
         try await panorama.skyline(), tower: panorama.placed.tower.name,
-        eyeMetres: panorama.eyeMetres, version: Origin.release))
+        eyeMetres: panorama.eyeMetres, version: Origin.release),
+      frame: picture.frame, convergenceDegrees: north)
   }
 }

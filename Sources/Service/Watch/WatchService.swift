@@ -23,8 +23,8 @@ import BergfriedWatchFile
 /// with the watch or the question.
 public actor WatchService {
   private(set) var session: WatchSession
-  let path: String
-  private let options: ServiceOptions
+  nonisolated let path: String
+  nonisolated let options: ServiceOptions
   /// What the watch says, where that does not stand in its file.
   private var yaml: String?
   private let listener: RunListener
@@ -65,12 +65,13 @@ public actor WatchService {
   ///
   /// - Parameter yaml: what the watch file would say; nothing is written.
   /// - Returns: whether the place was kept; else it was read anew.
-  /// - Throws: ``WatchFileError`` with all that is wrong with the watch, which then is not gone over
-  ///   to.
+  /// - Throws: ``WatchFileError`` with all that is wrong with the watch, which then is not gone
+  ///   over to.
   /// - Complexity: O(what the watch says) where the place is kept.
   @discardableResult
   public func change(to yaml: String) async throws -> Bool {
     if let next = try session.changed(to: yaml) {
+      try WatchService.check(next)
       (session, self.yaml) = (next, yaml)
       return true
     }
@@ -78,8 +79,35 @@ public actor WatchService {
     let read = Task {
       Moved(try WatchService.session(of: path, saying: yaml, options, listener))
     }
-    (session, self.yaml) = (try await read.value.session, yaml)
+    let next = try await read.value.session
+    try WatchService.check(next)
+    (session, self.yaml) = (next, yaml)
     return false
+  }
+
+  private init(_ session: Moved, of other: WatchService, saying yaml: String?) async {
+    self.session = session.session
+    self.yaml = yaml
+    path = other.path
+    options = other.options
+    listener = session.session.listener
+  }
+
+  /// Another service over the same watch and place, which answers on its own while this one is
+  /// asked other things or goes over to another watch. What takes most memory is the same one.
+  ///
+  /// - Parameter listener: gets how far its work is.
+  /// - Throws: ``Failure`` where the terrain's files cannot be opened any more.
+  public func twin(telling listener: @escaping RunListener = { _ in }) async throws -> WatchService
+  {
+    await WatchService(
+      Moved(unchecked: try session.twin(telling: listener)), of: self, saying: yaml)
+  }
+
+  /// - Throws: ``WatchFileError`` where the watch cannot be kept in its town.
+  private static func check(_ session: WatchSession) throws {
+    var check = SceneCheck(session.scene)
+    try check.check()
   }
 
   /// A session on its way from the task that made it.
@@ -87,6 +115,9 @@ public actor WatchService {
     let session: WatchSession
 
     init(_ session: sending WatchSession) { self.session = session }
+
+    /// One that shares nothing that changes with any other.
+    init(unchecked session: WatchSession) { self.session = session }
   }
 
   /// How much of the streets each tower sees, surely and possibly.
@@ -117,7 +148,14 @@ public actor WatchService {
   public func crossings(
     _ request: CrossingRequest = CrossingRequest()
   ) async throws -> [CrossingsDocument.Answer] {
-    let scene = session.scene
+    try await crossings(request, over: CoverageScope())
+  }
+
+  /// - Parameter scope: of the coverage, which must take in all that telescopes reach.
+  func crossings(
+    _ request: CrossingRequest, over scope: CoverageScope
+  ) async throws -> [CrossingsDocument.Answer] {
+    let (session, scene) = (session, session.scene)
     let mover = try mover(request)
     var answers: [CrossingsDocument.Answer] = []
     for crossing in try SlipRun.crossings(of: scene.watch, from: request.from, to: request.to) {
@@ -127,7 +165,7 @@ public actor WatchService {
         answers.append(
           try await GroundRun(crossing, by: mover, on: ground, in: session).answer)
       } else {
-        let run = try SlipRun(crossing, by: mover, in: scene, try await session.coverage())
+        let run = try SlipRun(crossing, by: mover, in: scene, try await session.coverage(scope))
         answers.append(try run.answer(hasMargins: request.hasMargins))
       }
     }

@@ -50,7 +50,8 @@ extension Endpoints {
     [
       change(
         "/api/edits", .plan, "Edits the watch; 409 where someone else has changed the same thing.",
-        .object([("base", .integer), ("edit", .named("Edit")), ("note", .string)], optional: ["note"])
+        .object(
+          [("base", .integer), ("edit", .named("Edit")), ("note", .string)], optional: ["note"])
       ) { call in
         let body = try await call.json(Edited.self)
         return try await call.room.apply(

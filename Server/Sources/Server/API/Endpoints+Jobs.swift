@@ -28,14 +28,15 @@ extension Endpoints {
         guard let tower else { throw Problem(.badRequest, "tower is missing: name one") }
         return .panorama(tower: tower)
       case "file":
-        let endings = ["gpkg", "geojson", "kml", "csv", "gpx"]
+        let endings = ["gpkg", "geojson", "kml", "csv", "gpx", "tif"]
         guard let ending, endings.contains(ending) else {
           throw Problem(.badRequest, "ending is none of \(endings.joined(separator: ", "))")
         }
         return .file(ending: ending)
       default:
         throw Problem(
-          .badRequest, "kind is none of coverage, crossings, night, closing, panorama, report, "
+          .badRequest,
+          "kind is none of coverage, crossings, night, closing, panorama, report, "
             + "ground, file")
       }
     }
@@ -90,7 +91,8 @@ extension Endpoints {
       }),
     Endpoint(
       method: .post, path: "/api/jobs/{id}/apply", role: .plan,
-      summary: "Makes the watch what the job found that it should be, as one that closes crossings.",
+      summary:
+        "Makes the watch what the job found that it should be, as one that closes crossings.",
       outcome: outcome(200, .named("Change"), "Where the room is then"),
       answer: { call in
         try .json(

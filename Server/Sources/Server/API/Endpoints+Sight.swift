@@ -16,7 +16,7 @@ extension Endpoints {
   }
 
   private static let eye: [Endpoint.Parameter] = [
-    .init("tower", .string, "a tower of the watch; else give x and y"),
+    .init("tower", .string, "a tower of the watch; with x and y its eye at that place"),
     .init("x", .number, "east in the working frame, in metres"),
     .init("y", .number, "north in the working frame, in metres"),
     .init("metres", .number, "how high the eye is"),
@@ -41,7 +41,8 @@ extension Endpoints {
         status: 200, mediaType: "application/octet-stream", schema: .binary,
         text: "BFM1, see the guide"),
       answer: { call in
-        var request = GroundViewRequest(from: try eye(call.query))
+        let viewer = try await call.room.viewer()
+        var request = GroundViewRequest(from: try eye(call.query, viewer))
         request.targetHeightMetres = try call.query.number("target")
         request.reachMetres = try call.query.number("reach")
         let heights: Heights = try call.query.choice("heights", default: .typical)
@@ -50,7 +51,6 @@ extension Endpoints {
           let half = (try call.query.number("field") ?? 360) / 2
           request.sector = Sector(startDegrees: azimuth - half, endDegrees: azimuth + half)
         }
-        let viewer = try await call.room.viewer()
         let view = try await viewer.view(request)
         return .bytes(
           ViewMask(view, over: viewer, hasBounds: heights == .bounds).bytes,
@@ -78,8 +78,8 @@ extension Endpoints {
         status: 200, mediaType: "application/json", schema: .any, text: "The line of sight"),
       answer: { call in
         let target = MapPoint(x: try call.query.required("toX"), y: try call.query.required("toY"))
-        return .json(
-          text: try await call.room.sightline(from: try eye(call.query), to: .frame(target)))
+        let eye = try eye(call.query, try await call.room.viewer())
+        return .json(text: try await call.room.sightline(from: eye, to: .frame(target)))
       }),
   ]
 
@@ -87,8 +87,14 @@ extension Endpoints {
     .frame(MapPoint(x: try query.required("x"), y: try query.required("y")))
   }
 
-  private static func eye(_ query: Query) throws -> GroundViewRequest.Eye {
-    if let tower = query["tower"] { return .tower(tower) }
+  private static func eye(
+    _ query: Query, _ viewer: GroundViewer
+  ) throws -> GroundViewRequest.Eye {
+    if let tower = query["tower"] {
+      guard query["x"] != nil || query["y"] != nil else { return .tower(tower) }
+      let point = MapPoint(x: try query.required("x"), y: try query.required("y"))
+      return .at(.frame(point), try viewer.eye(ofTower: tower, at: point))
+    }
     let metres = try query.number("metres") ?? 1.7
     let above: Above = try query.choice("above", default: .ground)
     let eye: Tower.Eye =

@@ -33,12 +33,14 @@ enum OpenAPI {
         {"name":"\(name)","in":"path","required":true,"schema":\(schema.json)}
         """
     }
-    let parameters = places + endpoint.parameters.filter { $0.name != "*" }.map { parameter in
-      """
-      {"name":"\(parameter.name)","in":"query","required":\(parameter.isRequired),\
-      "description":\(text(parameter.text)),"schema":\(parameter.schema.json)}
-      """
-    }
+    let parameters =
+      places
+      + endpoint.parameters.filter { $0.name != "*" }.map { parameter in
+        """
+        {"name":"\(parameter.name)","in":"query","required":\(parameter.isRequired),\
+        "description":\(text(parameter.text)),"schema":\(parameter.schema.json)}
+        """
+      }
     if !parameters.isEmpty { parts.append("\"parameters\":[\(parameters.joined(separator: ","))]") }
     if let body = endpoint.body {
       parts.append(
@@ -120,7 +122,7 @@ enum OpenAPI {
   private static let jobRequest = Schema.object(
     [
       ("kind", .choice(kinds)), ("tower", .string), ("seconds", .number),
-      ("ending", .choice(["gpkg", "geojson", "kml", "csv", "gpx"])),
+      ("ending", .choice(["gpkg", "geojson", "kml", "csv", "gpx", "tif"])),
     ], optional: ["tower", "seconds", "ending"])
   private static let move = Schema.object(
     [

@@ -30,8 +30,8 @@ struct Guards: Sendable {
     return own.map { "\($0):\(port)" } + (port == 80 ? own : []) + names
   }
 
-  /// - Throws: ``Problem`` where another page in the same browser asks, or by a name that is not the
-  ///   room's, as an attacker's may lead to this machine.
+  /// - Throws: ``Problem`` where another page in the same browser asks, or by a name that is not
+  ///   the room's, as an attacker's may lead to this machine.
   func checkOrigin(of request: Request) throws(Problem) {
     let hosts = hosts
     guard let host = request.head.authority?.lowercased(), hosts.contains(host) else {

@@ -22,12 +22,19 @@ struct PageFiles: Sendable {
       file("/leaflet/{name}", "A file of Leaflet.") { [leaflet] call in
         let name = call.parameters["name"] ?? ""
         guard PageFiles.leafletFiles.contains(name),
-          let data = FileManager.default.contents(atPath: leaflet + "/" + name)
+          let data = PageFiles.leaflet(name, in: leaflet)
         else { throw Problem(.notFound, "there is no file \(name) of Leaflet") }
         return .bytes(
           data, PageFiles.mediaType(of: name), headers: [.cacheControl: "max-age=86400"])
       },
     ]
+  }
+
+  /// The smaller one of the script where it is there.
+  private static func leaflet(_ name: String, in folder: String) -> Data? {
+    let small = name.replacing(".js", with: ".min.js")
+    return FileManager.default.contents(atPath: folder + "/" + small)
+      ?? FileManager.default.contents(atPath: folder + "/" + name)
   }
 
   private func file(

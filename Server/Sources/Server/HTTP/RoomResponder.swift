@@ -28,8 +28,10 @@ struct RoomResponder: HTTPResponder {
         response = Problem(.serviceUnavailable, "the work was stopped").response
       } else {
         logger.error("a request failed", metadata: ["error": "\(error)"])
-        response = Problem(
-          .internalServerError, "something went wrong here; the log tells more").response
+        response =
+          Problem(
+            .internalServerError, "something went wrong here; the log tells more"
+          ).response
       }
     }
     SecurityHeaders.add(to: &response)
@@ -51,7 +53,8 @@ struct RoomResponder: HTTPResponder {
     let caller = try guards.caller(of: request)
     guard caller.role >= endpoint.role else {
       throw Problem(
-        .forbidden, "this is for '\(endpoint.role.rawValue)', and the token is for "
+        .forbidden,
+        "this is for '\(endpoint.role.rawValue)', and the token is for "
           + "'\(caller.role.rawValue)'")
     }
     let call = Call(
@@ -68,7 +71,8 @@ struct RoomResponder: HTTPResponder {
     let known = Set(endpoint.parameters.map(\.name))
     guard !known.contains("*") else { return }
     if let unknown = query.names.first(where: { !known.contains($0) && $0 != "token" }) {
-      throw Problem(.badRequest, "'\(unknown)' is none of \(known.sorted().joined(separator: ", "))")
+      throw Problem(
+        .badRequest, "'\(unknown)' is none of \(known.sorted().joined(separator: ", "))")
     }
     if let missing = endpoint.parameters.first(where: { $0.isRequired && query[$0.name] == nil }) {
       throw Problem(.badRequest, "\(missing.name) is missing")

@@ -87,18 +87,31 @@ struct ServerSettings: Sendable {
   }
 
   private static let known: Set = [
-    "watch", "village", "journal", "host", "port", "names", "tokens", "cores", "log", "leaflet", "page",
+    "watch", "village", "journal", "host", "port", "names", "tokens", "cores", "log", "leaflet",
+    "page",
     "check", "settings", "help", "version",
   ]
 
   private static func check(_ arguments: [String]) throws {
-    for argument in arguments.dropFirst() where argument.hasPrefix("--") {
-      let name = argument.dropFirst(2).split(separator: "=").first.map(String.init) ?? ""
-      guard known.contains(name) else {
+    var given: Set<String> = []
+    var rest = arguments.dropFirst()
+    while let argument = rest.popFirst() {
+      let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      let name = String(parts[0].dropFirst(2))
+      guard argument.hasPrefix("--"), known.contains(name) else {
         throw Fault(description: "\(argument): there is no such flag; --help tells all")
+      }
+      guard given.insert(name).inserted else {
+        throw Fault(description: "--\(name) is given twice: give it once")
+      }
+      guard parts.count == 1, !switches.contains(name) else { continue }
+      guard let value = rest.popFirst(), !value.hasPrefix("--") else {
+        throw Fault(description: "--\(name): give a value after it")
       }
     }
   }
+
+  private static let switches: Set = ["check"]
 
   private static func tokens(_ path: String?) throws -> [Guards.Token] {
     guard let path else { return [] }
