@@ -47,3 +47,24 @@ test('a new name is nobody else\'s', () => {
   assert.equal(edits.freshName('Glass', [...taken, 'Glass 2']), 'Glass 3');
   assert.equal(edits.freshName('Tower', taken), 'Tower');
 });
+
+test('two texts are told apart line by line, with what is around', () => {
+  const before = 'a\nb\nc\nd\ne\nf\ng\nh\n', after = 'a\nb\nc\nD\ne\nf\ng\nh\ni\n';
+  assert.deepEqual(edits.differences(before, after, 1).map(line => line.join('')),
+    [' c', '-d', '+D', ' e', '~', ' h', '+i']);
+  assert.deepEqual(edits.differences(before, before), []);
+  assert.deepEqual(edits.differences('a\n', 'b\n'), [['-', 'a'], ['+', 'b']]);
+});
+
+test('from the differences of random texts both come back', () => {
+  let seed = 3;
+  const random = most => (seed = seed * 16807 % 2147483647) % most;
+  for (let turn = 0; turn < 200; turn++) {
+    const text = () => Array.from({ length: 1 + random(12) }, () => 'abc'[random(3)]).join('\n');
+    const [one, two] = [text(), text()], lines = edits.differences(one, two, 99);
+    const side = kind => lines.filter(line => [' ', kind].includes(line[0]))
+      .map(line => line[1]).join('\n');
+    if (one === two) assert.deepEqual(lines, []);
+    else assert.deepEqual([side('-'), side('+')], [one, two], `turn ${turn}`);
+  }
+});

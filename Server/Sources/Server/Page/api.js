@@ -44,7 +44,7 @@ export const api = {
   watch: () => json('GET', '/api/watch'),
   place: () => json('GET', '/api/place'),
   relief: async () => createImageBitmap(await (await send('GET', '/api/relief.png')).blob()),
-  yaml: async () => (await send('GET', '/api/watch.yaml')).text(),
+  yaml: async revision => (await send('GET', '/api/watch.yaml' + query({ revision }))).text(),
   viewshed: async (fields, signal) =>
     (await send('GET', '/api/viewshed' + query(fields), { signal })).arrayBuffer(),
   explain: (x, y, signal) => json('GET', '/api/explain' + query({ x, y }), { signal }),

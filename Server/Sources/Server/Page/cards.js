@@ -39,6 +39,12 @@ class Cards {
     element.scrollTop = 0;
   }
 
+  // Something that is no place.
+  tell(title, note, ...content) {
+    this.close();
+    this.show(title, note, content);
+  }
+
   get isOpen() { return !this.element.hidden; }
 
   close() {

@@ -64,18 +64,19 @@ export class Handles {
   // Where handles are on the map: at the tower's place, or where it is moved to.
   place() {
     const { watch, place, map } = this.room;
-    const taken = [];
-    for (const tower of watch.towers) {
+    const spots = watch.towers.map(tower => {
       const [right, down] = this.move?.name === tower.name ? this.move.at
         : [place.right(tower.x), place.down(tower.y)];
-      const element = this.elements.get(tower.name);
-      const at = map.leaflet.latLngToLayerPoint(map.latLng(right, down));
+      return map.leaflet.latLngToLayerPoint(map.latLng(right, down));
+    });
+    watch.towers.forEach(({ name }, number) => {
+      const element = this.elements.get(name), at = spots[number];
       L.DomUtil.setPosition(element, at);
-      // A name stands at the left where another one is at the right.
-      element.classList.toggle('is-left', taken.some(other => Math.abs(other.y - at.y) < 30
-        && Math.abs(other.x - at.x) < 40 + 8 * tower.name.length));
-      taken.push(at);
-    }
+      // A name stands at the left where another tower is at the right.
+      element.classList.toggle('is-left', spots.some((other, rank) => rank !== number
+        && Math.abs(other.y - at.y) < 30 && other.x - at.x < 50 + 8 * name.length
+        && (other.x > at.x || other.x === at.x && rank > number)));
+    });
   }
 
   mark() {

@@ -109,7 +109,7 @@ export const drawStreets = (pen, view, { paths, styles, isOld }) => {
   if (isOld) pen.globalAlpha = 0.4;
   paths.forEach((path, kind) => {
     const { style, rim, share = 1, dash } = styles[kind];
-    if (rim && view.scale > 0.25) {
+    if (rim) {
       pen.strokeStyle = rim;
       pen.lineWidth = width * share + 0.9 * view.pixel;
       pen.stroke(path);

@@ -48,17 +48,15 @@ export class Place {
 
   way(piece) { return this.ways[this.waysOfPieces[piece]]; }
 
-  // Where streets are: what a map shows at first.
+  // Where most of the streets are: what a map shows at first.
   get box() {
-    const { xs, ys } = this.streets;
-    let [left, top, right, bottom] = [this.width, this.height, 0, 0];
-    for (let i = 0; i < xs.length; i++) {
-      if (!this.holds(xs[i], ys[i])) continue;
-      left = Math.min(left, xs[i]);
-      right = Math.max(right, xs[i]);
-      top = Math.min(top, ys[i]);
-      bottom = Math.max(bottom, ys[i]);
-    }
+    const inner = (list, most) => {
+      const sorted = Float32Array.from(list).sort(), cut = Math.floor(sorted.length * 0.006);
+      return [sorted[cut], sorted[sorted.length - 1 - cut]]
+        .map(value => Math.min(Math.max(value, 0), most));
+    };
+    const [left, right] = inner(this.streets.xs, this.width);
+    const [top, bottom] = inner(this.streets.ys, this.height);
     return left < right && top < bottom ? { left, top, right, bottom }
       : { left: 0, top: 0, right: this.width, bottom: this.height };
   }

@@ -61,7 +61,10 @@ class Room {
     this.restore();
     this.events = new Events((name, data) => this.hear(name, data),
       (isOpen, lastHeard) => this.store.set({ isOpen, lastHeard }));
-    this.store.on('revision', () => this.renew());
+    this.store.on('revision', () => {
+      this.store.set({ closing: null });
+      this.renew();
+    });
     this.store.on(['selected', 'lens', 'layers'], () => this.showSights());
     performance.mark('room-usable');
     this.renew();

@@ -3,8 +3,8 @@
 const palettes = {
   light: { paper: '#e9ecef', shade: null, water: '#a9cfe8', shore: '#6c9cc0',
     wood: '#5f8f5530', building: '#8d8177', wall: '#6b6158',
-    casing: '#ffffffd0', surely: '#d9820b', possibly: '#f3cf7a', unseen: '#3b5196',
-    none: '#9aa1ad', rim: '#7a5a10b0', fog: '#1f2a4a80', zone: '#7a3f9d', ink: '#20242d',
+    casing: '#ffffffd0', surely: '#cf6f00', possibly: '#ffe08a', unseen: '#3b5196',
+    none: '#9aa1ad', rim: '#5c450f80', fog: '#1f2a4a80', zone: '#7a3f9d', ink: '#20242d',
     halo: '#ffffffe0', mark: '#0b57d0', field: '#8a4b00', walker: '#c4172a', mover: '#15306b',
     start: '#c4172a', goal: '#12703c', levels: ['#b9c73f', '#6fae4b', '#2a9d6f', '#15808a',
       '#23558c', '#3b1c70'] },
