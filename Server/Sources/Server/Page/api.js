@@ -1,7 +1,17 @@
 // Asks the server.
 
-let token = new URLSearchParams(location.search).get('token') ?? '';
+const place = 'bergfried.token';
+let token = '';
 let author = '';
+
+// A token that the address has goes out of it, and is known as long as the page is open.
+export const takeToken = given => {
+  const address = new URL(location.href);
+  token = given ?? address.searchParams.get('token') ?? sessionStorage.getItem(place) ?? '';
+  if (token) sessionStorage.setItem(place, token);
+  address.searchParams.delete('token');
+  history.replaceState(null, '', address);
+};
 
 export const setAuthor = name => { author = name; };
 export const addressed = path =>

@@ -1,6 +1,6 @@
 // The watch room: what is known, what is asked when, and who is told.
 
-import { api, Problem, setAuthor } from './api.js';
+import { api, Problem, setAuthor, takeToken } from './api.js';
 import { startCards } from './cards.js';
 import { el, find, kept, sayAll, toast } from './dom.js';
 import { Events } from './events.js';
@@ -232,7 +232,17 @@ class Room {
   }
 }
 
+// Where the room lets in those alone who have a token.
+const askToken = () => {
+  const input = el('input', { type: 'password', autocomplete: 'off', 'aria-label': say('token'),
+    placeholder: say('token') });
+  const enter = () => { takeToken(input.value.trim()); location.reload(); };
+  input.addEventListener('keydown', event => { if (event.key === 'Enter') enter(); });
+  return [input, el('button', { type: 'button', onclick: enter }, say('enter'))];
+};
+
 const start = async () => {
+  takeToken();
   setTheme(kept('theme', 'auto'));
   speak(kept('language', chosen(navigator.languages)));
   setAuthor(kept('author', ''));
@@ -243,9 +253,10 @@ const start = async () => {
   try { await room.start(); } catch (error) {
     room.tellBusy(null);
     find('#line').hidden = false;
-    find('#line').replaceChildren(el('strong', {}, say('cannotOpen')), ' ', error.message, ' ',
-      el('button', { type: 'button', onclick: () => location.reload() }, say('again')));
-    throw error;
+    find('#line').replaceChildren(...error.status === 401 ? askToken()
+      : [el('strong', {}, say('cannotOpen')), error.message,
+        el('button', { type: 'button', onclick: () => location.reload() }, say('again'))]);
+    if (error.status !== 401) throw error;
   }
 };
 

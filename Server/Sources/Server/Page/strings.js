@@ -24,6 +24,8 @@ export const strings = {
   opening: ['Opening the watch …', 'Die Wache wird geöffnet …'],
   asking: ['Working it out …', 'Wird ausgerechnet …'],
   cannotOpen: ['The room cannot be opened.', 'Der Raum lässt sich nicht öffnen.'],
+  token: ['Your token for this room', 'Dein Zugangswort für diesen Raum'],
+  enter: ['Enter', 'Eintreten'],
   untitled: ['Watch room', 'Wachraum'],
 
   'tab.overview': ['Overview', 'Überblick'],
@@ -127,6 +129,7 @@ export const strings = {
     'Das Feld ändert die Wache beim Loslassen.'],
   lensTurned: ['Turning changes the watch when you let go, if there is one look.',
     'Drehen ändert die Wache beim Loslassen, wenn es einen Blick gibt.'],
+  lensOn: ['Show its ground', 'Ihr Gelände zeigen'],
   lensOff: ['Whole view', 'Ganzer Blick'],
   addLook: ['Add a look to the middle of the map', 'Blick zur Kartenmitte hinzufügen'],
   removeLook: ['Remove look', 'Blick entfernen'],

@@ -11,7 +11,7 @@ const palettes = {
   dark: { paper: '#12161d', shade: '#0d122098', water: '#22476a', shore: '#3d6f9c',
     wood: '#3f6b4030', building: '#6b655f', wall: '#8b847c',
     casing: '#0b0e14c0', surely: '#ff9f2e', possibly: '#ffe2a0', unseen: '#7e98ea',
-    none: '#747c8a', rim: '#0b0e14', fog: '#04060ca0', zone: '#c493e6', ink: '#eef1f6',
+    none: '#747c8a', rim: '#0b0e14', fog: '#04060c88', zone: '#c493e6', ink: '#eef1f6',
     halo: '#0b0e14d0', mark: '#8ab4ff', field: '#ffc58a', walker: '#ff6b78', mover: '#a9c4ff',
     start: '#ff6b78', goal: '#5ad18c', levels: ['#e3ee6a', '#9bdc6f', '#4fd09a', '#3fb6c2',
       '#6a9be0', '#b08cf0'] },

@@ -144,6 +144,8 @@ const lens = (room, tower, telescope, look) => {
         if (isCamera) send(edits.setField(source, tower.name, telescope.name, value),
           say('noteSet', { what: telescope.name, value: words.degrees(value, 1) }));
       } }),
+    look && look.fieldDegrees < 360
+      ? button('eye', 'lensOn', () => view(), { isQuiet: true }) : null,
     el('p.facts', {}, say(!text ? 'lensOnly' : text.looks?.length > 1 ? 'lensLooks'
       : isCamera ? 'lensSent' : 'lensTurned')),
   ];
