@@ -36,7 +36,7 @@ export const startStreets = room => {
       if (isSorted) head.setAttribute('aria-sort', state.isReversed ? 'ascending' : 'descending');
       else head.removeAttribute('aria-sort');
     });
-    put(body, rows.slice(0, 400).map(street => row(room, street)));
+    put(body, rows.map(street => row(room, street)));
   };
   store.on(['coverage', 'tab'], () => { if (store.get('tab') === 'streets') fill(); }, true);
 };
