@@ -12,6 +12,7 @@ import * as words from './words.js';
 const { say } = words;
 const pictures = { guarded: 'shield', route: 'walk', undecided: 'question', unconnected: 'gap',
   exposed: 'eye' };
+const kinds = ['coverage', 'crossings', 'night', 'closing', 'panorama', 'report', 'ground'];
 const lateMilliseconds = 500;
 
 export const startFigures = room => {
@@ -139,7 +140,8 @@ const startProgress = room => {
     const [job] = late;
     line.classList.toggle('is-vague', job.share === undefined || job.share === null);
     line.querySelector('i').style.transform = `scaleX(${job.share ?? 1})`;
-    line.querySelector('span').textContent = say('job.' + job.kind)
+    const isFile = !kinds.includes(job.kind);
+    line.querySelector('span').textContent = (isFile ? say('job.file') : say('job.' + job.kind))
       + (job.share ? ` ${words.percent(job.share)}` : '');
   };
   room.jobs.listeners.add(running => {

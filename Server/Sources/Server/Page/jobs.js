@@ -74,5 +74,11 @@ export class Jobs {
     });
   }
 
-  stopAll() { for (const id of this.running.keys()) api.stop(id).catch(() => {}); }
+  // What does not stop at once is waited for no longer.
+  stopAll() {
+    for (const id of [...this.running.keys()]) {
+      api.stop(id).catch(() => {});
+      this.waiting.get(id)?.({ id, state: 'cancelled' });
+    }
+  }
 }
