@@ -39,13 +39,6 @@ test('a look that was pointed at something is pointed by its azimuth then', () =
     [['remove', 'looks', 0, 'towards', undefined], ['set', 'looks', 0, 'azimuth', 271]]);
 });
 
-test('a tower taken off its house stands on the ground, in metres', () => {
-  const made = edits.takeOffRoof(source, 'Keep', [540001.26, 5220000.04], 38.04);
-  assert.deepEqual(made.map(({ op, path, value }) => [op, path.at(-1), value]),
-    [['remove', 'roof', undefined], ['remove', 'at', undefined], ['set', 'eye', 38],
-      ['set', 'xy', [540001.3, 5220000]]]);
-});
-
 test('a new name is nobody else\'s', () => {
   const watch = { towers: [{ name: 'Keep', telescopes: [{ name: 'Glass' }] }],
     zones: [{ name: 'Yard' }] };
@@ -53,4 +46,25 @@ test('a new name is nobody else\'s', () => {
   assert.deepEqual(taken, ['Keep', 'Glass', 'Yard']);
   assert.equal(edits.freshName('Glass', [...taken, 'Glass 2']), 'Glass 3');
   assert.equal(edits.freshName('Tower', taken), 'Tower');
+});
+
+test('two texts are told apart line by line, with what is around', () => {
+  const before = 'a\nb\nc\nd\ne\nf\ng\nh\n', after = 'a\nb\nc\nD\ne\nf\ng\nh\ni\n';
+  assert.deepEqual(edits.differences(before, after, 1).map(line => line.join('')),
+    [' c', '-d', '+D', ' e', '~', ' h', '+i']);
+  assert.deepEqual(edits.differences(before, before), []);
+  assert.deepEqual(edits.differences('a\n', 'b\n'), [['-', 'a'], ['+', 'b']]);
+});
+
+test('from the differences of random texts both come back', () => {
+  let seed = 3;
+  const random = most => (seed = seed * 16807 % 2147483647) % most;
+  for (let turn = 0; turn < 200; turn++) {
+    const text = () => Array.from({ length: 1 + random(12) }, () => 'abc'[random(3)]).join('\n');
+    const [one, two] = [text(), text()], lines = edits.differences(one, two, 99);
+    const side = kind => lines.filter(line => [' ', kind].includes(line[0]))
+      .map(line => line[1]).join('\n');
+    if (one === two) assert.deepEqual(lines, []);
+    else assert.deepEqual([side('-'), side('+')], [one, two], `turn ${turn}`);
+  }
 });

@@ -1,7 +1,17 @@
 // Asks the server.
 
-let token = new URLSearchParams(location.search).get('token') ?? '';
+const place = 'bergfried.token';
+let token = '';
 let author = '';
+
+// A token that the address has goes out of it, and is known as long as the page is open.
+export const takeToken = given => {
+  const address = new URL(location.href);
+  token = given ?? address.searchParams.get('token') ?? sessionStorage.getItem(place) ?? '';
+  if (token) sessionStorage.setItem(place, token);
+  address.searchParams.delete('token');
+  history.replaceState(null, '', address);
+};
 
 export const setAuthor = name => { author = name; };
 export const addressed = path =>
@@ -15,12 +25,12 @@ export class Problem extends Error {
   }
 }
 
-// Headers hold no letters but those of Latin 1.
-const latin = text => [...text].map(letter => letter.codePointAt(0) < 256 ? letter : '?').join('');
+// Headers hold bytes: a name goes as UTF-8.
+const bytes = text => String.fromCharCode(...new TextEncoder().encode(text));
 
 const send = async (method, path, { body, signal } = {}) => {
   const headers = {};
-  if (author) headers['Bergfried-Author'] = latin(author);
+  if (author) headers['Bergfried-Author'] = bytes(author);
   if (token) headers.Authorization = 'Bearer ' + token;
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   const answer = await fetch(path, { method, headers, signal, cache: 'no-store',
@@ -44,7 +54,7 @@ export const api = {
   watch: () => json('GET', '/api/watch'),
   place: () => json('GET', '/api/place'),
   relief: async () => createImageBitmap(await (await send('GET', '/api/relief.png')).blob()),
-  yaml: async () => (await send('GET', '/api/watch.yaml')).text(),
+  yaml: async revision => (await send('GET', '/api/watch.yaml' + query({ revision }))).text(),
   viewshed: async (fields, signal) =>
     (await send('GET', '/api/viewshed' + query(fields), { signal })).arrayBuffer(),
   explain: (x, y, signal) => json('GET', '/api/explain' + query({ x, y }), { signal }),

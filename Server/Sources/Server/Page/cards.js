@@ -9,7 +9,14 @@ import * as words from './words.js';
 
 const { say } = words;
 
-export const startCards = room => { room.cards = new Cards(room); };
+export const startCards = room => {
+  const cards = room.cards = new Cards(room);
+  // What is told of a place is asked anew when the watch has changed.
+  room.store.on('coverage', () => {
+    const pin = room.store.get('pin');
+    if (pin && cards.isOpen) cards.explain(pin.right, pin.down, pin.piece);
+  });
+};
 
 class Cards {
   constructor(room) {
@@ -32,6 +39,12 @@ class Cards {
     element.scrollTop = 0;
   }
 
+  // Something that is no place.
+  tell(title, note, ...content) {
+    this.close();
+    this.show(title, note, content);
+  }
+
   get isOpen() { return !this.element.hidden; }
 
   close() {
@@ -44,7 +57,8 @@ class Cards {
   // Asks, shows that it does, and leaves an answer that comes too late.
   async asked(title, note, ask, answer) {
     const question = ++this.question;
-    this.show(title, note, el('p.waiting', {}, say('asking')));
+    // What was told stays until there is something new to tell.
+    if (!this.isOpen) this.show(title, note, el('p.waiting', {}, say('asking')));
     try {
       const told = await ask();
       if (question === this.question) answer(told);
@@ -143,7 +157,7 @@ class Cards {
   // From a tower to a place.
   sightline(name, right, down) {
     const { store } = this.room, title = say('sightline', { tower: name });
-    store.set({ mark: { right, down }, picked: -1, area: null });
+    store.set({ mark: { right, down }, picked: -1, area: null, pin: null });
     return this.asked(title, null, () => this.line(name, right, down), told => {
       const [one] = told.explanation.towers;
       store.set({ mark: { right, down, lines: [one] } });
@@ -168,7 +182,7 @@ class Cards {
     const { room } = this, { place, store } = room;
     const ring = [points.map(point => point[0]), points.map(point => point[1])];
     const { coverage } = store.values, whole = words.area(ringArea(ring));
-    store.set({ mark: null, picked: -1, tried: 'area' });
+    store.set({ mark: null, picked: -1, tried: 'area', pin: null });
     return this.asked(say('area'), whole, () => this.masks(), masks => {
       const bars = [];
       if (coverage) {
@@ -177,6 +191,10 @@ class Cards {
         const open = unseen + possibly + surely;
         bars.push(el('h3', {}, say('streetsInIt'), el('span', {}, words.length(open + none))),
           open > 0 ? shareBar(surely / open, possibly / open) : el('p', {}, say('noStreets')));
+        if (open > 0) for (const { name, seen } of coverage.byTower) {
+          const own = streetShares(place.streets, seen, [ring]);
+          bars.push(el('p.by', {}, name), shareBar(own[3] / open, own[2] / open));
+        }
       }
       const shares = masks.map(({ tower, mask }) =>
         ({ tower, ...groundShares(mask, place.grid, [ring]) }));
@@ -207,6 +225,7 @@ export const shareBar = (surely, possibly) => el('div.share', {},
     possibly: words.share(possibly) }) },
   el('i.surely', { style: `width:${surely * 100}%` }),
   el('i.possibly', { style: `width:${possibly * 100}%` })),
-  el('p', {}, el('b', {}, words.share(surely)), ' ', say('word.surely'), possibly > 0
-    ? ` · ${words.share(possibly)} ${say('word.possibly')}` : '',
-  ` · ${words.share(Math.max(0, 1 - surely - possibly))} ${say('word.unseen')}`));
+  el('p', {}, [['surely', surely], ['possibly', possibly],
+    ['unseen', Math.max(0, 1 - surely - possibly)]].filter(([, part]) => part > 0)
+    .map(([kind, part]) => el('span', {}, el('i.swatch.' + kind), words.share(part), ' ',
+      say('word.' + kind)))));

@@ -6,8 +6,12 @@ import { say } from './words.js';
 export const find = (selector, within = document) => within.querySelector(selector);
 
 // What this browser remembers.
-export const kept = (key, fallback) => localStorage.getItem('bergfried.' + key) ?? fallback;
-export const keep = (key, value) => localStorage.setItem('bergfried.' + key, value);
+export const kept = (key, fallback) => {
+  try { return localStorage.getItem('bergfried.' + key) ?? fallback; } catch { return fallback; }
+};
+export const keep = (key, value) => {
+  try { localStorage.setItem('bergfried.' + key, value); } catch { /* It may keep nothing. */ }
+};
 
 const shown = children => children.flat(Infinity).filter(child => child !== null
   && child !== undefined && child !== false);

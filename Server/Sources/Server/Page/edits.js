@@ -14,15 +14,6 @@ export const setEye = (name, above, metres) =>
 export const addTower = (name, x, y, metres) => [{ op: 'insert', path: ['towers'],
   value: { name, xy: [round(x, 1), round(y, 1)], eye: metres } }];
 
-// To a place where no house is: the eye is above the ground then.
-export const takeOffRoof = (source, name, [x, y], metres) => {
-  const text = source?.towers?.find(one => one.name === name) ?? {}, path = tower(name);
-  const gone = ['roof', 'at'].filter(key => key in text);
-  return [...gone.map(key => ({ op: 'remove', path: [...path, key] })),
-    ...set([...path, 'eye'], round(metres, 1)),
-    ...set([...path, 'xy'], [round(x, 1), round(y, 1)])];
-};
-
 export const removeTower = name => [{ op: 'remove', path: tower(name) }];
 export const renameTower = (from, to) => [{ op: 'rename', path: tower(from), value: to }];
 
@@ -80,6 +71,35 @@ export const addLook = (source, towerName, telescope, look) => [{ op: 'insert',
 
 export const removeLook = (source, towerName, telescope, number) => [{ op: 'remove',
   path: [...instrument(source, towerName, telescope), 'looks', number] }];
+
+// What is in one of two texts and not in the other, line by line; of what is in both, some lines
+// around. Kinds: ' ' both, '-' only before, '+' only after, '~' lines left out.
+export const differences = (before, after, around = 2) => {
+  const [one, two] = [before, after].map(text => text.replace(/\n$/, '').split('\n'));
+  const wide = two.length + 1, longest = new Uint32Array((one.length + 1) * wide);
+  for (let i = one.length - 1; i >= 0; i--)
+    for (let j = two.length - 1; j >= 0; j--)
+      longest[i * wide + j] = one[i] === two[j] ? longest[(i + 1) * wide + j + 1] + 1
+        : Math.max(longest[(i + 1) * wide + j], longest[i * wide + j + 1]);
+  const lines = [];
+  let [i, j] = [0, 0];
+  while (i < one.length || j < two.length)
+    if (i < one.length && j < two.length && one[i] === two[j]) {
+      lines.push([' ', one[i++]]);
+      j++;
+    } else if (j === two.length
+      || i < one.length && longest[(i + 1) * wide + j] >= longest[i * wide + j + 1])
+      lines.push(['-', one[i++]]);
+    else lines.push(['+', two[j++]]);
+  const isNear = at => lines.slice(Math.max(0, at - around), at + around + 1)
+    .some(([kind]) => kind !== ' ');
+  const kept = [];
+  lines.forEach((line, at) => {
+    if (isNear(at)) kept.push(line);
+    else if (kept.length && kept.at(-1)[0] !== '~') kept.push(['~', '']);
+  });
+  return kept;
+};
 
 // A name that nothing has yet.
 export const freshName = (base, taken) => {

@@ -119,10 +119,12 @@ const closingCard = (room, { isAsked, fault, id, found }) => {
     button('close', 'leaveIt', drop, { isQuiet: true })));
 };
 
-const assumptions = ({ store }) => {
+const assumptions = ({ store, watch }) => {
   const told = store.get('crossings');
   if (!told?.assumptions.length) return [];
-  return fold(say('assumptions'), el('ul', {}, told.assumptions.map(text => el('li', {}, text))));
+  const list = texts => el('ul', {}, texts.map(text => el('li', {}, text)));
+  return [fold(say('assumptions'), list(told.assumptions)),
+    watch.notes?.length ? fold(say('notes'), list(watch.notes)) : null];
 };
 
 // A thin line over the page where something takes more than a moment.

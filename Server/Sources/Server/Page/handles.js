@@ -2,16 +2,11 @@
 
 import { api } from './api.js';
 import { el, toast } from './dom.js';
-import * as edits from './edits.js';
 import { icon } from './icons.js';
-import { length, number, say } from './words.js';
+import { length, say } from './words.js';
 
 const restMilliseconds = 700;
 const steps = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
-
-// How high above the ground an eye above a roof is.
-const mast = ({ eye }) => eye.above === 'roof' && eye.elevationMetres && eye.groundMetres
-  ? Math.round(10 * (eye.elevationMetres - eye.groundMetres)) / 10 : undefined;
 
 export class Handles {
   constructor(room) {
@@ -69,18 +64,19 @@ export class Handles {
   // Where handles are on the map: at the tower's place, or where it is moved to.
   place() {
     const { watch, place, map } = this.room;
-    const taken = [];
-    for (const tower of watch.towers) {
+    const spots = watch.towers.map(tower => {
       const [right, down] = this.move?.name === tower.name ? this.move.at
         : [place.right(tower.x), place.down(tower.y)];
-      const element = this.elements.get(tower.name);
-      const at = map.leaflet.latLngToLayerPoint(map.latLng(right, down));
+      return map.leaflet.latLngToLayerPoint(map.latLng(right, down));
+    });
+    watch.towers.forEach(({ name }, number) => {
+      const element = this.elements.get(name), at = spots[number];
       L.DomUtil.setPosition(element, at);
-      // A name stands at the left where another one is at the right.
-      element.classList.toggle('is-left', taken.some(other => Math.abs(other.y - at.y) < 30
-        && Math.abs(other.x - at.x) < 40 + 8 * tower.name.length));
-      taken.push(at);
-    }
+      // A name stands at the left where another tower is at the right.
+      element.classList.toggle('is-left', spots.some((other, rank) => rank !== number
+        && Math.abs(other.y - at.y) < 30 && other.x - at.x < 50 + 8 * name.length
+        && (other.x > at.x || other.x === at.x && rank > number)));
+    });
   }
 
   mark() {
@@ -123,16 +119,15 @@ export class Handles {
   }
 
   to(right, down, since) {
-    const { move, room: { place, live } } = this, tower = this.room.tower(move.name);
+    const { move, room: { place, live } } = this;
     const inset = place.grid.side / 2;
     const at = [Math.min(Math.max(right, inset), place.width - inset),
       Math.min(Math.max(down, inset), place.height - inset)];
     this.refuse(move.name, at[0] !== right || at[1] !== down);
     move.at = at;
     this.place();
-    const { above, metres } = tower.eye;
-    live.want({ since, mast: mast(tower),
-      view: { x: place.x(at[0]), y: place.y(at[1]), metres, above, heights: 'typical' } });
+    live.want({ since, view: { tower: move.name, x: place.x(at[0]), y: place.y(at[1]),
+      heights: 'typical' } });
   }
 
   // There is no ground beyond the frame.
@@ -176,23 +171,11 @@ export class Handles {
     const tower = room.tower(move.name), [right, down] = move.at;
     const [x, y] = [place.x(right), place.y(down)];
     const metres = Math.hypot(x - tower.x, y - tower.y);
-    await room.change(base => this.put(base, tower, x, y));
+    await room.change(base => api.placeTower(base, move.name, x, y));
     if (this.move === move) this.end();
     room.showSights();
     room.tell(say('moved', { tower: move.name, length: length(metres) }));
     room.store.set({ tried: 'drag' });
-  }
-
-  // A tower without a house under it keeps its height above the ground.
-  async put(base, tower, x, y) {
-    try {
-      return await api.placeTower(base, tower.name, x, y);
-    } catch (error) {
-      if (error.code !== 'tower.no-roof' || !mast(tower)) throw error;
-      const metres = mast(tower), { source } = this.room.watch;
-      await api.edit(base, edits.takeOffRoof(source, tower.name, [x, y], metres), say('noteMast'));
-      toast(say('offRoof', { metres: number(metres) }));
-    }
   }
 
   key(event, name) {

@@ -2,6 +2,7 @@
 
 import { api } from './api.js';
 import { button, el, put } from './dom.js';
+import { differences } from './edits.js';
 import * as words from './words.js';
 
 const { say } = words;
@@ -38,12 +39,27 @@ export const startHistory = room => {
 const moveRow = (room, move, isLast) => el('li', {}, el('div', {},
   el('b', {}, move.note || say('kind.' + move.kind)),
   el('small', {}, `${move.author} · ${words.moment(new Date(move.time))}`)),
-isLast ? el('span.now', {}, say('now'))
-  : button('undo', 'backTo', () => room.step('restore', { revision: move.revision }),
+isLast ? el('span.now', {}, say('now')) : both(room, move.revision));
+
+// To compare with what there is now, and to go back to it.
+const both = (room, revision) => el('div.both', {},
+  button('compare', 'compare', () => compare(room, revision), { isQuiet: true, isNamed: false }),
+  button('undo', 'backTo', () => room.step('restore', { revision }),
     { isQuiet: true, isNamed: false }));
+
+// What the watch says now and did not say then, and the other way round.
+const compare = async (room, revision) => {
+  try {
+    const [then, now] = await Promise.all([api.yaml(revision), api.yaml()]);
+    const lines = differences(then, now);
+    const kinds = { '+': '.plus', '-': '.minus', '~': '.gap', ' ': '' };
+    room.cards.tell(say('sinceThen'), say('sinceHow'), lines.some(([kind]) => kind !== '~')
+      ? el('div.difference', { tabindex: 0 }, lines.map(([kind, text]) =>
+        el('p' + kinds[kind], {}, kind === '~' ? '⋯' : `${kind} ${text}`)))
+      : el('p', {}, say('sameText')));
+  } catch (error) { room.fail(error); }
+};
 
 const versionRow = (room, { name, revision, author, time }) => el('li', {}, el('div', {},
   el('b', {}, name), el('small', {}, `${author} · ${words.moment(new Date(time))}`)),
-revision === room.store.get('revision') ? el('span.now', {}, say('now'))
-  : button('undo', 'backTo', () => room.step('restore', { revision }),
-    { isQuiet: true, isNamed: false }));
+revision === room.store.get('revision') ? el('span.now', {}, say('now')) : both(room, revision));

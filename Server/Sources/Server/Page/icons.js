@@ -28,6 +28,7 @@ const paths = {
   hand: 'M12 3v18M3 12h18M12 3l-3 3M12 3l3 3M12 21l-3-3M12 21l3-3M3 12l3-3M3 12l3 3M21 12l-3-3'
     + 'M21 12l-3 3',
   pointer: 'M6 3l13 8-6 2-2 6z',
+  compare: 'M12 4v16M4 8h5M4 12h5M4 16h5M15 8h5M15 12h5M15 16h5',
   gap: 'M4 12h5M15 12h5M9 8v8M15 8v8',
 };
 

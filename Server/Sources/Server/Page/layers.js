@@ -55,25 +55,43 @@ export const drawFog = (pen, view, place, { canvas, left, top, side }) => {
   pen.globalCompositeOperation = 'source-over';
 };
 
-// Pieces of street put together to paths, one a value that pieces have.
-export const piecePaths = (streets, values, kinds, isMeant = () => true) => {
-  const paths = Array.from({ length: kinds }, () => new Path2D()), { xs, ys, points } = streets;
-  const ends = Array.from({ length: kinds }, () => [NaN, NaN]);
-  for (let piece = 0; piece < values.length; piece++) {
-    if (!isMeant(piece)) continue;
-    const path = paths[values[piece]], end = ends[values[piece]];
-    let i = points[piece];
-    if (end[0] !== xs[i] || end[1] !== ys[i]) path.moveTo(xs[i], ys[i]);
-    for (i++; i < points[piece + 1]; i++) path.lineTo(xs[i], ys[i]);
-    [end[0], end[1]] = [xs[i - 1], ys[i - 1]];
+// A path along pieces of street; those that follow each other make one line.
+export class PieceLine {
+  constructor(streets) {
+    this.streets = streets;
+    this.path = new Path2D();
   }
-  return paths;
+
+  add(piece) {
+    const { path, streets: { xs, ys, points } } = this, end = points[piece + 1];
+    let i = points[piece];
+    if (this.x !== xs[i] || this.y !== ys[i]) path.moveTo(xs[i], ys[i]);
+    for (i++; i < end; i++) path.lineTo(xs[i], ys[i]);
+    this.x = xs[end - 1];
+    this.y = ys[end - 1];
+  }
+
+  // From a share of a piece to another one, along its bends.
+  addPart(piece, from, to) {
+    const { path, streets } = this, isBent = streets.points[piece + 1] - streets.points[piece] > 2;
+    path.moveTo(...streets.place(piece, from));
+    for (let i = 1, steps = isBent ? 8 : 1; i <= steps; i++)
+      path.lineTo(...streets.place(piece, from + (to - from) * i / steps));
+    this.x = this.y = NaN;
+  }
+}
+
+// Pieces put together to paths, one a value that pieces have.
+export const piecePaths = (streets, values, kinds) => {
+  const lines = Array.from({ length: kinds }, () => new PieceLine(streets));
+  for (let piece = 0; piece < values.length; piece++) lines[values[piece]].add(piece);
+  return lines.map(line => line.path);
 };
 
 export const piecePath = (streets, piece) => {
-  const path = new Path2D(), { xs, ys, points } = streets;
-  for (let i = points[piece]; i < points[piece + 1]; i++) path.lineTo(xs[i], ys[i]);
-  return path;
+  const line = new PieceLine(streets);
+  line.add(piece);
+  return line.path;
 };
 
 // How wide streets are drawn, in pixels.
@@ -81,7 +99,9 @@ const streetWidth = view => Math.min(10, Math.max(1.3, 3.6 + 1.4 * Math.log2(vie
 
 export const drawStreets = (pen, view, { paths, styles, isOld }) => {
   const colour = colours(), width = streetWidth(view) * view.pixel;
-  pen.lineCap = pen.lineJoin = 'round';
+  // From afar round ends do not show.
+  pen.lineCap = view.scale > 0.25 ? 'round' : 'butt';
+  pen.lineJoin = view.scale > 0.25 ? 'round' : 'bevel';
   // From afar casings would hide the streets beside.
   pen.strokeStyle = colour.casing;
   pen.lineWidth = width + 2.2 * view.pixel;
@@ -89,7 +109,7 @@ export const drawStreets = (pen, view, { paths, styles, isOld }) => {
   if (isOld) pen.globalAlpha = 0.4;
   paths.forEach((path, kind) => {
     const { style, rim, share = 1, dash } = styles[kind];
-    if (rim && view.scale > 0.25) {
+    if (rim) {
       pen.strokeStyle = rim;
       pen.lineWidth = width * share + 0.9 * view.pixel;
       pen.stroke(path);
@@ -116,13 +136,16 @@ export const levelStyles = count => {
       / Math.max(1, count - 1))] }))];
 };
 
+// Names are larger on a wall.
+const textScale = view => view.width > 1900 ? 1.35 : 1;
+
 // A text in the window's own pixels at a place of the frame.
 export const write = (pen, view, text, right, down, { size = 12, weight = 500, colour, align =
   'center', shift = 0 } = {}) => {
   const { ink, halo } = colours();
   pen.save();
   pen.setTransform(view.dots, 0, 0, view.dots, 0, 0);
-  pen.font = `${weight} ${size}px ${font}`;
+  pen.font = `${weight} ${size * textScale(view)}px ${font}`;
   pen.textAlign = align;
   pen.textBaseline = 'middle';
   pen.lineJoin = 'round';
@@ -142,8 +165,8 @@ export const drawNames = (pen, view, names, taken = []) => {
     if (view.scale < least || metres && metres * view.scale < name.length * 5) continue;
     const [x, y] = [right * view.scale + view.x, down * view.scale + view.y];
     if (x < 0 || y < 0 || x > view.width || y > view.height) continue;
-    const half = name.length * size * 0.29 + 6;
-    const box = [x - half, y - size, x + half, y + size];
+    const high = size * textScale(view), half = name.length * high * 0.29 + 6;
+    const box = [x - half, y - high, x + half, y + high];
     if (taken.some(other => box[0] < other[2] && box[2] > other[0] && box[1] < other[3]
       && box[3] > other[1])) continue;
     taken.push(box);

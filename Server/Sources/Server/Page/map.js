@@ -34,7 +34,8 @@ export class RoomMap {
     const canvas = document.createElement('canvas');
     canvas.setAttribute('aria-hidden', 'true');
     pane.append(canvas);
-    this.sheets.push({ name, canvas, pen: canvas.getContext('2d'), draw, milliseconds: 0,
+    this.sheets.push({ name, canvas, draw, drawnAt: 0,
+      pen: canvas.getContext('2d', { willReadFrequently: true }), milliseconds: 0,
       isStale: true });
     this.redraw(name);
   }
@@ -64,10 +65,11 @@ export class RoomMap {
     const view = this.view;
     for (const sheet of this.sheets) {
       if (!sheet.isStale) continue;
-      // What takes long to draw goes along with the map until that rests.
-      const isSlow = sheet.milliseconds > 14 && sheet.scale === view.scale && !this.isResting;
-      if (isSlow && this.isMoving) continue;
-      this.paint(sheet, view);
+      // What takes long to draw goes along with a map that moves, and is drawn now and then.
+      const wait = sheet.milliseconds > 12 ? 5 * sheet.milliseconds : 0;
+      const isLater = sheet.scale === view.scale && !this.isResting && this.isMoving
+        && performance.now() - sheet.drawnAt < wait;
+      if (!isLater) this.paint(sheet, view);
     }
     this.isResting = false;
   }
@@ -90,7 +92,10 @@ export class RoomMap {
     const zoom = view.scale * view.dots;
     pen.setTransform(zoom, 0, 0, zoom, view.x * view.dots, view.y * view.dots);
     sheet.draw(pen, view);
-    Object.assign(sheet, { scale: view.scale, milliseconds: performance.now() - start });
+    // Drawing is put off until someone looks, and what is not done takes no time.
+    if (this.isMoving) pen.getImageData(0, 0, 1, 1);
+    const drawnAt = performance.now();
+    Object.assign(sheet, { scale: view.scale, drawnAt, milliseconds: drawnAt - start });
   }
 
   // Where the frame lies in the window: pixels a metre, its corner, and what is shown of it.

@@ -135,18 +135,28 @@ const settingRows = room => {
 
 const isTyping = target => target.matches?.('input:not([type=range]):not([type=checkbox]), select');
 
-const startKeys = room => addEventListener('keydown', event => {
+const startKeys = room => {
+  // Where one is on the map is shown to those who go by keys.
+  addEventListener('pointerdown', () => document.body.classList.remove('by-keys'), true);
+  addEventListener('keydown', event => {
+    if (event.key === 'Tab' || event.key.startsWith('Arrow'))
+      document.body.classList.add('by-keys');
+  }, true);
+  addEventListener('keydown', event => key(room, event));
+};
+
+const key = (room, event) => {
   if (event.key === 'Escape') return escape(room);
   if (isTyping(event.target)) return;
-  const isCommand = event.ctrlKey || event.metaKey, key = event.key.toLowerCase();
-  if (isCommand && (key === 'z' || key === 'y')) {
+  const isCommand = event.ctrlKey || event.metaKey, letter = event.key.toLowerCase();
+  if (isCommand && (letter === 'z' || letter === 'y')) {
     event.preventDefault();
-    room.step(key === 'y' || event.shiftKey ? 'redo' : 'undo');
-  } else if (!isCommand && key === ' ' && event.target === document.body) {
+    room.step(letter === 'y' || event.shiftKey ? 'redo' : 'undo');
+  } else if (!isCommand && letter === ' ' && event.target === document.body) {
     event.preventDefault();
     room.night.toggle();
   }
-});
+};
 
 // Closes what was opened last.
 const escape = room => {

@@ -95,6 +95,7 @@ class Night {
       this.told.textContent = isThere ? say('arrived') : metres > 0
         ? say('couldBeOn', { length: words.length(metres) }) : say('nobodyUnseen');
     } else this.told.textContent = isOn ? say('nightComing') : say('nightOff');
+    if (!isOn) this.slider.value = 0;
     this.slider.setAttribute('aria-valuetext', `${this.clock.textContent} ${
       this.told.textContent}`);
     room.map.redraw('night', ...isOn ? [] : ['mask', 'streets']);

@@ -105,7 +105,8 @@ class Panorama {
   take(told, image) {
     Object.assign(this, { told, image });
     const { left, top, columns, rows, startDegrees } = told.frame;
-    this.part = { left, top, width: columns, height: rows };
+    // Without the line around it, which would stand in the middle of the view.
+    this.part = { left: left + 1, top: top + 1, width: columns - 2, height: rows - 2 };
     this.turned = told.convergenceDegrees;
     this.start = startDegrees + this.turned;
     this.title.textContent = say('panoramaFrom', { tower: this.name });

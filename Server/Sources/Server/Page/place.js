@@ -1,6 +1,6 @@
 // The place as it is drawn: nothing in it changes with the towers.
 
-import { LineIndex } from './geometry.js';
+import { LineIndex, bounds } from './geometry.js';
 import { Streets, numbers, offsets } from './model.js';
 
 export class Place {
@@ -34,19 +34,29 @@ export class Place {
 
   get index() { return this.lines ??= new LineIndex(this.streets); }
 
+  // Left, top, right and bottom of each piece.
+  get boxes() {
+    if (this.boxList) return this.boxList;
+    const { xs, ys, points, count } = this.streets, boxes = new Float32Array(4 * count);
+    for (let piece = 0; piece < count; piece++) {
+      const part = list => list.subarray(points[piece], points[piece + 1]);
+      const { left, top, right, bottom } = bounds([part(xs), part(ys)]);
+      boxes.set([left, top, right, bottom], 4 * piece);
+    }
+    return this.boxList = boxes;
+  }
+
   way(piece) { return this.ways[this.waysOfPieces[piece]]; }
 
-  // Where streets are: what a map shows at first.
+  // Where most of the streets are: what a map shows at first.
   get box() {
-    const { xs, ys } = this.streets;
-    let [left, top, right, bottom] = [this.width, this.height, 0, 0];
-    for (let i = 0; i < xs.length; i++) {
-      if (!this.holds(xs[i], ys[i])) continue;
-      left = Math.min(left, xs[i]);
-      right = Math.max(right, xs[i]);
-      top = Math.min(top, ys[i]);
-      bottom = Math.max(bottom, ys[i]);
-    }
+    const inner = (list, most) => {
+      const sorted = Float32Array.from(list).sort(), cut = Math.floor(sorted.length * 0.006);
+      return [sorted[cut], sorted[sorted.length - 1 - cut]]
+        .map(value => Math.min(Math.max(value, 0), most));
+    };
+    const [left, right] = inner(this.streets.xs, this.width);
+    const [top, bottom] = inner(this.streets.ys, this.height);
     return left < right && top < bottom ? { left, top, right, bottom }
       : { left: 0, top: 0, right: this.width, bottom: this.height };
   }

@@ -14,14 +14,8 @@ export const profile = data => {
   if (foot === null || foot === undefined) return null;
   const end = foot + data.targetHeightMetres;
   const line = ground.map((_, i) => data.eyeMetres + (end - data.eyeMetres) * i / last);
-  // The house that the eye is on, and who is looked for, hide nothing.
-  let worst = { i: -1, metres: 0 };
-  for (let i = 1; i < last; i++) {
-    const over = (tops[i] ?? ground[i] ?? -Infinity) - line[i];
-    if (over > worst.metres) worst = { i, metres: over };
-  }
   const all = [...ground, ...tops, data.eyeMetres, end].filter(height => height !== null);
-  return { ground, tops, line, last, stepMetres, worst, low: Math.min(...all),
+  return { ground, tops, line, last, stepMetres, low: Math.min(...all),
     high: Math.max(...all) };
 };
 
@@ -32,11 +26,13 @@ const svg = (tag, fields, ...children) => {
   return element;
 };
 
-// As a picture, stretched upwards where the ground is flat.
+// As a picture, stretched upwards where the ground is flat. Whether it is seen is as the server
+// says it, which knows more than the cells that are drawn.
 export const drawProfile = (data, { width = 320, height = 140, onhover } = {}) => {
   const shape = profile(data), left = 48, bottom = 20, colour = colours();
   if (!shape) return svg('svg', {});
-  const { ground, tops, last, low, high, worst, stepMetres } = shape;
+  const { ground, tops, last, low, high, stepMetres } = shape;
+  const [{ seen, obstacle }] = data.explanation.towers;
   const span = Math.max(high - low, 2) * 1.12;
   const x = i => left + (width - left - 6) * i / last;
   const y = metres => 6 + (height - bottom - 6) * (1 - (metres - low) / span);
@@ -49,7 +45,7 @@ export const drawProfile = (data, { width = 320, height = 140, onhover } = {}) =
     });
     return base ? `${path}L${x(last)} ${height - bottom}L${x(0)} ${height - bottom}Z` : path;
   };
-  const [eye, end] = [shape.line[0], shape.line[last]], isClear = worst.i < 0;
+  const [eye, end] = [shape.line[0], shape.line[last]];
   const label = (text, at, fields = {}) => svg('text', { x: left - 4, y: at + 3, class: 'tick',
     'text-anchor': 'end', ...fields }, text);
   const picture = svg('svg', { viewBox: `0 0 ${width} ${height}`, class: 'profile', role: 'img',
@@ -58,16 +54,18 @@ export const drawProfile = (data, { width = 320, height = 140, onhover } = {}) =
     opacity: 0.75 }),
   svg('path', { d: run(ground, true), class: 'earth' }),
   svg('path', { d: `M${x(0)} ${y(eye)}L${x(last)} ${y(end)}`, fill: 'none', 'stroke-width': 2,
-    stroke: isClear ? colour.surely : colour.unseen,
-    'stroke-dasharray': isClear ? 'none' : '3 4' }),
+    stroke: colour[seen], 'stroke-dasharray': seen === 'unseen' ? '3 4' : 'none' }),
   svg('circle', { cx: x(0), cy: y(eye), r: 4, fill: colour.ink }),
   svg('circle', { cx: x(last), cy: y(end), r: 4, fill: colour.mark }),
   label(`${number(high)} m`, y(high)), label(`${number(low)} m`, y(low)),
   svg('text', { x: left, y: height - 5, class: 'tick' }, '0'),
   svg('text', { x: width - 6, y: height - 5, class: 'tick', 'text-anchor': 'end' },
     length(last * stepMetres)));
-  if (!isClear) picture.append(svg('path', { 'stroke-width': 2.4, stroke: colour.walker,
-    d: `M${x(worst.i) - 4} ${y(shape.line[worst.i]) - 4}l8 8m0 -8l-8 8` }));
+  if (obstacle) {
+    const at = Math.min(last, obstacle.distanceMetres / stepMetres);
+    picture.append(svg('path', { 'stroke-width': 2.4, stroke: colour.walker,
+      d: `M${x(at) - 4} ${y(eye + (end - eye) * at / last) - 4}l8 8m0 -8l-8 8` }));
+  }
   if (onhover) {
     picture.addEventListener('pointermove', event => {
       const box = picture.getBoundingClientRect();

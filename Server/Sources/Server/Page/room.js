@@ -1,6 +1,6 @@
 // The watch room: what is known, what is asked when, and who is told.
 
-import { api, Problem, setAuthor } from './api.js';
+import { api, Problem, setAuthor, takeToken } from './api.js';
 import { startCards } from './cards.js';
 import { el, find, kept, sayAll, toast } from './dom.js';
 import { Events } from './events.js';
@@ -49,7 +49,7 @@ class Room {
     this.place = new Place(place);
     this.map = new RoomMap(find('#map'), this.place, isCalm);
     this.sights = new Sights(this.place.grid);
-    this.live = new LiveView(request => this.lookFrom(request),
+    this.live = new LiveView(({ view }) => this.sights.ask(view),
       mask => this.paint(mask), error => this.fail(error));
     startSheets(this);
     this.relief();
@@ -61,7 +61,10 @@ class Room {
     this.restore();
     this.events = new Events((name, data) => this.hear(name, data),
       (isOpen, lastHeard) => this.store.set({ isOpen, lastHeard }));
-    this.store.on('revision', () => this.renew());
+    this.store.on('revision', () => {
+      this.store.set({ closing: null });
+      this.renew();
+    });
     this.store.on(['selected', 'lens', 'layers'], () => this.showSights());
     performance.mark('room-usable');
     this.renew();
@@ -73,16 +76,6 @@ class Room {
       this.reliefPicture = await api.relief();
       this.map.redraw('backdrop');
     } catch (error) { this.fail(error); }
-  }
-
-  // Where no house carries an eye that is above a roof, it is as high above the ground as before.
-  async lookFrom({ view, mast }) {
-    try {
-      return await this.sights.ask(view);
-    } catch (error) {
-      if (error.code !== 'tower.no-roof' || !mast) throw error;
-      return this.sights.ask({ ...view, above: 'ground', metres: mast });
-    }
   }
 
   // Shows a mask in the next frame.
@@ -239,7 +232,17 @@ class Room {
   }
 }
 
+// Where the room lets in those alone who have a token.
+const askToken = () => {
+  const input = el('input', { type: 'password', autocomplete: 'off', 'aria-label': say('token'),
+    placeholder: say('token') });
+  const enter = () => { takeToken(input.value.trim()); location.reload(); };
+  input.addEventListener('keydown', event => { if (event.key === 'Enter') enter(); });
+  return [input, el('button', { type: 'button', onclick: enter }, say('enter'))];
+};
+
 const start = async () => {
+  takeToken();
   setTheme(kept('theme', 'auto'));
   speak(kept('language', chosen(navigator.languages)));
   setAuthor(kept('author', ''));
@@ -250,9 +253,10 @@ const start = async () => {
   try { await room.start(); } catch (error) {
     room.tellBusy(null);
     find('#line').hidden = false;
-    find('#line').replaceChildren(el('strong', {}, say('cannotOpen')), ' ', error.message, ' ',
-      el('button', { type: 'button', onclick: () => location.reload() }, say('again')));
-    throw error;
+    find('#line').replaceChildren(...error.status === 401 ? askToken()
+      : [el('strong', {}, say('cannotOpen')), error.message,
+        el('button', { type: 'button', onclick: () => location.reload() }, say('again'))]);
+    if (error.status !== 401) throw error;
   }
 };
 

@@ -1,7 +1,7 @@
 // The night on the map: ground and streets that looks hold, where someone unseen could be, the way
 // through.
 
-import { drawDot, drawField, drawFog, piecePath, write } from './layers.js';
+import { PieceLine, drawDot, drawField, drawFog, write } from './layers.js';
 import { colours, pixel } from './theme.js';
 import { say } from './words.js';
 
@@ -26,41 +26,54 @@ export const drawNight = (pen, view, room) => {
   if (store.get('nightTime') === null || !night?.crossing) return;
   const { crossing, ground, data } = night, { streets } = place, colour = colours();
   const held = groundCells(night);
+  // What comes after the streets leads across squares, thousands of ways each.
+  const count = store.get('coverage')?.seen.length ?? streets.count;
   drawFog(pen, view, place, held);
   for (const number of held.looking) {
     const look = ground.looks[number], tower = data.towers[look.tower];
     if (look.field < 360) drawField(pen, view, { right: tower.x, down: tower.y,
       azimuth: look.azimuth, field: look.field, reach: look.reach });
   }
-  pen.lineCap = 'round';
-  strokePieces(pen, view, streets, colour.field, 2, (piece, path) => {
-    if (crossing.isSeen(piece)) path.addPath(piecePath(streets, piece));
-  });
-  strokePieces(pen, view, streets, colour.walker, 4, (piece, path) => {
-    for (const [from, to] of crossing.stretches(piece))
-      if (to > from) path.addPath(from === 0 && to === 1 ? piecePath(streets, piece)
-        : partPath(streets, piece, from, to));
-  });
+  pen.lineJoin = pen.lineCap = 'round';
+  if (view.scale < 0.25) [pen.lineJoin, pen.lineCap] = ['bevel', 'butt'];
+  stroke(pen, view, heldPath(night, streets, count), colour.field, 2);
+  stroke(pen, view, unseenPath(crossing, place, count, view), colour.walker, 4);
   drawEnds(pen, view, crossing.starts, colour.start, say('start'));
   drawEnds(pen, view, crossing.goals, colour.goal, say('goal'));
   if (crossing.route) drawRoute(pen, view, crossing, streets);
 };
 
-const strokePieces = (pen, view, streets, style, width, add) => {
-  const path = new Path2D();
-  for (let piece = 0; piece < streets.count; piece++) add(piece, path);
+const stroke = (pen, view, path, style, width) => {
   pen.strokeStyle = style;
   pen.lineWidth = width * view.pixel;
   pen.stroke(path);
 };
 
-// From a share of a piece to another one, along its bends.
-const partPath = (streets, piece, from, to) => {
-  const path = new Path2D(), bends = streets.points[piece + 1] - streets.points[piece] - 2;
-  const steps = bends > 0 ? 8 : 1;
-  for (let i = 0; i <= steps; i++)
-    path.lineTo(...streets.place(piece, from + (to - from) * i / steps));
-  return path;
+// Streets that looks hold: the same for as long as no piece becomes free or held.
+const heldPath = (night, streets, count) => {
+  const { crossing } = night, key = crossing.interval.join();
+  if (night.held?.key === key && night.held.crossing === crossing) return night.held.path;
+  const line = new PieceLine(streets);
+  for (let piece = 0; piece < count; piece++) if (crossing.isSeen(piece)) line.add(piece);
+  night.held = { key, crossing, path: line.path };
+  return line.path;
+};
+
+// Where someone unseen could be, as far as it is shown.
+const unseenPath = (crossing, { streets, boxes }, count, view) => {
+  const line = new PieceLine(streets), { left, top, right, bottom } = view;
+  for (let piece = 0; piece < count; piece++) {
+    const at = 4 * piece;
+    if (boxes[at] > right || boxes[at + 1] > bottom || boxes[at + 2] < left
+      || boxes[at + 3] < top) continue;
+    const head = crossing.share(piece, 0), tail = crossing.share(piece, 1);
+    if (head === 1 || tail === 1 || head >= 0 && tail >= 0 && head + tail >= 1) line.add(piece);
+    else {
+      if (head > 0) line.addPart(piece, 0, head);
+      if (tail > 0) line.addPart(piece, 1 - tail, 1);
+    }
+  }
+  return line.path;
 };
 
 const drawEnds = (pen, view, places, style, name) => {
@@ -77,16 +90,14 @@ const drawEnds = (pen, view, places, style, name) => {
 };
 
 const drawRoute = (pen, view, crossing, streets) => {
-  const { mover, halo } = colours(), last = crossing.leg, path = new Path2D();
+  const { mover, halo } = colours(), last = crossing.leg, line = new PieceLine(streets);
   for (let leg = 0; leg <= last; leg++) {
     const { piece, from, share } = crossing.mover(leg);
-    if (from !== share) path.addPath(partPath(streets, piece, from, share));
+    if (from !== share) line.addPart(piece, from, share);
   }
   for (const [style, width, dash] of [[halo, 5, []], [mover, 2.6, [6, 4]]]) {
-    pen.strokeStyle = style;
-    pen.lineWidth = width * view.pixel;
     pen.setLineDash(dash.map(length => length * view.pixel));
-    pen.stroke(path);
+    stroke(pen, view, line.path, style, width);
   }
   pen.setLineDash([]);
   const { piece, share } = crossing.mover(last);

@@ -15,7 +15,11 @@ export class Tools {
     leaflet.on('click', event => this.click(event.originalEvent));
     leaflet.on('mousemove', event => this.hover(event.originalEvent));
     leaflet.on('dblclick', () => { if (this.kind === 'area') this.finishArea(); });
-    element.addEventListener('mouseleave', () => room.store.set({ hovered: -1 }));
+    element.addEventListener('mouseleave', () => {
+      cancelAnimationFrame(this.hovering);
+      find('#tip').hidden = true;
+      room.store.set({ hovered: -1 });
+    });
     element.addEventListener('keydown', event => {
       if (event.target !== element || !['Enter', ' '].includes(event.key)) return;
       event.preventDefault();
@@ -83,13 +87,29 @@ export class Tools {
     const at = this.metres(event);
     cancelAnimationFrame(this.hovering);
     this.hovering = requestAnimationFrame(() =>
-      this.room.store.set({ hovered: this.kind ? -1 : this.piece(...at), pointed: at }));
+      this.point(this.kind ? -1 : this.piece(...at), at, event));
+  }
+
+  // What street the pointer is on, how it is seen and by whom.
+  point(piece, at, { clientX, clientY }) {
+    const { store, place } = this.room, tip = find('#tip'), coverage = store.get('coverage');
+    store.set({ hovered: piece, pointed: at });
+    tip.hidden = piece < 0 || !coverage;
+    if (tip.hidden) return;
+    const by = coverage.byTower.filter(({ seen }) => seen[piece] === coverage.seen[piece]
+      && seen[piece] > 1).map(({ name }) => name);
+    const seen = say('seen' + coverage.seen[piece]);
+    put(tip, el('b', {}, place.way(piece).name ?? say('streetUnnamed')),
+      by.length ? say('tip', { seen, towers: by.join(', ') }) : seen);
+    const left = Math.min(clientX + 14, innerWidth - tip.offsetWidth - 8);
+    tip.style.transform = `translate(${left}px, ${clientY + 16}px)`;
   }
 
   async build(right, down) {
     const { room } = this, { place } = room;
     const name = freshName(say('newTower'), takenNames(room.watch));
-    if (await room.edit(addTower(name, place.x(right), place.y(down), 10), say('noteTower')))
+    const edit = addTower(name, place.x(right), place.y(down), 10);
+    if (await room.edit(edit, say('noteAdded', { name })))
       room.store.set({ selected: name, tab: 'tower' });
   }
 

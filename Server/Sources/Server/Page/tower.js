@@ -53,9 +53,13 @@ const details = (room, tower) => [
   tower.telescopes.map(telescope => telescopeBox(room, tower, telescope)),
   tower.telescopes.length ? null : el('p', {}, say('nakedEyeHere')),
   el('div.buttons', {}, ['glass', 'camera', 'eye'].map(kit => button('plus', 'add.' + kit,
-    () => room.edit(edits.addTelescope(tower.name, kit, edits.freshName(say('kit.' + kit),
-      edits.takenNames(room.watch))), say('add.' + kit)), { isQuiet: true }))),
+    () => addTelescope(room, tower, kit), { isQuiet: true }))),
 ];
+
+const addTelescope = (room, tower, kit) => {
+  const name = edits.freshName(say('kit.' + kit), edits.takenNames(room.watch));
+  return room.edit(edits.addTelescope(tower.name, kit, name), say('noteAdded', { name }));
+};
 
 const place = tower => [tower.lat === undefined || tower.lat === null ? null
   : `${words.number(tower.lat, 5)}, ${words.number(tower.lon, 5)}`,
@@ -70,7 +74,8 @@ const nameField = (room, tower) => {
       const name = input.value.trim();
       if (!name || name === tower.name) { input.value = tower.name; return; }
       room.store.set({ selected: null });
-      const isDone = await room.edit(edits.renameTower(tower.name, name), say('renamed'));
+      const isDone = await room.edit(edits.renameTower(tower.name, name),
+        say('noteRenamed', { name }));
       room.store.set({ selected: isDone ? name : tower.name });
     },
     onkeydown: event => { if (event.key === 'Enter') input.blur(); } });
@@ -79,16 +84,18 @@ const nameField = (room, tower) => {
 
 const eyeSlider = (room, tower) => {
   const { above, metres, groundMetres } = tower.eye, isSea = above === 'elevation';
+  const told = value => `${words.number(value, 1)} m`;
   const low = isSea ? Math.floor(groundMetres ?? metres - 20) : 0;
   return slider({ key: 'eye.' + above, min: low, max: Math.max(low + 60, Math.ceil(metres * 1.5)),
-    step: 0.5, value: metres, told: value => `${words.number(value, 1)} m`,
+    step: 0.5, value: metres, told,
     oninput: (value, event) => room.preview({ metres: value }, event.timeStamp),
-    onchange: value => room.edit(edits.setEye(tower.name, above, value), say('noteEye')) });
+    onchange: value => room.edit(edits.setEye(tower.name, above, value),
+      say('noteSet', { what: tower.name, value: told(value) })) });
 };
 
 const remove = async (room, tower) => {
   room.store.set({ selected: null });
-  if (await room.edit(edits.removeTower(tower.name), say('removeTower')))
+  if (await room.edit(edits.removeTower(tower.name), say('noteRemoved', { name: tower.name })))
     toast(say('towerGone', { tower: tower.name }),
       { action: { name: say('undo'), run: () => room.step('undo') } });
 };
@@ -128,22 +135,25 @@ const lens = (room, tower, telescope, look) => {
       oninput: (value, event) => { now.azimuth = value; view(event.timeStamp); },
       onchange: value => {
         if (text?.looks?.length === 1) send(edits.turnLook(source, tower.name, telescope.name, 0,
-          wrapped(value)), say('noteTurn'));
+          wrapped(value)), say('noteTurn', { name: telescope.name }));
       } }),
     slider({ key: 'fieldWide', min: 1, max: isCamera ? 120 : 90, step: 0.5,
       value: Math.min(now.field, 120), told: value => words.degrees(value, 1),
       oninput: (value, event) => { now.field = value; view(event.timeStamp); },
       onchange: value => {
         if (isCamera) send(edits.setField(source, tower.name, telescope.name, value),
-          say('noteField'));
+          say('noteSet', { what: telescope.name, value: words.degrees(value, 1) }));
       } }),
+    look && look.fieldDegrees < 360
+      ? button('eye', 'lensOn', () => view(), { isQuiet: true }) : null,
     el('p.facts', {}, say(!text ? 'lensOnly' : text.looks?.length > 1 ? 'lensLooks'
       : isCamera ? 'lensSent' : 'lensTurned')),
   ];
 };
 
 const removeTelescope = (room, tower, telescope) => room.edit(
-  edits.removeTelescope(room.watch.source, tower.name, telescope.name), say('removeTelescope'));
+  edits.removeTelescope(room.watch.source, tower.name, telescope.name),
+  say('noteRemoved', { name: telescope.name }));
 
 // What a look is pointed at, as far as its text says it.
 const target = (look, tower) => {
@@ -157,12 +167,14 @@ const lookRow = (room, tower, telescope, look, number) => {
   const input = el('input', { type: 'number', min: 0, max: 360, step: 1, value: look.azimuth ?? '',
     placeholder: target(look, tower), 'aria-label': say('lookAzimuth'),
     onchange: () => { if (Number.isFinite(input.valueAsNumber)) room.edit(edits.turnLook(source,
-      tower.name, telescope.name, number, wrapped(input.valueAsNumber)), say('noteTurn')); } });
+      tower.name, telescope.name, number, wrapped(input.valueAsNumber)),
+    say('noteTurn', { name: telescope.name })); } });
   return el('div.look', {}, el('span', {}, [look.from, look.for, look.every
     ? say('every', { time: look.every }) : null].filter(text => text).join(' · ')
     || say('allNight')), input,
   button('trash', 'removeLook', () => room.edit(edits.removeLook(source, tower.name,
-    telescope.name, number), say('removeLook')), { isQuiet: true, isNamed: false }));
+    telescope.name, number), say('noteLookRemoved', { name: telescope.name })),
+  { isQuiet: true, isNamed: false }));
 };
 
 // Towards the middle of the map as it is shown.
@@ -172,5 +184,5 @@ const addLook = (room, tower, telescope) => {
   const grid = Math.atan2(x - tower.x, y - tower.y) * 180 / Math.PI;
   const azimuth = wrapped(Math.round(grid + place.frame.convergenceDegrees));
   return room.edit(edits.addLook(watch.source, tower.name, telescope.name,
-    { azimuth }), say('addLook'));
+    { azimuth }), say('noteLookAdded', { name: telescope.name }));
 };

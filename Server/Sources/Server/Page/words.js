@@ -20,7 +20,8 @@ export const speak = tag => {
 
 // The text of a key, with {names} in it replaced.
 export const say = (key, values = {}) =>
-  (strings[key]?.[codes.indexOf(code)] ?? key)
+  (strings[Number(values.count) === 1 && key + '.one' in strings ? key + '.one' : key]?.[
+    codes.indexOf(code)] ?? key)
     .replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '');
 
 export const number = (value, digits = 0) => new Intl.NumberFormat(locale,
