@@ -62,7 +62,7 @@ let imports: [String: [String]] = [
   ],
   "BergfriedService": [
     "BergfriedFiles", "BergfriedCore", "BergfriedSurface", "BergfriedSight", "BergfriedStreets",
-    "BergfriedCoverage", "BergfriedVerify", "BergfriedSlip", "BergfriedEscort",
+    "BergfriedCoverage", "BergfriedVerify", "BergfriedSlip", "BergfriedEscort", "BergfriedWorlds",
     "BergfriedWatchFile", "BergfriedOSM", "BergfriedGDAL", "BergfriedPicture", "BergfriedReport",
     "BergfriedAnswers", "BergfriedScene", "BergfriedExport", "BergfriedEssentials",
   ],

@@ -23,7 +23,7 @@ import Testing
 
   private func session() throws -> WatchSession {
     try WatchSession(
-      path: village.watch, on: Machine(cores: 2, memory: .standard), needing: .view,
+      WatchSource(path: village.watch), on: Machine(cores: 2, memory: .standard), needing: .view,
       origin: Origin(), telling: { _ in })
   }
 

@@ -4,7 +4,7 @@ import Foundation
 /// The files that the house tests read.
 extension Repository {
   /// Where Swift sources stand.
-  static let folders = ["Sources", "Tests", "Benchmarks", "Examples", "Fuzz"]
+  static let folders = ["Sources", "Tests", "Benchmarks", "Examples", "Fuzz", "Server"]
 
   /// Whether a file or folder is there.
   static func has(_ path: String) -> Bool {

@@ -50,7 +50,7 @@ import Testing
       let watch = kind.watch == "apart.yaml" ? apart : village[kind.watch]
       if checks[kind.watch] == nil {
         let session = try WatchSession(
-          path: watch, on: Machine(cores: 1), origin: Origin(), telling: { _ in })
+          WatchSource(path: watch), on: Machine(cores: 1), origin: Origin(), telling: { _ in })
         checks[kind.watch] = try await AnswerChecks(session)
       }
       let answer = try whole(of: kind.command, watch)

@@ -49,7 +49,7 @@ enum OpenAPI {
         """)
     }
     parts.append("\"responses\":{\(responses(endpoint))}")
-    parts.append("\"x-role\":\"\(endpoint.role.rawValue)\"")
+    parts.append("\"x-role\":\"\(endpoint.role?.rawValue ?? "none")\"")
     return "{\(parts.joined(separator: ","))}"
   }
 

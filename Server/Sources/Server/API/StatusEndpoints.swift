@@ -13,11 +13,11 @@ struct StatusEndpoints: Sendable {
   var all: [Endpoint] {
     [
       Endpoint(
-        method: .get, path: "/healthz", role: .look, summary: "Whether the server runs.",
+        method: .get, path: "/healthz", role: nil, summary: "Whether the server runs.",
         outcome: StatusEndpoints.text,
         answer: { _ in .bytes("ok\n".utf8, "text/plain; charset=utf-8") }),
       Endpoint(
-        method: .get, path: "/readyz", role: .look,
+        method: .get, path: "/readyz", role: nil,
         summary: "Whether it answers: the ground is there to look over.",
         outcome: StatusEndpoints.text,
         answer: { call in

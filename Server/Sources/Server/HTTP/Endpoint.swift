@@ -29,7 +29,9 @@ struct Endpoint: Sendable {
   let method: HTTPRequest.Method
   /// Such as `/api/jobs/{id}`.
   let path: String
-  let role: Role
+  /// What one must be allowed to; `nil` for what is given to everybody, as a browser asks for a
+  /// page's scripts without a token.
+  let role: Role?
   let summary: String
   var parameters: [Parameter] = []
   var body: Schema?

@@ -41,7 +41,7 @@ struct PageFiles: Sendable {
     _ path: String, _ summary: String, _ answer: @escaping @Sendable (Call) async throws -> Response
   ) -> Endpoint {
     Endpoint(
-      method: .get, path: path, role: .look, summary: summary,
+      method: .get, path: path, role: nil, summary: summary,
       parameters: path == "/" ? [.init("*", .string, "what a link restores")] : [],
       outcome: .init(status: 200, mediaType: "*/*", schema: .binary, text: "A file"),
       answer: answer)
