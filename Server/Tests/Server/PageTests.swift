@@ -8,29 +8,15 @@ import Testing
       .appendingPathComponent("Page").path
   }
 
-  private static let hasNode = (try? output("/usr/bin/env", ["node", "--version"])) != nil
-
-  private static func output(_ program: String, _ arguments: [String]) throws -> String {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = arguments
-    let pipe = Pipe()
-    (process.standardOutput, process.standardError) = (pipe, pipe)
-    try process.run()
-    let text = String(
-      decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else { throw Wire.Fault(text: text) }
-    return text
-  }
+  private static let hasNode =
+    (try? Told(of: ["/usr/bin/env", "node", "--version"]))?.status == 0
 
   @Test(.enabled(if: hasNode, "there is no node"))
   func `the page's modules hold their own tests`() throws {
     let files = try FileManager.default.contentsOfDirectory(atPath: folder)
       .filter { $0.hasSuffix(".test.js") }.sorted().map { folder + "/" + $0 }
     #expect(files.count >= 4)
-    let told = try PageTests.output(
-      "/usr/bin/env", ["node", "--test", "--test-reporter=tap"] + files)
+    let told = try Told(of: ["/usr/bin/env", "node", "--test", "--test-reporter=tap"] + files).text
     #expect(told.contains("# fail 0") && !told.contains("# pass 0"), "\(told)")
   }
 
