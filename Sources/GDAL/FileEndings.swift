@@ -22,7 +22,7 @@ public struct FileEndings: Sendable {
   public static let vectors = FileEndings(
     kind: GDAL_DCAP_VECTOR,
     usual: [
-      "fgb": "FlatGeobuf", "shp": "ESRI Shapefile", "csv": "CSV", "kml": "LIBKML",
+      "fgb": "FlatGeobuf", "shp": "ESRI Shapefile", "csv": "CSV", "kml": "KML",
       "kmz": "LIBKML", "gml": "GML", "sqlite": "SQLite",
     ],
     unfit: ["Memory", "PDF", "GPX", "PGDUMP", "GPSBabel", "S57", "VDV", "Geoconcept", "DXF", "DGN"])
