@@ -206,6 +206,11 @@ public actor Room {
   private func move(
     _ step: JournalStep, to yaml: String, by author: String
   ) async throws -> JournalState {
+    if step.kind == .edit,
+      let name = try NamedFiles(yaml: yaml).outside(butIn: NamedFiles(yaml: state.yaml))
+    {
+      throw RoomFault.outside(name)
+    }
     let isSamePlace: Bool
     do {
       isSamePlace = try await service.change(to: yaml)

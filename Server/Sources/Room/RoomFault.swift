@@ -8,6 +8,8 @@ public enum RoomFault: Error, Sendable {
   case nothing(String)
   /// A name that something else has.
   case taken(String)
+  /// A file would be named that lies outside of the watch's folder.
+  case outside(String)
   /// The watch would not be one any more.
   case notWatch([Problem])
   /// It is asked for while it is not there yet.

@@ -89,7 +89,7 @@ import Testing
       ),
       (
         "POST", "/api/edits",
-        #"{"base":1,"edit":[{"op":"set","path":["place","terrain"],"value":"/etc/passwd"}]}"#, 422
+        #"{"base":1,"edit":[{"op":"set","path":["place","terrain"],"value":"/etc/passwd"}]}"#, 403
       ),
       ("POST", "/api/versions", #"{"name":"  "}"#, 400),
       ("POST", "/api/jobs", String(repeating: "[", count: 400), 400),

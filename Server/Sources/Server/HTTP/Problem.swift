@@ -70,6 +70,9 @@ struct Problem: Error, Encodable {
       self.revision = revision
     case .nothing(let text): self.init(.notFound, text)
     case .taken(let name): self.init(.conflict, "the name '\(name)' is taken: give another one")
+    case .outside(let name):
+      self.init(
+        .forbidden, "'\(name)' lies outside of the watch's folder: name files inside of it")
     case .notReady: self.init(.conflict, "it is not there yet: wait for it to be done")
     case .busy:
       self.init(.serviceUnavailable, "too much is asked at once: ask again in a moment")
