@@ -10,7 +10,7 @@ import Testing
   private static func files(named text: some StringProtocol) -> [String] {
     text.split(separator: "`", omittingEmptySubsequences: false).enumerated()
       .filter { $0.offset % 2 == 1 }.map { String($0.element) }
-      .filter { $0.hasPrefix("Tests/") || $0.hasPrefix("script/") }
+      .filter { text in ["Tests/", "Server/Tests/", "script/"].contains { text.hasPrefix($0) } }
       .compactMap { $0.split(separator: " ").first.map(String.init) }
   }
 

@@ -25,19 +25,19 @@ final class PrometheusMetrics: MetricsFactory, Sendable {
   private let state = Mutex(State())
 
   func makeCounter(label: String, dimensions: [(String, String)]) -> any CounterHandler {
-    Handler(self, label, dimensions)
+    Series(self, label, dimensions)
   }
 
   func makeMeter(label: String, dimensions: [(String, String)]) -> any MeterHandler {
-    Handler(self, label, dimensions)
+    Series(self, label, dimensions)
   }
 
   func makeRecorder(
     label: String, dimensions: [(String, String)], aggregate: Bool
-  ) -> any RecorderHandler { Handler(self, label, dimensions) }
+  ) -> any RecorderHandler { Series(self, label, dimensions) }
 
   func makeTimer(label: String, dimensions: [(String, String)]) -> any TimerHandler {
-    Handler(self, label, dimensions)
+    Series(self, label, dimensions)
   }
 
   func destroyCounter(_ handler: any CounterHandler) {}
@@ -45,7 +45,7 @@ final class PrometheusMetrics: MetricsFactory, Sendable {
   func destroyRecorder(_ handler: any RecorderHandler) {}
   func destroyTimer(_ handler: any TimerHandler) {}
 
-  private final class Handler: CounterHandler, MeterHandler, RecorderHandler, TimerHandler {
+  private final class Series: CounterHandler, MeterHandler, RecorderHandler, TimerHandler {
     let metrics: PrometheusMetrics
     let key: Key
 
