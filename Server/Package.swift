@@ -73,10 +73,12 @@ let package = Package(
         .target(name: "BergfriedRoom"), .product(name: "Bergfried", package: "Bergfried"),
       ],
       path: "Tests/JournalWriter", swiftSettings: strict),
+    .target(name: "RoomTestSupport", path: "Tests/Support", swiftSettings: strict),
     .testTarget(
       name: "RoomTests",
       dependencies: [
         .target(name: "BergfriedRoom"), .target(name: "JournalWriter"),
+        .target(name: "RoomTestSupport"),
         .product(name: "Bergfried", package: "Bergfried"),
         .product(name: "BergfriedService", package: "Bergfried"),
         .product(name: "BergfriedWatchFile", package: "Bergfried"),
@@ -85,7 +87,8 @@ let package = Package(
     .testTarget(
       name: "ServerTests",
       dependencies: [
-        .target(name: "BergfriedServer"), .product(name: "bergfried", package: "Bergfried"),
+        .target(name: "BergfriedServer"), .target(name: "RoomTestSupport"),
+        .product(name: "bergfried", package: "Bergfried"),
       ],
       path: "Tests/Server", swiftSettings: strict),
   ],

@@ -1,24 +1,16 @@
 import BergfriedCore
-import Synchronization
 
-/// Brings what a service tells of its work to the room that asked for it.
-final class JobRelay: Sendable {
-  private let owner = Mutex<Weak>(Weak())
+/// Brings what services tell of their work to the room that asked for it, in its order.
+struct JobRelay: Sendable {
+  /// An event, and of which job it is; `nil` for what all jobs rest on.
+  typealias Told = (event: RunEvent, job: Int?)
 
-  private struct Weak: Sendable {
-    weak var room: Room?
-  }
+  let events: AsyncStream<Told>
+  private let source: AsyncStream<Told>.Continuation
 
-  var room: Room? {
-    get { owner.withLock { $0.room } }
-    set { owner.withLock { $0.room = newValue } }
-  }
+  init() { (events, source) = AsyncStream.makeStream(of: Told.self) }
 
-  /// - Parameter job: whose own work it is; `nil` for what all jobs rest on.
-  func tell(_ event: RunEvent, of job: Int?) {
-    guard let room else { return }
-    Task {
-      if let job { await room.noteOwn(event, of: job) } else { await room.note(event) }
-    }
-  }
+  func tell(_ event: RunEvent, of job: Int?) { source.yield((event, job)) }
+
+  func close() { source.finish() }
 }

@@ -45,7 +45,7 @@ public final class Journal: Sendable {
       id INTEGER PRIMARY KEY AUTOINCREMENT,
       text INTEGER NOT NULL REFERENCES text (id),
       kind TEXT NOT NULL
-        CHECK (kind IN ('import', 'edit', 'undo', 'redo', 'restore')),
+        CHECK (kind IN ('import', 'edit', 'undo', 'redo', 'restore', 'save')),
       author TEXT NOT NULL,
       note TEXT NOT NULL,
       time INTEGER NOT NULL
@@ -79,6 +79,7 @@ public final class Journal: Sendable {
     let place: Int64?
     switch target {
     case .new(let yaml, _): return yaml
+    case .same: return state.yaml
     case .revision(let revision): return try yaml(ofRevision: revision)
     case .above: place = state.above
     case .below: place = state.below
@@ -89,13 +90,14 @@ public final class Journal: Sendable {
     }
   }
 
-  /// The text that was taken in from the watch file last.
-  func lastImport() throws -> String? {
+  /// What the watch file said when it was last taken in or written.
+  func lastFile() throws -> String? {
     try database.read { database in
       try String.fetchOne(
         database,
         sql: """
-          SELECT yaml FROM text JOIN move ON move.text = text.id WHERE move.kind = 'import'
+          SELECT yaml FROM text JOIN move ON move.text = text.id
+          WHERE move.kind IN ('import', 'save')
           ORDER BY move.id DESC LIMIT 1
           """)
     }
@@ -128,6 +130,7 @@ public final class Journal: Sendable {
           """, arguments: [revision])
       for row in rows {
         let kind: String = row["kind"]
+        if kind == "save" { continue }
         guard ["edit", "undo", "redo"].contains(kind) else { return nil }
         // An undo takes back what made the text that it leaves.
         let made: Int64 = kind == "undo" ? row["origin"] : row["text"]
@@ -163,6 +166,9 @@ public final class Journal: Sendable {
           sql: "INSERT INTO text (parent, yaml, edit) VALUES (?, ?, ?)",
           arguments: [now?.text, yaml, edit])
         text = database.lastInsertedRowID
+      case .same:
+        guard let now else { return nil }
+        text = now.text
       case .above:
         guard let above = now?.above else { return nil }
         text = above

@@ -12,12 +12,16 @@ public struct JournalStep: Sendable {
     case redo
     /// An earlier text was taken up.
     case restore
+    /// The text was written into the watch file.
+    case save
   }
 
   /// Where it leads.
   public enum Target: Sendable {
     /// To a text that was not there before, by an edit as JSON, or by none.
     case new(yaml: String, edit: String?)
+    /// Nowhere: the text stays.
+    case same
     case above
     case below
     case revision(Int64)

@@ -8,6 +8,8 @@ struct OpenedJournal {
   let kept: KeptText
   /// What the watch says.
   let yaml: String
+  /// What the watch file said when it was last taken in or written.
+  let fileText: String?
   /// What has to be taken into the journal first.
   let fresh: String?
   /// Where that is from.
@@ -18,34 +20,32 @@ struct OpenedJournal {
     let text = FileManager.default.contents(atPath: watch).flatMap {
       String(bytes: $0, encoding: .utf8)
     }
-    let keptPath = path + ".yaml"
-    var note = "the watch file"
-    let opened: Journal
+    let aside: String?
+    (journal, aside) = try OpenedJournal.journal(path)
+    kept = KeptText(path: path + ".yaml")
+    fileText = try journal.lastFile() ?? text
+    if let state = try journal.latest() {
+      (yaml, fresh, note) = (state.yaml, nil, "")
+    } else if let aside, let last = kept.yaml {
+      (yaml, fresh) = (last, last)
+      note = "what was kept; the journal was damaged and is \(aside) now"
+    } else {
+      guard let text else { throw WatchFileError.missing(file: watch) }
+      (yaml, fresh, note) = (text, text, "the watch file")
+    }
+    try kept.keep(yaml)
+  }
+
+  /// The journal, and where a damaged one is then.
+  private static func journal(_ path: String) throws -> (Journal, aside: String?) {
     do {
-      opened = try Journal(path: path)
+      return (try Journal(path: path), nil)
     } catch let error as DatabaseError
       where [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(error.resultCode)
     {
-      let aside = try OpenedJournal.setAside(path)
-      note = "what was kept; the journal was damaged and is \(aside) now"
-      opened = try Journal(path: path)
+      let aside = try setAside(path)
+      return (try Journal(path: path), aside)
     }
-    journal = opened
-    let wasDamaged = note != "the watch file"
-    kept = KeptText(path: keptPath, imported: try opened.lastImport() ?? text)
-    if let state = try opened.latest() {
-      yaml = state.yaml
-      fresh = nil
-    } else if wasDamaged, let last = kept.yaml {
-      yaml = last
-      fresh = last
-    } else {
-      guard let text else { throw WatchFileError.missing(file: watch) }
-      yaml = text
-      fresh = text
-    }
-    self.note = note
-    try kept.keep(yaml)
   }
 
   /// - Returns: where a damaged journal is then.

@@ -100,17 +100,18 @@ extension Room {
     for job in jobs.values where job.isRunning && job.revision < revision { job.task?.cancel() }
   }
 
-  /// What the room's own service tells is of all jobs that wait for it.
-  func note(_ event: RunEvent) {
-    for job in jobs.values where job.isRunning && !job.isOnItsOwn { note(event, of: job.id) }
+  /// - Parameter id: the job that an event is of; what the room's own service tells is of all that
+  ///   wait for it.
+  func note(_ event: RunEvent, of id: Int?) {
+    if let id {
+      jobs[id]?.isOnItsOwn = true
+      noteOne(event, of: id)
+    } else {
+      for job in jobs.values where !job.isOnItsOwn { noteOne(event, of: job.id) }
+    }
   }
 
-  func noteOwn(_ event: RunEvent, of id: Int) {
-    jobs[id]?.isOnItsOwn = true
-    note(event, of: id)
-  }
-
-  private func note(_ event: RunEvent, of id: Int) {
+  private func noteOne(_ event: RunEvent, of id: Int) {
     guard var job = jobs[id], job.isRunning else { return }
     let before = job
     switch event {

@@ -26,6 +26,8 @@ public actor Room {
   var nextJob = 1
   let relay: JobRelay
   private let kept: KeptText
+  /// What the watch file said when it was last taken in or written.
+  private var fileText: String?
 
   /// Opens a room over a watch file with what its journal has, or else what the file says.
   ///
@@ -40,8 +42,6 @@ public actor Room {
     self.path = path
     let opened = try OpenedJournal(path: journalPath, watch: path)
     let (journal, kept) = (opened.journal, opened.kept)
-    let hub = EventHub(epoch: String(UInt64.random(in: 0 ... .max), radix: 36))
-    let events = hub
     let relay = JobRelay()
     let service = try await WatchService(
       watch: path, saying: opened.yaml, options: options, telling: { relay.tell($0, of: nil) })
@@ -53,15 +53,18 @@ public actor Room {
     guard let state = try journal.latest() else {
       preconditionFailure("a journal that was written to is empty")
     }
-    self.events = events
+    events = EventHub(epoch: String(UInt64.random(in: 0 ... .max), radix: 36))
     self.service = service
     self.journal = journal
     self.kept = kept
+    fileText = opened.fileText
     self.state = state
     self.relay = relay
     viewers = Task { try await service.viewer() }
     drawing = PlaceDrawing(of: service)
-    relay.room = self
+    Task { [weak self] in
+      for await told in relay.events { await self?.note(told.event, of: told.job) }
+    }
   }
 
   static var now: Ticks { Ticks(count: Int64(Date().timeIntervalSince1970 * 1e6)) }
@@ -69,12 +72,12 @@ public actor Room {
   /// The ground of the last revision, to move eyes over.
   public func viewer() async throws -> GroundViewer { try await viewers.value }
 
-  /// What the watch file says on the disk, where that is not what the room took in last.
+  /// What the watch file says on the disk, where someone else has written that.
   public func otherText() throws -> String? {
     guard let data = FileManager.default.contents(atPath: path),
       let yaml = String(bytes: data, encoding: .utf8)
     else { return nil }
-    return yaml == kept.imported ? nil : yaml
+    return yaml == fileText || yaml == state.yaml ? nil : yaml
   }
 
   /// The place as JSON for the page: nothing in it changes with the towers.
@@ -160,21 +163,20 @@ public actor Room {
       guard let yaml = try await self.otherText() else {
         throw RoomFault.nothing("the file says what the room took in last")
       }
-      let state = try await self.move(
+      return try await self.move(
         JournalStep(.import, to: .new(yaml: yaml, edit: nil)), to: yaml, by: author)
-      await self.noteImport(yaml)
-      return state
     }
   }
 
   /// Writes the watch into its file, in place of what stands there.
-  public func saveFile(from base: Int64) throws {
-    guard base == state.revision else { throw RoomFault.conflict(revision: state.revision) }
-    try Data(state.yaml.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
-    noteImport(state.yaml)
+  public func saveFile(from base: Int64, by author: String) async throws -> JournalState {
+    try await changing {
+      let now = await self.state
+      guard now.revision == base else { throw RoomFault.conflict(revision: now.revision) }
+      try Data(now.yaml.utf8).write(to: URL(fileURLWithPath: self.path), options: .atomic)
+      return try await self.move(JournalStep(.save, to: .same), to: now.yaml, by: author)
+    }
   }
-
-  private func noteImport(_ yaml: String) { kept.imported = yaml }
 
   private func step(
     _ kind: JournalStep.Kind, _ target: JournalStep.Target, from base: Int64, by author: String,
@@ -218,16 +220,18 @@ public actor Room {
       throw RoomFault.notWatch(problems)
     }
     do {
+      try kept.keep(yaml)
       guard let next = try journal.add(by: author, at: Room.now, { _ in step }) else {
         preconditionFailure("a step leads nowhere")
       }
       state = next
-      try kept.keep(yaml)
     } catch {
-      // What is not kept has not happened.
+      // What is not in the journal has not happened.
+      try? kept.keep(state.yaml)
       try await service.change(to: state.yaml)
       throw error
     }
+    if step.kind == .import || step.kind == .save { fileText = yaml }
     viewers = Task { [service] in try await service.viewer() }
     if !isSamePlace { drawing = PlaceDrawing(of: service) }
     cancelJobs(before: state.revision)
@@ -242,6 +246,7 @@ public actor Room {
   /// Puts the journal into one file, and lets everyone go.
   public func close() throws {
     for job in jobs.values where job.isRunning { job.task?.cancel() }
+    relay.close()
     events.close()
     try journal.close()
   }

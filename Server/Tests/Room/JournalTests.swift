@@ -1,6 +1,7 @@
 import BergfriedCore
 import BergfriedRoom
 import Foundation
+import RoomTestSupport
 import Testing
 
 /// What a room has said is never lost, and every step leads where it says.

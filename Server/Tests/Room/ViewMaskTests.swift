@@ -1,6 +1,7 @@
 import BergfriedCore
 import BergfriedRoom
 import BergfriedService
+import RoomTestSupport
 import Testing
 
 /// The bits that travel to a page are the cells that the library tells.

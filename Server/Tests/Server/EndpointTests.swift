@@ -1,4 +1,5 @@
 import Foundation
+import RoomTestSupport
 import Testing
 
 /// What the server answers, and what it says of itself.

@@ -37,6 +37,7 @@ import Testing
     let leaflet = try server.ask("GET", "/leaflet/leaflet.js")
     #expect(leaflet.status == 200)
     bytes += leaflet.body.count
+    bytes += try server.ask("GET", "/leaflet/leaflet.css").body.count
     // Without the map's data.
     #expect(bytes < 400_000, "\(bytes)")
   }

@@ -1,4 +1,5 @@
 import Foundation
+import RoomTestSupport
 
 /// The server, running over a village of its own.
 final class RunningServer {

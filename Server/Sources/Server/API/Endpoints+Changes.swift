@@ -83,8 +83,7 @@ extension Endpoints {
           from: try await call.json(Based.self).base, by: call.author)
       },
       change("/api/save", .command, "Writes the watch into its file.", based) { call in
-        try await call.room.saveFile(from: try await call.json(Based.self).base)
-        return await call.room.state
+        try await call.room.saveFile(from: try await call.json(Based.self).base, by: call.author)
       },
     ] + history
 

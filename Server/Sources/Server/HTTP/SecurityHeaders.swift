@@ -4,7 +4,7 @@ import Hummingbird
 /// What browsers are told to forbid.
 enum SecurityHeaders {
   private static let policy =
-    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
+    "default-src 'none'; script-src 'self'; style-src 'self'; "
     + "img-src 'self' blob: data:; connect-src 'self'; font-src 'none'; base-uri 'none'; "
     + "form-action 'none'; frame-ancestors 'none'"
 

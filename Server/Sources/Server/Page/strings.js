@@ -244,6 +244,7 @@ export const strings = {
   'kind.edit': ['a change', 'eine Änderung'],
   'kind.undo': ['undone', 'rückgängig gemacht'],
   'kind.redo': ['redone', 'wiederholt'],
+  'kind.save': ['written into the file', 'in die Datei geschrieben'],
   'kind.restore': ['back to an earlier version', 'zurück zu einer früheren Fassung'],
   'kind.import': ['taken in from the file', 'aus der Datei übernommen'],
   othersChange: ['{author}: {what}', '{author}: {what}'],

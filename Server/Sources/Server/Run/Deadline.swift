@@ -1,6 +1,5 @@
 import Foundation
 import ServiceLifecycle
-import Synchronization
 
 /// Ends the program soon after it is told to, whatever some client still holds open.
 struct Deadline: Sendable {

@@ -1,17 +1,15 @@
-import Foundation
-
 /// A mask as a client reads it, one bit after the other.
-struct DecodedMask {
+package struct DecodedMask {
   struct Fault: Error {}
 
-  let columns: Int
-  let rows: Int
-  let left: Int
-  let top: Int
-  let eye: ClosedRange<Double>
-  let planes: [[Bool]]
+  package let columns: Int
+  package let rows: Int
+  package let left: Int
+  package let top: Int
+  package let eye: ClosedRange<Double>
+  package let planes: [[Bool]]
 
-  init(_ bytes: [UInt8]) throws {
+  package init(_ bytes: [UInt8]) throws {
     guard bytes.count >= 40, Array(bytes[..<4]) == Array("BFM1".utf8) else { throw Fault() }
     func word(_ place: Int) -> Int {
       (0..<4).reduce(0) { $0 | Int(bytes[4 * place + $1]) << (8 * $1) }

@@ -1,10 +1,10 @@
 import Foundation
 
 /// A folder of a test's own, which goes with it.
-final class TestFolder: Sendable {
-  let path: String
+package final class TestFolder: Sendable {
+  package let path: String
 
-  init() {
+  package init() {
     let url = FileManager.default.temporaryDirectory.appendingPathComponent(
       "bergfried-room-tests-\(UUID().uuidString)")
     try? FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
@@ -13,5 +13,5 @@ final class TestFolder: Sendable {
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
-  subscript(name: String) -> String { path + "/" + name }
+  package subscript(name: String) -> String { path + "/" + name }
 }

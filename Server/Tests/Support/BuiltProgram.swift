@@ -1,12 +1,12 @@
-import Foundation
+package import Foundation
 
 /// Programs of this package, which are built beside its tests.
-enum BuiltProgram {
+package enum BuiltProgram {
   struct Missing: Error {
     let name: String
   }
 
-  static func url(_ name: String) throws -> URL {
+  package static func url(_ name: String) throws -> URL {
     let own = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
     var folder = own.deletingLastPathComponent()
     for _ in 0..<4 {
