@@ -111,6 +111,9 @@ import Testing
     let outside = try await service.explain(at: .frame(MapPoint(x: 0, y: 0)))
     #expect(outside.groundMetres == nil)
     #expect(outside.towers.allSatisfy { $0.seen == "unseen" && $0.reason == "not-looked-at" })
+    for far in [MapPoint(x: 1.4e121, y: 0), MapPoint(x: 0, y: -1e10), MapPoint(x: .nan, y: 0)] {
+      await #expect(throws: Failure.self) { try await service.explain(at: .frame(far)) }
+    }
     // The sanctuary about the Grand Hotel.
     let hotel = try await service.explain(at: .frame(MapPoint(x: 540_073, y: 5_219_840)))
     #expect(hotel.towers.allSatisfy { $0.text.contains("private zone") }, "\(hotel.towers)")

@@ -45,7 +45,8 @@ extension Room {
   ///
   /// - Throws: ``RoomFault/taken(_:)`` where another one has it.
   public func name(_ name: String, by author: String) throws {
-    guard try journal.name(name, by: author, at: Room.now) else { throw RoomFault.taken(name) }
+    let isFree = try RoomFault.keeping { try journal.name(name, by: author, at: Room.now) }
+    guard isFree else { throw RoomFault.taken(name) }
   }
 
   /// Puts a tower to a place of the working frame, told as the watch tells it: in degrees or in

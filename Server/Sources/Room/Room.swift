@@ -173,7 +173,9 @@ public actor Room {
     try await changing {
       let now = await self.state
       guard now.revision == base else { throw RoomFault.conflict(revision: now.revision) }
-      try Data(now.yaml.utf8).write(to: URL(fileURLWithPath: self.path), options: .atomic)
+      try RoomFault.keeping {
+        try Data(now.yaml.utf8).write(to: URL(fileURLWithPath: self.path), options: .atomic)
+      }
       return try await self.move(JournalStep(.save, to: .same), to: now.yaml, by: author)
     }
   }
@@ -220,11 +222,13 @@ public actor Room {
       throw RoomFault.notWatch(problems)
     }
     do {
-      try kept.keep(yaml)
-      guard let next = try journal.add(by: author, at: Room.now, { _ in step }) else {
-        preconditionFailure("a step leads nowhere")
+      state = try RoomFault.keeping {
+        try kept.keep(yaml)
+        guard let next = try journal.add(by: author, at: Room.now, { _ in step }) else {
+          preconditionFailure("a step leads nowhere")
+        }
+        return next
       }
-      state = next
     } catch {
       // What is not in the journal has not happened.
       try? kept.keep(state.yaml)

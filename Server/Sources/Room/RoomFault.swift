@@ -16,4 +16,6 @@ public enum RoomFault: Error, Sendable {
   case notReady
   /// Too much is asked at once.
   case busy
+  /// The disk does not take it, and so it has not happened.
+  case cannotKeep(isFull: Bool)
 }

@@ -7,13 +7,19 @@ final class RunningServer {
   let port: Int
   private let process: Process
 
-  init(_ folder: TestFolder = TestFolder(), _ arguments: [String] = []) throws {
+  /// - Parameter launcher: a program and its arguments that becomes the server.
+  init(
+    _ folder: TestFolder = TestFolder(), _ arguments: [String] = [], by launcher: [String] = []
+  ) throws {
     self.folder = folder
     process = Process()
-    process.executableURL = try BuiltProgram.url("bergfried-server")
-    process.arguments =
-      ["--village", folder["village"], "--journal", folder["journal"]]
+    let program = try BuiltProgram.url("bergfried-server").path
+    let all =
+      launcher + [program, "--village", folder["village"]]
+      + (arguments.contains("--journal") ? [] : ["--journal", folder["journal"]])
       + (arguments.contains("--port") ? [] : ["--port", "0"]) + arguments
+    process.executableURL = URL(fileURLWithPath: all[0])
+    process.arguments = Array(all.dropFirst())
     let output = Pipe()
     process.standardOutput = output
     process.standardError = FileHandle(forWritingAtPath: folder.log)
@@ -47,6 +53,7 @@ final class RunningServer {
     return (ContinuousClock.now - start) / .seconds(1)
   }
 
+  var id: Int32 { process.processIdentifier }
   var status: Int32 { process.terminationStatus }
   var isRunning: Bool { process.isRunning }
 

@@ -57,9 +57,16 @@ package struct WatchPlaces {
     }
   }
 
+  /// - Throws: ``Failure`` for what lies on no planet, so that distances could not be told.
   package func point(_ position: Watch.Position) throws -> MapPoint {
     switch position {
-    case .frame(let point): return point
+    case .frame(let point):
+      guard max(point.x.magnitude, point.y.magnitude) <= 1e9 else {
+        throw Failure(
+          .placeNowhere,
+          "\(Format.plain(point.x)),\(Format.plain(point.y)) lies nowhere: give x,y in metres")
+      }
+      return point
     case .geographic(let lon, let lat):
       let point = try terrain.point(lon: lon, lat: lat)
       return MapPoint(x: point.x, y: point.y)

@@ -31,7 +31,7 @@ extension Endpoints {
     let name: String
   }
 
-  private static let based = Schema.object([("base", .integer)])
+  private static let based = Schema.object([("base", .count)])
   private static let changed = Endpoint.Outcome(
     status: 200, mediaType: "application/json", schema: .named("Change"),
     text: "Where the room is then")
@@ -51,15 +51,17 @@ extension Endpoints {
       change(
         "/api/edits", .plan, "Edits the watch; 409 where someone else has changed the same thing.",
         .object(
-          [("base", .integer), ("edit", .named("Edit")), ("note", .string)], optional: ["note"])
+          [("base", .count), ("edit", .named("Edit")), ("note", .string)], optional: ["note"])
       ) { call in
         let body = try await call.json(Edited.self)
+        guard body.edit.operations.allSatisfy({ !$0.path.isEmpty }), !body.edit.operations.isEmpty
+        else { throw Problem(.badRequest, "the edit does nothing, or goes nowhere") }
         return try await call.room.apply(
           body.edit, to: body.base, by: call.author, note: String((body.note ?? "").prefix(200)))
       },
       change(
         "/api/place-tower", .plan, "Puts a tower to a place of the working frame.",
-        .object([("base", .integer), ("tower", .string), ("x", .number), ("y", .number)])
+        .object([("base", .count), ("tower", .string), ("x", .number), ("y", .number)])
       ) { call in
         let body = try await call.json(Placed.self)
         return try await call.room.place(
@@ -73,7 +75,7 @@ extension Endpoints {
       },
       change(
         "/api/restore", .plan, "Takes up the text of an earlier revision.",
-        .object([("base", .integer), ("revision", .integer)])
+        .object([("base", .count), ("revision", .count)])
       ) { call in
         let body = try await call.json(Restored.self)
         return try await call.room.restore(body.revision, from: body.base, by: call.author)
@@ -91,8 +93,8 @@ extension Endpoints {
     Endpoint(
       method: .get, path: "/api/history", role: .look, summary: "What was changed, when, by whom.",
       parameters: [
-        .init("before", .integer, "only what was before this revision"),
-        .init("limit", .integer, "how many, 1 to 500; 50 if left out"),
+        .init("before", .count, "only what was before this revision"),
+        .init("limit", .whole(1...500), "how many; 50 if left out"),
       ],
       outcome: .init(
         status: 200, mediaType: "application/json", schema: .list(.named("Move")),
@@ -112,13 +114,13 @@ extension Endpoints {
       answer: { call in try .json(await call.room.versions()) }),
     Endpoint(
       method: .post, path: "/api/versions", role: .plan, summary: "Gives this revision a name.",
-      body: .object([("name", .string)]),
+      body: .object([("name", .text(1...80))]),
       outcome: .init(
         status: 201, mediaType: "application/json", schema: .list(.named("Version")),
         text: "All that have names"),
       answer: { call in
         let name = try await call.json(Named.self).name.trimmingCharacters(in: .whitespaces)
-        guard !name.isEmpty, name.count <= 80 else {
+        guard !name.isEmpty, name.unicodeScalars.count <= 80 else {
           throw Problem(.badRequest, "a name has 1 to 80 letters")
         }
         try await call.room.name(name, by: call.author)

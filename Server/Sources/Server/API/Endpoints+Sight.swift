@@ -91,8 +91,14 @@ extension Endpoints {
     _ query: Query, _ viewer: GroundViewer
   ) throws -> GroundViewRequest.Eye {
     if let tower = query["tower"] {
-      guard query["x"] != nil || query["y"] != nil else { return .tower(tower) }
-      let point = MapPoint(x: try query.required("x"), y: try query.required("y"))
+      let (x, y) = (try query.number("x"), try query.number("y"))
+      guard let x, let y else {
+        guard x == nil, y == nil else {
+          throw Problem(.unprocessableContent, "x and y go together: give both or none")
+        }
+        return .tower(tower)
+      }
+      let point = MapPoint(x: x, y: y)
       return .at(.frame(point), try viewer.eye(ofTower: tower, at: point))
     }
     let metres = try query.number("metres") ?? 1.7

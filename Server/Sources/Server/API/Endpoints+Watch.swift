@@ -32,9 +32,9 @@ extension Endpoints {
     Endpoint(
       method: .get, path: "/api/watch.yaml", role: .look,
       summary: "The watch as a watch file, with its comments.",
-      parameters: [.init("revision", .integer, "an earlier one; the last where left out")],
+      parameters: [.init("revision", .count, "an earlier one; the last where left out")],
       outcome: .init(
-        status: 200, mediaType: "application/yaml", schema: .string, text: "A watch file"),
+        status: 200, mediaType: "application/yaml", schema: .object([]), text: "A watch file"),
       answer: { call in
         let revision = try call.query.whole("revision")
         return .bytes(try await call.room.yaml(revision).utf8, "application/yaml")

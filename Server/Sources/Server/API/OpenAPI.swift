@@ -78,17 +78,26 @@ enum OpenAPI {
 
   private static var schemas: String {
     var all: [String] = named.map { entry in "\"\(entry.name)\":\(entry.schema.json)" }
-    all.append("\"Edit\":" + edit)
+    all += ["\"Edit\":" + edit, "\"EditPath\":" + editPath]
     return all.joined(separator: ",")
   }
 
-  private static let edit: String = """
-    {"type":"array","minItems":1,"items":{"type":"object","properties":{\
-    "op":{"enum":["set","insert","remove","rename"]},\
-    "path":{"type":"array","minItems":1,"items":{"oneOf":[{"type":"string"},\
-    {"type":"integer","minimum":0},\
-    {"type":"object","properties":{"name":{"type":"string"}},"required":["name"]}]}},\
-    "at":{"type":"integer","minimum":0},"value":{}},"required":["op","path"]}}
+  private static let edit: String = {
+    let value: (name: String, schema: Schema) = ("value", .any)
+    let kinds: [(String, [(name: String, schema: Schema)], Set<String>)] = [
+      ("set", [value], []), ("insert", [("at", .count), value], ["at"]), ("remove", [], []),
+      ("rename", [("value", .text(1...500))], []),
+    ]
+    let operations = kinds.map { kind, members, optional in
+      Schema.object(
+        [("op", .choice([kind])), ("path", .named("EditPath"))] + members, optional: optional)
+    }
+    return #"{"type":"array","minItems":1,"items":"# + Schema.oneOf(operations).json + "}"
+  }()
+
+  private static let editPath = """
+    {"type":"array","minItems":1,"items":\
+    \(Schema.oneOf([.string, .count, .object([("name", .string)])]).json)}
     """
 
   private static let kinds = [
@@ -106,12 +115,12 @@ enum OpenAPI {
       ("code", .string), ("faults", .list(.any)), ("revision", .integer),
     ], optional: ["code", "faults", "revision"])
   private static let watch = Schema.object([
-    ("revision", .integer), ("canUndo", .boolean), ("canRedo", .boolean),
+    ("revision", .count), ("canUndo", .boolean), ("canRedo", .boolean),
     ("fileHasChanged", .boolean), ("watch", .object([])),
   ])
   private static let place = Schema.object([("frame", .object([])), ("streets", .object([]))])
   private static let change = Schema.object([
-    ("revision", .integer), ("canUndo", .boolean), ("canRedo", .boolean),
+    ("revision", .count), ("canUndo", .boolean), ("canRedo", .boolean),
   ])
   private static let job = Schema.object(
     [

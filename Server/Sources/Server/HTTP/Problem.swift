@@ -53,8 +53,7 @@ struct Problem: Error, Encodable {
   private init(_ failure: Failure) {
     let status: HTTPResponse.Status =
       switch failure.kind {
-      case .usage: .badRequest
-      case .badData: .unprocessableContent
+      case .usage, .badData: .unprocessableContent
       case .missingInput: .notFound
       case .unavailable: .serviceUnavailable
       case .internalError, .cannotWrite: .internalServerError
@@ -77,6 +76,13 @@ struct Problem: Error, Encodable {
     case .busy:
       self.init(.serviceUnavailable, "too much is asked at once: ask again in a moment")
       headers[.retryAfter] = "1"
+    case .cannotKeep(isFull: true):
+      self.init(
+        .init(code: 507, reasonPhrase: "Insufficient Storage"),
+        "the disk is full, and so nothing was changed: make room and try again")
+    case .cannotKeep(isFull: false):
+      self.init(
+        .internalServerError, "the disk cannot be written to, and so nothing was changed")
     case .notWatch(let problems):
       self.init(
         .unprocessableContent, problems.first?.text ?? "it would be no watch any more")

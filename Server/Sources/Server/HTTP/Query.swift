@@ -62,6 +62,14 @@ extension Query {
     return number
   }
 
+  func flag(_ name: String) throws(Problem) -> Bool {
+    switch self[name] {
+    case nil, "false": return false
+    case "true": return true
+    default: throw Problem(.badRequest, "\(name) is neither true nor false")
+    }
+  }
+
   func required(_ name: String) throws(Problem) -> Double {
     guard let number = try number(name) else {
       throw Problem(.badRequest, "\(name) is missing: give a number")

@@ -50,14 +50,31 @@ struct RoomResponder: HTTPResponder {
     try guards.checkOrigin(of: request)
     let (endpoint, parameters) = try endpoint(of: request)
     found = endpoint
-    let author = try author(of: request, endpoint)
+    let author = try admitted(request, context, endpoint)
     let call = Call(
       request: request, parameters: parameters, query: try Query(request.uri.query),
       room: room, author: author)
     try check(call.query, endpoint)
-    try gate.admit(context.client)
     if endpoint.isStream { return try await endpoint.answer(call) }
     return try await gate.during { try await endpoint.answer(call) }
+  }
+
+  /// Who asks. Those with a token are counted by it, as a proxy's address is everybody's.
+  ///
+  /// - Throws: ``Problem`` where they may not, or ask faster than they may.
+  private func admitted(
+    _ request: Request, _ context: RoomContext, _ endpoint: Endpoint
+  ) throws -> String {
+    let author: String
+    do {
+      author = try self.author(of: request, endpoint)
+    } catch {
+      try gate.admit(context.client)
+      throw error
+    }
+    let isKnown = endpoint.role != nil && !guards.tokens.isEmpty
+    try gate.admit(isKnown ? "token of \(author)" : context.client)
+    return author
   }
 
   /// - Throws: ``Problem`` where who asks may not.
