@@ -98,7 +98,7 @@ enum OpenAPI {
   private static let named: [(name: String, schema: Schema)] = [
     ("Problem", problem), ("Watch", watch), ("Place", place), ("Change", change), ("Job", job),
     ("JobRequest", jobRequest), ("Move", move), ("Version", version),
-  ]
+  ] + OGCSchemas.named
 
   private static let problem = Schema.object(
     [

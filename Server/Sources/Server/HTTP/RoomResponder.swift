@@ -53,7 +53,7 @@ struct RoomResponder: HTTPResponder {
     let author = try author(of: request, endpoint)
     let call = Call(
       request: request, parameters: parameters, query: try Query(request.uri.query),
-      room: room, author: author)
+      room: room, address: guards.address(of: request), author: author)
     try check(call.query, endpoint)
     try gate.admit(context.client)
     if endpoint.isStream { return try await endpoint.answer(call) }
