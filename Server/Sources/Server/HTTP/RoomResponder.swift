@@ -74,6 +74,14 @@ struct RoomResponder: HTTPResponder {
 
   /// Names that mean nothing are likely others misspelt.
   private func check(_ query: Query, _ endpoint: Endpoint) throws {
+    for parameter in endpoint.parameters {
+      guard case .choice(let all) = parameter.schema, let text = query[parameter.name] else {
+        continue
+      }
+      guard all.contains(text) else {
+        throw Problem(.badRequest, "\(parameter.name) is none of \(all.joined(separator: ", "))")
+      }
+    }
     let known = Set(endpoint.parameters.map(\.name))
     guard !known.contains("*") else { return }
     if let unknown = query.names.first(where: { !known.contains($0) && $0 != "token" }) {

@@ -1,9 +1,10 @@
+import BergfriedService
 import HTTPTypes
 
 /// What there is of features, by the names that exported files have for their layers.
-enum OGCCollection: String, CaseIterable {
-  case pieces, sightLines = "sight_lines", towers, telescopes, fields, zones, buildings
+typealias OGCCollection = RoomFeatures.Name
 
+extension OGCCollection {
   /// In the address.
   var id: String { rawValue }
 
