@@ -220,12 +220,15 @@ static void *lazy_open_gdal(char *message, size_t size) {
   each(gdal, OSRCopyGeogCSFrom)                  \
   each(gdal, OSRDemoteTo2D)                      \
   each(gdal, OSRDestroySpatialReference)         \
+  each(gdal, OSREPSGTreatsAsNorthingEasting)     \
   each(gdal, OSRExportToProj4)                   \
   each(gdal, OSRExportToWkt)                     \
   each(gdal, OSRExportToWktEx)                   \
   each(gdal, OSRGetAngularUnits)                 \
   each(gdal, OSRGetAreaOfUse)                    \
   each(gdal, OSRGetAttrValue)                    \
+  each(gdal, OSRGetAuthorityCode)                \
+  each(gdal, OSRGetAuthorityName)                \
   each(gdal, OSRGetAxis)                         \
   each(gdal, OSRGetInvFlattening)                \
   each(gdal, OSRGetLinearUnits)                  \

@@ -137,7 +137,7 @@ import Testing
     #expect(wrong.status == 0 && !wrong.output.contains("OGRFeature"), "\(wrong.output)")
     let held =
       "select count(*) as n from pieces where surely_held_min > 0 "
-      + "and surely_held like '2026-12-05T21:%/2026-12-0%'"
+      + "and surely_held like '[2026-12-05T21:%/2026-12-0%)'"
     let times = try Command.run(info, ["-q", path, "-dialect", "sqlite", "-sql", held]).output
     let count = times.firstMatch(of: /n \(Integer\) = (\d+)/).flatMap { Int($0.output.1) }
     #expect((count ?? 0) > 20, "\(times)")

@@ -31,7 +31,8 @@ public final class EventHub: Sendable {
   }
 
   private let state = Mutex(State())
-  private let epoch: String
+  /// No other hub has it, nor had it before.
+  public let epoch: String
 
   /// - Parameter epoch: no other hub has it, nor had it before.
   public init(epoch: String) { self.epoch = epoch }

@@ -25,6 +25,8 @@ public actor Room {
   var jobs: [Int: Job] = [:]
   var nextJob = 1
   let relay: JobRelay
+  /// Collections of features of the last revisions that were asked for.
+  var featureTasks: [FeatureKey: Task<RoomFeatures, any Error>] = [:]
   private let kept: KeptText
   /// What the watch file said when it was last taken in or written.
   private var fileText: String?

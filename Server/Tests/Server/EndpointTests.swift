@@ -23,6 +23,8 @@ import Testing
     var count = 0
     for (path, methods) in paths where methods["get"] != nil && path != "/api/events" {
       var address = path.replacing("{id}", with: "\(job)") + (questions[path] ?? "")
+      address = address.replacing("{collection}", with: "towers").replacing(
+        "{feature}", with: "1")
       address = address.replacing(
         "{name}", with: path.hasPrefix("/page") ? "model.js" : "leaflet.js")
       let answer = try server.ask("GET", address)

@@ -5,7 +5,7 @@ import BergfriedGDAL
 import BergfriedStreets
 
 /// Pieces, towers and sight lines as features of a GeoPackage, or pieces of a GeoJSON file.
-package struct CoverageFeatures {
+package struct CoverageFeatures: Sendable {
   package let coverage: Coverage
   package let crs: String?
   package let manifest: [(String, String)]
@@ -23,69 +23,25 @@ package struct CoverageFeatures {
   /// Writes the pieces, and where the file has room for more than one layer the others as well.
   package func write(to path: String, hasLayers: Bool) throws {
     let file = try FeatureFile(path: path, crs: crs, manifest: manifest)
-    let pieces = try file.addLayer(
-      FeatureLayer(name: "pieces", shape: .lines, fields: fields, style: Self.style))
-    for index in coverage.pieces.indices {
-      try file.add(
-        .line(coverage.town.streets.pieces[index].points), values(ofPiece: index), to: pieces)
-    }
+    try pieces.write(to: file)
     if hasLayers {
-      if hasSightLines { try addSightLines(to: file) }
-      try addTowers(to: file)
+      if hasSightLines { try sightLines.write(to: file) }
+      try towers.write(to: file)
     }
     try file.close()
   }
 
-  /// A line from each tower to the middle of each piece that it sees.
-  private func addSightLines(to file: FeatureFile) throws {
-    var style = Self.style
-    style.opacity = 0.4
-    style.sizeMillimetres = 0.15
-    let layer = try file.addLayer(
-      FeatureLayer(
-        name: "sight_lines", shape: .lines,
-        fields: [
-          FeatureField("tower", .string), FeatureField("piece", .integer),
-          FeatureField("seen", .string), FeatureField("distance_m", .real),
-          FeatureField("azimuth_deg", .real), FeatureField("pitch_deg", .real),
-        ], style: style))
-    for (placed, views) in zip(coverage.towers, coverage.views) {
-      for (index, view) in views.enumerated() where view.seen != .unseen {
-        try file.add(
-          .line([placed.tower.point, coverage.town.middle(ofPiece: index)]),
-          [
-            "tower": .string(placed.tower.name), "piece": .integer(Int64(index)),
-            "seen": .string(view.seen.rawValue), "distance_m": .real(view.bearing.distanceMetres),
-            "azimuth_deg": .real(view.bearing.azimuthDegrees),
-            "pitch_deg": .real(view.bearing.pitchDegrees),
-          ], to: layer)
-      }
-    }
+  /// The streets in pieces, with what is seen of each.
+  package var pieces: FeatureTable {
+    FeatureTable(
+      layer: FeatureLayer(
+        name: "pieces", shape: .lines, fields: columns, style: CoverageFeatures.style),
+      count: coverage.pieces.count,
+      geometry: { [coverage] in .line(coverage.town.streets.pieces[$0].points) },
+      values: { values(ofPiece: $0) })
   }
 
-  private func addTowers(to file: FeatureFile) throws {
-    let towers = try file.addLayer(
-      FeatureLayer(
-        name: "towers", shape: .points,
-        fields: [
-          FeatureField("name", .string), FeatureField("eye_m", .real),
-          FeatureField("surely_m", .real), FeatureField("possibly_m", .real),
-          FeatureField("only_m", .real),
-        ],
-        style: LayerStyle(
-          description: "Towers", colour: FeatureColour(red: 196, green: 23, blue: 42))))
-    for (placed, share) in zip(coverage.towers, coverage.towerShares) {
-      try file.add(
-        .point(placed.tower.point),
-        [
-          "name": .string(share.name), "eye_m": .real(placed.eyeMetres),
-          "surely_m": .real(share.surelyMetres), "possibly_m": .real(share.possiblyMetres),
-          "only_m": .real(share.onlyMetres),
-        ], to: towers)
-    }
-  }
-
-  private var fields: [FeatureField] {
+  private var columns: [FeatureField] {
     [
       FeatureField("piece", .integer), FeatureField("way", .string), FeatureField("name", .string),
       FeatureField("kind", .string), FeatureField("level_of_way", .integer),
@@ -99,11 +55,11 @@ package struct CoverageFeatures {
       FeatureField("azimuth_deg", .real), FeatureField("pitch_deg", .real),
       FeatureField("surely_held_min", .real), FeatureField("possibly_held_min", .real),
       FeatureField("surely_held", .string), FeatureField("possibly_held", .string),
-      FeatureField("longest_unseen_min", .real), FeatureField("unseen_since", .string),
+      FeatureField("longest_unseen_min", .real), FeatureField("longest_unseen", .string),
     ]
   }
 
-  private static let style = LayerStyle(
+  static let style = LayerStyle(
     description: "Streets by whether they are seen", field: "view",
     symbols: [
       LayerStyle.Symbol(
@@ -130,14 +86,14 @@ package struct CoverageFeatures {
       "surely_held_min": .real(covered.surelyTimes.duration.seconds / 60),
       "possibly_held_min": .real(covered.possiblyTimes.duration.seconds / 60),
       "level_of_way": .integer(Int64(way.level)),
-      "surely_held": .string(times(covered.surelyTimes)),
-      "possibly_held": .string(times(covered.possiblyTimes)),
+      "surely_held": .string(covered.surelyTimes.isoText),
+      "possibly_held": .string(covered.possiblyTimes.isoText),
     ]
     if covered.standing == .open {
       let longest = coverage.longestUnseen(ofPiece: index)
       let span = longest.map { $0.upperBound - $0.lowerBound } ?? Ticks(count: 0)
       values["longest_unseen_min"] = .real(span.seconds / 60)
-      if let longest { values["unseen_since"] = .string(longest.lowerBound.utc) }
+      values["longest_unseen"] = longest.map { .string(IntervalSet($0).isoText) }
     }
     if let name = way.name { values["name"] = .string(name) }
     for case (let ladder, let best?) in zip(coverage.question.ladders, covered.best) {
@@ -151,11 +107,6 @@ package struct CoverageFeatures {
       values["pitch_deg"] = .real(view.bearing.pitchDegrees)
     }
     return values
-  }
-
-  /// Intervals as ISO 8601 writes them.
-  private func times(_ set: IntervalSet) -> String {
-    set.intervals.map { "\($0.lowerBound.utc)/\($0.upperBound.utc)" }.joined(separator: " ")
   }
 
   private func names(_ towers: [Int]) -> String {

@@ -104,10 +104,11 @@ enum OpenAPI {
     "coverage", "crossings", "night", "closing", "panorama", "report", "ground", "file",
   ]
 
-  private static let named: [(name: String, schema: Schema)] = [
-    ("Problem", problem), ("Watch", watch), ("Place", place), ("Change", change), ("Job", job),
-    ("JobRequest", jobRequest), ("Move", move), ("Version", version),
-  ]
+  private static let named: [(name: String, schema: Schema)] =
+    [
+      ("Problem", problem), ("Watch", watch), ("Place", place), ("Change", change), ("Job", job),
+      ("JobRequest", jobRequest), ("Move", move), ("Version", version),
+    ] + OGCSchemas.named
 
   private static let problem = Schema.object(
     [

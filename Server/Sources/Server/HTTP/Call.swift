@@ -10,6 +10,8 @@ struct Call: Sendable {
   let parameters: [String: String]
   let query: Query
   let room: Room
+  /// How the server is called by who asks, such as `http://localhost:8080`: what links begin with.
+  let address: String
   /// Who asks, as they call themselves.
   let author: String
 

@@ -51,6 +51,16 @@ struct Guards: Sendable {
     }
   }
 
+  /// How the server is called by who asks, whose host has been checked. That a proxy before it was
+  /// asked by TLS is believed where it was asked by one of the names for proxies.
+  func address(of request: Request) -> String {
+    let host = request.head.authority?.lowercased() ?? ""
+    let isSecure =
+      names.contains(host)
+      && request.headers[HTTPField.Name("X-Forwarded-Proto")!]?.lowercased() == "https"
+    return (isSecure ? "https://" : "http://") + host
+  }
+
   /// - Throws: ``Problem`` where a token is asked for and none of the room's is given.
   func caller(of request: Request) throws(Problem) -> Caller {
     let name = request.headers[HTTPField.Name("Bergfried-Author")!].map { String($0.prefix(64)) }

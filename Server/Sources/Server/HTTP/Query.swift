@@ -21,6 +21,25 @@ struct Query: Sendable {
 
   var names: [String] { values.map(\.name) }
 
+  /// The same as an address has it, with other values of some names, and without `token`.
+  func text(with others: [(name: String, value: String)]) -> String {
+    let own = values.filter { value in
+      value.name != "token" && !others.contains { $0.name == value.name }
+    }
+    return (own + others).map { "\(Query.encoded($0.name))=\(Query.encoded($0.value))" }
+      .joined(separator: "&")
+  }
+
+  private static func encoded(_ text: String) -> String {
+    text.utf8.map { byte in
+      let sign = Unicode.Scalar(byte)
+      let isPlain =
+        sign.isASCII && (sign.properties.isAlphabetic || sign.properties.numericType != nil)
+      if isPlain || "-._~,:/".unicodeScalars.contains(sign) { return String(sign) }
+      return "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+    }.joined()
+  }
+
   /// - Parameter isForm: whether a plus sign is a space.
   static func decoded(_ text: String, isForm: Bool) throws(Problem) -> String {
     var bytes: [UInt8] = []

@@ -53,7 +53,7 @@ struct RoomResponder: HTTPResponder {
     let author = try admitted(request, context, endpoint)
     let call = Call(
       request: request, parameters: parameters, query: try Query(request.uri.query),
-      room: room, author: author)
+      room: room, address: guards.address(of: request), author: author)
     try check(call.query, endpoint)
     if endpoint.isStream { return try await endpoint.answer(call) }
     return try await gate.during { try await endpoint.answer(call) }
@@ -91,6 +91,14 @@ struct RoomResponder: HTTPResponder {
 
   /// Names that mean nothing are likely others misspelt.
   private func check(_ query: Query, _ endpoint: Endpoint) throws {
+    for parameter in endpoint.parameters {
+      guard case .choice(let all) = parameter.schema, let text = query[parameter.name] else {
+        continue
+      }
+      guard all.contains(text) else {
+        throw Problem(.badRequest, "\(parameter.name) is none of \(all.joined(separator: ", "))")
+      }
+    }
     let known = Set(endpoint.parameters.map(\.name))
     guard !known.contains("*") else { return }
     if let unknown = query.names.first(where: { !known.contains($0) && $0 != "token" }) {
