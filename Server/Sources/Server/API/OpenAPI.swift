@@ -77,7 +77,9 @@ enum OpenAPI {
   }
 
   private static var schemas: String {
-    var all: [String] = named.map { entry in "\"\(entry.name)\":\(entry.schema.json)" }
+    var all: [String] = (named + OGCSchemas.processes).map { entry in
+      "\"\(entry.name)\":\(entry.schema.json)"
+    }
     all.append("\"Edit\":" + edit)
     return all.joined(separator: ",")
   }
@@ -117,8 +119,9 @@ enum OpenAPI {
     [
       ("id", .integer), ("kind", .string), ("revision", .integer),
       ("state", .choice(["running", "done", "failed", "cancelled"])), ("stage", .string),
-      ("share", .number), ("seconds", .number), ("fault", .string),
-    ], optional: ["share", "seconds", "fault"])
+      ("share", .number), ("seconds", .number), ("fault", .string), ("created", .string),
+      ("started", .string), ("finished", .string), ("updated", .string), ("process", .string),
+    ], optional: ["share", "seconds", "fault", "started", "finished", "process"])
   private static let jobRequest = Schema.object(
     [
       ("kind", .choice(kinds)), ("tower", .string), ("seconds", .number),
