@@ -1,7 +1,7 @@
 public import BergfriedSlip
 
 /// Which crossings of a watch are asked about, by whom, and how much of the answer is wanted.
-public struct CrossingRequest: Sendable {
+public struct CrossingRequest: Hashable, Sendable {
   /// Where from and where to, as names of the map or the watch, `lon,lat` or `edge`; both empty for
   /// the watch's own crossings.
   public var from: [String] = []

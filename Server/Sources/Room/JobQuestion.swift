@@ -1,5 +1,5 @@
 /// What a room works out beside its page: more than a moment's work.
-public enum JobQuestion: Hashable, Codable, Sendable {
+public enum JobQuestion: Hashable, Sendable {
   /// What towers see of the streets.
   case coverage
   /// Whether anyone crosses unseen.
@@ -16,12 +16,15 @@ public enum JobQuestion: Hashable, Codable, Sendable {
   case ground
   /// The coverage or the routes as a file of a kind, by its ending.
   case file(ending: String)
+  /// What a program asks for by a process.
+  case process(ProcessQuestion)
 
   /// Whether it rests on what towers see of the streets.
   var restsOnCoverage: Bool {
     switch self {
     case .coverage, .crossings, .night, .report: true
     case .file(let ending): ending != "tif"
+    case .process(let question): question.restsOnCoverage
     case .closing, .panorama, .ground: false
     }
   }
@@ -37,6 +40,7 @@ public enum JobQuestion: Hashable, Codable, Sendable {
     case .report: "report"
     case .ground: "ground"
     case .file(let ending): ending
+    case .process(let question): question.process
     }
   }
 }

@@ -16,6 +16,16 @@ public struct JobStatus: Encodable, Sendable {
   public let seconds: Double?
   /// Why it failed.
   public let fault: String?
+  /// When it was asked for.
+  public let created: Moment
+  /// When its work began; missing before that.
+  public let started: Moment?
+  /// When it ended; missing while it runs.
+  public let finished: Moment?
+  /// When any of this was another last.
+  public let updated: Moment
+  /// The process that was asked for; missing where a page asked.
+  public let process: String?
 
   init(_ job: Job) {
     id = job.id
@@ -24,6 +34,13 @@ public struct JobStatus: Encodable, Sendable {
     stage = job.stage
     share = job.share
     seconds = job.seconds
+    (created, started, finished) = (job.created, job.started, job.finished)
+    updated = job.updated
+    if case .process(let question) = job.question {
+      process = question.process
+    } else {
+      process = nil
+    }
     switch job.state {
     case .running: (state, fault) = ("running", nil)
     case .done: (state, fault) = ("done", nil)

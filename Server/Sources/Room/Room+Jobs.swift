@@ -3,9 +3,6 @@ import BergfriedService
 import Foundation
 
 extension Room {
-  /// How many jobs may run at once, and how many that have ended are kept.
-  private static let limits = (running: 8, kept: 48)
-
   /// Works something out of the last revision; whoever asks the same gets the same job.
   ///
   /// - Throws: ``RoomFault/busy`` where too many run.
@@ -20,12 +17,13 @@ extension Room {
     }) {
       return JobStatus(known)
     }
-    guard jobs.values.count(where: \.isRunning) < Room.limits.running else { throw RoomFault.busy }
-    forgetOldJobs()
+    let running = jobs.values.count { $0.task != nil }
+    guard running < limits.running else { throw RoomFault.busy }
     let id = nextJob
     nextJob += 1
-    var job = Job(id: id, question: question, revision: revision, started: .now)
+    var job = Job(id: id, question: question, revision: revision)
     job.task = Task(priority: .utility) { [service, relay] in
+      self.begin(id)
       let state: Job.State
       do {
         // A service of its own: others are answered, and the watch goes on, while it works.
@@ -63,17 +61,28 @@ extension Room {
   ///
   /// - Parameter waits: whether to wait until it ends.
   /// - Throws: why it failed; ``RoomFault/notReady`` where it runs and nobody waits.
-  public func result(
-    ofJob id: Int, waits: Bool
-  ) async throws -> (mediaType: String, bytes: [UInt8], fileName: String?) {
-    guard jobs[id] != nil else { throw RoomFault.nothing("there is no job \(id)") }
-    if waits, jobs[id]!.isRunning {
-      await withCheckedContinuation { jobs[id]!.waiting.append($0) }
+  public func result(ofJob id: Int, waits: Bool) async throws -> JobOutput {
+    guard let first = try await outputs(ofJob: id, waits: waits).outputs.first else {
+      throw RoomFault.nothing("job \(id) has no result")
     }
+    return first
+  }
+
+  /// All that a job worked out, and what was asked.
+  ///
+  /// - Parameter waits: whether to wait until it ends.
+  /// - Throws: why it failed; ``RoomFault/notReady`` where it runs and nobody waits.
+  public func outputs(
+    ofJob id: Int, waits: Bool
+  ) async throws -> (question: JobQuestion, outputs: [JobOutput]) {
     guard let job = jobs[id] else { throw RoomFault.nothing("there is no job \(id)") }
-    switch job.state {
+    var state = job.state
+    if waits, job.isRunning {
+      state = await withCheckedContinuation { jobs[id]!.waiting.append($0) }
+    }
+    switch state {
     case .running: throw RoomFault.notReady
-    case .done(let result): return (result.mediaType, result.bytes, result.fileName)
+    case .done(let result): return (job.question, result.outputs)
     case .failed(let error): throw error
     case .cancelled: throw RoomFault.nothing("job \(id) was cancelled")
     }
@@ -90,14 +99,29 @@ extension Room {
   }
 
   /// Stops a job; one that has ended stays as it is.
+  ///
+  /// It is told as cancelled at once, while what worked at it comes to the end of its step.
   public func cancel(job id: Int) throws {
     guard let job = jobs[id] else { throw RoomFault.nothing("there is no job \(id)") }
     job.task?.cancel()
+    settle(id, .cancelled)
+  }
+
+  /// Stops a job, and forgets what one that has ended worked out.
+  public func dismiss(job id: Int) throws {
+    try cancel(job: id)
+    guard var job = jobs[id] else { return }
+    if case .cancelled = job.state { return }
+    (job.state, job.updated) = (.cancelled, .now)
+    jobs[id] = job
+    tell(job)
   }
 
   /// Stops what was asked of earlier revisions.
   func cancelJobs(before revision: Int64) {
-    for job in jobs.values where job.isRunning && job.revision < revision { job.task?.cancel() }
+    for job in jobs.values where job.isRunning && job.revision < revision {
+      try? cancel(job: job.id)
+    }
   }
 
   /// - Parameter id: the job that an event is of; what the room's own service tells is of all that
@@ -119,19 +143,33 @@ extension Room {
     case .progress(let share): job.share = (share * 100).rounded() / 100
     case .ended, .warning: return
     }
+    guard job.stage != before.stage || job.share != before.share else { return }
+    job.updated = .now
     jobs[id] = job
-    if job.stage != before.stage || job.share != before.share { tell(job) }
+    tell(job)
+  }
+
+  private func begin(_ id: Int) {
+    jobs[id]?.started = .now
+    jobs[id]?.updated = .now
   }
 
   private func end(_ id: Int, _ state: Job.State) {
-    guard var job = jobs[id] else { return }
-    job.state = state
-    job.seconds = (ContinuousClock.now - job.started) / .seconds(1)
+    jobs[id]?.task = nil
+    settle(id, state)
+    forgetOldJobs()
+  }
+
+  /// Says how a job that runs has ended.
+  private func settle(_ id: Int, _ state: Job.State) {
+    guard var job = jobs[id], job.isRunning else { return }
+    let now = Moment.now
+    (job.state, job.finished, job.updated) = (state, now, now)
+    job.seconds = (ContinuousClock.now - job.start) / .seconds(1)
     let waiting = job.waiting
     job.waiting = []
-    job.task = nil
     jobs[id] = job
-    for one in waiting { one.resume() }
+    for one in waiting { one.resume(returning: state) }
     tell(job)
   }
 
@@ -140,9 +178,14 @@ extension Room {
     events.tell("job", String(decoding: json, as: UTF8.self))
   }
 
+  /// What ended last is kept, however much it is.
   private func forgetOldJobs() {
-    let ended = jobs.values.filter { !$0.isRunning }.sorted { $0.id > $1.id }
-    for job in ended.dropFirst(Room.limits.kept - 1) { jobs[job.id] = nil }
+    let ended = jobs.values.filter { !$0.isRunning && $0.task == nil }.sorted { $0.id > $1.id }
+    var bytes = 0
+    for (number, job) in ended.enumerated() {
+      bytes += job.byteCount
+      if number >= limits.kept || (number > 0 && bytes > limits.keptBytes) { jobs[job.id] = nil }
+    }
   }
 }
 
@@ -150,26 +193,20 @@ extension JobQuestion {
   fileprivate func result(from service: WatchService) async throws -> Job.Result {
     let json = "application/json"
     switch self {
-    case .coverage:
-      return Job.Result(mediaType: json, bytes: Array(try await service.roomCoverage().utf8))
-    case .crossings:
-      return Job.Result(mediaType: json, bytes: Array(try await service.roomCrossings().utf8))
-    case .night:
-      return Job.Result(
-        mediaType: json, bytes: Array((try await service.roomNight() ?? "null").utf8))
+    case .coverage: return .one(json, Array(try await service.roomCoverage().utf8))
+    case .crossings: return .one(json, Array(try await service.roomCrossings().utf8))
+    case .night: return .one(json, Array((try await service.roomNight() ?? "null").utf8))
     case .closing(let seconds):
       let closing = try await service.roomClosing(within: seconds)
-      return Job.Result(
-        mediaType: json, bytes: Array(closing.json.utf8), watch: closing.watch)
+      var result = Job.Result.one(json, Array(closing.json.utf8))
+      result.watch = closing.watch
+      return result
     case .panorama(let tower):
-      return Job.Result(
-        mediaType: json, bytes: Array(try await service.roomPanorama(from: tower).utf8))
-    case .ground:
-      return Job.Result(mediaType: json, bytes: Array(try await service.roomGround().utf8))
+      return .one(json, Array(try await service.roomPanorama(from: tower).utf8))
+    case .ground: return .one(json, Array(try await service.roomGround().utf8))
     case .report:
-      return Job.Result(
-        mediaType: "text/html; charset=utf-8", bytes: Array(try await service.page().utf8),
-        fileName: "report.html")
+      return .one(
+        "text/html; charset=utf-8", Array(try await service.page().utf8), "report.html")
     case .file(let ending):
       let mediaType =
         switch ending {
@@ -180,9 +217,20 @@ extension JobQuestion {
         case "tif": "image/tiff"
         default: "text/csv; charset=utf-8"
         }
-      return Job.Result(
-        mediaType: mediaType, bytes: try await service.roomFile(ending: ending),
-        fileName: ["gpx": "routes.gpx", "tif": "heights.tif"][ending] ?? "coverage.\(ending)")
+      return .one(
+        mediaType, try await service.roomFile(ending: ending),
+        ["gpx": "routes.gpx", "tif": "heights.tif"][ending] ?? "coverage.\(ending)")
+    case .process(let question): return try await question.result(from: service)
     }
+  }
+}
+
+extension Job.Result {
+  fileprivate static func one(
+    _ mediaType: String, _ bytes: [UInt8], _ fileName: String? = nil
+  ) -> Job.Result {
+    Job.Result(outputs: [
+      JobOutput(name: "result", mediaType: mediaType, bytes: bytes, fileName: fileName)
+    ])
   }
 }

@@ -27,6 +27,7 @@ public actor Room {
   let relay: JobRelay
   /// Collections of features of the last revisions that were asked for.
   var featureTasks: [FeatureKey: Task<RoomFeatures, any Error>] = [:]
+  let limits: JobLimits
   private let kept: KeptText
   /// What the watch file said when it was last taken in or written.
   private var fileText: String?
@@ -37,9 +38,11 @@ public actor Room {
   ///   - path: the watch file.
   ///   - journalPath: a SQLite file, which is made where there is none.
   ///   - options: what may be used of the machine.
+  ///   - limits: how much may be under way, and how much is kept.
   /// - Throws: `WatchFileError` where neither journal nor file has a watch.
   public init(
-    watch path: String, journal journalPath: String, options: ServiceOptions
+    watch path: String, journal journalPath: String, options: ServiceOptions,
+    limits: JobLimits = JobLimits()
   ) async throws {
     self.path = path
     let opened = try OpenedJournal(path: journalPath, watch: path)
@@ -62,6 +65,7 @@ public actor Room {
     fileText = opened.fileText
     self.state = state
     self.relay = relay
+    self.limits = limits
     viewers = Task { try await service.viewer() }
     drawing = PlaceDrawing(of: service)
     Task { [weak self] in

@@ -25,6 +25,10 @@ import Testing
       var address = path.replacing("{id}", with: "\(job)") + (questions[path] ?? "")
       address = address.replacing("{collection}", with: "towers").replacing(
         "{feature}", with: "1")
+      address = address.replacing("{collection}", with: "towers")
+      address = address.replacing("{process}", with: "viewshed")
+      address = address.replacing("{job}", with: "\(job)")
+      address = address.replacing("{output}", with: "result")
       address = address.replacing(
         "{name}", with: path.hasPrefix("/page") ? "model.js" : "leaflet.js")
       let answer = try server.ask("GET", address)

@@ -13,15 +13,15 @@ struct RoomPanorama: Encodable {
     let distanceMetres: Double?
   }
 
-  /// PNG in base64.
-  let picture: String
+  /// PNG in base64, where it is wanted.
+  let picture: String?
   let frame: PanoramaFrame
   let convergenceDegrees: Double
   let labels: [Label]
   let skyline: SkylineReport
 
-  init(_ drawn: DrawnPanorama) {
-    picture = Data(drawn.picture).base64EncodedString()
+  init(_ drawn: DrawnPanorama, hasPicture: Bool = true) {
+    picture = hasPicture ? Data(drawn.picture).base64EncodedString() : nil
     frame = drawn.frame
     convergenceDegrees = drawn.convergenceDegrees
     labels = drawn.labels.map {

@@ -58,14 +58,11 @@ extension WatchService {
   public func roomFile(ending: String) async throws -> [UInt8] {
     let session = session
     let scene = session.scene
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
-      "bergfried-room-\(UInt64.random(in: 0 ... .max))")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let path = folder.appendingPathComponent("room.\(ending)").path
     if ending == "tif" {
-      try await writeTypicalSurface(of: session, to: path)
-      return Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+      let surface = try await session.typical()
+      return try RoomFolder().bytes(ending: ending) {
+        try typicalSurface(surface, of: scene).write(to: $0)
+      }
     }
     let coverage = try await session.coverage(.full)
     switch ending {
@@ -77,25 +74,23 @@ extension WatchService {
         streets: scene.town.streets, places: scene.places)
       return Array(try tracks.text().utf8)
     default:
-      let hasLayers = try FeatureFile.check(path)
-      let features = CoverageFeatures(
-        coverage: coverage, crs: scene.crs,
-        manifest: Manifest(inputs: scene.inputPaths, origin: session.origin).items,
-        hasSightLines: false)
-      try features.write(to: path, hasLayers: hasLayers)
-      return Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+      return try RoomFolder().bytes(ending: ending) { path in
+        let hasLayers = try FeatureFile.check(path)
+        let features = CoverageFeatures(
+          coverage: coverage, crs: scene.crs,
+          manifest: Manifest(inputs: scene.inputPaths, origin: session.origin).items,
+          hasSightLines: false)
+        try features.write(to: path, hasLayers: hasLayers)
+      }
     }
   }
 
-  private func writeTypicalSurface(of session: WatchSession, to path: String) async throws {
-    let surface = try await session.typical()
+  private func typicalSurface(_ surface: Surface, of scene: WatchScene) -> RasterFile {
     let unknown: Float = -9999
-    try RasterFile(
-      shape: surface.shape, transform: session.scene.town.surface.transform,
-      crs: session.scene.crs,
+    return RasterFile(
+      shape: surface.shape, transform: scene.town.surface.transform, crs: scene.crs,
       values: .floats(surface.heights.map { $0.isNaN ? unknown : $0 }), noData: Double(unknown),
       bandName: "heights of the town as it most likely is",
-      manifest: Manifest(inputs: session.scene.inputPaths, origin: session.origin).items
-    ).write(to: path)
+      manifest: Manifest(inputs: scene.inputPaths, origin: session.origin).items)
   }
 }

@@ -3,7 +3,7 @@ public import BergfriedCoverage
 public import BergfriedWatchFile
 
 /// Whose view over a watch's ground is asked for, and of what.
-public struct GroundViewRequest: Sendable {
+public struct GroundViewRequest: Hashable, Sendable {
   /// Who looks.
   public enum Eye: Hashable, Sendable {
     /// A tower of the watch, by its name; one in reserve too.

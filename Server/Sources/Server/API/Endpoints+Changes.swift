@@ -114,7 +114,7 @@ extension Endpoints {
       answer: { call in try .json(await call.room.versions()) }),
     Endpoint(
       method: .post, path: "/api/versions", role: .plan, summary: "Gives this revision a name.",
-      body: .object([("name", .text(1...80))]),
+      body: .object([("name", .text(longest: 80))]),
       outcome: .init(
         status: 201, mediaType: "application/json", schema: .list(.named("Version")),
         text: "All that have names"),

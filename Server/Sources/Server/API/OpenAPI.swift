@@ -77,7 +77,9 @@ enum OpenAPI {
   }
 
   private static var schemas: String {
-    var all: [String] = named.map { entry in "\"\(entry.name)\":\(entry.schema.json)" }
+    var all: [String] = (named + OGCSchemas.processes).map { entry in
+      "\"\(entry.name)\":\(entry.schema.json)"
+    }
     all += ["\"Edit\":" + edit, "\"EditPath\":" + editPath]
     return all.joined(separator: ",")
   }
@@ -86,7 +88,7 @@ enum OpenAPI {
     let value: (name: String, schema: Schema) = ("value", .any)
     let kinds: [(String, [(name: String, schema: Schema)], Set<String>)] = [
       ("set", [value], []), ("insert", [("at", .count), value], ["at"]), ("remove", [], []),
-      ("rename", [("value", .text(1...500))], []),
+      ("rename", [("value", .text(longest: 500))], []),
     ]
     let operations = kinds.map { kind, members, optional in
       Schema.object(
@@ -127,8 +129,9 @@ enum OpenAPI {
     [
       ("id", .integer), ("kind", .string), ("revision", .integer),
       ("state", .choice(["running", "done", "failed", "cancelled"])), ("stage", .string),
-      ("share", .number), ("seconds", .number), ("fault", .string),
-    ], optional: ["share", "seconds", "fault"])
+      ("share", .number), ("seconds", .number), ("fault", .string), ("created", .string),
+      ("started", .string), ("finished", .string), ("updated", .string), ("process", .string),
+    ], optional: ["share", "seconds", "fault", "started", "finished", "process"])
   private static let jobRequest = Schema.object(
     [
       ("kind", .choice(kinds)), ("tower", .string), ("seconds", .number),

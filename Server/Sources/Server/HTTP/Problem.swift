@@ -15,7 +15,7 @@ struct Problem: Error, Encodable {
     let text: String
   }
 
-  let type: String
+  var type: String
   let title: String
   let status: Int
   let detail: String

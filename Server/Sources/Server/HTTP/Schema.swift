@@ -1,17 +1,25 @@
-/// A JSON schema, as far as the OpenAPI document needs it.
+/// A JSON schema, as far as the OpenAPI document needs it and inputs of processes are held to it.
 indirect enum Schema: Sendable {
   case any
   case string
-  /// So many letters, and not all of them blank.
-  case text(ClosedRange<Int>)
+  /// A text with something in it, of so many letters at the most.
+  case text(longest: Int)
   case choice([String])
   case number
+  /// A number with a unit.
+  case quantity(ClosedRange<Double>, unit: String)
   case integer
   case whole(ClosedRange<Int>)
   case boolean
   case list(Schema)
+  /// One to so many.
+  case few(Schema, most: Int)
+  /// So many, each of its own kind.
+  case tuple([Schema])
   /// By its members, and which of them may be missing.
   case object([(name: String, schema: Schema)], optional: Set<String> = [])
+  /// The same, and nothing besides.
+  case members([(name: String, schema: Schema)], optional: Set<String> = [])
   /// One of several.
   case oneOf([Schema])
   /// A file of bytes.
@@ -27,21 +35,31 @@ indirect enum Schema: Sendable {
     switch self {
     case .any: return "{}"
     case .string: return #"{"type":"string"}"#
-    case .text(let letters):
-      return #"{"type":"string","minLength":\#(letters.lowerBound),"#
-        + #""maxLength":\#(letters.upperBound),"pattern":"\\S"}"#
     case .choice(let all):
       return #"{"type":"string","enum":["# + all.map { "\"\($0)\"" }.joined(separator: ",") + "]}"
     case .number: return #"{"type":"number"}"#
+    case .text(let longest):
+      return #"{"type":"string","minLength":1,"maxLength":\#(longest),"pattern":"\\S"}"#
+    case .quantity(let range, let unit):
+      return #"{"type":"number","minimum":\#(range.lowerBound),"#
+        + #""maximum":\#(range.upperBound),"x-ogc-unit":"\#(unit)"}"#
     case .integer: return #"{"type":"integer"}"#
     case .whole(let range):
       return #"{"type":"integer","minimum":\#(range.lowerBound),"maximum":\#(range.upperBound)}"#
     case .boolean: return #"{"type":"boolean"}"#
     case .list(let item): return #"{"type":"array","items":"# + item.json + "}"
+    case .few(let item, let most):
+      return #"{"type":"array","minItems":1,"maxItems":\#(most),"items":"# + item.json + "}"
+    case .tuple(let items):
+      return #"{"type":"array","minItems":\#(items.count),"maxItems":\#(items.count),"#
+        + #""prefixItems":["# + items.map(\.json).joined(separator: ",") + "]}"
     case .oneOf(let all):
       return #"{"oneOf":["# + all.map(\.json).joined(separator: ",") + "]}"
     case .binary: return #"{"type":"string","format":"binary"}"#
     case .named(let name): return ##"{"$ref":"#/components/schemas/\##(name)"}"##
+    case .members(let members, let optional):
+      return Schema.object(members, optional: optional).json.dropLast()
+        + #","additionalProperties":false}"#
     case .object(let members, let optional):
       let properties = members.map { "\"\($0.name)\":\($0.schema.json)" }.joined(separator: ",")
       let required = members.map(\.name).filter { !optional.contains($0) }
