@@ -93,6 +93,7 @@ enum OpenAPI {
 
   private static let kinds = [
     "coverage", "crossings", "night", "closing", "panorama", "report", "ground", "file",
+    "escort", "version",
   ]
 
   private static let named: [(name: String, schema: Schema)] = [
@@ -123,7 +124,8 @@ enum OpenAPI {
     [
       ("kind", .choice(kinds)), ("tower", .string), ("seconds", .number),
       ("ending", .choice(["gpkg", "geojson", "kml", "csv", "gpx", "tif"])),
-    ], optional: ["tower", "seconds", "ending"])
+      ("from", .list(.number)), ("to", .list(.number)), ("revision", .integer),
+    ], optional: ["tower", "seconds", "ending", "from", "to", "revision"])
   private static let move = Schema.object(
     [
       ("revision", .integer), ("kind", .string), ("author", .string), ("note", .string),

@@ -67,6 +67,8 @@ export const api = {
   edit: (base, edit, note) => json('POST', '/api/edits', { body: { base, edit, note } }),
   placeTower: (base, tower, x, y) =>
     json('POST', '/api/place-tower', { body: { base, tower, x, y } }),
+  outlineZone: (base, zone, corners, kind) =>
+    json('POST', '/api/outline-zone', { body: { base, zone, corners, kind } }),
   step: (way, base, fields = {}) => json('POST', '/api/' + way, { body: { base, ...fields } }),
   history: limit => json('GET', '/api/history' + query({ limit })),
   versions: () => json('GET', '/api/versions'),

@@ -6,6 +6,7 @@ import { button, el, find, fold, put } from './dom.js';
 import { ringArea } from './geometry.js';
 import { drawProfile } from './profile.js';
 import * as words from './words.js';
+import { privateRings } from './zones.js';
 
 const { say } = words;
 
@@ -51,7 +52,8 @@ class Cards {
     this.question++;
     this.element.hidden = true;
     document.body.classList.remove('has-card');
-    this.room.store.set({ mark: null, picked: -1, area: null, pin: null });
+    this.room.store.set({ mark: null, picked: -1, area: null, pin: null, comparison: null,
+      escort: null });
   }
 
   // Asks, shows that it does, and leaves an answer that comes too late.
@@ -71,6 +73,7 @@ class Cards {
   explain(right, down, piece) {
     const { room } = this, { place, store } = room, way = piece < 0 ? null : place.way(piece);
     const title = way ? way.name ?? say('streetUnnamed') : say('openGround');
+    store.set({ comparison: null, escort: null });
     store.set({ picked: piece, mark: { right, down }, area: null, tried: 'ask',
       pin: { right, down, piece } });
     return this.asked(title, null, () => api.explain(place.x(right), place.y(down)), told => {
@@ -94,7 +97,9 @@ class Cards {
   verdict(told) {
     const by = seen => told.towers.filter(one => one.seen === seen).map(one => one.tower);
     const [surely, possibly] = [by('surely'), by('possibly')];
-    const [kind, text] = surely.length ? ['surely', say('seenBy', { towers: list(surely) })]
+    const isPrivate = told.towers.length > 0 && told.towers.every(one => one.reason === 'private');
+    const [kind, text] = isPrivate ? ['unseen', say('isPrivate')]
+      : surely.length ? ['surely', say('seenBy', { towers: list(surely) })]
       : possibly.length ? ['possibly', say('maybeBy', { towers: list(possibly) })]
         : ['unseen', say('seenByNone')];
     this.room.tell(text);
@@ -197,11 +202,12 @@ class Cards {
         }
       }
       const shares = masks.map(({ tower, mask }) =>
-        ({ tower, ...groundShares(mask, place.grid, [ring]) }));
+        ({ tower, ...groundShares(mask, place.grid, [ring], privateRings(room)) }));
       bars.push(el('h3', {}, say('groundInIt')));
       for (const { tower, cells, surely, possibly } of shares)
         bars.push(el('p.by', {}, tower ?? say('allTowers')),
           cells ? shareBar(surely / cells, possibly / cells) : el('p', {}, say('tooSmall')));
+      if (shares[0].closed) bars.push(el('p.facts', {}, say('privateLeftOut')));
       this.show(say('area'), whole, bars);
       room.tell(say('areaTold', { share: words.share(shares[0].surely / shares[0].cells || 0) }));
     });

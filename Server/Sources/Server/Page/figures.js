@@ -12,7 +12,8 @@ import * as words from './words.js';
 const { say } = words;
 const pictures = { guarded: 'shield', route: 'walk', undecided: 'question', unconnected: 'gap',
   exposed: 'eye' };
-const kinds = ['coverage', 'crossings', 'night', 'closing', 'panorama', 'report', 'ground'];
+const kinds = ['coverage', 'crossings', 'night', 'closing', 'panorama', 'report', 'ground',
+  'escort', 'version'];
 const lateMilliseconds = 500;
 
 export const startFigures = room => {
