@@ -88,7 +88,8 @@ def shoot(new, page, name):
     if importlib.util.find_spec("PIL"):
         from PIL import Image
         picture = Image.open(path).convert("RGB")
-        picture.quantize(64, dither=Image.Dither.NONE).save(path, optimize=True)
+        picture.quantize(200, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(
+            path, optimize=True)
 
 
 def choose_tower(page, number=0):

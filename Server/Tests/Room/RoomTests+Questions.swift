@@ -1,5 +1,6 @@
 import BergfriedCore
 import BergfriedRoom
+import BergfriedWatchFile
 import Foundation
 import Testing
 
@@ -53,7 +54,7 @@ extension RoomTests {
 
   @Test func `a zone is drawn and drawn anew, to the decimetre`() async throws {
     let room = try await room()
-    let corners = [(540_000.0, 5_220_200), (540_060, 5_220_200), (540_030, 5_220_260)]
+    let corners = [(540_350.0, 5_220_350), (540_410, 5_220_350), (540_380, 5_220_410)]
       .map { MapPoint(x: $0.0, y: $0.1) }
     let drawn = try await room.outline(
       ("Meadow", .private), along: corners, base: 1, by: "Anna")

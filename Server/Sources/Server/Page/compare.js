@@ -68,7 +68,7 @@ const shares = ({ coverage, ground }) => {
   return [part.surelySquareMetres, part.possiblySquareMetres].map(area => area / whole);
 };
 
-const row = (name, before, after, change = '') => el('tr' + (before === after ? '' : '.changed'), {},
+const row = (name, before, after, change) => el('tr' + (before === after ? '' : '.changed'), {},
   el('th', { scope: 'row' }, name), el('td', {}, before), el('td', {}, after),
   el('td', {}, change));
 
@@ -81,7 +81,8 @@ const figures = (one, two) => {
   for (const part of [before, after]) part.push(Math.max(0, 1 - part[0] - part[1]));
   return [el('h3', {}, say(two.coverage ? 'streetsSeen' : 'groundSeen')),
     table(['surely', 'possibly', 'unseen'].map((kind, i) => row(say('word.' + kind),
-      words.percent(before[i], 1), words.percent(after[i], 1), words.points(after[i] - before[i]))))];
+      ...[before, after].map(part => words.percent(part[i], 1)),
+      words.points(after[i] - before[i]))))];
 };
 
 const verdicts = (one, two) => {
@@ -103,7 +104,7 @@ const towerList = towers => towers.length ? [el('h3', {}, say('towers')),
       : [say('moved', { tower: name, length: words.length(Math.hypot(to.x - from.x,
         to.y - from.y)) }), from.eye.above !== to.eye.above
         || from.eye.metres === to.eye.metres ? ''
-        : `, ${words.number(from.eye.metres, 1)} → ${words.number(to.eye.metres, 1)} m`].join(''))))]
+        : `, ${[from, to].map(one => words.number(one.eye.metres, 1)).join(' → ')} m`].join(''))))]
   : null;
 
 const most = 12;

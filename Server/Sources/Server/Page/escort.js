@@ -6,7 +6,8 @@ import * as words from './words.js';
 const { say } = words;
 
 // What is out of view of a way, street by street: from when on, how long, how far.
-export const gaps = parts => parts.filter(({ isInView, enter, leave }) => !isInView && leave > enter);
+export const gaps = parts =>
+  parts.filter(({ isInView, enter, leave }) => !isInView && leave > enter);
 
 export const askEscort = (room, from, to) => {
   const { cards, place, store } = room, title = say('escort');
@@ -43,8 +44,8 @@ el('div.bar', { 'aria-hidden': 'true' },
 
 const ways = ({ ways: list }, number, choose) => list.length < 2 ? null
   : [el('h3', {}, say('waysToGo')), el('table.compared', {},
-    el('thead', {}, el('tr', {}, ...['column.way', 'column.length', 'inView', 'longestGap'].map(key =>
-      el('th', { scope: 'col' }, say(key))))),
+    el('thead', {}, el('tr', {}, ['column.way', 'column.length', 'inView', 'longestGap'].map(
+      key => el('th', { scope: 'col' }, say(key))))),
     el('tbody', {}, list.map((way, i) => el('tr' + (i === number ? '.changed' : ''), {},
       el('td', {}, el('button', { type: 'button', 'aria-pressed': i === number,
         onclick: () => choose(i) }, say('wayNumber', { number: i + 1 }))),
@@ -64,4 +65,4 @@ const gapList = ({ watch }, way) => {
 };
 
 const rests = ({ assumptions }) => el('details.fold', {}, el('summary', {}, say('assumptions')),
-  el('ul', {}, assumptions.map(text => el('li', {}, text))));
+  el('ul', {}, assumptions.map(text => el('li', { lang: 'en' }, text))));

@@ -184,7 +184,7 @@ export const drawNames = (pen, view, names, taken = []) => {
 // What can be named, the most important first.
 export const nameList = place => {
   const order = { city: 0, town: 1, village: 2, suburb: 3, peak: 3, summit: 3, hamlet: 4 };
-  const places = place.places.filter(one => one.name)
+  const places = place.places.filter(one => one.name && place.holds(one.right, one.down))
     .sort((one, other) => (order[one.kind] ?? 9) - (order[other.kind] ?? 9))
     .map(one => ({ name: one.name, right: one.right, down: one.down, size: 13, weight: 600,
       least: (order[one.kind] ?? 9) > 4 ? 0.35 : 0 }));

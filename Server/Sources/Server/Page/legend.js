@@ -40,7 +40,7 @@ const legendRows = room => {
     row(styles[level + 1].style, name)).reverse(), row(styles[0].style, say('notAtAll'))]
     : ['surely', 'possibly', 'unseen'].map(kind => row(`var(--${kind})`, say('word.' + kind)));
   const tower = store.get('selected');
-  return [el('h2', {}, say('streets')), modes(room), streets,
+  return [room.watch.hasMap ? [el('h2', {}, say('streets')), modes(room), streets] : null,
     layers.mask ? [el('h2', {}, say('ground')),
       row('var(--fog)', tower ? say('groundBy', { tower }) : say('groundByAll'), 'cell'), veil]
       : null,

@@ -1,5 +1,5 @@
-// On paper: the map as the window has it, shrunk to the sheet, in light colours; what is known of it
-// below. What is for doing something stays away.
+// On paper: the map as the window has it, shrunk to the sheet, in light colours; what is known of
+// it below. What is for doing something stays away.
 
 import { setTheme, theme } from './theme.js';
 
