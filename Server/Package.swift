@@ -9,13 +9,13 @@ let strict: [SwiftSetting] = [
 
 /// What the room's page is made of.
 let page = [
-  "index.html", "room.css", "room.js", "api.js", "area.js", "cards.js",
-  "conditions.js", "dom.js", "edits.js", "events.js", "figures.js", "geometry.js",
+  "index.html", "room.css", "room.js", "api.js", "area.js", "cards.js", "compare.js",
+  "conditions.js", "dom.js", "edits.js", "escort.js", "events.js", "figures.js", "geometry.js",
   "handles.js", "hash.js", "history.js", "icons.js", "jobs.js", "layers.js",
   "legend.js", "map.js", "marks.js", "mask.js", "menus.js", "night.js", "panel.js",
-  "panorama.js", "place.js", "profile.js", "sights.js", "store.js", "streets.js",
+  "panorama.js", "place.js", "print.js", "profile.js", "sights.js", "store.js", "streets.js",
   "strings.js", "sweep.js", "theme.js", "tools.js", "tour.js", "tower.js",
-  "view.js", "words.js",
+  "view.js", "words.js", "zones.js",
 ]
 
 let package = Package(

@@ -80,7 +80,7 @@ import Testing
     for row in (4 * 12)..<200 { #expect(front.panorama[180, row] != .sky) }
   }
 
-  @Test("Streets, woods, water and buildings have colours of their own")
+  @Test("Streets, woods, water, buildings and private zones have colours of their own")
   func cover() throws {
     let colours = try PanoramaCover.allCases.map { kind in
       parts(PanoramaImage(try plain(cover: kind), bandRows: 0), 180, 190)

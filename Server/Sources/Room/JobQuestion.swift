@@ -10,6 +10,10 @@ public enum JobQuestion: Hashable, Sendable {
   case closing(seconds: Double)
   /// What one sees from a tower.
   case panorama(tower: String)
+  /// Ways that keep someone in view between two places of the working frame, east and north.
+  case escort(from: [Double], to: [Double])
+  /// What an earlier or this revision says, sees and proves.
+  case version(Int64)
   /// All of the watch on one page.
   case report
   /// What towers see of the ground in all.
@@ -22,12 +26,15 @@ public enum JobQuestion: Hashable, Sendable {
   /// Whether it rests on what towers see of the streets.
   var restsOnCoverage: Bool {
     switch self {
-    case .coverage, .crossings, .night, .report: true
+    case .coverage, .crossings, .night, .report, .escort: true
     case .file(let ending): ending != "tif"
     case .process(let question): question.restsOnCoverage
-    case .closing, .panorama, .ground: false
+    case .closing, .panorama, .ground, .version: false
     }
   }
+
+  /// The revision that it is asked of, whatever the room's is; `nil` for the room's.
+  var revision: Int64? { if case .version(let revision) = self { revision } else { nil } }
 
   /// Its name.
   public var kind: String {
@@ -37,6 +44,8 @@ public enum JobQuestion: Hashable, Sendable {
     case .night: "night"
     case .closing: "closing"
     case .panorama: "panorama"
+    case .escort: "escort"
+    case .version: "version"
     case .report: "report"
     case .ground: "ground"
     case .file(let ending): ending

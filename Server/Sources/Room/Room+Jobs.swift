@@ -5,9 +5,10 @@ import Foundation
 extension Room {
   /// Works something out of the last revision; whoever asks the same gets the same job.
   ///
-  /// - Throws: ``RoomFault/busy`` where too many run.
+  /// - Throws: ``RoomFault/busy`` where too many run, ``RoomFault/nothing(_:)`` for a revision that
+  ///   there is none of.
   public func job(_ question: JobQuestion) throws -> JobStatus {
-    let revision = state.revision
+    let revision = question.revision ?? state.revision
     if let known = jobs.values.first(where: {
       guard $0.question == question, $0.revision == revision else { return false }
       switch $0.state {
@@ -19,6 +20,7 @@ extension Room {
     }
     let running = jobs.values.count { $0.task != nil }
     guard running < limits.running else { throw RoomFault.busy }
+    let other = try question.revision.map { try yaml($0) }
     let id = nextJob
     nextJob += 1
     var job = Job(id: id, question: question, revision: revision)
@@ -29,6 +31,7 @@ extension Room {
         // A service of its own: others are answered, and the watch goes on, while it works.
         if question.restsOnCoverage { try await service.warm() }
         let twin = try await service.twin { relay.tell($0, of: id) }
+        if let other { try await twin.change(to: other) }
         let result = try await question.result(from: twin)
         // What was stopped is not told, even if it came to an end.
         state = Task.isCancelled ? .cancelled : .done(result)
@@ -119,7 +122,8 @@ extension Room {
 
   /// Stops what was asked of earlier revisions.
   func cancelJobs(before revision: Int64) {
-    for job in jobs.values where job.isRunning && job.revision < revision {
+    for job in jobs.values
+    where job.isRunning && job.question.revision == nil && job.revision < revision {
       try? cancel(job: job.id)
     }
   }
@@ -203,6 +207,10 @@ extension JobQuestion {
       return result
     case .panorama(let tower):
       return .one(json, Array(try await service.roomPanorama(from: tower).utf8))
+    case .escort(let from, let to):
+      let ends = [from, to].map { MapPoint(x: $0[0], y: $0[1]) }
+      return .one(json, Array(try await service.roomEscort(from: ends[0], to: ends[1]).utf8))
+    case .version: return .one(json, Array(try await service.roomVersion().utf8))
     case .ground: return .one(json, Array(try await service.roomGround().utf8))
     case .report:
       return .one(

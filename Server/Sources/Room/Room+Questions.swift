@@ -1,4 +1,4 @@
-import BergfriedCore
+public import BergfriedCore
 public import BergfriedService
 public import BergfriedWatchFile
 
@@ -56,5 +56,16 @@ extension Room {
   ) async throws -> JournalState {
     let edit = try await service.edit(placing: tower, at: MapPoint(x: x, y: y))
     return try await apply(edit, to: base, by: author, note: "moved \(tower)")
+  }
+
+  /// Draws a zone's outline anew, or a new zone.
+  ///
+  /// - Parameter kind: of a new one.
+  public func outline(
+    _ zone: (name: String, kind: Watch.Zone.Kind?), along corners: [MapPoint], base: Int64,
+    by author: String
+  ) async throws -> JournalState {
+    let edit = try await service.edit(outlining: zone.name, as: zone.kind, along: corners)
+    return try await apply(edit, to: base, by: author, note: "outlined \(zone.name)")
   }
 }

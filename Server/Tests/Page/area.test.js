@@ -19,8 +19,14 @@ test('a street that only passes the box of an area is not in it', () => {
 test('ground counts by cells whose centres lie inside', () => {
   const mask = { has: (plane, column, row) => plane === 0 ? column < 5 : row === 0 };
   const grid = { columns: 30, rows: 30, side: 10 };
-  assert.deepEqual(groundShares(mask, grid, [ring]), { cells: 100, surely: 50, possibly: 5 });
-  assert.deepEqual(groundShares(null, grid, [ring]), { cells: 100, surely: 0, possibly: 0 });
+  assert.deepEqual(groundShares(mask, grid, [ring]),
+    { cells: 100, surely: 50, possibly: 5, closed: 0 });
+  assert.deepEqual(groundShares(null, grid, [ring]),
+    { cells: 100, surely: 0, possibly: 0, closed: 0 });
+  // Its left three columns are private: nobody looks into them.
+  const left = [[[[0, 30, 30, 0], [0, 0, 100, 100]]]];
+  assert.deepEqual(groundShares(mask, grid, [ring], left),
+    { cells: 70, surely: 20, possibly: 5, closed: 30 });
 });
 
 test('an area that reaches beyond the ground counts what there is', () => {

@@ -10,20 +10,20 @@ import Testing
 @Suite struct RoomTests {
   private let folder = TestFolder()
 
-  private func room() async throws -> Room {
+  func room() async throws -> Room {
     let watch = try ExampleWatch.written(into: folder["village"])
     return try await Room(watch: watch, journal: folder["journal"], options: ServiceOptions())
   }
 
-  private func edit(_ json: String) throws -> WatchEdit {
+  func edit(_ json: String) throws -> WatchEdit {
     try JSONDecoder().decode(WatchEdit.self, from: Data(json.utf8))
   }
 
-  private func height(_ metres: Double) throws -> WatchEdit {
+  func height(_ metres: Double) throws -> WatchEdit {
     try edit(#"[{"op":"set","path":["people","height"],"value":\#(metres)}]"#)
   }
 
-  private func result(_ question: JobQuestion, _ room: Room) async throws -> String {
+  func result(_ question: JobQuestion, _ room: Room) async throws -> String {
     let job = try await room.job(question)
     return String(decoding: try await room.result(ofJob: job.id, waits: true).bytes, as: UTF8.self)
   }

@@ -86,6 +86,16 @@ import Testing
       ("GET", "/api/watch.yaml?revision=77", nil, 404),
       ("GET", "/api/history?limit=0", nil, 400),
       ("POST", "/api/jobs", #"{"kind":"world"}"#, 400), ("POST", "/api/jobs", "{", 400),
+      ("POST", "/api/jobs", #"{"kind":"escort","from":[1,2],"to":[3]}"#, 400),
+      ("POST", "/api/jobs", #"{"kind":"escort","from":[1,2],"to":[3,1e300]}"#, 400),
+      ("POST", "/api/jobs", #"{"kind":"version"}"#, 400),
+      ("POST", "/api/jobs", #"{"kind":"version","revision":99}"#, 404),
+      (
+        "POST", "/api/outline-zone",
+        #"{"base":1,"zone":"A","kind":"moat","corners":[[1,2],[3,4],[5,6]]}"#, 400
+      ),
+      ("POST", "/api/outline-zone", #"{"base":1,"zone":"A","corners":[[1,2],[3,4]]}"#, 400),
+      ("POST", "/api/outline-zone", #"{"base":1,"zone":"A","corners":[[1],[3],[5]]}"#, 400),
       ("POST", "/api/jobs", #"{"kind":"panorama"}"#, 400), ("POST", "/api/jobs", "[]", 400),
       ("POST", "/api/jobs", #"{"kind":"file","ending":"exe"}"#, 400),
       ("POST", "/api/undo", #"{"base":1}"#, 404), ("POST", "/api/undo", #"{"base":7}"#, 409),

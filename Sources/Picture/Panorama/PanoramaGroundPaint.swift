@@ -94,6 +94,7 @@ struct PanoramaGroundPaint: Sendable {
     case .wood: PanoramaPalette.wood
     case .water: PanoramaPalette.water
     case .street: PanoramaPalette.street
+    case .veiled: PanoramaPalette.veil
     }
   }
 

@@ -113,7 +113,7 @@ package struct TowerPanorama {
     return cover
   }
 
-  /// What the ground is covered with, streets where they lie open.
+  /// What the ground is covered with, streets where they lie open; private zones are veiled.
   private var cover: Raster<PanoramaCover> {
     get throws {
       let raster = try TownRaster(of: scene.town.surface)
@@ -128,6 +128,11 @@ package struct TowerPanorama {
         for sample in samples where cover.shape.contains(sample.cell) {
           let kind = cover[sample.cell]
           if kind == .ground || kind == .water { cover[sample.cell] = .street }
+        }
+      }
+      for area in scene.town.privateAreas {
+        for cell in area.cells(of: scene.town.surface.transform, in: cover.shape) {
+          cover[cell] = .veiled
         }
       }
       return cover

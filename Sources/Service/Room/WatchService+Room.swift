@@ -95,6 +95,31 @@ extension WatchService {
     try await explain(at: position).compactJSON()
   }
 
+  /// The edit that draws a zone's outline anew, or a new zone, from corners in the working frame.
+  ///
+  /// - Parameters:
+  ///   - zone: its name.
+  ///   - kind: what rule holds in a new one; `nil` for one that is there.
+  /// - Throws: ``Failure`` where nobody knows where on the earth a corner is.
+  public func edit(
+    outlining zone: String, as kind: Watch.Zone.Kind?, along corners: [MapPoint]
+  ) throws -> WatchEdit {
+    let places = session.scene.places
+    let area = WatchEdit.Value.list(
+      try corners.map { corner in
+        let place = try places.lonLat(corner)
+        return .list(
+          [place.lon, place.lat].map { .number(($0 * 1e7).rounded() / 1e7) })
+      })
+    let zones = WatchEdit.Step.key("zones")
+    guard let kind else { return WatchEdit([.set([zones, .named(zone), .key("area")], area)]) }
+    return WatchEdit([
+      .insert(
+        [zones], at: nil,
+        .section(["name": .text(zone), "kind": .text(kind.rawValue), "area": area]))
+    ])
+  }
+
   /// The edit that puts a tower to a place of the working frame, told as the watch tells its place
   /// now: in degrees, to a tenth of a millionth, or in metres, to a tenth. An eye above a roof
   /// comes above the ground where there is no roof.

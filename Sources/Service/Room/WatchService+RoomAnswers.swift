@@ -1,11 +1,14 @@
 import BergfriedAnswers
+public import BergfriedCore
 import BergfriedCoverage
+import BergfriedEscort
 import BergfriedEssentials
 import BergfriedExport
 import BergfriedFiles
 import BergfriedGDAL
 import BergfriedScene
 import BergfriedSurface
+import BergfriedWatchFile
 
 /// What takes a page more than a moment, as JSON for its scripts or as files.
 extension WatchService {
@@ -43,6 +46,38 @@ extension WatchService {
     request.pixelsPerDegree = 8
     request.strips = 1
     return try RoomPanorama(try await panorama(request)).compactJSON()
+  }
+
+  /// Ways that keep someone in view between two places of the working frame, from the beginning of
+  /// the night on: as the looks are, and where some telescope can be turned.
+  ///
+  /// - Throws: ``Failure`` where no street lies near.
+  /// - Complexity: the coverage once, and the search for a front a reading.
+  public func roomEscort(from: MapPoint, to: MapPoint) async throws -> String {
+    let session = session
+    let scene = session.scene
+    let coverage = try await session.coverage(.full)
+    let ends = [from, to].map { SlipEnd(.position(.frame($0)), in: scene.watch) }
+    let errand = EscortRun.Errand(
+      from: [ends[0]], to: [ends[1]], time: scene.watch.night.times.lowerBound)
+    let runs = try [EscortQuestion.Reading.looks, .anyTime].map {
+      try EscortRun(errand, EscortRun.Terms(reading: $0), in: scene, coverage)
+    }
+    return try RoomEscort(runs, in: scene).compactJSON()
+  }
+
+  /// The watch with what towers see of its streets, or of its ground where it has no map, and the
+  /// verdicts on its crossings: all that two versions are compared by.
+  ///
+  /// - Complexity: the coverage once, and a search a crossing.
+  public func roomVersion() async throws -> String {
+    let watch = try roomWatch()
+    let crossings = try await roomCrossings()
+    let hasMap = !session.scene.watch.place.map.isEmpty
+    let seen = hasMap ? try await roomCoverage() : try await roomGround()
+    return """
+      {"watch":\(watch),"crossings":\(crossings),"\(hasMap ? "coverage" : "ground")":\(seen)}
+      """
   }
 
   /// How much of the ground each tower sees.

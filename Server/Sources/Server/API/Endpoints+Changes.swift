@@ -1,3 +1,4 @@
+import BergfriedCore
 import BergfriedRoom
 import BergfriedWatchFile
 import Foundation
@@ -20,6 +21,13 @@ extension Endpoints {
     let tower: String
     let x: Double
     let y: Double
+  }
+
+  private struct Outlined: Decodable {
+    let base: Int64
+    let zone: String
+    let kind: String?
+    let corners: [[Double]]
   }
 
   private struct Restored: Decodable {
@@ -66,6 +74,28 @@ extension Endpoints {
         let body = try await call.json(Placed.self)
         return try await call.room.place(
           body.tower, x: body.x, y: body.y, base: body.base, by: call.author)
+      },
+      change(
+        "/api/outline-zone", .plan,
+        "Draws a zone's outline anew, corners in the working frame; with a kind, a new zone.",
+        .object(
+          [
+            ("base", .integer), ("zone", .string),
+            ("kind", .choice(Watch.Zone.Kind.allCases.map(\.rawValue))),
+            ("corners", .list(.list(.number))),
+          ], optional: ["kind"])
+      ) { call in
+        let body = try await call.json(Outlined.self)
+        let kind = body.kind.map(Watch.Zone.Kind.init(rawValue:))
+        guard kind != .some(nil) else {
+          throw Problem(.badRequest, "kind is none of private, sanctuary, area")
+        }
+        guard (3...1000).contains(body.corners.count),
+          body.corners.allSatisfy({ $0.count == 2 && abs($0[0]) < 1e9 && abs($0[1]) < 1e9 })
+        else { throw Problem(.badRequest, "corners are 3 to 1,000 of two numbers each") }
+        return try await call.room.outline(
+          (body.zone, kind ?? nil), along: body.corners.map { MapPoint(x: $0[0], y: $0[1]) },
+          base: body.base, by: call.author)
       },
       change("/api/undo", .plan, "Takes the last change back.", based) { call in
         try await call.room.undo(from: try await call.json(Based.self).base, by: call.author)

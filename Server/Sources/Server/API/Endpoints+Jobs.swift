@@ -10,6 +10,9 @@ extension Endpoints {
     let tower: String?
     let seconds: Double?
     let ending: String?
+    let from: [Double]?
+    let to: [Double]?
+    let revision: Int64?
 
     func question() throws -> JobQuestion {
       switch kind {
@@ -27,6 +30,14 @@ extension Endpoints {
       case "panorama":
         guard let tower else { throw Problem(.badRequest, "tower is missing: name one") }
         return .panorama(tower: tower)
+      case "escort":
+        guard let from, let to, from.count == 2, to.count == 2,
+          (from + to).allSatisfy({ abs($0) <= 1e9 })
+        else { throw Problem(.badRequest, "from and to are two numbers each, east and north") }
+        return .escort(from: from, to: to)
+      case "version":
+        guard let revision else { throw Problem(.badRequest, "revision is missing") }
+        return .version(revision)
       case "file":
         let endings = ["gpkg", "geojson", "kml", "csv", "gpx", "tif"]
         guard let ending, endings.contains(ending) else {
@@ -37,7 +48,7 @@ extension Endpoints {
         throw Problem(
           .badRequest,
           "kind is none of coverage, crossings, night, closing, panorama, report, "
-            + "ground, file")
+            + "ground, file, escort, version")
       }
     }
   }
@@ -79,10 +90,10 @@ extension Endpoints {
       method: .get, path: "/api/jobs/{id}/result", role: .look,
       summary: "What a job worked out.",
       parameters: [.init("wait", .boolean, "whether to wait for its end")],
-      outcome: .init(status: 200, mediaType: "*/*", schema: .binary, text: "What it is about"),
+      outcome: .init(status: 200, mediaType: "*/*", schema: .any, text: "What it is about"),
       answer: { call in
         let result = try await call.room.result(
-          ofJob: try call.id("id"), waits: call.query["wait"] == "true")
+          ofJob: try call.id("id"), waits: try call.query.flag("wait"))
         var headers: HTTPFields = [:]
         if let name = result.fileName {
           headers[.contentDisposition] = "attachment; filename=\"\(name)\""

@@ -102,10 +102,6 @@ enum OpenAPI {
     \(Schema.oneOf([.string, .count, .object([("name", .string)])]).json)}
     """
 
-  private static let kinds = [
-    "coverage", "crossings", "night", "closing", "panorama", "report", "ground", "file",
-  ]
-
   private static let named: [(name: String, schema: Schema)] =
     [
       ("Problem", problem), ("Watch", watch), ("Place", place), ("Change", change), ("Job", job),
@@ -132,11 +128,22 @@ enum OpenAPI {
       ("share", .number), ("seconds", .number), ("fault", .string), ("created", .string),
       ("started", .string), ("finished", .string), ("updated", .string), ("process", .string),
     ], optional: ["share", "seconds", "fault", "started", "finished", "process"])
-  private static let jobRequest = Schema.object(
-    [
-      ("kind", .choice(kinds)), ("tower", .string), ("seconds", .number),
-      ("ending", .choice(["gpkg", "geojson", "kml", "csv", "gpx", "tif"])),
-    ], optional: ["tower", "seconds", "ending"])
+  private static let jobRequest: Schema = {
+    let plain = ["coverage", "crossings", "night", "report", "ground"]
+    let metres = Schema.quantity(-1e9...1e9, unit: "m")
+    let endings = Schema.choice(["gpkg", "geojson", "kml", "csv", "gpx", "tif"])
+    let others: [(String, [(name: String, schema: Schema)])] = [
+      ("closing", [("seconds", .quantity(0...600, unit: "s"))]),
+      ("panorama", [("tower", .string)]), ("file", [("ending", endings)]),
+      ("escort", [("from", .tuple([metres, metres])), ("to", .tuple([metres, metres]))]),
+      ("version", [("revision", .count)]),
+    ]
+    return .oneOf(
+      [.object([("kind", .choice(plain))])]
+        + others.map { kind, members in
+          Schema.object([("kind", .choice([kind]))] + members, optional: ["seconds"])
+        })
+  }()
   private static let move = Schema.object(
     [
       ("revision", .integer), ("kind", .string), ("author", .string), ("note", .string),

@@ -7,9 +7,11 @@ enum PageList {
     ("api.js", PackageResources.api_js),
     ("area.js", PackageResources.area_js),
     ("cards.js", PackageResources.cards_js),
+    ("compare.js", PackageResources.compare_js),
     ("conditions.js", PackageResources.conditions_js),
     ("dom.js", PackageResources.dom_js),
     ("edits.js", PackageResources.edits_js),
+    ("escort.js", PackageResources.escort_js),
     ("events.js", PackageResources.events_js),
     ("figures.js", PackageResources.figures_js),
     ("geometry.js", PackageResources.geometry_js),
@@ -28,6 +30,7 @@ enum PageList {
     ("panel.js", PackageResources.panel_js),
     ("panorama.js", PackageResources.panorama_js),
     ("place.js", PackageResources.place_js),
+    ("print.js", PackageResources.print_js),
     ("profile.js", PackageResources.profile_js),
     ("sights.js", PackageResources.sights_js),
     ("store.js", PackageResources.store_js),
@@ -40,5 +43,6 @@ enum PageList {
     ("tower.js", PackageResources.tower_js),
     ("view.js", PackageResources.view_js),
     ("words.js", PackageResources.words_js),
+    ("zones.js", PackageResources.zones_js),
   ]
 }

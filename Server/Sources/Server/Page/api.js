@@ -1,5 +1,8 @@
 // Asks the server.
 
+import { strings } from './strings.js';
+import { language, say } from './words.js';
+
 const place = 'bergfried.token';
 let token = '';
 let author = '';
@@ -17,10 +20,18 @@ export const setAuthor = name => { author = name; };
 export const addressed = path =>
   token ? path + (path.includes('?') ? '&' : '?') + 'token=' + encodeURIComponent(token) : path;
 
+// What goes with a code of the catalogue, where the page does not speak the server's language.
+const known = code => {
+  const key = 'problem.' + String(code).replace(/[.-](\w)/g, (_, letter) => letter.toUpperCase());
+  return language() !== 'en' && key in strings ? say(key) : undefined;
+};
+const faultText = ({ code, key, line, text }) => known(code)
+  ? say('inLine', { text: known(code), key, line }) : text;
+
 // What the server refuses, as it tells it.
 export class Problem extends Error {
   constructor(status, { title = '', detail, code, faults = [], revision } = {}) {
-    super(faults.length ? faults.map(fault => fault.text).join('; ') : detail ?? title);
+    super(faults.length ? faults.map(faultText).join('; ') : known(code) ?? detail ?? title);
     Object.assign(this, { status, code, faults, revision });
   }
 }
@@ -34,7 +45,9 @@ const send = async (method, path, { body, signal } = {}) => {
   if (token) headers.Authorization = 'Bearer ' + token;
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   const answer = await fetch(path, { method, headers, signal, cache: 'no-store',
-    body: body === undefined ? undefined : JSON.stringify(body) });
+    body: body === undefined ? undefined : JSON.stringify(body) }).catch(error => {
+    throw error.name === 'AbortError' ? error : new Problem(0, { detail: say('noAnswer') });
+  });
   if (answer.ok) return answer;
   let told = {};
   try { told = await answer.json(); } catch { told = { title: answer.statusText }; }
@@ -67,6 +80,8 @@ export const api = {
   edit: (base, edit, note) => json('POST', '/api/edits', { body: { base, edit, note } }),
   placeTower: (base, tower, x, y) =>
     json('POST', '/api/place-tower', { body: { base, tower, x, y } }),
+  outlineZone: (base, zone, corners, kind) =>
+    json('POST', '/api/outline-zone', { body: { base, zone, corners, kind } }),
   step: (way, base, fields = {}) => json('POST', '/api/' + way, { body: { base, ...fields } }),
   history: limit => json('GET', '/api/history' + query({ limit })),
   versions: () => json('GET', '/api/versions'),

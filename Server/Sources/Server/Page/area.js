@@ -21,19 +21,22 @@ export const streetShares = (streets, seen, rings) => {
   return metres;
 };
 
-// Cells whose centres lie inside rings, and how many of them a mask surely and possibly has.
-export const groundShares = (mask, grid, rings) => {
+// Cells whose centres lie inside rings, and how many of them a mask surely and possibly has. Those
+// in private zones, a list of rings each, are told apart.
+export const groundShares = (mask, grid, rings, zones = []) => {
   const box = bounds(rings[0]), side = grid.side;
-  let [cells, surely, possibly] = [0, 0, 0];
+  let [cells, surely, possibly, closed] = [0, 0, 0, 0];
   const last = Math.min(grid.rows - 1, Math.floor(box.bottom / side));
   for (let row = Math.max(0, Math.floor(box.top / side)); row <= last; row++) {
     const end = Math.min(grid.columns - 1, Math.floor(box.right / side));
     for (let column = Math.max(0, Math.floor(box.left / side)); column <= end; column++) {
-      if (!contains(rings, (column + 0.5) * side, (row + 0.5) * side)) continue;
+      const [right, down] = [(column + 0.5) * side, (row + 0.5) * side];
+      if (!contains(rings, right, down)) continue;
+      if (zones.some(zone => contains(zone, right, down))) { closed++; continue; }
       cells++;
       if (mask?.has(0, column, row)) surely++;
       else if (mask?.has(1, column, row)) possibly++;
     }
   }
-  return { cells, surely, possibly };
+  return { cells, surely, possibly, closed };
 };

@@ -3,9 +3,10 @@
 import { api } from './api.js';
 import { groundShares, streetShares } from './area.js';
 import { button, el, find, fold, put } from './dom.js';
-import { ringArea } from './geometry.js';
+import { contains, ringArea } from './geometry.js';
 import { drawProfile } from './profile.js';
 import * as words from './words.js';
+import { privateRings } from './zones.js';
 
 const { say } = words;
 
@@ -51,7 +52,8 @@ class Cards {
     this.question++;
     this.element.hidden = true;
     document.body.classList.remove('has-card');
-    this.room.store.set({ mark: null, picked: -1, area: null, pin: null });
+    this.room.store.set({ mark: null, picked: -1, area: null, pin: null, comparison: null,
+      escort: null });
   }
 
   // Asks, shows that it does, and leaves an answer that comes too late.
@@ -71,12 +73,13 @@ class Cards {
   explain(right, down, piece) {
     const { room } = this, { place, store } = room, way = piece < 0 ? null : place.way(piece);
     const title = way ? way.name ?? say('streetUnnamed') : say('openGround');
+    store.set({ comparison: null, escort: null });
     store.set({ picked: piece, mark: { right, down }, area: null, tried: 'ask',
       pin: { right, down, piece } });
     return this.asked(title, null, () => api.explain(place.x(right), place.y(down)), told => {
       if (!this.isOpen) return;
       store.set({ mark: { right, down, lines: told.towers } });
-      this.show(title, this.placeNote(told, piece), this.verdict(told),
+      this.show(title, this.placeNote(told, piece), this.verdict(told, right, down),
         told.towers.map(one => this.towerRow(one, right, down)));
     });
   }
@@ -91,10 +94,15 @@ class Cards {
     return [height, street].filter(text => text).join(' · ');
   }
 
-  verdict(told) {
+  isPrivate(right, down) {
+    return privateRings(this.room).some(rings => contains(rings, right, down));
+  }
+
+  verdict(told, right, down) {
     const by = seen => told.towers.filter(one => one.seen === seen).map(one => one.tower);
     const [surely, possibly] = [by('surely'), by('possibly')];
-    const [kind, text] = surely.length ? ['surely', say('seenBy', { towers: list(surely) })]
+    const [kind, text] = this.isPrivate(right, down) ? ['unseen', say('isPrivate')]
+      : surely.length ? ['surely', say('seenBy', { towers: list(surely) })]
       : possibly.length ? ['possibly', say('maybeBy', { towers: list(possibly) })]
         : ['unseen', say('seenByNone')];
     this.room.tell(text);
@@ -121,10 +129,23 @@ class Cards {
         say('towards', { degrees: words.degrees(one.azimuthDegrees) }),
         levels.length ? say('upTo', { levels: levels.join(', ') }) : null]
         .filter(text => text).join(' · ')),
-      one.reason === 'seen' ? null : el('p', {}, sentence(one.text)),
+      one.reason === 'seen' ? null : el('p', {}, this.reason(one, right, down)),
       times.length ? fold(say('telescopesHold', { count: times.length }),
         times.map(telescope => this.holdLine(telescope))) : null,
       figure, shown);
+  }
+
+  // Why someone is not surely seen, of what the server tells in numbers.
+  reason({ reason, obstacle, distanceMetres }, right, down) {
+    const visibility = this.room.watch.night.visibilityMetres ?? Infinity;
+    if (reason === 'seen') return '';
+    if (reason === 'not-looked-at')
+      return say(this.isPrivate(right, down) ? 'isPrivate' : 'notLooked') + '.';
+    if (reason === 'unknown-height') return say('heightUnknown');
+    if (reason === 'too-far') return distanceMetres > visibility
+      ? say('tooFar', { metres: words.length(distanceMetres),
+        visibility: words.length(visibility) }) : say('notAllAlong');
+    return hidden(obstacle);
   }
 
   holdLine({ telescope, wholly, partly }) {
@@ -164,7 +185,7 @@ class Cards {
       this.show(title, [words.length(one.distanceMetres),
         say('towards', { degrees: words.degrees(one.azimuthDegrees) })].join(' · '),
       el('p.verdict.' + one.seen, {}, say('is.' + one.seen)),
-      el('p', {}, sentence(one.text)), this.profile(told, right, down), this.ends(one));
+      el('p', {}, this.reason(one, right, down)), this.profile(told, right, down), this.ends(one));
     });
   }
 
@@ -197,11 +218,12 @@ class Cards {
         }
       }
       const shares = masks.map(({ tower, mask }) =>
-        ({ tower, ...groundShares(mask, place.grid, [ring]) }));
+        ({ tower, ...groundShares(mask, place.grid, [ring], privateRings(room)) }));
       bars.push(el('h3', {}, say('groundInIt')));
       for (const { tower, cells, surely, possibly } of shares)
         bars.push(el('p.by', {}, tower ?? say('allTowers')),
           cells ? shareBar(surely / cells, possibly / cells) : el('p', {}, say('tooSmall')));
+      if (shares[0].closed) bars.push(el('p.facts', {}, say('privateLeftOut')));
       this.show(say('area'), whole, bars);
       room.tell(say('areaTold', { share: words.share(shares[0].surely / shares[0].cells || 0) }));
     });
@@ -217,7 +239,22 @@ class Cards {
 }
 
 const list = names => new Intl.ListFormat(words.language()).format(names);
-const sentence = text => text.charAt(0).toUpperCase() + text.slice(1) + '.';
+const thing = ({ kind, id, name }) => kind === 'ground' ? say('thing.ground')
+  : kind === 'wood' ? say('thing.wood', { id }) : kind === 'bridge' ? say('thing.bridge', { id })
+    : name ?? say('thing.building', { id: id.replace(/^building\//, '') });
+
+// What would do: rounded up, so that it does.
+const enough = metres => words.number(Math.ceil(metres * 10 - 1e-6) / 10, 1);
+
+const hidden = obstacle => {
+  const { kind, lowerByMetres, raiseEyeByMetres, removalSuffices } = obstacle;
+  if (raiseEyeByMetres === undefined || raiseEyeByMetres === null)
+    return say('under', { thing: thing(obstacle) });
+  const values = { lower: enough(lowerByMetres), raise: enough(raiseEyeByMetres) };
+  return say('hiddenBy', { thing: thing(obstacle), far: words.length(obstacle.distanceMetres),
+    top: words.number(obstacle.topMetres, 1) }) + ' ' + (kind === 'ground' || removalSuffices
+    ? say('lowerOrRaise', values) : say('raiseAlone', { raise: values.raise }));
+};
 
 // Surely and possibly as shares of a whole.
 export const shareBar = (surely, possibly) => el('div.share', {},

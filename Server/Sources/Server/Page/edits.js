@@ -17,6 +17,10 @@ export const addTower = (name, x, y, metres) => [{ op: 'insert', path: ['towers'
 export const removeTower = name => [{ op: 'remove', path: tower(name) }];
 export const renameTower = (from, to) => [{ op: 'rename', path: tower(from), value: to }];
 
+export const removeZone = name => [{ op: 'remove', path: ['zones', { name }] }];
+export const renameZone = (from, to) => [{ op: 'rename', path: ['zones', { name: from }],
+  value: to }];
+
 // In which list of the watch's text an instrument stands.
 export const listOf = (source, towerName, telescope) => kinds.find(kind =>
   source?.towers?.find(one => one.name === towerName)?.[kind]

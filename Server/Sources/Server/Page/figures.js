@@ -12,7 +12,8 @@ import * as words from './words.js';
 const { say } = words;
 const pictures = { guarded: 'shield', route: 'walk', undecided: 'question', unconnected: 'gap',
   exposed: 'eye' };
-const kinds = ['coverage', 'crossings', 'night', 'closing', 'panorama', 'report', 'ground'];
+const kinds = ['coverage', 'crossings', 'night', 'closing', 'panorama', 'report', 'ground',
+  'escort', 'version'];
 const lateMilliseconds = 500;
 
 export const startFigures = room => {
@@ -49,7 +50,8 @@ const coverageFigures = room => {
 const groundFigures = ground => {
   const part = ground.ground, whole = part.squareMetres || 1;
   return [el('h2', {}, say('groundSeen')),
-    el('p.big', {}, words.share(part.surelySquareMetres / whole)),
+    el('p.big', {}, words.share(part.surelySquareMetres / whole), el('small', {},
+      say('surelyGround', { area: words.area(part.squareMetres) }))),
     shareBar(part.surelySquareMetres / whole, part.possiblySquareMetres / whole)];
 };
 
@@ -67,7 +69,7 @@ const verdictCards = room => {
         icon(pictures[verdict] ?? 'question'),
         el('div', {}, el('h3', {}, say('verdict.' + verdict)),
           el('p', {}, line ? say('fromTo', line) : ''), speed(answer),
-          fold(say('inWords'), el('p.prose', {}, text.trim()))));
+          fold(say('inWordsEnglish'), el('p.prose', { lang: 'en' }, text.trim()))));
     }),
     el('div.buttons', {},
       button('play', 'playNight', () => room.night.play(), { isQuiet: !isOpen }),
@@ -120,13 +122,26 @@ const closingCard = (room, { isAsked, fault, id, found }) => {
     button('close', 'leaveIt', drop, { isQuiet: true })));
 };
 
-const assumptions = ({ store, watch }) => {
+const assumptions = ({ store, watch, place }) => {
   const told = store.get('crossings');
   if (!told?.assumptions.length) return [];
-  const list = texts => el('ul', {}, texts.map(text => el('li', {}, text)));
-  return [fold(say('assumptions'), list(told.assumptions)),
-    watch.notes?.length ? fold(say('notes'), list(watch.notes)) : null];
+  const list = (texts, lang = 'en') => el('ul', { lang }, texts.map(text => el('li', {}, text)));
+  const isEnglish = words.language() === 'en';
+  return [fold(say('assumptions'), isEnglish ? list(told.assumptions)
+    : [list(rests(watch, place), words.language()),
+      fold(say('inEnglish'), list(told.assumptions))]),
+  watch.notes?.length ? fold(say('notes'), list(watch.notes)) : null];
 };
+
+// The most of it, of the watch's own numbers.
+const rests = ({ people, night, ladders, verticalErrorMetres }, { grid }) => [
+  say('restsHeight', { metres: words.number(people.heightMetres, 2) }),
+  say('restsSpeed', { speed: words.number(people.speedMetresPerSecond, 1) }),
+  say('restsError', { metres: words.number(verticalErrorMetres, 1),
+    side: words.number(grid.side, 1) }),
+  night.visibilityMetres ? say('restsAir', { length: words.length(night.visibilityMetres) }) : null,
+  say('restsLevels', { names: ladders.map(one => one.name).join(', ') }), say('restsSure'),
+].filter(text => text);
 
 // A thin line over the page where something takes more than a moment.
 const startProgress = room => {

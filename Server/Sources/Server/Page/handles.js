@@ -40,7 +40,7 @@ export class Handles {
   }
 
   made(name) {
-    const element = el('button.handle', { type: 'button', 'aria-describedby': 'handle-help' },
+    const element = el('button.handle', { type: 'button' },
       el('i', {}, icon('tower')), el('span', {}, name));
     L.DomEvent.disableClickPropagation(element);
     element.addEventListener('pointerdown', event => this.grab(event, name));

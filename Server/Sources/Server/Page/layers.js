@@ -136,6 +136,12 @@ export const levelStyles = count => {
       / Math.max(1, count - 1))] }))];
 };
 
+// The same, seen worse, seen better.
+export const changeStyles = () => {
+  const { none, walker, goal } = colours();
+  return [{ style: none, share: 0.55 }, { style: walker }, { style: goal }];
+};
+
 // Names are larger on a wall.
 const textScale = view => view.width > 1900 ? 1.35 : 1;
 
@@ -178,7 +184,7 @@ export const drawNames = (pen, view, names, taken = []) => {
 // What can be named, the most important first.
 export const nameList = place => {
   const order = { city: 0, town: 1, village: 2, suburb: 3, peak: 3, summit: 3, hamlet: 4 };
-  const places = place.places.filter(one => one.name)
+  const places = place.places.filter(one => one.name && place.holds(one.right, one.down))
     .sort((one, other) => (order[one.kind] ?? 9) - (order[other.kind] ?? 9))
     .map(one => ({ name: one.name, right: one.right, down: one.down, size: 13, weight: 600,
       least: (order[one.kind] ?? 9) > 4 ? 0.35 : 0 }));
@@ -200,11 +206,39 @@ export const nameList = place => {
   return [...places, ...ways];
 };
 
+// What nobody looks into is hatched, whatever would be seen of it. The hatching is the window's.
+export const drawVeil = (pen, view, zones) => {
+  const { zone, paper } = colours(), tile = document.createElement('canvas'), side = 8 * view.dots;
+  Object.assign(tile, { width: side, height: side });
+  const own = tile.getContext('2d');
+  own.fillStyle = paper + 'c0';
+  own.fillRect(0, 0, side, side);
+  own.strokeStyle = zone;
+  own.lineWidth = 1.5 * view.dots;
+  own.beginPath();
+  for (const shift of [-side, 0, side]) {
+    own.moveTo(shift - 1, side + 1);
+    own.lineTo(shift + side + 1, -1);
+  }
+  own.stroke();
+  const pattern = pen.createPattern(tile, 'repeat');
+  pattern.setTransform(new DOMMatrix().scale(view.pixel / view.dots));
+  for (const { path, isPrivate } of zones) {
+    if (!isPrivate) continue;
+    pen.globalCompositeOperation = 'destination-out';
+    pen.fillStyle = '#000';
+    pen.fill(path, 'evenodd');
+    pen.globalCompositeOperation = 'source-over';
+    pen.fillStyle = pattern;
+    pen.fill(path, 'evenodd');
+  }
+};
+
 // Zones with their outlines dashed.
 export const drawZones = (pen, view, zones) => {
   const { zone } = colours();
   for (const { path, isPrivate } of zones) {
-    pen.fillStyle = zone + (isPrivate ? '3a' : '1c');
+    pen.fillStyle = zone + (isPrivate ? '00' : '1c');
     pen.fill(path, 'evenodd');
     pen.strokeStyle = zone;
     pen.lineWidth = 1.4 * view.pixel;

@@ -1,9 +1,11 @@
 // The sheets of the map: backdrop, seen ground, streets, and marks over all.
 
-import { drawBackdrop, drawDot, drawField, drawFog, drawNames, drawStreets, drawZones,
-  levelStyles, nameList, piecePath, piecePaths, seenStyles, write } from './layers.js';
+import { changeStyles, drawBackdrop, drawDot, drawField, drawFog, drawNames, drawStreets, drawVeil,
+  drawZones, levelStyles, nameList, piecePath, piecePaths, seenStyles, write } from './layers.js';
 import { drawNight } from './sweep.js';
 import { colours } from './theme.js';
+import { say } from './words.js';
+import { zonePaths } from './zones.js';
 
 export const startSheets = room => {
   const { store, map, place } = room;
@@ -12,6 +14,7 @@ export const startSheets = room => {
   map.addSheet('mask', (pen, view) => {
     if (store.get('nightTime') !== null || !store.get('layers').mask) return;
     if (room.sights.cells) drawFog(pen, view, place, room.sights.cells);
+    drawVeil(pen, view, zonePaths(room));
   });
   map.addSheet('streets', streetSheet(room));
   map.addSheet('night', (pen, view) => drawNight(pen, view, room));
@@ -22,11 +25,11 @@ export const startSheets = room => {
     if (layers.names) drawNames(pen, view, names, handleBoxes(room, view));
     drawMarks(pen, view, room);
   });
-  store.on(['coverage', 'mode', 'isOld', 'palette'], () => map.redraw('streets'));
+  store.on(['coverage', 'mode', 'isOld', 'palette', 'comparison'], () => map.redraw('streets'));
   store.on(['watch', 'layers', 'mark', 'picked', 'hovered', 'lit', 'area', 'coverage', 'azimuth',
-    'palette', 'selected', 'nightTime'],
+    'palette', 'selected', 'nightTime', 'escort', 'comparison', 'outline'],
     () => map.redraw('marks'));
-  store.on(['layers', 'nightTime'], () => map.redraw('mask', 'streets'));
+  store.on(['layers', 'nightTime', 'watch', 'comparison'], () => map.redraw('mask', 'streets'));
 };
 
 // Where handles stand, in pixels: no name goes there.
@@ -40,36 +43,22 @@ const streetSheet = room => {
   const { store, place } = room;
   let [made, paths] = [null, []];
   return (pen, view) => {
-    const coverage = store.get('coverage'), mode = store.get('mode');
-    const key = coverage ?? place;
+    const coverage = store.get('coverage'), changes = store.get('comparison')?.changes;
+    const mode = changes ? 'changes' : store.get('mode'), key = changes ?? coverage ?? place;
     if (made?.key !== key || made.mode !== mode) {
       made = { key, mode };
       const count = place.streets.count;
-      paths = !coverage ? piecePaths(place.streets, new Uint8Array(count), 1)
+      paths = changes ? piecePaths(place.streets, changes, 3)
+        : !coverage ? piecePaths(place.streets, new Uint8Array(count), 1)
         : mode === 'seen' ? piecePaths(place.streets, coverage.seen, 4)
           : piecePaths(place.streets, coverage.levels, coverage.streets.levelNames.length + 1);
     }
-    const styles = coverage && mode === 'level'
+    const styles = changes ? changeStyles() : coverage && mode === 'level'
       ? levelStyles(coverage.streets.levelNames.length) : seenStyles();
     const isNight = store.get('nightTime') !== null;
     if (isNight) pen.globalAlpha = 0.35;
-    drawStreets(pen, view, { paths, styles, isOld: store.get('isOld') || isNight });
+    drawStreets(pen, view, { paths, styles, isOld: !changes && store.get('isOld') || isNight });
   };
-};
-
-const zonePaths = room => {
-  const { watch, place } = room;
-  if (room.zonesOf === watch) return room.zones;
-  room.zonesOf = watch;
-  return room.zones = watch.zones.map(({ rings, kind, name }) => {
-    const path = new Path2D();
-    for (const ring of rings) {
-      for (let i = 0; i < ring.length; i += 2)
-        path[i ? 'lineTo' : 'moveTo'](place.right(ring[i]), place.down(ring[i + 1]));
-      path.closePath();
-    }
-    return { path, name, isPrivate: kind !== 'area' };
-  });
 };
 
 const drawLooks = (pen, view, room) => {
@@ -97,6 +86,10 @@ const drawMarks = (pen, view, room) => {
     drawPiece(pen, view, room, piece, 8, colour.mark + '88');
   drawPiece(pen, view, room, store.get('hovered'), 8, colour.mark + '66');
   drawPiece(pen, view, room, store.get('picked'), 9, colour.mark + 'aa');
+  const { escort, comparison, outline } = store.values;
+  if (escort) drawEscort(pen, view, room, escort);
+  if (comparison) drawMoves(pen, view, room, comparison.towers);
+  if (outline) drawArea(pen, view, { points: outline.ring, isClosed: true });
   const area = store.get('area');
   if (area?.points.length) drawArea(pen, view, area);
   const mark = store.get('mark');
@@ -148,6 +141,54 @@ const drawSightLine = (pen, view, room, mark, { tower, seen, obstacle }) => {
     pen.lineTo(x + size, y + side * size);
   }
   pen.stroke();
+};
+
+// A way: what is in view of it as streets that are surely seen, the rest dashed.
+const drawEscort = (pen, view, { place }, { ends, parts }) => {
+  const colour = colours();
+  const path = ({ points }) => {
+    const line = new Path2D();
+    for (let i = 0; i < points.length; i += 2)
+      line.lineTo(place.right(points[i]), place.down(points[i + 1]));
+    return line;
+  };
+  const stroke = (part, style, width, dash = []) => {
+    pen.strokeStyle = style;
+    pen.lineWidth = width * view.pixel;
+    pen.setLineDash(dash.map(length => length * view.pixel));
+    pen.stroke(path(part));
+    pen.setLineDash([]);
+  };
+  pen.lineCap = pen.lineJoin = 'round';
+  for (const part of parts) stroke(part, colour.mark, 12);
+  for (const part of parts) stroke(part, colour.halo, 8);
+  for (const part of parts)
+    stroke(part, part.isInView ? colour.surely : colour.unseen, 5, part.isInView ? [] : [2, 9]);
+  ends.forEach(([x, y], i) => {
+    const style = i ? colour.goal : colour.start;
+    drawDot(pen, view, x, y, 7, style);
+    write(pen, view, say(i ? 'goal' : 'start'), x, y, { weight: 700, colour: style, shift: -18 });
+  });
+};
+
+// Where towers have gone from and to.
+const drawMoves = (pen, view, { place }, towers) => {
+  const { mark } = colours();
+  pen.strokeStyle = mark;
+  pen.lineWidth = 2 * view.pixel;
+  for (const { name, from, to } of towers) {
+    if (!from) continue;
+    const [x, y] = [place.right(from.x), place.down(from.y)];
+    pen.setLineDash([6 * view.pixel, 4 * view.pixel]);
+    pen.beginPath();
+    pen.moveTo(x, y);
+    if (to) pen.lineTo(place.right(to.x), place.down(to.y));
+    pen.stroke();
+    pen.setLineDash([]);
+    drawDot(pen, view, x, y, 6, mark);
+    if (!to || Math.hypot(to.x - from.x, to.y - from.y) * view.scale > 40)
+      write(pen, view, `${name}, ${say('then')}`, x, y, { weight: 600, shift: -16 });
+  }
 };
 
 const drawArea = (pen, view, { points, isClosed }) => {

@@ -16,7 +16,8 @@ export const startMenus = room => {
   put(find('#tools'),
     el('div.group', {}, undo, redo),
     el('div.group', {}, tool('tower', 'addTower', () => room.tools.take('tower')),
-      tool('area', 'drawArea', () => room.tools.take('area'))),
+      tool('area', 'drawArea', () => room.tools.take('area')),
+      room.watch.hasMap ? tool('route', 'escortTool', () => room.tools.take('escort')) : null),
     el('div.group', {},
       menu('layers', 'layers', () => layerRows(room)),
       menu('download', 'export', close => exportRows(room, close)),
@@ -77,15 +78,19 @@ const save = (blob, name) => {
   setTimeout(() => URL.revokeObjectURL(link.href), 60000);
 };
 
+const fileRow = (room, close, [kind, name]) => el('button', { type: 'button', onclick: async () => {
+  close();
+  try {
+    const question = kind === 'report' ? { kind } : { kind: 'file', ending: kind };
+    save(await (await room.jobs.ask(question)).answer.blob(), name);
+    room.tell(say('exported', { name }));
+  } catch (error) { room.fail(error); }
+} }, el('b', {}, say('file.' + kind)), el('small', {}, name));
+
+// Without a map there are no streets to hand out.
 const exportRows = (room, close) => [
-  ...files.map(([kind, name]) => el('button', { type: 'button', onclick: async () => {
-    close();
-    try {
-      const question = kind === 'report' ? { kind } : { kind: 'file', ending: kind };
-      save(await (await room.jobs.ask(question)).answer.blob(), name);
-      room.tell(say('exported', { name }));
-    } catch (error) { room.fail(error); }
-  } }, el('b', {}, say('file.' + kind)), el('small', {}, name))),
+  ...files.filter(([kind]) => kind === 'report' || room.watch.hasMap)
+    .map(file => fileRow(room, close, file)),
   el('button', { type: 'button', onclick: async () => {
     close();
     save(new Blob([await api.yaml()], { type: 'application/yaml' }), 'watch.yaml');

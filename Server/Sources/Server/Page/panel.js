@@ -7,20 +7,22 @@ import { startTower } from './tower.js';
 import * as words from './words.js';
 
 const { say } = words;
-const tabs = ['overview', 'tower', 'streets', 'history'];
+const all = ['overview', 'tower', 'streets', 'history'];
 
 export const startPanel = room => {
   const { store } = room, panel = find('#panel');
   const heads = {};
+  // Without a map there are no streets.
+  const tabs = all.filter(name => name !== 'streets' || room.watch.hasMap);
   room.pages = {};
-  for (const name of tabs) {
+  for (const name of all) {
     heads[name] = el('button', { type: 'button', role: 'tab', id: 'tab-' + name,
       'aria-controls': 'page-' + name, onclick: () => store.set({ tab: name }) },
     say('tab.' + name));
     room.pages[name] = el('div.page', { role: 'tabpanel', id: 'page-' + name,
       'aria-labelledby': 'tab-' + name, hidden: true });
   }
-  put(find('.tabs', panel), Object.values(heads));
+  put(find('.tabs', panel), tabs.map(name => heads[name]));
   put(find('.pages', panel), Object.values(room.pages));
   find('.tabs', panel).addEventListener('keydown', event => {
     const way = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
@@ -30,7 +32,8 @@ export const startPanel = room => {
     heads[next].focus();
   });
   store.on('tab', ({ tab }) => {
-    for (const name of tabs) {
+    if (!tabs.includes(tab)) return store.set({ tab: 'overview' });
+    for (const name of all) {
       heads[name].setAttribute('aria-selected', name === tab);
       heads[name].tabIndex = name === tab ? 0 : -1;
       room.pages[name].hidden = name !== tab;

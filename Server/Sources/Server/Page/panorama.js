@@ -15,7 +15,7 @@ class Panorama {
     this.room = room;
     this.strip = find('#strip');
     this.middle = 0;
-    this.near = 1.7;
+    this.near = 1.35;
     const { store } = room;
     store.on(['selected'], ({ selected }) => {
       if (this.isOpen && selected && selected !== this.name) this.show(selected);

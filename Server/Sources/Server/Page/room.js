@@ -16,6 +16,7 @@ import { startNight } from './night.js';
 import { startPanel } from './panel.js';
 import { startPanorama } from './panorama.js';
 import { Place } from './place.js';
+import { startPrint } from './print.js';
 import { startSheets } from './marks.js';
 import { Sights } from './sights.js';
 import { Store } from './store.js';
@@ -23,6 +24,7 @@ import { onTheme, setTheme } from './theme.js';
 import { Tools } from './tools.js';
 import { LiveView } from './view.js';
 import { chosen, say, speak } from './words.js';
+import { Corners } from './zones.js';
 
 const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
 
@@ -33,7 +35,8 @@ class Room {
     this.store = new Store({ watch: null, revision: 0, selected: null, coverage: null,
       crossings: null, night: null, isOld: false, mode: 'seen', tab: 'overview', picked: -1,
       hovered: -1, mark: null, nightTime: null, layers: { mask: true, names: true, zones: true,
-        looks: false }, fileHasChanged: false, isOpen: true, area: null, lens: null });
+        looks: false }, fileHasChanged: false, isOpen: true, area: null, lens: null, zone: null,
+      outline: null, comparison: null, escort: null });
     // Changes go one after the other, each from where the one before has led.
     this.changes = Promise.resolve();
   }
@@ -56,8 +59,9 @@ class Room {
     this.store.set(this.taken(watch));
     this.tools = new Tools(this);
     for (const start of [startPanel, startFigures, startLegend, startCards, startNight,
-      startPanorama, startMenus]) start(this);
+      startPanorama, startMenus, startPrint]) start(this);
     this.handles = new Handles(this);
+    this.corners = new Corners(this);
     this.restore();
     this.events = new Events((name, data) => this.hear(name, data),
       (isOpen, lastHeard) => this.store.set({ isOpen, lastHeard }));
@@ -89,8 +93,9 @@ class Room {
 
   taken({ revision, canUndo, canRedo, fileHasChanged, watch }) {
     document.title = (watch.title ? watch.title + ' · ' : '') + 'Bergfried';
-    const selected = this.store.get('selected');
+    const selected = this.store.get('selected'), zone = this.store.get('zone');
     return { revision, canUndo, canRedo, fileHasChanged, watch,
+      zone: watch.zones.some(one => one.name === zone) ? zone : null,
       selected: watch.towers.some(tower => tower.name === selected) ? selected : null };
   }
 

@@ -1,9 +1,10 @@
 // The night on the map: ground and streets that looks hold, where someone unseen could be, the way
 // through.
 
-import { PieceLine, drawDot, drawField, drawFog, write } from './layers.js';
+import { PieceLine, drawDot, drawField, drawFog, drawVeil, write } from './layers.js';
 import { colours, pixel } from './theme.js';
 import { say } from './words.js';
+import { zonePaths } from './zones.js';
 
 // The ground that looks take in is kept as long as they are held.
 const groundCells = night => {
@@ -29,6 +30,7 @@ export const drawNight = (pen, view, room) => {
   // What comes after the streets leads across squares, thousands of ways each.
   const count = store.get('coverage')?.seen.length ?? streets.count;
   drawFog(pen, view, place, held);
+  drawVeil(pen, view, zonePaths(room));
   for (const number of held.looking) {
     const look = ground.looks[number], tower = data.towers[look.tower];
     if (look.field < 360) drawField(pen, view, { right: tower.x, down: tower.y,

@@ -1,11 +1,13 @@
 // What a click on the map does: asks who sees it, puts a tower there, draws an area or a line.
 
-import { api } from './api.js';
 import { button, el, find, put } from './dom.js';
 import { addTower, freshName, takenNames } from './edits.js';
 import { say } from './words.js';
+import { addZone } from './zones.js';
 
-const hints = { tower: 'hintTower', area: 'hintArea', line: 'hintLine' };
+const hints = { tower: 'hintTower', area: 'hintArea', zone: 'hintArea', line: 'hintLine',
+  escort: 'hintEscort', goal: 'hintGoal' };
+const areas = ['area', 'zone'];
 
 export class Tools {
   constructor(room) {
@@ -14,7 +16,7 @@ export class Tools {
     const { leaflet } = room.map, element = find('#map');
     leaflet.on('click', event => this.click(event.originalEvent));
     leaflet.on('mousemove', event => this.hover(event.originalEvent));
-    leaflet.on('dblclick', () => { if (this.kind === 'area') this.finishArea(); });
+    leaflet.on('dblclick', () => { if (this.isArea) this.finishArea(); });
     element.addEventListener('mouseleave', () => {
       cancelAnimationFrame(this.hovering);
       find('#tip').hidden = true;
@@ -27,22 +29,25 @@ export class Tools {
       this.click({ clientX: box.left + box.width / 2, clientY: box.top + box.height / 2 });
     });
     addEventListener('keydown', event => {
-      if (event.key === 'Enter' && this.kind === 'area' && event.target === document.body)
+      if (event.key === 'Enter' && this.isArea && event.target === document.body)
         this.finishArea();
     });
   }
 
-  // Takes up a tool; a line begins at a tower.
+  get isArea() { return areas.includes(this.kind); }
+
+  // Takes up a tool; a line begins at a tower, and a way at a place.
   take(kind, tower = null) {
     Object.assign(this, { kind, from: tower });
-    const { store } = this.room;
-    store.set({ area: kind === 'area' ? { points: [], isClosed: false } : null });
+    const { room } = this, { store } = room;
+    if (kind) room.cards.close();
+    store.set({ area: this.isArea ? { points: [], isClosed: false } : null });
     document.body.classList.toggle('is-pointing', kind !== null);
     const hint = find('#hint');
     hint.hidden = kind === null;
     if (kind === null) return;
     put(hint, el('span', {}, say(hints[kind], { tower })),
-      kind === 'area' ? button('check', 'done', () => this.finishArea()) : null,
+      this.isArea ? button('check', 'done', () => this.finishArea()) : null,
       button('close', 'cancel', () => this.take(null), { isQuiet: true }));
     find('#map').focus({ preventScroll: true });
   }
@@ -58,7 +63,7 @@ export class Tools {
 
   async click(event) {
     const { room, kind } = this, [right, down] = this.metres(event);
-    if (kind === 'area') return this.addCorner(right, down);
+    if (this.isArea) return this.addCorner(right, down);
     if (!room.place.holds(right, down)) {
       this.take(null);
       return room.tellBusy(null);
@@ -66,6 +71,15 @@ export class Tools {
     if (kind === 'tower') {
       this.take(null);
       return this.build(right, down);
+    }
+    if (kind === 'escort') {
+      this.take('goal', [right, down]);
+      return room.store.set({ escort: { ends: [[right, down]], parts: [] } });
+    }
+    if (kind === 'goal') {
+      const { from } = this;
+      this.take(null);
+      return (await import('./escort.js')).askEscort(room, from, [right, down]);
     }
     if (kind === 'line') {
       const { from } = this;
@@ -83,7 +97,8 @@ export class Tools {
   }
 
   hover(event) {
-    if (event.pointerType === 'touch' || this.room.handles?.isMoving) return;
+    const { handles, corners } = this.room;
+    if (event.pointerType === 'touch' || handles?.isMoving || corners?.held !== undefined) return;
     const at = this.metres(event);
     cancelAnimationFrame(this.hovering);
     this.hovering = requestAnimationFrame(() =>
@@ -122,18 +137,14 @@ export class Tools {
   }
 
   finishArea() {
-    const { room } = this, { points } = room.store.get('area');
+    const { room, kind } = this, { points } = room.store.get('area');
     // A double click has set its corner twice.
     const corners = points.filter(([x, y], i) => i === 0
       || Math.hypot(x - points[i - 1][0], y - points[i - 1][1]) > room.map.view.pixel);
     this.take(null);
     if (corners.length < 3) return;
+    if (kind === 'zone') return addZone(room, corners);
     room.store.set({ area: { points: corners, isClosed: true } });
     room.cards.area(corners);
   }
 }
-
-export const askSightline = (room, tower, right, down) => {
-  const { place } = room;
-  return api.sightline({ tower, toX: place.x(right), toY: place.y(down) });
-};

@@ -4,11 +4,12 @@ import { el, put } from './dom.js';
 import { icon } from './icons.js';
 import { say } from './words.js';
 
-const things = [['drag', 'hand'], ['ask', 'pointer'], ['close', 'play']];
+const all = [['drag', 'hand'], ['ask', 'pointer'], ['close', 'play']];
 
 export const startTour = room => {
   const { store } = room, box = el('section.tour', {});
   const done = new Set();
+  const things = all.filter(([name]) => name !== 'close' || room.watch.crossings.length);
   const show = () => {
     const { tried } = store.values;
     if (tried) done.add(tried === 'play' ? 'close' : tried);
@@ -24,6 +25,13 @@ export const startTour = room => {
   return box;
 };
 
+// Of what is shown of the ground.
+const middle = ({ map, place }) => {
+  const { left, top, right, bottom } = map.view;
+  return [(Math.max(0, left) + Math.min(place.width, right)) / 2,
+    (Math.max(0, top) + Math.min(place.height, bottom)) / 2];
+};
+
 // Shows where it is done.
 const lead = (room, name) => {
   const { store, watch, handles } = room;
@@ -34,7 +42,7 @@ const lead = (room, name) => {
     let piece = -1;
     for (let i = 0; i < seen.length; i++)
       if (seen[i] === 1 && (piece < 0 || streets.metres[i] > streets.metres[piece])) piece = i;
-    if (piece < 0) return;
+    if (piece < 0) return room.cards.explain(...middle(room), -1);
     return room.cards.explain(...streets.place(piece, 0.5), piece);
   }
   const tower = watch.towers.find(one => !one.isInReserve) ?? watch.towers[0];

@@ -5,13 +5,14 @@ import * as edits from './edits.js';
 import { wrapped } from './geometry.js';
 import { icon } from './icons.js';
 import * as words from './words.js';
+import { zoneDetails, zoneList } from './zones.js';
 
 const { say } = words;
 
 export const startTower = room => {
   const { store } = room, page = room.pages.tower;
   const show = () => renew(page, store.get('tab') === 'tower' ? content(room) : []);
-  store.on(['watch', 'selected', 'tab', 'coverage'], show, true);
+  store.on(['watch', 'selected', 'tab', 'coverage', 'zone'], show, true);
   // What an eye would see that is no change yet: the mask follows.
   room.preview = (fields, since = performance.now()) => {
     const tower = room.tower() ?? room.watch.towers.find(one => !one.isInReserve);
@@ -24,7 +25,9 @@ export const startTower = room => {
 
 const content = room => {
   const tower = room.tower();
-  return tower ? details(room, tower) : list(room);
+  if (tower) return details(room, tower);
+  const zone = room.watch.zones.find(one => one.name === room.store.get('zone'));
+  return zone ? zoneDetails(room, zone) : list(room);
 };
 
 const list = room => [
@@ -33,6 +36,7 @@ const list = room => [
     onclick: () => room.store.set({ selected: tower.name }) }, icon('tower'),
   el('span', {}, el('b', {}, tower.name), el('small', {}, summary(tower))))))),
   el('div.buttons', {}, button('plus', 'addTower', () => room.tools.take('tower'))),
+  zoneList(room),
 ];
 
 const summary = tower => tower.isInReserve ? say('inReserve')

@@ -47,6 +47,18 @@ export const degrees = (value, digits = 0) => `${number(value, digits)}°`;
 
 export const seconds = value => value < 10 ? `${number(value, 1)} s` : `${number(value)} s`;
 
+// 45 s, 3:20 min, 1:05 h.
+export const duration = value => {
+  const whole = Math.round(value), two = part => String(part).padStart(2, '0');
+  if (whole < 60) return `${number(whole)} s`;
+  return whole < 3600 ? `${Math.floor(whole / 60)}:${two(whole % 60)} min`
+    : `${Math.floor(whole / 3600)}:${two(Math.floor(whole % 3600 / 60))} h`;
+};
+
+// By how much a share has changed, in percentage points.
+export const points = change => Math.abs(change) < 0.0005 ? '–'
+  : `${change > 0 ? '+' : '−'}${number(Math.abs(change) * 100, 1)}`;
+
 // A share below half a percent is no nothing.
 export const share = part => part > 0 && part < 0.005 ? `< ${percent(0.01)}`
   : part < 1 && part > 0.995 ? `> ${percent(0.99)}` : percent(part);
