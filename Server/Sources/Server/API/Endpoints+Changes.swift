@@ -80,7 +80,7 @@ extension Endpoints {
         "Draws a zone's outline anew, corners in the working frame; with a kind, a new zone.",
         .object(
           [
-            ("base", .integer), ("zone", .string),
+            ("base", .count), ("zone", .string),
             ("kind", .choice(Watch.Zone.Kind.allCases.map(\.rawValue))),
             ("corners", .list(.list(.number))),
           ], optional: ["kind"])

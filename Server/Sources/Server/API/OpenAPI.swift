@@ -28,7 +28,7 @@ enum OpenAPI {
     parts.append("\"operationId\":\(text(name(of: endpoint)))")
     let places = endpoint.segments.filter { $0.first == "{" }.map { segment in
       let name = segment.dropFirst().dropLast()
-      let schema = name == "id" ? Schema.integer : .string
+      let schema = name == "id" ? Schema.count : .string
       return """
         {"name":"\(name)","in":"path","required":true,"schema":\(schema.json)}
         """

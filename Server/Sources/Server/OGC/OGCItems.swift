@@ -13,12 +13,12 @@ struct OGCItems {
 
   /// What can stand in a query beside the names of columns.
   static let parameters: [Endpoint.Parameter] = [
-    .init("limit", .integer, "how many at the most, up to 10,000; 1,000 if left out"),
-    .init("offset", .integer, "how many to leave out first"),
+    .init("limit", .whole(1...(1 << 31)), "how many at the most, up to 10,000; 1,000 if left out"),
+    .init("offset", .count, "how many to leave out first"),
     .init("bbox", .string, "west, south, east and north, with commas: what meets that rectangle"),
     .init("bbox-crs", .string, "what bbox is in; CRS84 if left out"),
     .init("datetime", .string, "a time or from/until: what holds then; only looks have times"),
-    crs, .init("revision", .integer, "of the watch, as the links to next pages have it"),
+    crs, .init("revision", .count, "of the watch, as the links to next pages have it"),
     OGCRoot.format,
     .init("*", .string, "the name of a column, to have its value"),
   ]

@@ -19,7 +19,7 @@ struct OGCJobFilter {
     .init("datetime", .string, "made at this time, or between two: 2026-01-01T00:00:00Z/.."),
     .init("minDuration", .number, "that took so many seconds at the least"),
     .init("maxDuration", .number, "that took so many seconds at the most"),
-    .init("limit", .integer, "how many, 1 to 1000; 100 if left out"), OGCRoot.format,
+    .init("limit", .whole(1...1000), "how many; 100 if left out"), OGCRoot.format,
   ]
 
   /// - Throws: ``Problem`` for what is no time, no number or no state.

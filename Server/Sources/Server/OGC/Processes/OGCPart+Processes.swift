@@ -29,7 +29,7 @@ extension OGCPart {
   private static let processEndpoints: [Endpoint] = [
     Endpoint(
       method: .get, path: "/ogc/processes", role: .look, summary: "What can be executed.",
-      parameters: [.init("limit", .integer, "how many, 1 to 1000"), OGCRoot.format],
+      parameters: [.init("limit", .whole(1...1000), "how many"), OGCRoot.format],
       outcome: json("OGCProcesses", "A few words on each"),
       answer: { call in
         let list = try OGCProcess.all.prefix(OGCJobFilter.limit(call.query)).map {
