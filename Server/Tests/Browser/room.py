@@ -88,7 +88,7 @@ def shoot(new, page, name):
     if importlib.util.find_spec("PIL"):
         from PIL import Image
         picture = Image.open(path).convert("RGB")
-        picture.quantize(200, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(
+        picture.quantize(256, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(
             path, optimize=True)
 
 
@@ -288,7 +288,7 @@ def a_newcomer_closes_the_crossing(new):
     page = new(width=1200, height=750)
     timed("open", start)
     page.until("!!room.sights.mask")
-    shoot(new, page, "room-start")
+    shoot(new, page, "room")
     before, (x, y) = page.get("revision"), page.handle()
     # The tower is dragged, and let go; figures, streets and verdicts follow.
     page.mouse.move(x, y)

@@ -1,7 +1,7 @@
 // Towers as handles on the map: dragged by pointer or by arrow keys, what they see follows.
 
 import { api } from './api.js';
-import { el, toast } from './dom.js';
+import { el, find, toast } from './dom.js';
 import { icon } from './icons.js';
 import { length, say } from './words.js';
 
@@ -115,6 +115,7 @@ export class Handles {
     this.move = { name, isByKeys, at: [place.right(tower.x), place.down(tower.y)] };
     store.set({ selected: name, mark: null, nightTime: null, lens: null });
     this.mark();
+    find('#tip').hidden = true;
     document.body.classList.add('is-dragging');
   }
 

@@ -22,7 +22,8 @@ export const startSheets = room => {
     const layers = store.get('layers');
     if (layers.zones) drawZones(pen, view, zonePaths(room));
     if (layers.looks && store.get('nightTime') === null) drawLooks(pen, view, room);
-    if (layers.names) drawNames(pen, view, names, handleBoxes(room, view));
+    if (layers.names) drawNames(pen, view, names,
+      [...handleBoxes(room, view), ...endBoxes(room, view)]);
     drawMarks(pen, view, room);
   });
   store.on(['coverage', 'mode', 'isOld', 'palette', 'comparison'], () => map.redraw('streets'));
@@ -37,6 +38,16 @@ const handleBoxes = ({ watch, place }, view) => watch.towers.map(({ name, x, y }
   const [left, top] = [place.right(x) * view.scale + view.x, place.down(y) * view.scale + view.y];
   return [left - 20, top - 18, left + 30 + 8 * name.length, top + 18];
 });
+
+// Where a night's start and goal are named.
+const endBoxes = ({ store, night }, view) =>
+  store.get('nightTime') === null || !night?.crossing ? [] : [night.crossing.starts, night.crossing.goals].flatMap(places => {
+    let [right, down] = [0, Infinity];
+    for (let i = 0; i < places.length; i += 2)
+      if (places[i + 1] < down) [right, down] = [places[i], places[i + 1]];
+    const [x, y] = [right * view.scale + view.x, down * view.scale + view.y];
+    return places.length ? [[x - 24, y - 28, x + 24, y + 10]] : [];
+  });
 
 // Paths are made once an answer.
 const streetSheet = room => {

@@ -107,6 +107,7 @@ export class Tools {
 
   // What street the pointer is on, how it is seen and by whom.
   point(piece, at, { clientX, clientY }) {
+    if (this.room.handles.isMoving) return;
     const { store, place } = this.room, tip = find('#tip'), coverage = store.get('coverage');
     store.set({ hovered: piece, pointed: at });
     tip.hidden = piece < 0 || !coverage;
