@@ -88,7 +88,7 @@ def shoot(new, page, name):
     if importlib.util.find_spec("PIL"):
         from PIL import Image
         picture = Image.open(path).convert("RGB")
-        picture.quantize(256, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(
+        picture.quantize(128, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(
             path, optimize=True)
 
 
@@ -352,8 +352,8 @@ def a_newcomer_closes_the_crossing(new):
     shoot(new, page, "room-closed")
     page.evaluate("room.step('restore', { revision: 1 })")
     page.close()
-    # The report is all that can be said; it takes its time where others are at work.
-    assert max(took for name, took in times if name != "report") < 5, times
+    # Where others are at work all takes its time, and the report is all that can be said.
+    assert max(took for name, took in times if name != "report") < 15, times
     return ", ".join(f"{name} {took:.2f} s" for name, took in times)
 
 

@@ -34,7 +34,9 @@ struct RoomEscort: Encodable {
   struct Answer: Encodable {
     /// `looks`: as the watch's looks are; `anyTime`: where some telescope can be turned.
     let reading: String
-    /// The shortest or earliest first; none where no way leads there.
+    /// Whether a way leads there at all, whoever looks and however long it takes.
+    let isConnected: Bool
+    /// The shortest or earliest first; none where no way leads there in the night.
     let ways: [Way]
     /// The one to take, from 0 on.
     let knee: Int?
@@ -50,7 +52,7 @@ extension RoomEscort {
   init(_ runs: [EscortRun], in scene: WatchScene) {
     answers = runs.map { run in
       Answer(
-        reading: run.question.reading.rawValue,
+        reading: run.question.reading.rawValue, isConnected: run.gap == nil,
         ways: run.escort.front.map { Way($0, in: scene) }, knee: run.escort.knee,
         safest: run.escort.safest.map { Way($0, in: scene) },
         assumptions: run.answer.assumptions)

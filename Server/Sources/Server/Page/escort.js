@@ -25,7 +25,8 @@ export const askEscort = (room, from, to) => {
         [reading, number] = [one, null];
         show();
       }), way ? [figures(way), ways(reading, number, i => { number = i; show(); }),
-        gapList(room, way), rests(reading)] : el('p', {}, say('noWay')));
+        gapList(room, way), rests(reading)]
+        : el('p', {}, say(reading.isConnected ? 'noWayTonight' : 'noWay')));
     };
     show();
   });

@@ -40,14 +40,16 @@ const handleBoxes = ({ watch, place }, view) => watch.towers.map(({ name, x, y }
 });
 
 // Where a night's start and goal are named.
-const endBoxes = ({ store, night }, view) =>
-  store.get('nightTime') === null || !night?.crossing ? [] : [night.crossing.starts, night.crossing.goals].flatMap(places => {
+const endBoxes = ({ store, night }, view) => {
+  if (store.get('nightTime') === null || !night?.crossing) return [];
+  return [night.crossing.starts, night.crossing.goals].flatMap(places => {
     let [right, down] = [0, Infinity];
     for (let i = 0; i < places.length; i += 2)
       if (places[i + 1] < down) [right, down] = [places[i], places[i + 1]];
     const [x, y] = [right * view.scale + view.x, down * view.scale + view.y];
     return places.length ? [[x - 24, y - 28, x + 24, y + 10]] : [];
   });
+};
 
 // Paths are made once an answer.
 const streetSheet = room => {

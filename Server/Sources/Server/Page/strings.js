@@ -160,6 +160,8 @@ export const strings = {
   'reading.looks': ['As the looks are', 'Wie die Blicke sind'],
   'reading.anyTime': ['At any time', 'Jederzeit'],
   noWay: ['No way leads there.', 'Dorthin führt kein Weg.'],
+  noWayTonight: ['No way leads there before the night ends.',
+    'Kein Weg führt dorthin, bevor die Nacht endet.'],
   escortOf: ['in view, of {length} and {time}', 'im Blick, von {length} und {time}'],
   waysToGo: ['Ways to go', 'Wege zur Wahl'],
   'column.way': ['Way', 'Weg'],
