@@ -25,6 +25,12 @@ import Testing
       var address = path.replacing("{id}", with: "\(job)") + (questions[path] ?? "")
       address = address.replacing("{collection}", with: "towers").replacing(
         "{feature}", with: "1")
+      for (name, value) in [
+        ("picture", "ground"), ("tileMatrix", "0"), ("tileRow", "0"), ("tileCol", "0"), ("z", "0"),
+        ("x", "0"), ("y", "0"),
+      ] {
+        address = address.replacing("{\(name)}", with: value)
+      }
       address = address.replacing(
         "{name}", with: path.hasPrefix("/page") ? "model.js" : "leaflet.js")
       let answer = try server.ask("GET", address)

@@ -7,7 +7,8 @@ import Hummingbird
 enum OGCRoot {
   /// What the room answers.
   static let parts: [OGCPart] = [
-    .features
+    .features,
+    .tiles,
   ]
 
   static let endpoints: [Endpoint] = common + parts.flatMap(\.endpoints)
