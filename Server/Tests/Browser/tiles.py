@@ -156,7 +156,7 @@ def look(browser, url, screens):
         page.evaluate("""() => { for (const element of document.querySelectorAll('*'))
           element.style.visibility = ''; }""")
     # The switch: off, nothing is asked for.
-    page.click("[aria-label=Layers]")
+    page.locator("#tools .holder button").first.click()
     box = page.locator("label.check:has-text('Map behind') input")
     assert box.is_checked()
     box.uncheck()

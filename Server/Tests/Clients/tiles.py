@@ -61,6 +61,9 @@ def pixels(path):
     status, body, headers = get(path)
     assert status == 200 and headers["Content-Type"] == "image/png", (path, status)
     image = opened(body, "png").ReadAsArray()
+    if len(image) == 3:
+        # Nothing of it is clear.
+        image = numpy.concatenate([image, numpy.full((1, 256, 256), 255, image.dtype)])
     assert image.shape == (4, 256, 256), image.shape
     return image
 
@@ -289,10 +292,14 @@ def check_areas():
             if number in wanted:
                 # Where it is cut, its rim may run to and fro.
                 geometry = feature.GetGeometryRef().MakeValid().Intersection(box)
-                assert wanted[number].Buffer(1.5 * unit).Contains(geometry), number
+                if geometry.IsEmpty():
+                    continue
+                rim = wanted[number].Buffer(1.5 * unit)
+                assert rim.Contains(geometry), (number, geometry.Difference(rim).Area())
                 areas[number] += geometry.Area()
     for number, shape in wanted.items():
-        assert abs(areas[number] - shape.Area()) <= 2 * unit * shape.Boundary().Length(), number
+        assert abs(areas[number] - shape.Area()) <= 2 * unit * shape.Boundary().Length(), (
+            number, areas[number], shape.Area())
     return f"{len(wanted)} buildings"
 
 
