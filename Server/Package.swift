@@ -14,7 +14,7 @@ let page = [
   "handles.js", "hash.js", "history.js", "icons.js", "jobs.js", "layers.js",
   "legend.js", "map.js", "marks.js", "mask.js", "menus.js", "night.js", "panel.js",
   "panorama.js", "place.js", "print.js", "profile.js", "sights.js", "store.js", "streets.js",
-  "strings.js", "sweep.js", "theme.js", "tools.js", "tour.js", "tower.js",
+  "strings.js", "sweep.js", "theme.js", "tiles.js", "tools.js", "tour.js", "tower.js",
   "view.js", "words.js", "zones.js",
 ]
 
@@ -43,6 +43,7 @@ let package = Package(
       name: "BergfriedRoom",
       dependencies: [
         .product(name: "Bergfried", package: "Bergfried"),
+        .product(name: "BergfriedPicture", package: "Bergfried"),
         .product(name: "BergfriedService", package: "Bergfried"),
         .product(name: "BergfriedWatchFile", package: "Bergfried"),
         .product(name: "GRDB", package: "GRDB.swift"),

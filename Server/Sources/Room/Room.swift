@@ -20,6 +20,11 @@ public actor Room {
   private var viewers: Task<GroundViewer, any Error>
   /// What the place looks like, until it is read anew.
   private var drawing: PlaceDrawing
+  /// Tiles of a revision.
+  var tileSource: (revision: Int64, tiles: Task<RoomTiles, any Error>)
+  let tileCache = TileCache()
+  /// Collections of features of the last revision, ready for vector tiles.
+  var vectorTiles: [FeatureKey: Task<VectorTiles, any Error>] = [:]
   /// Changes come one after the other.
   private var lastChange: Task<Void, Never>?
   var jobs: [Int: Job] = [:]
@@ -67,7 +72,9 @@ public actor Room {
     self.relay = relay
     self.limits = limits
     viewers = Task { try await service.viewer() }
-    drawing = PlaceDrawing(of: service)
+    let drawing = PlaceDrawing(of: service)
+    self.drawing = drawing
+    tileSource = (state.revision, Task { try await service.tiles(relief: drawing.relief) })
     Task { [weak self] in
       for await told in relay.events { await self?.note(told.event, of: told.job) }
     }
@@ -90,7 +97,7 @@ public actor Room {
   public func place() async throws -> String { try await drawing.json.value }
 
   /// The ground as PNG.
-  public func relief() async throws -> [UInt8] { try await drawing.relief.value }
+  public func relief() async throws -> [UInt8] { try await drawing.png.value }
 
   // MARK: - Changes
 
@@ -244,6 +251,10 @@ public actor Room {
     if step.kind == .import || step.kind == .save { fileText = yaml }
     viewers = Task { [service] in try await service.viewer() }
     if !isSamePlace { drawing = PlaceDrawing(of: service) }
+    tileSource = (
+      state.revision,
+      Task { [service, drawing] in try await service.tiles(relief: drawing.relief) }
+    )
     cancelJobs(before: state.revision)
     events.tell(
       "change",

@@ -25,10 +25,13 @@ import Testing
       var address = path.replacing("{id}", with: "\(job)") + (questions[path] ?? "")
       address = address.replacing("{collection}", with: "towers").replacing(
         "{feature}", with: "1")
-      address = address.replacing("{collection}", with: "towers")
-      address = address.replacing("{process}", with: "viewshed")
-      address = address.replacing("{job}", with: "\(job)")
-      address = address.replacing("{output}", with: "result")
+      for (name, value) in [
+        ("collection", "towers"), ("process", "viewshed"), ("job", "\(job)"),
+        ("output", "result"), ("picture", "ground"), ("tileMatrix", "0"), ("tileRow", "0"),
+        ("tileCol", "0"), ("z", "0"), ("x", "0"), ("y", "0"),
+      ] {
+        address = address.replacing("{\(name)}", with: value)
+      }
       address = address.replacing(
         "{name}", with: path.hasPrefix("/page") ? "model.js" : "leaflet.js")
       let answer = try server.ask("GET", address)

@@ -20,13 +20,16 @@ public struct ReliefPicture {
       observers: [], title: "", subtitle: "", northDegrees: 0)
   }
 
-  /// The picture as the bytes of a PNG, its longest side at most 1,600 pixels.
+  /// The picture in pixels, its longest side at most 1,600; they share the window evenly.
+  ///
+  /// - Complexity: O(cells).
+  public func image() -> PixelImage {
+    let image = MapImage(picture, colour: MapImage.relief)
+    return PixelImage(columns: image.columns, pixels: image.pixels.map { $0 | 0xFF00_0000 })
+  }
+
+  /// The picture as the bytes of a PNG.
   ///
   /// - Throws: ``PictureError`` where it cannot be drawn.
-  public func png() throws -> [UInt8] {
-    let image = MapImage(picture, colour: MapImage.relief)
-    let canvas = Canvas(width: image.columns, height: image.rows)
-    canvas.paint(image, x: 0, y: 0)
-    return try canvas.png()
-  }
+  public func png() throws -> [UInt8] { try image().png() }
 }

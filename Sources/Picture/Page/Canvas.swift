@@ -20,13 +20,15 @@ final class Canvas {
   /// Where the drawing goes as it is made; `nil` for one in pixels.
   private let sink: ByteSink?
 
-  init(width: Int, height: Int, format: PictureFormat = .png) {
+  /// - Parameter hasTransparency: whether pixels may be clear; all are at first. Not for SVG.
+  init(width: Int, height: Int, format: PictureFormat = .png, hasTransparency: Bool = false) {
     self.width = width
     self.height = height
     switch format {
     case .png:
       sink = nil
-      image = cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(height))
+      image = cairo_image_surface_create(
+        hasTransparency ? CAIRO_FORMAT_ARGB32 : CAIRO_FORMAT_RGB24, Int32(width), Int32(height))
     case .svg:
       let sink = ByteSink()
       self.sink = sink
@@ -34,7 +36,7 @@ final class Canvas {
     }
     context = cairo_create(image)
     cairo_set_line_join(context, CAIRO_LINE_JOIN_ROUND)
-    fill(Palette.paper) { cairo_paint(context) }
+    if !hasTransparency { fill(Palette.paper) { cairo_paint(context) } }
   }
 
   deinit {

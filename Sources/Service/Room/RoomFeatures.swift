@@ -48,7 +48,7 @@ public struct RoomFeatures: Sendable {
   let table: FeatureTable
   let frame: RoomFrame
   /// Where they are, in longitude and latitude.
-  private let places: [FeatureGeometry]
+  let places: [FeatureGeometry]
   /// In which they are given out. The first are such as have, together, a value in each column
   /// that has any: GDAL and QGIS take the columns' types from the first ten.
   private let order: [Int]

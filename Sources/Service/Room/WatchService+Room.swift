@@ -2,7 +2,7 @@ import BergfriedAnswers
 import BergfriedCore
 import BergfriedCoverage
 import BergfriedGDAL
-import BergfriedPicture
+public import BergfriedPicture
 import BergfriedReport
 import BergfriedScene
 import BergfriedSurface
@@ -30,12 +30,20 @@ extension WatchService {
     ).compactJSON()
   }
 
-  /// The ground as a picture, its longest side at most 1,600 pixels: PNG.
+  /// The ground as a picture, its longest side at most 1,600 pixels.
   ///
   /// - Complexity: O(cells).
-  public func roomRelief() throws -> [UInt8] {
+  public func roomRelief() throws -> PixelImage {
     let ground = session.scene.town.surface.ground
-    return try ReliefPicture(surface: ground, window: ground.shape.window).png()
+    return ReliefPicture(surface: ground, window: ground.shape.window).image()
+  }
+
+  /// Tiles of the watch as it is now.
+  ///
+  /// - Parameter relief: the picture of the place's ground.
+  /// - Throws: ``Failure`` where nobody knows where on the earth the watch is.
+  public func tiles(relief: Task<PixelImage, any Error>) async throws -> RoomTiles {
+    try RoomTiles(of: try await viewer(), relief: relief)
   }
 
   /// What towers see of the streets: the report, each piece, each street, and the looks.

@@ -43,6 +43,15 @@ public struct GroundViewer: Sendable {
     try town.surface.eye(of: towers.tower(named: name), at: point)
   }
 
+  /// The names of the towers that are in use.
+  public var towersInUse: [String] { question.towers.map(\.name) }
+
+  /// The names of all towers, those in reserve too.
+  public var towerNames: [String] { towers.map(\.name) }
+
+  /// - Throws: ``Failure`` for an unknown tower.
+  public func check(tower name: String) throws { _ = try towers.tower(named: name) }
+
   /// The ground that a tower of the watch sees, or an eye at any place of the working frame.
   ///
   /// - Parameter request: with no vertical error of its own.

@@ -4,10 +4,12 @@ import Hummingbird
 
 /// All that can be asked of a room.
 enum Endpoints {
-  static func all(_ page: PageFiles, _ status: StatusEndpoints) -> [Endpoint] {
+  static func all(
+    _ page: PageFiles, _ status: StatusEndpoints, _ tiles: ExternalTiles?
+  ) -> [Endpoint] {
     let told =
       watch + sight + jobs + changes + [EventStream.endpoint] + status.all + page.endpoints
-      + OGCRoot.endpoints
+      + OGCRoot.endpoints + [ExternalTiles.endpoint(tiles)]
     let document = Endpoint(
       method: .get, path: "/api/openapi.json", role: .look, summary: "This document.",
       outcome: .init(

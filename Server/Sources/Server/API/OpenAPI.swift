@@ -106,7 +106,7 @@ enum OpenAPI {
     [
       ("Problem", problem), ("Watch", watch), ("Place", place), ("Change", change), ("Job", job),
       ("JobRequest", jobRequest), ("Move", move), ("Version", version),
-    ] + OGCSchemas.named
+    ] + OGCSchemas.named + TileSchemas.named
 
   private static let problem = Schema.object(
     [

@@ -38,6 +38,7 @@ enum PageList {
     ("strings.js", PackageResources.strings_js),
     ("sweep.js", PackageResources.sweep_js),
     ("theme.js", PackageResources.theme_js),
+    ("tiles.js", PackageResources.tiles_js),
     ("tools.js", PackageResources.tools_js),
     ("tour.js", PackageResources.tour_js),
     ("tower.js", PackageResources.tower_js),

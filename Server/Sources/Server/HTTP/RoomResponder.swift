@@ -13,6 +13,7 @@ struct RoomResponder: HTTPResponder {
   let endpoints: [Endpoint]
   let guards: Guards
   let gate: Gate
+  let headers: SecurityHeaders
   let logger: Logger
 
   func respond(to request: Request, context: RoomContext) async throws -> Response {
@@ -34,7 +35,7 @@ struct RoomResponder: HTTPResponder {
           ).response
       }
     }
-    SecurityHeaders.add(to: &response)
+    headers.add(to: &response)
     if request.method == .head {
       response.body = ResponseBody(contentLength: response.body.contentLength) { writer in
         try await writer.finish(nil)

@@ -2,13 +2,20 @@ import HTTPTypes
 import Hummingbird
 
 /// What browsers are told to forbid.
-enum SecurityHeaders {
-  private static let policy =
-    "default-src 'none'; script-src 'self'; style-src 'self'; "
-    + "img-src 'self' blob: data:; connect-src 'self'; font-src 'none'; base-uri 'none'; "
-    + "form-action 'none'; frame-ancestors 'none'"
+struct SecurityHeaders {
+  private let policy: String
 
-  static func add(to response: inout Response) {
+  /// - Parameter images: where else pictures may come from, such as `https://tiles.example`; `nil`
+  ///   for nowhere.
+  init(images: String?) {
+    policy =
+      "default-src 'none'; script-src 'self'; style-src 'self'; "
+      + "img-src 'self' blob: data:" + (images.map { " " + $0 } ?? "") + "; "
+      + "connect-src 'self'; font-src 'none'; base-uri 'none'; "
+      + "form-action 'none'; frame-ancestors 'none'"
+  }
+
+  func add(to response: inout Response) {
     let type = response.headers[.contentType] ?? ""
     // A report is a page that holds all it needs, its scripts too.
     let isDownload = response.headers[.contentDisposition] != nil

@@ -9,6 +9,7 @@ enum OGCRoot {
   static let parts: [OGCPart] = [
     .features,
     .processes,
+    .tiles,
   ]
 
   static let endpoints: [Endpoint] = common + parts.flatMap(\.endpoints)

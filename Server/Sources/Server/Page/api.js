@@ -66,6 +66,7 @@ const query = fields => {
 export const api = {
   watch: () => json('GET', '/api/watch'),
   place: () => json('GET', '/api/place'),
+  tileLayers: () => json('GET', '/api/tile-layers'),
   relief: async () => createImageBitmap(await (await send('GET', '/api/relief.png')).blob()),
   yaml: async revision => (await send('GET', '/api/watch.yaml' + query({ revision }))).text(),
   viewshed: async (fields, signal) =>

@@ -17,26 +17,28 @@ const outline = (pen, { whole, holed }, style, width) => {
   pen.stroke(holed);
 };
 
-// Relief, woods, waters and buildings.
-export const drawBackdrop = (pen, view, place, relief) => {
+// Relief, woods, waters and buildings; another map under this one shows them itself.
+export const drawBackdrop = (pen, view, place, relief, hasTiles) => {
   const colour = colours();
   pen.save();
   pen.beginPath();
   pen.rect(0, 0, place.width, place.height);
   pen.clip();
-  if (relief) pen.drawImage(relief, 0, 0, place.width, place.height);
+  if (relief && !hasTiles) pen.drawImage(relief, 0, 0, place.width, place.height);
   if (colour.shade) {
     pen.fillStyle = colour.shade;
     pen.fillRect(0, 0, place.width, place.height);
   }
-  fill(pen, place.woods, colour.wood);
-  fill(pen, place.waters, colour.water);
-  pen.globalAlpha = 0.7;
-  fill(pen, place.doubtfulWaters, colour.water);
-  pen.globalAlpha = 1;
-  outline(pen, place.waters, colour.shore, 0.8 * view.pixel);
-  fill(pen, place.buildings, colour.building);
-  if (view.scale > 0.4) outline(pen, place.buildings, colour.wall, 0.6 * view.pixel);
+  if (!hasTiles) {
+    fill(pen, place.woods, colour.wood);
+    fill(pen, place.waters, colour.water);
+    pen.globalAlpha = 0.7;
+    fill(pen, place.doubtfulWaters, colour.water);
+    pen.globalAlpha = 1;
+    outline(pen, place.waters, colour.shore, 0.8 * view.pixel);
+    fill(pen, place.buildings, colour.building);
+    if (view.scale > 0.4) outline(pen, place.buildings, colour.wall, 0.6 * view.pixel);
+  }
   pen.restore();
   pen.strokeStyle = colour.none;
   pen.lineWidth = view.pixel;

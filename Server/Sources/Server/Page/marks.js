@@ -10,7 +10,8 @@ import { zonePaths } from './zones.js';
 export const startSheets = room => {
   const { store, map, place } = room;
   const names = nameList(place);
-  map.addSheet('backdrop', (pen, view) => drawBackdrop(pen, view, place, room.reliefPicture));
+  map.addSheet('backdrop', (pen, view) => drawBackdrop(pen, view, place, room.reliefPicture,
+    store.get('layers').tiles));
   map.addSheet('mask', (pen, view) => {
     if (store.get('nightTime') !== null || !store.get('layers').mask) return;
     if (room.sights.cells) drawFog(pen, view, place, room.sights.cells);

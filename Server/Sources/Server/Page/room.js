@@ -20,6 +20,7 @@ import { startPrint } from './print.js';
 import { startSheets } from './marks.js';
 import { Sights } from './sights.js';
 import { Store } from './store.js';
+import { TileLayer } from './tiles.js';
 import { onTheme, setTheme } from './theme.js';
 import { Tools } from './tools.js';
 import { LiveView } from './view.js';
@@ -48,12 +49,14 @@ class Room {
 
   async start() {
     this.tellBusy(say('opening'));
-    const [watch, place] = await Promise.all([api.watch(), api.place()]);
+    const [watch, place, [tiles]] = await Promise.all([api.watch(), api.place(),
+      api.tileLayers()]);
     this.place = new Place(place);
     this.map = new RoomMap(find('#map'), this.place, isCalm);
     this.sights = new Sights(this.place.grid);
     this.live = new LiveView(({ view }) => this.sights.ask(view),
       mask => this.paint(mask), error => this.fail(error));
+    if (tiles) this.showTiles(tiles);
     startSheets(this);
     this.relief();
     this.store.set(this.taken(watch));
@@ -73,6 +76,18 @@ class Room {
     performance.mark('room-usable');
     this.renew();
     find('#map').setAttribute('data-ready', '');
+  }
+
+  // Another server's map under this one.
+  showTiles(tiles) {
+    const { store } = this;
+    store.set({ layers: { tiles: true, ...store.get('layers') } });
+    this.place.credits.push(tiles.credit);
+    this.tiles = new TileLayer(this.map, this.place, tiles);
+    store.on('layers', ({ layers }) => {
+      if (layers.tiles !== this.tiles.isOn) this.tiles.turn(layers.tiles);
+      this.map.redraw('backdrop');
+    }, true);
   }
 
   async relief() {

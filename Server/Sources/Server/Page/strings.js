@@ -376,6 +376,7 @@ export const strings = {
     + 'wurde nicht gemacht.'],
 
   layers: ['What the map shows', 'Was die Karte zeigt'],
+  'layer.tiles': ['Map behind', 'Karte dahinter'],
   'layer.mask': ['Ground in view', 'Gelände im Blick'],
   'layer.names': ['Names', 'Namen'],
   'layer.zones': ['Zones', 'Zonen'],

@@ -45,9 +45,11 @@ enum BergfriedServer {
     let page = PageFiles(leaflet: settings.leaflet, folder: settings.pageFolder)
     let bound = BoundPort()
     let responder = RoomResponder(
-      room: room, endpoints: Endpoints.all(page, StatusEndpoints(metrics: metrics, gate: gate)),
+      room: room,
+      endpoints: Endpoints.all(
+        page, StatusEndpoints(metrics: metrics, gate: gate), settings.tiles),
       guards: Guards(bound: bound, names: settings.names, tokens: settings.tokens), gate: gate,
-      logger: logger)
+      headers: SecurityHeaders(images: settings.tiles?.origin), logger: logger)
     let app = Application(
       responder: responder,
       server: .http1(

@@ -17,6 +17,8 @@ struct ServerSettings: Sendable {
   let logLevel: String
   let leaflet: String
   let pageFolder: String?
+  /// Another server's map, under the page's own.
+  let tiles: ExternalTiles?
   let isCheck: Bool
 
   /// Only this machine can ask.
@@ -75,6 +77,9 @@ struct ServerSettings: Sendable {
     logLevel = text("log") ?? "info"
     leaflet = text("leaflet") ?? "/usr/share/javascript/leaflet"
     pageFolder = text("page")
+    tiles = try text("tiles").map {
+      try ExternalTiles(template: $0, credit: text("tilesCredit"))
+    }
     isCheck = reader.bool(forKey: "check", default: false)
     guard isLoopback || !tokens.isEmpty else {
       throw Fault(
@@ -88,7 +93,7 @@ struct ServerSettings: Sendable {
 
   private static let known: Set = [
     "watch", "village", "journal", "host", "port", "names", "tokens", "cores", "log", "leaflet",
-    "page",
+    "page", "tiles", "tiles-credit",
     "check", "settings", "help", "version",
   ]
 
@@ -148,6 +153,8 @@ struct ServerSettings: Sendable {
       --log LEVEL       trace, debug, info, notice, warning, error
       --settings FILE   the same in JSON; flags and BERGFRIED_… in the environment go first
       --leaflet FOLDER  where leaflet.js is
+      --tiles URL       another map under the page's, such as https://tiles.example/{z}/{x}/{y}.png
+      --tiles-credit TEXT  whose map that is
       --check           says whether all is well, and does not serve
     """
 }
