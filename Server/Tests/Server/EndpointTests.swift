@@ -23,10 +23,8 @@ import Testing
     var count = 0
     for (path, methods) in paths where methods["get"] != nil && path != "/api/events" {
       var address = path.replacing("{id}", with: "\(job)") + (questions[path] ?? "")
-      address = address.replacing("{collection}", with: "towers").replacing(
-        "{feature}", with: "1")
       for (name, value) in [
-        ("collection", "towers"), ("process", "viewshed"), ("job", "\(job)"),
+        ("collection", "towers"), ("feature", "1"), ("process", "viewshed"), ("job", "\(job)"),
         ("output", "result"), ("picture", "ground"), ("tileMatrix", "0"), ("tileRow", "0"),
         ("tileCol", "0"), ("z", "0"), ("x", "0"), ("y", "0"),
       ] {
