@@ -13,7 +13,7 @@ enum PanoramaPalette {
   static var wood: Colour { Colour(0.22, 0.36, 0.22) }
   static var water: Colour { Colour(0.36, 0.56, 0.68) }
   static var street: Colour { Colour(0.91, 0.87, 0.79) }
-  static var veil: Colour { Colour(0.66, 0.58, 0.72) }
+  static var veil: Colour { Colour(0.45, 0.33, 0.55) }
 
   /// Meadows over alps and scree to snow, by the share of the way up.
   static let heights = HeightTints([
