@@ -38,7 +38,8 @@ extension Room {
     }
   }
 
-  /// What the working frame is called by others, and within which longitudes and latitudes all lies.
+  /// What the working frame is called by others, and within which longitudes and latitudes
+  /// all lies.
   public func featureFrame() async throws -> (frame: RoomFrame, extent: MapBounds) {
     (try await service.roomFrame(), try await service.roomExtent())
   }

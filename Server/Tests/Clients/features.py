@@ -51,7 +51,7 @@ def gdal(url, folder):
         fetched = os.path.join(folder, f"fetched-{size}.gpkg")
         run("ogr2ogr", "-f", "GPKG", fetched, "OAPIF:" + url, "pieces", "towers",
             "-oo", "PAGE_SIZE=" + size, "-mapFieldType", "Integer=Integer64",
-            "-nlt", "PROMOTE_TO_MULTI", "-t_srs", "EPSG:32632")
+            "-preserve_fid", "-nlt", "PROMOTE_TO_MULTI", "-t_srs", "EPSG:32632")
         for name in ["pieces", "towers"]:
             columns, rows = table(own, name)
             other_columns, other_rows = table(fetched, name)

@@ -93,7 +93,8 @@ import Testing
     }
     #expect(!unseen.isEmpty && unseen.count < features.count)
     #expect(
-      try ids(items("pieces", "?limit=10000&view=unseen")) == unseen.compactMap { $0["id"] as? Int })
+      try ids(items("pieces", "?limit=10000&view=unseen")) == unseen.compactMap { $0["id"] as? Int }
+    )
     let own = "http://www.opengis.net/def/crs/EPSG/0/32632"
     // The same corner of the place in both: lines meet it that have a point or a way in it.
     let near = try items(
@@ -150,14 +151,46 @@ import Testing
       "GET", "/ogc/collections/pieces/items?limit=10", nil, ["If-None-Match": tag])
     #expect(again.status == 304 && again.body.isEmpty)
     for revision in 1...2 {
-      let edit =
-        #"{"base":\#(revision),"edit":[{"op":"set","path":["people","height"],"value":1.\#(revision)}]}"#
+      let height = #"{"op":"set","path":["people","height"],"value":1.\#(revision)}"#
+      let edit = #"{"base":\#(revision),"edit":[\#(height)]}"#
       #expect(try server.ask("POST", "/api/edits", edit).status == 200)
       #expect(try items("pieces", "?limit=10").headers["etag"] != tag)
     }
     let next = try #require(link("next", in: first))
     let late = try server.ask("GET", next.replacing("http://localhost:\(server.port)", with: ""))
     #expect(late.status == 404, "\(late.text.prefix(200))")
+  }
+
+  @Test func `coordinates stand in the order of their system`() throws {
+    let watch = server.folder["laea.yaml"]
+    try """
+    place:
+      terrain: village/ground.tif
+      map: village/map.gpkg
+      frame: EPSG:3035
+      vertical_error: 0.1
+    people: { height: 1.7, speed: 1.4 }
+    night: { bell: "2026-12-05T21:00:00Z", midnight: "2026-12-06T00:00:00Z", visibility: 8000 }
+    ladders: [ dori-2015 ]
+    towers:
+      - name: Hill
+        at: [9.5274709, 47.1324912]
+        eye: 20
+    """.write(toFile: watch, atomically: true, encoding: .utf8)
+    let other = try RunningServer(TestFolder(), ["--watch", watch])
+    let items = "/ogc/collections/towers/items?"
+    let own = "http://www.opengis.net/def/crs/EPSG/0/3035"
+    let towers = try other.ask("GET", items + "crs=\(own)")
+    #expect(towers.headers["content-crs"] == "<\(own)>", "\(towers.text)")
+    let first = try #require((towers.json["features"] as? [[String: Any]])?.first)
+    let place = try #require((first["geometry"] as? [String: Any])?["coordinates"] as? [Double])
+    // EPSG has northings first there. The numbers are GDAL's for the place in degrees.
+    let (north, east) = (2668884.886, 4285121.496)
+    #expect(abs(place[0] - north) < 0.02 && abs(place[1] - east) < 0.02, "\(place)")
+    let box = "\(north - 1),\(east - 1),\(north + 1),\(east + 1)"
+    #expect(try ids(other.ask("GET", items + "bbox=\(box)&bbox-crs=\(own)")) == [1])
+    let turned = "\(east - 1),\(north - 1),\(east + 1),\(north + 1)"
+    #expect(try ids(other.ask("GET", items + "bbox=\(turned)&bbox-crs=\(own)")).isEmpty)
   }
 
   @Test func `links are by the name and by TLS where a proxy is named`() throws {

@@ -31,7 +31,7 @@ struct OGCFilter {
     value = filter
   }
 
-  /// - Parameter isRound: whether west may lie east of east, across the line where the date changes.
+  /// - Parameter isRound: whether west may lie east of east, across the antimeridian.
   private static func rectangles(
     _ text: String, isRound: Bool, _ isNorthFirst: Bool
   ) throws(Problem) -> [MapBounds] {
