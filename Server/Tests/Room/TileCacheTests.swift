@@ -1,11 +1,17 @@
 import BergfriedCore
-import Synchronization
+import BergfriedService
 import Testing
 
 @testable import BergfriedRoom
 
 /// Tiles that are kept.
 @Suite struct TileCacheTests {
+  private actor Counter {
+    var count = 0
+
+    func add() { count += 1 }
+  }
+
   private func key(_ column: Int, revision: Int64 = 1) throws -> TileCache.Key {
     TileCache.Key(
       revision: revision, kind: .picture(.ground),
@@ -14,13 +20,13 @@ import Testing
 
   @Test func `who asks at once gets what is made once`() async throws {
     let cache = TileCache()
-    let made = Mutex(0)
+    let made = Counter()
     let key = try key(5)
     let tiles = try await withThrowingTaskGroup(of: [UInt8]?.self) { group in
       for _ in 0..<20 {
         group.addTask {
           try await cache.tile(key) {
-            made.withLock { $0 += 1 }
+            await made.add()
             try await Task.sleep(for: .milliseconds(50))
             return [1, 2, 3]
           }
@@ -28,7 +34,7 @@ import Testing
       }
       return try await group.reduce(into: []) { $0.append($1) }
     }
-    #expect(made.withLock { $0 } == 1)
+    #expect(await made.count == 1)
     #expect(tiles.count == 20 && tiles.allSatisfy { $0 == [1, 2, 3] })
   }
 
