@@ -14,9 +14,12 @@ extension ProcessQuestion {
     switch asked {
     case .viewshed(let request):
       let view = try await service.viewshed(request)
-      try await add(.raster) { try await service.roomFile(of: view, ending: "tif") }
-      try await add(.picture) { try await service.roomFile(of: view, ending: "png") }
-      try await add(.polygons) { try await service.roomFile(of: view, ending: "geojson") }
+      func file(_ ending: String) async throws -> [UInt8] {
+        try await service.roomFile(of: view, over: request.heights, ending: ending)
+      }
+      try await add(.raster) { try await file("tif") }
+      try await add(.picture) { try await file("png") }
+      try await add(.polygons) { try await file("geojson") }
       try await add(.summary) { Array(try await service.roomSummary(of: view).utf8) }
     case .sightline(let eye, let position):
       try await add(.sightline) {

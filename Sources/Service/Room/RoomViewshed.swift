@@ -14,7 +14,8 @@ struct RoomViewshed: Encodable {
   let cellMetres: [Double]
   /// The working frame.
   let crs: String?
-  let surelySquareMetres: Double
+  /// Surely, or as mapped where that was asked.
+  let seenSquareMetres: Double
   let possiblySquareMetres: Double
   let unseenSquareMetres: Double
   let unknownSquareMetres: Double
@@ -25,7 +26,7 @@ struct RoomViewshed: Encodable {
     eyeMetres = [view.eyeMetres.lowerBound, view.eyeMetres.upperBound]
     cellMetres = [view.transform.columnStep.magnitude, view.transform.rowStep.magnitude]
     crs = view.crs
-    surelySquareMetres = view.squareMetres(.seen)
+    seenSquareMetres = view.squareMetres(.seen)
     possiblySquareMetres = view.squareMetres(.possiblySeen)
     unseenSquareMetres = view.squareMetres(.hidden)
     unknownSquareMetres = view.squareMetres(.unknown)

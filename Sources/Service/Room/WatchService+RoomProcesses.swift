@@ -15,28 +15,31 @@ extension WatchService {
   /// What an eye sees as a file of a kind, by its ending: `tif`, with the values that
   /// `bergfried viewshed` writes; `png`, a map; or `geojson`, the outlines in degrees.
   ///
+  /// - Parameter heights: as the view was asked for.
   /// - Throws: ``Failure`` for another ending, or for outlines of ground that nobody knows the
   ///   place of on the earth.
   /// - Complexity: O(cells).
-  public func roomFile(of view: GroundView, ending: String) async throws -> [UInt8] {
+  public func roomFile(
+    of view: GroundView, over heights: GroundViewRequest.Heights, ending: String
+  ) async throws -> [UInt8] {
     let session = session
     if ending == "png" { return try picture(of: view, over: try await session.typical()).png() }
     let manifest = Manifest(inputs: session.scene.inputPaths, origin: session.origin).items
-    let possible = Visibility.possiblySeen.rawValue
+    let isBounded = heights == .bounds
     return try RoomFolder().bytes(ending: ending) { path in
       if ending == "tif" {
-        try raster(of: view, manifest).write(to: path)
+        try raster(of: view, isBounded, manifest).write(to: path)
       } else {
         let file = try PolygonFile(
-          path: path, crs: view.crs, fieldNames: PolygonFields.names(isBounded: true),
+          path: path, crs: view.crs, fieldNames: PolygonFields.names(isBounded: isBounded),
           manifest: manifest)
-        for state in PolygonFields.states(isBounded: view.cells.contains(possible)) {
+        for state in PolygonFields.states(isBounded: isBounded) {
           let numbers = [
             view.squareMetres(state), view.eyeMetres.lowerBound, state == .seen ? 1 : 0,
           ]
           try file.add(
             id: state == .seen ? "seen" : "possibly",
-            fields: Array(zip(PolygonFields.names(isBounded: true), numbers)),
+            fields: Array(zip(PolygonFields.names(isBounded: isBounded), numbers)),
             mask: view.cells.map { $0 == state.rawValue ? 1 : 0 }, shape: view.shape,
             transform: view.transform)
         }
@@ -45,13 +48,15 @@ extension WatchService {
     }
   }
 
-  private func raster(of view: GroundView, _ manifest: [(String, String)]) -> RasterFile {
+  private func raster(
+    of view: GroundView, _ isBounded: Bool, _ manifest: [(String, String)]
+  ) -> RasterFile {
     let bytes = ByteValues.standard
     var file = RasterFile(
       shape: view.shape, transform: view.transform, crs: view.crs,
       values: .codes(view.cells, CodeMeanings(bytes.table)), noData: Double(bytes.noData),
       bandName: "visibility", manifest: manifest)
-    file.palette = RasterPalette(bytes, isBounded: true)
+    file.palette = RasterPalette(bytes, isBounded: isBounded)
     return file
   }
 
