@@ -1,4 +1,4 @@
-import BergfriedCore
+public import BergfriedCore
 public import BergfriedService
 public import BergfriedWatchFile
 
@@ -19,6 +19,11 @@ extension Room {
     from eye: GroundViewRequest.Eye, to position: Watch.Position
   ) async throws -> String {
     try await service.roomSightline(from: eye, to: position)
+  }
+
+  /// How much of an area's ground and streets is seen, by the corners of its outline.
+  public func area(_ corners: [MapPoint]) async throws -> String {
+    try await service.roomArea(corners)
   }
 
   /// What the watch says, or said.

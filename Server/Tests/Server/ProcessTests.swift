@@ -19,6 +19,12 @@ import Testing
     #expect(told.status == 0, "\(told.text.suffix(4000))")
   }
 
+  @Test(.enabled(if: Python.isThere, "there is no Python"))
+  func `an area's figures are a slow count's`() throws {
+    let told = try Python.run("area.py", "http://localhost:\(server.port)")
+    #expect(told.status == 0, "\(told.text.suffix(4000))")
+  }
+
   /// The bytes of a raster's cells.
   private func cells(_ path: String) throws -> Data {
     let out = path + ".img"

@@ -15,6 +15,8 @@ enum Python {
     programs.first { (try? Told(of: [$0, "-c", "import \(module)"]))?.status == 0 }
   }
 
+  static var isThere: Bool { !programs.isEmpty }
+
   static func has(_ module: String) -> Bool { program(with: module) != nil }
 
   /// Runs one of the scripts in Server/Tests/Clients.

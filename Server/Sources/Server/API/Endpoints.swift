@@ -6,7 +6,7 @@ import Hummingbird
 enum Endpoints {
   static func all(_ page: PageFiles, _ status: StatusEndpoints) -> [Endpoint] {
     let told =
-      watch + sight + jobs + changes + [EventStream.endpoint] + status.all + page.endpoints
+      watch + sight + [area] + jobs + changes + [EventStream.endpoint] + status.all + page.endpoints
       + OGCRoot.endpoints
     let document = Endpoint(
       method: .get, path: "/api/openapi.json", role: .look, summary: "This document.",
