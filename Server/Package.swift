@@ -9,7 +9,7 @@ let strict: [SwiftSetting] = [
 
 /// What the room's page is made of.
 let page = [
-  "index.html", "room.css", "room.js", "api.js", "area.js", "cards.js", "compare.js",
+  "index.html", "room.css", "room.js", "api.js", "cards.js", "compare.js",
   "conditions.js", "dom.js", "edits.js", "escort.js", "events.js", "figures.js", "geometry.js",
   "handles.js", "hash.js", "history.js", "icons.js", "jobs.js", "layers.js",
   "legend.js", "map.js", "marks.js", "mask.js", "menus.js", "night.js", "panel.js",

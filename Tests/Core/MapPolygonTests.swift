@@ -68,4 +68,28 @@ import Testing
     #expect(MapPolygon(outline: []).bounds == nil)
     #expect(MapPolygon(outline: []).areaSquareMetres == 0)
   }
+
+  @Test func `a line lies in it by its length, out of holes and odd turns`() {
+    func ring(_ corners: (Double, Double)...) -> [MapPoint] {
+      corners.map { MapPoint(x: $0.0, y: $0.1) }
+    }
+    let square = MapPolygon(
+      outline: ring((0, 0), (10, 0), (10, 10), (0, 10)),
+      holes: [ring((4, 4), (6, 4), (6, 6), (4, 6))])
+    func share(_ polygon: MapPolygon, _ ends: (Double, Double)...) -> Double {
+      let line = ring(ends[0], ends[1])
+      return polygon.share(from: line[0], to: line[1])
+    }
+    #expect(share(square, (-5, 2), (15, 2)) == 0.5 && share(square, (15, 2), (-5, 2)) == 0.5)
+    #expect(share(square, (0, 5), (10, 5)) == 0.8 && share(square, (2, 2), (2, 8)) == 1)
+    #expect(share(square, (20, 0), (20, 10)) == 0 && share(square, (5, 5), (5, 5.5)) == 0)
+    // Through corners, along the diagonal.
+    #expect(share(square, (-10, -10), (20, 20)) == (10.0 - 2) / 30)
+    #expect(share(square, (3, 3), (3, 3)) == 0)
+    #expect(share(MapPolygon(outline: []), (0, 0), (1, 1)) == 0)
+    // Where the outline runs round twice, it is outside again.
+    let twice = MapPolygon(
+      outline: ring((0, 0), (9, 0), (9, 9), (0, 9), (0, 0), (3, 0), (3, 9), (0, 9)))
+    #expect(abs(share(twice, (0, 4), (9, 4)) - 6.0 / 9) < 1e-12)
+  }
 }

@@ -21,6 +21,11 @@ extension Room {
     try await service.roomSightline(from: eye, to: position)
   }
 
+  /// How much of an area's ground and streets is seen, by the corners of its outline.
+  public func area(_ corners: [MapPoint]) async throws -> String {
+    try await service.roomArea(corners)
+  }
+
   /// What the watch says, or said.
   ///
   /// - Parameter revision: `nil` for now.

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { LineIndex, azimuth, contains, nearestOn, ringArea, shareInside, turn, wrapped }
+import { LineIndex, azimuth, contains, nearestOn, ringArea, turn, wrapped }
   from '../../Sources/Server/Page/geometry.js';
 
 const square = [[0, 10, 10, 0], [0, 0, 10, 10]], hole = [[4, 6, 6, 4], [4, 4, 6, 6]];
@@ -21,13 +21,6 @@ test('the nearest point of a stretch may be its end', () => {
   assert.deepEqual(nearestOn(5, 3, 0, 0, 10, 0), { metres: 3, share: 0.5 });
   assert.deepEqual(nearestOn(13, 4, 0, 0, 10, 0), { metres: 5, share: 1 });
   assert.deepEqual(nearestOn(3, 4, 0, 0, 0, 0), { metres: 5, share: 0 });
-});
-
-test('a stretch is inside by its length, out of holes', () => {
-  assert.equal(shareInside([square], -5, 5, 15, 5), 0.5);
-  assert.equal(shareInside([square, hole], 0, 5, 10, 5), 0.8);
-  assert.equal(shareInside([square], 2, 2, 8, 8), 1);
-  assert.equal(shareInside([square], 20, 0, 20, 10), 0);
 });
 
 test('azimuths go clockwise from up, and the turn between them is the shorter', () => {

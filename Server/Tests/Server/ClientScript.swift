@@ -1,7 +1,9 @@
 import Foundation
+import Testing
 
-/// Scripts that use a server as its clients do.
-enum ClientScript {
+/// A script that uses a server as its clients do, in `Server/Tests`.
+struct ClientScript {
+  /// The folder of all packages.
   static let root = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
@@ -9,23 +11,35 @@ enum ClientScript {
   /// Where script/bootstrap puts Python's packages, beside the build.
   static let own = root.appendingPathComponent(".build-python/bin").path
 
-  /// A Python that has a module; `nil` for none.
-  static func python(with module: String) -> String? {
-    [own + "/python3", "/usr/bin/python3"].first {
-      FileManager.default.isExecutableFile(atPath: $0)
-        && (try? Told(of: [$0, "-c", "import \(module)"]))?.status == 0
-    }
+  private let python: String
+  private let path: String
+
+  /// - Parameters:
+  ///   - name: such as `Clients/proxy.py`.
+  ///   - modules: what it imports, with commas. It is run by the first Python that has them.
+  init(_ name: String, needing modules: String = "sys") {
+    path = ClientScript.root.appendingPathComponent("Server/Tests/" + name).path
+    let known = [ClientScript.own + "/python3", "/usr/bin/python3"]
+    python =
+      known.first { (try? Told(of: [$0, "-c", "import " + modules]))?.status == 0 } ?? ""
   }
+
+  /// Whether there is a Python that has what it imports.
+  var canRun: Bool { !python.isEmpty }
 
   /// Whether there is a program of that name.
   static func has(_ program: String) -> Bool {
-    (try? Told(of: ["/usr/bin/env", "sh", "-c", "PATH=$PATH:/usr/sbin command -v \(program)"]))?
-      .status == 0
+    let told = try? Told(of: [
+      "/usr/bin/env", "sh", "-c", "PATH=$PATH:/usr/sbin command -v \(program)",
+    ])
+    return told?.status == 0
   }
 
-  /// Runs a script of the tests' folder, such as `Clients/proxy.py`.
-  static func run(_ python: String?, _ name: String, _ arguments: [String]) throws -> Told {
-    let script = root.appendingPathComponent("Server/Tests/" + name).path
-    return try Told(of: [python ?? "python3", script] + arguments)
+  /// Runs it, and expects that it ends well.
+  ///
+  /// - Parameter settings: of its environment, such as `HOME=/tmp`.
+  func run(_ arguments: [String], with settings: [String] = []) throws {
+    let told = try Told(of: ["/usr/bin/env"] + settings + [python, path] + arguments)
+    #expect(told.status == 0, "\(told.text.suffix(4000))")
   }
 }

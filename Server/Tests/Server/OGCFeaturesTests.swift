@@ -205,40 +205,25 @@ import Testing
 
   // MARK: - Clients
 
-  private static let root = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
+  private static let script = "Clients/features.py"
+  private static let gdal = ClientScript(script, needing: "osgeo.ogr")
+  private static let owslib = ClientScript(script, needing: "owslib.ogcapi.features")
+  private static let qgis = ClientScript(script, needing: "qgis.core")
 
-  /// A Python that has a module.
-  private static func python(with module: String) -> String? {
-    let own = root.appendingPathComponent(".build-python/bin/python3").path
-    return [own, "/usr/bin/python3"].first {
-      FileManager.default.isExecutableFile(atPath: $0)
-        && (try? Told(of: [$0, "-c", "import \(module)"]))?.status == 0
-    }
-  }
-
-  private static let gdal = python(with: "osgeo.ogr")
-  private static let owslib = python(with: "owslib.ogcapi.features")
-  private static let qgis = python(with: "qgis.core")
-
-  private func walk(_ client: String, by python: String?) throws {
+  private func walk(_ client: String, by script: ClientScript) throws {
     let file = try server.result(#"{"kind":"file","ending":"gpkg"}"#)
     try Data(file.body).write(to: URL(fileURLWithPath: server.folder["coverage.gpkg"]))
-    let script = OGCFeaturesTests.root.appendingPathComponent("Server/Tests/Clients/features.py")
-    let told = try Told(of: [
-      "/usr/bin/env", "QT_QPA_PLATFORM=offscreen", "HOME=\(server.folder["home"])", python ?? "",
-      script.path, client, "http://localhost:\(server.port)/ogc", server.folder["."],
-    ])
-    #expect(told.status == 0, "\(told.text.suffix(4000))")
+    try script.run(
+      [client, "http://localhost:\(server.port)/ogc", server.folder["."]],
+      with: ["QT_QPA_PLATFORM=offscreen", "HOME=\(server.folder["home"])"])
   }
 
-  @Test(.enabled(if: gdal != nil, "there is no GDAL for Python"))
+  @Test(.enabled(if: gdal.canRun, "there is no GDAL for Python"))
   func `GDAL reads what the GeoPackage has`() throws { try walk("gdal", by: Self.gdal) }
 
-  @Test(.enabled(if: owslib != nil, "there is no OWSLib"))
+  @Test(.enabled(if: owslib.canRun, "there is no OWSLib"))
   func `OWSLib walks it`() throws { try walk("owslib", by: Self.owslib) }
 
-  @Test(.enabled(if: qgis != nil, "there is no QGIS for Python"))
+  @Test(.enabled(if: qgis.canRun, "there is no QGIS for Python"))
   func `QGIS loads each collection`() throws { try walk("qgis", by: Self.qgis) }
 }

@@ -11,12 +11,17 @@ import Testing
   private static let hasGDAL =
     (try? Told(of: ["/usr/bin/env", "gdal_translate", "--version"]))?.status == 0
 
-  private static let hasLibrary = Python.has("owslib") && Python.has("jsonschema")
+  private static let processes = ClientScript("Clients/processes.py", needing: "owslib, jsonschema")
+  private static let area = ClientScript("Clients/area.py")
 
-  @Test(.enabled(if: hasLibrary, "there is no OWSLib for Python"))
+  @Test(.enabled(if: processes.canRun, "there is no OWSLib for Python"))
   func `OWSLib walks, executes, waits and dismisses`() throws {
-    let told = try Python.run("processes.py", "http://localhost:\(server.port)/ogc")
-    #expect(told.status == 0, "\(told.text.suffix(4000))")
+    try ProcessTests.processes.run(["http://localhost:\(server.port)/ogc"])
+  }
+
+  @Test(.enabled(if: area.canRun, "there is no Python"))
+  func `an area's figures are a slow count's`() throws {
+    try ProcessTests.area.run(["http://localhost:\(server.port)"])
   }
 
   /// The bytes of a raster's cells.

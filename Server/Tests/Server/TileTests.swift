@@ -4,44 +4,24 @@ import Testing
 
 /// Tiles as GDAL and QGIS read them, and another server's under the page.
 @Suite struct TileTests {
-  private static let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent()
+  private static let clients = ClientScript("Clients/tiles.py", needing: "osgeo, pyproj, numpy")
+  private static let page = ClientScript("Browser/tiles.py", needing: "playwright")
 
-  private static func python(having modules: String) -> String? {
-    let own = tests.appendingPathComponent("../../.build-python/bin/python3").path
-    return [own, "/usr/bin/python3"].first {
-      FileManager.default.isExecutableFile(atPath: $0)
-        && (try? Told(of: [$0, "-c", "import " + modules]))?.status == 0
-    }
-  }
-
-  private static let gdal = python(having: "osgeo, pyproj, numpy")
-  private static let playwright = python(having: "playwright")
-  private static let hasBrowser =
-    (try? Told(of: ["/usr/bin/env", "which", "chromium"]))?.status == 0
-
-  @Test(.enabled(if: gdal != nil, "there is no GDAL or PROJ for Python"))
+  @Test(.enabled(if: clients.canRun, "there is no GDAL or PROJ for Python"))
   func `tiles show what exports say, cell by cell and piece by piece`() throws {
     let server = try RunningServer()
-    let script = TileTests.tests.appendingPathComponent("Clients/tiles.py").path
-    let told = try Told(of: [
-      TileTests.gdal ?? "", script, "http://127.0.0.1:\(server.port)",
+    try TileTests.clients.run([
+      "http://127.0.0.1:\(server.port)",
       try BuiltProgram.url("bergfried").path, server.folder["village"] + "/watch.yaml",
     ])
-    #expect(told.status == 0, "\(told.text.suffix(4000))")
   }
 
   @Test(
-    .enabled(if: playwright != nil, "there is no Playwright"),
-    .enabled(if: hasBrowser, "there is no browser"))
+    .enabled(if: page.canRun, "there is no Playwright"),
+    .enabled(if: ClientScript.has("chromium"), "there is no browser"))
   func `another map lies under the page's where it belongs`() throws {
     let folder = TestFolder()
-    let script = TileTests.tests.appendingPathComponent("Browser/tiles.py").path
-    let told = try Told(of: [
-      TileTests.playwright ?? "", script, try BuiltProgram.url("bergfried-server").path,
-      folder.path,
-    ])
-    #expect(told.status == 0, "\(told.text.suffix(4000))")
+    try TileTests.page.run([try BuiltProgram.url("bergfried-server").path, folder.path])
   }
 
   @Test func `an address that is none of tiles is told`() throws {

@@ -8,7 +8,7 @@ enum Endpoints {
     _ page: PageFiles, _ status: StatusEndpoints, _ tiles: ExternalTiles?
   ) -> [Endpoint] {
     let told =
-      watch + sight + jobs + changes + [EventStream.endpoint] + status.all + page.endpoints
+      watch + sight + [area] + jobs + changes + [EventStream.endpoint] + status.all + page.endpoints
       + OGCRoot.endpoints + [ExternalTiles.endpoint(tiles)]
     let document = Endpoint(
       method: .get, path: "/api/openapi.json", role: .look, summary: "This document.",

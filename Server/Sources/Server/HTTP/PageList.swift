@@ -5,7 +5,6 @@ enum PageList {
     ("room.css", PackageResources.room_css),
     ("room.js", PackageResources.room_js),
     ("api.js", PackageResources.api_js),
-    ("area.js", PackageResources.area_js),
     ("cards.js", PackageResources.cards_js),
     ("compare.js", PackageResources.compare_js),
     ("conditions.js", PackageResources.conditions_js),

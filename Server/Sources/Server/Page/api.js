@@ -73,6 +73,7 @@ export const api = {
     (await send('GET', '/api/viewshed' + query(fields), { signal })).arrayBuffer(),
   explain: (x, y, signal) => json('GET', '/api/explain' + query({ x, y }), { signal }),
   sightline: (fields, signal) => json('GET', '/api/sightline' + query(fields), { signal }),
+  area: corners => json('POST', '/api/area', { body: { corners } }),
   job: body => json('POST', '/api/jobs', { body }),
   status: id => json('GET', `/api/jobs/${id}`),
   stop: id => json('DELETE', `/api/jobs/${id}`),

@@ -1,7 +1,6 @@
 // The card of a place: who sees it, how well, and if not why; a sight line; an area.
 
 import { api } from './api.js';
-import { groundShares, streetShares } from './area.js';
 import { button, el, find, fold, put } from './dom.js';
 import { contains, ringArea } from './geometry.js';
 import { drawProfile } from './profile.js';
@@ -202,39 +201,25 @@ class Cards {
   area(points) {
     const { room } = this, { place, store } = room;
     const ring = [points.map(point => point[0]), points.map(point => point[1])];
-    const { coverage } = store.values, whole = words.area(ringArea(ring));
+    const whole = words.area(ringArea(ring));
     store.set({ mark: null, picked: -1, tried: 'area', pin: null });
-    return this.asked(say('area'), whole, () => this.masks(), masks => {
-      const bars = [];
-      if (coverage) {
-        const [none, unseen, possibly, surely] = streetShares(place.streets, coverage.seen,
-          [ring]);
-        const open = unseen + possibly + surely;
-        bars.push(el('h3', {}, say('streetsInIt'), el('span', {}, words.length(open + none))),
-          open > 0 ? shareBar(surely / open, possibly / open) : el('p', {}, say('noStreets')));
-        if (open > 0) for (const { name, seen } of coverage.byTower) {
-          const own = streetShares(place.streets, seen, [ring]);
-          bars.push(el('p.by', {}, name), shareBar(own[3] / open, own[2] / open));
-        }
-      }
-      const shares = masks.map(({ tower, mask }) =>
-        ({ tower, ...groundShares(mask, place.grid, [ring], privateRings(room)) }));
-      bars.push(el('h3', {}, say('groundInIt')));
-      for (const { tower, cells, surely, possibly } of shares)
-        bars.push(el('p.by', {}, tower ?? say('allTowers')),
-          cells ? shareBar(surely / cells, possibly / cells) : el('p', {}, say('tooSmall')));
-      if (shares[0].closed) bars.push(el('p.facts', {}, say('privateLeftOut')));
-      this.show(say('area'), whole, bars);
-      room.tell(say('areaTold', { share: words.share(shares[0].surely / shares[0].cells || 0) }));
+    const corners = points.map(([right, down]) => [place.x(right), place.y(down)]);
+    return this.asked(say('area'), whole, () => api.area(corners), ({ ground, streets }) => {
+      const bars = part => part.towers.flatMap(one => [el('p.by', {}, one.name),
+        shareBar(one.surely / part.whole, one.possibly / part.whole)]);
+      this.show(say('area'), whole,
+        streets && [el('h3', {}, say('streetsInIt'),
+          el('span', {}, words.length(streets.whole + streets.apart))),
+        streets.whole > 0 ? [shareBar(streets.surely / streets.whole,
+          streets.possibly / streets.whole), bars(streets)] : el('p', {}, say('noStreets'))],
+        el('h3', {}, say('groundInIt')),
+        ground.whole > 0 ? [el('p.by', {}, say('allTowers')), shareBar(
+          ground.surely / ground.whole, ground.possibly / ground.whole), bars(ground)]
+          : el('p', {}, say('tooSmall')),
+        ground.apart > 0 && privateRings(room).length > 0
+          && el('p.facts', {}, say('privateLeftOut')));
+      room.tell(say('areaTold', { share: words.share(ground.surely / ground.whole || 0) }));
     });
-  }
-
-  async masks() {
-    const { sights, watch } = this.room, towers = watch.towers.filter(one => !one.isInReserve);
-    const own = [];
-    for (const one of towers)
-      own.push({ tower: one.name, mask: await sights.ofTower(one, watch) });
-    return [{ mask: await sights.ofAll(watch) }, ...own];
   }
 }
 

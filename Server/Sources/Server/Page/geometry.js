@@ -36,26 +36,6 @@ export const nearestOn = (x, y, x0, y0, x1, y1) => {
   return { metres: Math.hypot(x - x0 - share * dx, y - y0 - share * dy), share };
 };
 
-// How much of a straight stretch lies inside rings, as a share of it.
-export const shareInside = (rings, x0, y0, x1, y1) => {
-  const [dx, dy] = [x1 - x0, y1 - y0], cuts = [0, 1];
-  for (const [xs, ys] of rings)
-    for (let i = 0, j = xs.length - 1; i < xs.length; j = i++) {
-      const [ex, ey] = [xs[i] - xs[j], ys[i] - ys[j]], turn = dx * ey - dy * ex;
-      if (turn === 0) continue;
-      const along = ((xs[j] - x0) * ey - (ys[j] - y0) * ex) / turn;
-      const across = ((xs[j] - x0) * dy - (ys[j] - y0) * dx) / turn;
-      if (along > 0 && along < 1 && across >= 0 && across <= 1) cuts.push(along);
-    }
-  cuts.sort((one, other) => one - other);
-  let share = 0;
-  for (let i = 1; i < cuts.length; i++) {
-    const middle = (cuts[i] + cuts[i - 1]) / 2;
-    if (contains(rings, x0 + middle * dx, y0 + middle * dy)) share += cuts[i] - cuts[i - 1];
-  }
-  return share;
-};
-
 // An azimuth from the grid's north, clockwise, 0 to 360.
 export const wrapped = degrees => ((degrees % 360) + 360) % 360;
 

@@ -1,0 +1,39 @@
+import BergfriedCore
+import BergfriedRoom
+import HTTPTypes
+import Hummingbird
+
+extension Endpoints {
+  private struct Outlined: Decodable {
+    let corners: [[Double]]
+  }
+
+  private static let share = Schema.object([
+    ("unit", .choice(["m2", "m"])), ("whole", .number), ("surely", .number),
+    ("possibly", .number), ("apart", .number),
+    (
+      "towers",
+      .list(.object([("name", .string), ("surely", .number), ("possibly", .number)]))
+    ),
+  ])
+
+  /// How much of an area is seen.
+  static let area = Endpoint(
+    method: .post, path: "/api/area", role: .look,
+    summary: "How much of an area's ground and streets is seen, and by whom.",
+    body: .object([("corners", .few(.few(.number, most: 2), most: 1000))]),
+    outcome: .init(
+      status: 200, mediaType: "application/json",
+      schema: .object(
+        [("rule", .choice(["even-odd"])), ("ground", share), ("streets", share)],
+        optional: ["streets"]),
+      text: "By all towers and by each; what crosses itself is held to the even-odd rule"),
+    answer: { call in
+      let corners = try await call.json(Outlined.self).corners
+      guard corners.allSatisfy({ $0.count == 2 }) else {
+        throw Problem(.badRequest, "a corner has two numbers: x and y of the working frame")
+      }
+      return .json(
+        text: try await call.room.area(corners.map { MapPoint(x: $0[0], y: $0[1]) }))
+    })
+}
