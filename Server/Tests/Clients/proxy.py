@@ -1,6 +1,6 @@
 """Tries the room behind nginx, set up as the guide says, with a browser and a restart in the middle.
 
-    python3 Server/Tests/Clients/proxy.py PROGRAM Guides/Room.md
+    python3 Server/Tests/Clients/proxy.py PROGRAM Guides/Server.md
 
 Needs nginx, openssl, Playwright and Chromium.
 """

@@ -24,7 +24,7 @@ import Testing
   func `it is the same behind a proxy as the guide has it, after a restart too`() throws {
     try BrowserTests.proxy.run([
       try BuiltProgram.url("bergfried-server").path,
-      ClientScript.root.appendingPathComponent("Guides/Room.md").path,
+      ClientScript.root.appendingPathComponent("Guides/Server.md").path,
     ])
   }
 }
