@@ -96,7 +96,7 @@ extension Room {
   /// - Throws: ``RoomFault`` where the job found nothing of the kind, or the watch has changed.
   public func apply(job id: Int, by author: String) async throws -> JournalState {
     guard let job = jobs[id], case .done(let result) = job.state, let yaml = result.watch else {
-      throw RoomFault.nothing("job \(id) has no other watch")
+      throw RoomFault.lacking("job \(id) proposes no other watch")
     }
     return try await replace(yaml, of: job.revision, by: author, note: job.question.kind)
   }

@@ -14,6 +14,8 @@ public enum RoomFault: Error, Sendable {
   case notWatch([Problem])
   /// It is asked for while it is not there yet.
   case notReady
+  /// It has nothing of what is wanted of it.
+  case lacking(String)
   /// Too much is asked at once.
   case busy
   /// The disk does not take it, and so it has not happened.

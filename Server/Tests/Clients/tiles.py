@@ -323,7 +323,7 @@ def check_answers():
                  "/ogc/tileMatrixSets/Other"):
         status, body, headers = get(path)
         assert status == 404 and headers["Content-Type"] == "application/problem+json", path
-    assert get("/tiles/ground/3/1/1.png?tower=Nobody")[0] == 400
+    assert get("/tiles/ground/3/1/1.png?tower=Nobody")[0] == 422
     _, _, headers = get("/tiles/ground/3/1/1.png")
     status, body, again = get("/tiles/ground/3/1/1.png", headers={"If-None-Match": headers["ETag"]})
     assert status == 304 and not body and again["ETag"] == headers["ETag"]

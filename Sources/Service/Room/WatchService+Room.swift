@@ -38,14 +38,6 @@ extension WatchService {
     return ReliefPicture(surface: ground, window: ground.shape.window).image()
   }
 
-  /// Tiles of the watch as it is now.
-  ///
-  /// - Parameter relief: the picture of the place's ground.
-  /// - Throws: ``Failure`` where nobody knows where on the earth the watch is.
-  public func tiles(relief: Task<PixelImage, any Error>) async throws -> RoomTiles {
-    try RoomTiles(of: try await viewer(), relief: relief)
-  }
-
   /// What towers see of the streets: the report, each piece, each street, and the looks.
   ///
   /// - Throws: ``Failure`` for a watch without a map.

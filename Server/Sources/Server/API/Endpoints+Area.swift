@@ -21,7 +21,7 @@ extension Endpoints {
   static let area = Endpoint(
     method: .post, path: "/api/area", role: .look,
     summary: "How much of an area's ground and streets is seen, and by whom.",
-    body: .object([("corners", .few(.few(.number, most: 2), most: 1000))]),
+    body: .object([("corners", .corners)]),
     outcome: .init(
       status: 200, mediaType: "application/json",
       schema: .object(

@@ -82,7 +82,7 @@ extension Endpoints {
           [
             ("base", .count), ("zone", .string),
             ("kind", .choice(Watch.Zone.Kind.allCases.map(\.rawValue))),
-            ("corners", .list(.list(.number))),
+            ("corners", .corners),
           ], optional: ["kind"])
       ) { call in
         let body = try await call.json(Outlined.self)
@@ -150,7 +150,7 @@ extension Endpoints {
         text: "All that have names"),
       answer: { call in
         let name = try await call.json(Named.self).name.trimmingCharacters(in: .whitespaces)
-        guard !name.isEmpty, name.unicodeScalars.count <= 80 else {
+        guard Schema.isText(name, 80) else {
           throw Problem(.badRequest, "a name has 1 to 80 letters")
         }
         try await call.room.name(name, by: call.author)

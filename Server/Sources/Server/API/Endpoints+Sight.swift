@@ -109,6 +109,9 @@ extension Endpoints {
       case .roof: .aboveRoof(metres: metres)
       case .elevation: .elevation(metres: metres)
       }
-    return .at(try place(query), eye)
+    guard let x = try query.number("x"), let y = try query.number("y") else {
+      throw Problem(.unprocessableContent, "say where the eye is: name a tower, or give x and y")
+    }
+    return .at(.frame(MapPoint(x: x, y: y)), eye)
   }
 }

@@ -73,6 +73,7 @@ struct Problem: Error, Encodable {
       self.init(
         .forbidden, "'\(name)' lies outside of the watch's folder: name files inside of it")
     case .notReady: self.init(.conflict, "it is not there yet: wait for it to be done")
+    case .lacking(let text): self.init(.conflict, text)
     case .busy:
       self.init(.serviceUnavailable, "too much is asked at once: ask again in a moment")
       headers[.retryAfter] = "1"

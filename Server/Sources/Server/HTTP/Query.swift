@@ -98,8 +98,9 @@ extension Query {
 
   func whole(_ name: String) throws(Problem) -> Int64? {
     guard let text = self[name] else { return nil }
-    guard let number = Int64(text) else {
-      throw Problem(.badRequest, "\(name) is no whole number")
+    // As far as JavaScript counts.
+    guard let number = Int64(text), (0...1 << 53).contains(number) else {
+      throw Problem(.badRequest, "\(name) is no whole number from 0 on, or too large")
     }
     return number
   }

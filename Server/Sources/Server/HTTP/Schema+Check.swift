@@ -8,7 +8,7 @@ extension Schema {
     switch (self, value) {
     case (.any, _), (.string, .text), (.number, .number), (.boolean, .boolean): return nil
     case (.text(let longest), .text(let text)):
-      return (1...longest).contains(text.count) && !text.contains("\0")
+      return Schema.isText(text, longest)
         ? nil : "\(name) has 1 to \(longest) letters"
     case (.choice(let all), .text(let text)):
       return all.contains(text) ? nil : "\(name) is none of \(all.joined(separator: ", "))"
@@ -17,10 +17,14 @@ extension Schema {
         ? nil : "\(name) is \(range.lowerBound) to \(range.upperBound) \(unit)"
     case (.integer, .number(let number)):
       return Int64(exactly: number) == nil ? "\(name) is no whole number" : nil
+    case (.whole(let range), .number(let number)):
+      return Int(exactly: number).map(range.contains) == true
+        ? nil : "\(name) is a whole number, \(range.lowerBound) to \(range.upperBound)"
     case (.list(let item), .list(let items)): return Schema.fault(in: items, name) { _ in item }
-    case (.few(let item, let most), .list(let items)):
-      return (1...most).contains(items.count)
-        ? Schema.fault(in: items, name) { _ in item } : "\(name) has 1 to \(most) values"
+    case (.few(let item, let count), .list(let items)):
+      return count.contains(items.count)
+        ? Schema.fault(in: items, name) { _ in item }
+        : "\(name) has \(count.lowerBound) to \(count.upperBound) values"
     case (.tuple(let all), .list(let items)):
       return items.count == all.count
         ? Schema.fault(in: items, name) { all[$0] } : "\(name) has \(all.count) values"
@@ -35,6 +39,14 @@ extension Schema {
     case (.oneOf(let all), _): return Schema.fault(in: value, name, oneOf: all)
     default: return "\(name) is another kind of value: \(json) is wanted"
     }
+  }
+
+  /// Whether a text has something in it, and no more than so many letters.
+  static func isText(_ text: String, _ longest: Int) -> Bool {
+    text.unicodeScalars.count <= longest && !text.contains("\0")
+      && text.unicodeScalars.contains {
+        !$0.properties.isWhitespace && $0.properties.generalCategory != .control
+      }
   }
 
   private static func fault(

@@ -12,8 +12,8 @@ indirect enum Schema: Sendable {
   case whole(ClosedRange<Int>)
   case boolean
   case list(Schema)
-  /// One to so many.
-  case few(Schema, most: Int)
+  /// So many, alike.
+  case few(Schema, ClosedRange<Int>)
   /// So many, each of its own kind.
   case tuple([Schema])
   /// By its members, and which of them may be missing.
@@ -29,6 +29,12 @@ indirect enum Schema: Sendable {
 
   /// A revision, or a job's number: what JavaScript counts to.
   static let count = Schema.whole(0...(1 << 53))
+
+  /// An outline in the working frame.
+  static let corners: Schema = {
+    let metres = Schema.quantity(-1e8...1e8, unit: "m")
+    return .few(.tuple([metres, metres]), 3...1000)
+  }()
 
   /// As JSON.
   var json: String {
@@ -48,8 +54,9 @@ indirect enum Schema: Sendable {
       return #"{"type":"integer","minimum":\#(range.lowerBound),"maximum":\#(range.upperBound)}"#
     case .boolean: return #"{"type":"boolean"}"#
     case .list(let item): return #"{"type":"array","items":"# + item.json + "}"
-    case .few(let item, let most):
-      return #"{"type":"array","minItems":1,"maxItems":\#(most),"items":"# + item.json + "}"
+    case .few(let item, let count):
+      return #"{"type":"array","minItems":\#(count.lowerBound),"#
+        + #""maxItems":\#(count.upperBound),"items":"# + item.json + "}"
     case .tuple(let items):
       return #"{"type":"array","minItems":\#(items.count),"maxItems":\#(items.count),"#
         + #""prefixItems":["# + items.map(\.json).joined(separator: ",") + "]}"
@@ -58,13 +65,24 @@ indirect enum Schema: Sendable {
     case .binary: return #"{"type":"string","format":"binary"}"#
     case .named(let name): return ##"{"$ref":"#/components/schemas/\##(name)"}"##
     case .members(let members, let optional):
-      return Schema.object(members, optional: optional).json.dropLast()
-        + #","additionalProperties":false}"#
+      let all = Schema.properties(members.map { ($0.name, $0.schema.json) }, optional)
+      return "{\(all),\"additionalProperties\":false}"
     case .object(let members, let optional):
-      let properties = members.map { "\"\($0.name)\":\($0.schema.json)" }.joined(separator: ",")
-      let required = members.map(\.name).filter { !optional.contains($0) }
-        .map { "\"\($0)\"" }.joined(separator: ",")
-      return #"{"type":"object","properties":{"# + properties + #"},"required":["# + required + "]}"
+      // What may be missing may be null.
+      let all = members.map { name, schema in
+        let json = schema.json
+        return (name, optional.contains(name) ? #"{"anyOf":[\#(json),{"type":"null"}]}"# : json)
+      }
+      return "{\(Schema.properties(all, optional))}"
     }
+  }
+
+  private static func properties(
+    _ members: [(name: String, json: String)], _ optional: Set<String>
+  ) -> String {
+    let properties = members.map { "\"\($0.name)\":\($0.json)" }.joined(separator: ",")
+    let required = members.map(\.name).filter { !optional.contains($0) }
+      .map { "\"\($0)\"" }.joined(separator: ",")
+    return #""type":"object","properties":{\#(properties)},"required":[\#(required)]"#
   }
 }

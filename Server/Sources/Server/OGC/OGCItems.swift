@@ -13,7 +13,7 @@ struct OGCItems {
 
   /// What can stand in a query beside the names of columns.
   static let parameters: [Endpoint.Parameter] = [
-    .init("limit", .whole(1...(1 << 31)), "how many at the most, up to 10,000; 1,000 if left out"),
+    .init("limit", .whole(1...(1 << 53)), "how many at the most, up to 10,000; 1,000 if left out"),
     .init("offset", .count, "how many to leave out first"),
     .init("bbox", .string, "west, south, east and north, with commas: what meets that rectangle"),
     .init("bbox-crs", .string, "what bbox is in; CRS84 if left out"),

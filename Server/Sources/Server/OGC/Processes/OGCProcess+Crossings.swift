@@ -3,7 +3,7 @@ import BergfriedService
 import BergfriedSlip
 
 extension OGCProcess {
-  private static let names = Schema.few(.text(longest: 200), most: 16)
+  private static let names = Schema.few(.text(longest: 200), 1...16)
   private static let end = "Names of streets, towers or zones, \"lon,lat\", or \"edge\""
 
   static let slip = OGCProcess(
