@@ -23,6 +23,7 @@ class Connection:
     def __init__(self, host, port):
         self.host, self.port = host, port
         self.reader = self.writer = None
+        self.is_used = False
 
     async def ask(self, method, path, body=None):
         if self.writer is None:
@@ -32,7 +33,14 @@ class Connection:
         if body is not None:
             head += f"Content-Type: application/json\r\nContent-Length: {len(data)}\r\n"
         self.writer.write(head.encode() + b"\r\n" + data)
-        status = int((await self.reader.readline()).split()[1])
+        first = await self.reader.readline()
+        if not first and self.is_used:
+            # The server has closed what nobody used for a while.
+            self.writer = None
+            self.is_used = False
+            return await self.ask(method, path, body)
+        self.is_used = True
+        status = int(first.split()[1])
         length = None
         while (line := await self.reader.readline()) not in (b"\r\n", b""):
             name, value = line.split(b":", 1)
