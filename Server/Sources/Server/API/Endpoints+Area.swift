@@ -29,11 +29,22 @@ extension Endpoints {
         optional: ["streets"]),
       text: "By all towers and by each; what crosses itself is held to the even-odd rule"),
     answer: { call in
-      let corners = try await call.json(Outlined.self).corners
-      guard corners.allSatisfy({ $0.count == 2 }) else {
-        throw Problem(.badRequest, "a corner has two numbers: x and y of the working frame")
-      }
-      return .json(
-        text: try await call.room.area(corners.map { MapPoint(x: $0[0], y: $0[1]) }))
+      let corners = try points(try await call.json(Outlined.self).corners, 3...1000)
+      return .json(text: try await call.room.area(corners))
     })
+
+  /// Places of the working frame as bodies have them, held to ``Schema/place``.
+  static func points(
+    _ places: [[Double]], _ count: ClosedRange<Int>
+  ) throws(Problem) -> [MapPoint] {
+    guard count.contains(places.count),
+      places.allSatisfy({ $0.count == 2 && max(abs($0[0]), abs($0[1])) <= 1e8 })
+    else {
+      throw Problem(
+        .badRequest,
+        "give \(count.lowerBound) to \(count.upperBound) places of the working frame, two numbers "
+          + "each: east and north in metres")
+    }
+    return places.map { MapPoint(x: $0[0], y: $0[1]) }
+  }
 }

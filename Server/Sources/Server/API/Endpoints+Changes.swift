@@ -90,11 +90,8 @@ extension Endpoints {
         guard kind != .some(nil) else {
           throw Problem(.badRequest, "kind is none of private, sanctuary, area")
         }
-        guard (3...1000).contains(body.corners.count),
-          body.corners.allSatisfy({ $0.count == 2 && abs($0[0]) < 1e9 && abs($0[1]) < 1e9 })
-        else { throw Problem(.badRequest, "corners are 3 to 1,000 of two numbers each") }
         return try await call.room.outline(
-          (body.zone, kind ?? nil), along: body.corners.map { MapPoint(x: $0[0], y: $0[1]) },
+          (body.zone, kind ?? nil), along: try points(body.corners, 3...1000),
           base: body.base, by: call.author)
       },
       change("/api/undo", .plan, "Takes the last change back.", based) { call in

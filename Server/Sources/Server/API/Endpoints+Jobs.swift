@@ -31,9 +31,8 @@ extension Endpoints {
         guard let tower else { throw Problem(.badRequest, "tower is missing: name one") }
         return .panorama(tower: tower)
       case "escort":
-        guard let from, let to, from.count == 2, to.count == 2,
-          (from + to).allSatisfy({ abs($0) <= 1e9 })
-        else { throw Problem(.badRequest, "from and to are two numbers each, east and north") }
+        guard let from, let to else { throw Problem(.badRequest, "from or to is missing") }
+        _ = try Endpoints.points([from, to], 2...2)
         return .escort(from: from, to: to)
       case "version":
         guard let revision else { throw Problem(.badRequest, "revision is missing") }

@@ -130,12 +130,11 @@ enum OpenAPI {
     ], optional: ["share", "seconds", "fault", "started", "finished", "process"])
   private static let jobRequest: Schema = {
     let plain = ["coverage", "crossings", "night", "report", "ground"]
-    let metres = Schema.quantity(-1e9...1e9, unit: "m")
     let endings = Schema.choice(["gpkg", "geojson", "kml", "csv", "gpx", "tif"])
     let others: [(String, [(name: String, schema: Schema)])] = [
       ("closing", [("seconds", .quantity(0...600, unit: "s"))]),
       ("panorama", [("tower", .string)]), ("file", [("ending", endings)]),
-      ("escort", [("from", .tuple([metres, metres])), ("to", .tuple([metres, metres]))]),
+      ("escort", [("from", .place), ("to", .place)]),
       ("version", [("revision", .count)]),
     ]
     return .oneOf(

@@ -30,11 +30,14 @@ indirect enum Schema: Sendable {
   /// A revision, or a job's number: what JavaScript counts to.
   static let count = Schema.whole(0...(1 << 53))
 
-  /// An outline in the working frame.
-  static let corners: Schema = {
+  /// A place of the working frame, east and north.
+  static let place: Schema = {
     let metres = Schema.quantity(-1e8...1e8, unit: "m")
-    return .few(.tuple([metres, metres]), 3...1000)
+    return .tuple([metres, metres])
   }()
+
+  /// An outline in it.
+  static let corners = Schema.few(place, 3...1000)
 
   /// As JSON.
   var json: String {

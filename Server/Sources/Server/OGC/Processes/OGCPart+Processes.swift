@@ -70,14 +70,7 @@ extension OGCPart {
           HTTPField.Name("Preference-Applied")!: "respond-async",
         ])
     }
-    do {
-      return try await OGCResults(ofJob: status.id, call, waits: true).response()
-    } catch {
-      guard var problem = Problem(error) else { throw error }
-      // What the watch does not have, such as a tower of that name.
-      if problem.status == 400 { problem.type = OGCProblem.invalid }
-      throw problem
-    }
+    return try await OGCResults(ofJob: status.id, call, waits: true).response()
   }
 
   private static let jobEndpoints: [Endpoint] = [

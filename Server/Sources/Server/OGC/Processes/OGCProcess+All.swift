@@ -10,12 +10,9 @@ extension OGCProcess {
   private static let degrees = Schema.tuple([
     .quantity(-180...180, unit: "deg"), .quantity(-90...90, unit: "deg"),
   ])
-  private static let metres = Schema.tuple([
-    .quantity(-1e8...1e8, unit: "m"), .quantity(-1e8...1e8, unit: "m"),
-  ])
 
   /// Longitude and latitude, or a place of the working frame.
-  static let place = Schema.oneOf([degrees, .members([("xy", metres)])])
+  static let place = Schema.oneOf([degrees, .members([("xy", Schema.place)])])
 
   private static let name = Schema.text(longest: 200)
   private static let height: [(name: String, schema: Schema)] = [
@@ -26,7 +23,7 @@ extension OGCProcess {
   /// A tower's name, or a place with a height.
   static let eye = Schema.oneOf([
     name, .members([("position", degrees)] + height, optional: ["height", "above"]),
-    .members([("xy", metres)] + height, optional: ["height", "above"]),
+    .members([("xy", Schema.place)] + height, optional: ["height", "above"]),
   ])
 
   private static let eyeInput = Input(
